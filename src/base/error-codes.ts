@@ -1,0 +1,222 @@
+import type { Text } from './text.ts';
+
+interface ErrorDefinition {
+  /** HTTP status that carries the error (RFC 9110). */
+  readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  /** Text for people; `{name}` is replaced by the detail of that name. */
+  readonly text: Text;
+}
+
+/** Every code that Vigía throws, with what a person reads. Codes are `area.kebab-words`. */
+export const errorCodes = {
+  'delivery.empty': {
+    status: 422,
+    text: {
+      en: 'The file {file} is empty: nothing was stored.',
+      fr: 'Le fichier {file} est vide : rien n’a été enregistré.',
+      es: 'El archivo {file} está vacío: no se guardó nada.',
+    },
+  },
+  'delivery.no-rows': {
+    status: 422,
+    text: {
+      en: 'The file {file} has a header but no rows: nothing was stored.',
+      fr: 'Le fichier {file} a un en-tête mais aucune ligne : rien n’a été enregistré.',
+      es: 'El archivo {file} tiene encabezado pero ninguna fila: no se guardó nada.',
+    },
+  },
+  'delivery.truncated': {
+    status: 422,
+    text: {
+      en: 'The file {file} breaks off in row {row}: nothing was stored.',
+      fr: 'Le fichier {file} s’interrompt à la ligne {row} : rien n’a été enregistré.',
+      es: 'El archivo {file} se interrumpe en la fila {row}: no se guardó nada.',
+    },
+  },
+  'delivery.line-too-long': {
+    status: 413,
+    text: {
+      en: 'Row {row} of {file} is longer than {limit} bytes: nothing was stored.',
+      fr: 'La ligne {row} de {file} dépasse {limit} octets : rien n’a été enregistré.',
+      es: 'La fila {row} de {file} supera {limit} bytes: no se guardó nada.',
+    },
+  },
+  'delivery.too-large': {
+    status: 413,
+    text: {
+      en: 'The file {file} is larger than {limit} bytes: nothing was stored.',
+      fr: 'Le fichier {file} dépasse {limit} octets : rien n’a été enregistré.',
+      es: 'El archivo {file} supera {limit} bytes: no se guardó nada.',
+    },
+  },
+  'delivery.not-data': {
+    status: 415,
+    text: {
+      en: 'The file {file} is not a data file of this source: it looks like {found}. Nothing was stored.',
+      fr: 'Le fichier {file} n’est pas un fichier de données de cette source : il ressemble à {found}. Rien n’a été enregistré.',
+      es: 'El archivo {file} no es un archivo de datos de esta fuente: parece {found}. No se guardó nada.',
+    },
+  },
+  'delivery.encoding': {
+    status: 415,
+    text: {
+      en: 'The file {file} is not valid {encoding} (byte {offset}): nothing was stored.',
+      fr: 'Le fichier {file} n’est pas du {encoding} valide (octet {offset}) : rien n’a été enregistré.',
+      es: 'El archivo {file} no es {encoding} válido (byte {offset}): no se guardó nada.',
+    },
+  },
+  'delivery.header-unknown': {
+    status: 422,
+    text: {
+      en: 'The header of {file} matches no known layout of {source}. Missing: {missing}. Unknown: {unknown}. {suggestions} Nothing was stored.',
+      fr: 'L’en-tête de {file} ne correspond à aucune structure connue de {source}. Manquant : {missing}. Inconnu : {unknown}. {suggestions} Rien n’a été enregistré.',
+      es: 'El encabezado de {file} no corresponde a ninguna estructura conocida de {source}. Faltan: {missing}. Desconocidas: {unknown}. {suggestions} No se guardó nada.',
+    },
+  },
+  'delivery.archive': {
+    status: 422,
+    text: {
+      en: 'The archive {file} cannot be read safely ({reason}): nothing was stored.',
+      fr: 'L’archive {file} ne peut pas être lue en sécurité ({reason}) : rien n’a été enregistré.',
+      es: 'El archivo comprimido {file} no puede leerse de forma segura ({reason}): no se guardó nada.',
+    },
+  },
+  'delivery.as-of-invalid': {
+    status: 422,
+    text: {
+      en: 'The as-of date {asOf} is not a calendar day (YYYY-MM-DD) or lies in the future.',
+      fr: 'La date de référence {asOf} n’est pas une date (AAAA-MM-JJ) ou se situe dans le futur.',
+      es: 'La fecha de corte {asOf} no es una fecha (AAAA-MM-DD) o está en el futuro.',
+    },
+  },
+  'delivery.no-accepted-rows': {
+    status: 422,
+    text: {
+      en: 'No row of {file} could be read as {source}; the first problem: {problem}. Nothing was stored.',
+      fr: 'Aucune ligne de {file} n’a pu être lue comme {source}; premier problème : {problem}. Rien n’a été enregistré.',
+      es: 'Ninguna fila de {file} pudo leerse como {source}; primer problema: {problem}. No se guardó nada.',
+    },
+  },
+  'delivery.not-found': {
+    status: 404,
+    text: {
+      en: 'There is no delivery {delivery}.',
+      fr: 'Il n’existe pas de livraison {delivery}.',
+      es: 'No existe la entrega {delivery}.',
+    },
+  },
+  'source.unknown': {
+    status: 404,
+    text: {
+      en: 'There is no source {source}. Known sources: {known}.',
+      fr: 'La source {source} n’existe pas. Sources connues : {known}.',
+      es: 'No existe la fuente {source}. Fuentes conocidas: {known}.',
+    },
+  },
+  'file.unreadable': {
+    status: 422,
+    text: {
+      en: 'The file {file} cannot be read: {reason}.',
+      fr: 'Le fichier {file} ne peut pas être lu : {reason}.',
+      es: 'No se puede leer el archivo {file}: {reason}.',
+    },
+  },
+  'series.not-found': {
+    status: 404,
+    text: {
+      en: 'There is no series {series}.',
+      fr: 'Il n’existe pas de série {series}.',
+      es: 'No existe la serie {series}.',
+    },
+  },
+  'signal.not-found': {
+    status: 404,
+    text: {
+      en: 'There is no signal {signal}.',
+      fr: 'Il n’existe pas de signal {signal}.',
+      es: 'No existe la señal {signal}.',
+    },
+  },
+  'signal.state-conflict': {
+    status: 409,
+    text: {
+      en: 'The signal is {state} now; someone else may have decided meanwhile. Load it again.',
+      fr: 'Le signal est maintenant {state}; une autre personne a peut-être décidé entre-temps. Rechargez-le.',
+      es: 'La señal está ahora {state}; quizá otra persona decidió mientras tanto. Vuelva a cargarla.',
+    },
+  },
+  'request.invalid': {
+    status: 400,
+    text: {
+      en: 'The request cannot be understood: {problem}.',
+      fr: 'La requête est incompréhensible : {problem}.',
+      es: 'No se entiende la solicitud: {problem}.',
+    },
+  },
+  'request.not-found': {
+    status: 404,
+    text: {
+      en: 'There is nothing at {path}.',
+      fr: 'Il n’y a rien à {path}.',
+      es: 'No hay nada en {path}.',
+    },
+  },
+  'request.forbidden-origin': {
+    status: 403,
+    text: {
+      en: 'The request came from {origin}, which this node does not serve.',
+      fr: 'La requête provient de {origin}, que ce nœud ne dessert pas.',
+      es: 'La solicitud proviene de {origin}, que este nodo no atiende.',
+    },
+  },
+  'request.too-many': {
+    status: 429,
+    text: {
+      en: 'Too many requests; try again in a moment.',
+      fr: 'Trop de requêtes; réessayez dans un instant.',
+      es: 'Demasiadas solicitudes; intente de nuevo en un momento.',
+    },
+  },
+  'store.unavailable': {
+    status: 503,
+    text: {
+      en: 'The database does not answer: {reason}.',
+      fr: 'La base de données ne répond pas : {reason}.',
+      es: 'La base de datos no responde: {reason}.',
+    },
+  },
+  'store.locked': {
+    status: 503,
+    text: {
+      en: 'The data directory {directory} is in use by another Vigía process ({process}).',
+      fr: 'Le répertoire de données {directory} est utilisé par un autre processus Vigía ({process}).',
+      es: 'El directorio de datos {directory} está en uso por otro proceso de Vigía ({process}).',
+    },
+  },
+  'store.migration-changed': {
+    status: 500,
+    text: {
+      en: 'The migration {migration} was changed after it was applied.',
+      fr: 'La migration {migration} a été modifiée après son application.',
+      es: 'La migración {migration} fue modificada después de aplicarse.',
+    },
+  },
+  'config.invalid': {
+    status: 500,
+    text: {
+      en: 'The option {option} cannot be {value}: {problem}.',
+      fr: 'L’option {option} ne peut pas être {value} : {problem}.',
+      es: 'La opción {option} no puede ser {value}: {problem}.',
+    },
+  },
+  'internal.bug': {
+    status: 500,
+    text: {
+      en: 'Something went wrong on our side. The log has the details under {reference}.',
+      fr: 'Une erreur s’est produite de notre côté. Les détails sont au journal sous {reference}.',
+      es: 'Algo salió mal de nuestro lado. Los detalles están en el registro con la referencia {reference}.',
+    },
+  },
+} as const satisfies Readonly<Record<string, ErrorDefinition>>;
+
+export type ErrorCode = keyof typeof errorCodes;

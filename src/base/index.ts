@@ -1,0 +1,32 @@
+export {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  daysInMonth,
+  formatCalendarDate,
+  fromDayNumber,
+  isCalendarDate,
+  toDayNumber,
+} from './calendar-date.ts';
+export { editDistance, findClosest, fold } from './closest.ts';
+export { type ErrorDetails, VigiaError } from './error.ts';
+export { type ErrorCode, errorCodes } from './error-codes.ts';
+export { errorText } from './error-text.ts';
+export {
+  type Frequency,
+  fiscalMonth,
+  fiscalYearOf,
+  formatPeriod,
+  frequencies,
+  isoWeek,
+  mmwrWeek,
+  nextPeriod,
+  type Period,
+  type PeriodWindow,
+  periodContaining,
+  periodEnd,
+  periodsBetween,
+  shiftPeriod,
+} from './period.ts';
+export { isLanguage, type Language, languages, numberLocale, sameText, type Text } from './text.ts';
+export { kilogramsPerPound, poundsToKilograms, type Unit, units } from './unit.ts';

@@ -1,0 +1,31 @@
+export type { Drift, IssueCode, RowIssue } from './drift.ts';
+export { issueCodes } from './drift.ts';
+export type { Indicator, IndicatorId, IndicatorKind } from './indicator.ts';
+export { type Marking, publicMarking, type Sector, sectors, type TlpLabel, tlpLabels } from './marking.ts';
+export {
+  type Cell,
+  type ConfidentialityStatus,
+  confidentialityStatuses,
+  type MissingReason,
+  missingCell,
+  missingReasons,
+  type Observation,
+  type ObservationStatus,
+  observationStatuses,
+  plainCell,
+  sumCells,
+} from './observation.ts';
+export { type Place, type PlaceId, type PlaceLevel, placeLevels } from './place.ts';
+export { type Coverage, type SeriesDefinition, type SourceCalendar, seriesKey } from './series.ts';
+export {
+  type DismissReason,
+  dismissReasons,
+  type SignalKind,
+  type SignalState,
+  signalKinds,
+  signalStates,
+  type Verdict,
+  verdicts,
+} from './signal.ts';
+export { type JsonValue, type RecordKind, recordKinds, type SourceRecord } from './source-record.ts';
+export type { Substance, SubstanceId } from './substance.ts';
