@@ -28,7 +28,9 @@ export function formatCalendarDate(year: number, month: number, day: number): Ca
 
 /** Days since 1970-01-01 (may be negative). */
 export function toDayNumber(date: CalendarDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / millisecondsPerDay;
+  return (
+    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / millisecondsPerDay
+  );
 }
 
 export function fromDayNumber(day: number): CalendarDate {

@@ -1,5 +1,7 @@
 import type { Source } from './source.ts';
 
+export { type LayoutMatch, type LayoutMismatch, matchLayout } from './match-layout.ts';
+export { Reading, type ReadingSink, type RowCounts } from './reading.ts';
 export type {
   CsvLayout,
   CsvReader,
