@@ -16,6 +16,19 @@ export {
   sumCells,
 } from './observation.ts';
 export { type Place, type PlaceId, type PlaceLevel, placeLevels } from './place.ts';
+export {
+  ancestorsOf,
+  findPlace,
+  findPlaceByName,
+  findProvinceByPruid,
+  findSubdivisionByFips,
+  findSubdivisionByInegi,
+  findSubdivisionByPostal,
+  isWithin,
+  neighboursOf,
+  places,
+  subdivisionsOf,
+} from './places/index.ts';
 export { type Coverage, type SeriesDefinition, type SourceCalendar, seriesKey } from './series.ts';
 export {
   type DismissReason,

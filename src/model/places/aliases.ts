@@ -1,0 +1,52 @@
+import type { PlaceId } from '../place.ts';
+
+/** Second official codes of territories that the register holds once. */
+export const equivalentCodes: ReadonlyMap<string, PlaceId> = new Map([
+  ['AS', 'US-AS'],
+  ['GU', 'US-GU'],
+  ['MP', 'US-MP'],
+  ['PR', 'US-PR'],
+  ['VI', 'US-VI'],
+  ['BQ-BO', 'NL-BQ1'],
+  ['BQ-SA', 'NL-BQ2'],
+  ['BQ-SE', 'NL-BQ3'],
+  ['NL-AW', 'AW'],
+  ['NL-CW', 'CW'],
+  ['NL-SX', 'SX'],
+  ['MX-DIF', 'MX-CMX'],
+  ['UK', 'GB'],
+  ['EL', 'GR'],
+]);
+
+/** Further names under which publishers list countries and groups. */
+export const countryAliases: ReadonlyMap<PlaceId, readonly string[]> = new Map([
+  ['BA', ['Bosnia and Herzegovina']],
+  ['BO', ['Bolivia (Plurinational State of)']],
+  ['CD', ['Democratic Republic of the Congo']],
+  ['CG', ['Congo']],
+  ['CI', ["Cote d'Ivoire", 'Ivory Coast']],
+  ['CZ', ['Czech Republic', 'République tchèque', 'República Checa']],
+  ['EU', ['EU-27', 'EU27']],
+  ['GB', ['Great Britain', 'United Kingdom of Great Britain and Northern Ireland', 'UK']],
+  ['HK', ['Hong Kong']],
+  ['IR', ['Iran (Islamic Republic of)']],
+  ['KP', ["Democratic People's Republic of Korea"]],
+  ['KR', ['Republic of Korea', 'Korea']],
+  ['LA', ["Lao People's Democratic Republic"]],
+  ['MD', ['Republic of Moldova']],
+  ['MK', ['Macedonia', 'Republic of North Macedonia']],
+  ['MM', ['Burma', 'Myanmar']],
+  ['MO', ['Macao', 'Macau']],
+  ['MX', ['United Mexican States', 'Estados Unidos Mexicanos']],
+  ['NL', ['The Netherlands', 'Holland', 'Kingdom of the Netherlands', 'Nederland']],
+  ['PS', ['Palestine', 'State of Palestine']],
+  ['RU', ['Russian Federation']],
+  ['SY', ['Syrian Arab Republic']],
+  ['SZ', ['Swaziland']],
+  ['TR', ['Turkey', 'Turkiye', 'Turquie', 'Turquía']],
+  ['TW', ['Taiwan']],
+  ['TZ', ['United Republic of Tanzania']],
+  ['US', ['United States of America', 'USA', 'U.S.', 'Estados Unidos de América', "États-Unis d'Amérique"]],
+  ['VE', ['Venezuela (Bolivarian Republic of)']],
+  ['VN', ['Viet Nam']],
+]);

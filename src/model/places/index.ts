@@ -1,0 +1,10 @@
+export {
+  findPlace,
+  findPlaceByName,
+  findProvinceByPruid,
+  findSubdivisionByFips,
+  findSubdivisionByInegi,
+  findSubdivisionByPostal,
+} from './find-place.ts';
+export { places, subdivisionsOf } from './places.ts';
+export { ancestorsOf, isWithin, neighboursOf } from './relations.ts';
