@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { placeLevels } from '../model/index.ts';
+import { CalendarDay, CellFields, FrequencyCode, TildeList } from './parts.ts';
+
+/**
+ * What Explore asks: an indicator for substances and places, added up where the indicator allows it. Dimensions that are
+ * not named are added up too (or the source's own total is taken); suppressed parts carry their bounds into the sum.
+ */
+export const FigureQuery = z.object({
+  indicator: z.string(),
+  substance: TildeList.describe('Substance ids; absent: every substance that has figures'),
+  place: TildeList.describe('Place ids; absent with `level`: every place of that level'),
+  level: z.enum(placeLevels).optional(),
+  within: z.string().optional().describe('With `level`: only places inside this one'),
+  source: TildeList,
+  frequency: FrequencyCode.optional(),
+  dimensions: z.string().max(1_000).optional().describe('`name:value`, separated by `~`'),
+  from: CalendarDay.optional(),
+  to: CalendarDay.optional(),
+  asKnownOn: CalendarDay.optional(),
+  per: z
+    .enum(['value', '100000'])
+    .default('value')
+    .describe('`100000`: per 100,000 inhabitants where population is known'),
+});
+export type FigureQuery = z.infer<typeof FigureQuery>;
+
+export const FigurePoint = z.object({ period: CalendarDay, ...CellFields, asOf: CalendarDay });
+export type FigurePoint = z.infer<typeof FigurePoint>;
+
+export const FigureLine = z.object({
+  key: z.string(),
+  source: z.string(),
+  place: z.string(),
+  substance: z.string().nullable(),
+  frequency: FrequencyCode,
+  window: z.string(),
+  dimensions: z.record(z.string(), z.string()),
+  added: z.number().int().describe('Number of series added up; 1: the source’s own figure'),
+  series: z.array(z.number().int()).describe('Those series, at most 200 of them'),
+  latestAsOf: CalendarDay.nullable(),
+  points: z.array(FigurePoint),
+});
+export type FigureLine = z.infer<typeof FigureLine>;
+
+export const Figure = z.object({
+  indicator: z.string(),
+  unit: z.string(),
+  asKnownOn: CalendarDay.nullable(),
+  asOfDates: z.array(CalendarDay).describe('Days on which something in this figure changed, for the slider'),
+  lines: z.array(FigureLine),
+  truncated: z.boolean().describe('More lines exist than one figure shows (200)'),
+  training: z.boolean(),
+});
+export type Figure = z.infer<typeof Figure>;

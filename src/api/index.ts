@@ -1,0 +1,47 @@
+export {
+  DeliveryIssue,
+  DeliveryPage,
+  DeliveryQuery,
+  DeliverySummary,
+  DriftEntry,
+  IngestReport,
+  IssuePage,
+  IssueQuery,
+} from './delivery.ts';
+export { Figure, FigureLine, FigurePoint, FigureQuery } from './figure.ts';
+export { NodeInformation } from './node.ts';
+export { CalendarDay, Page, Problem, TrilingualText } from './parts.ts';
+export {
+  IndicatorEntry,
+  IndicatorList,
+  PlaceEntry,
+  PlaceList,
+  PlaceQuery,
+  SubstanceEntry,
+  SubstanceList,
+  SubstanceQuery,
+  unitCodes,
+} from './register.ts';
+export {
+  ObservationEntry,
+  ObservationPage,
+  ObservationQuery,
+  SeriesEntry,
+  SeriesPage,
+  SeriesQuery,
+  VintageEntry,
+  VintageList,
+} from './series.ts';
+export {
+  ExpectedPoint,
+  NoteRequest,
+  SignalDetail,
+  SignalEntry,
+  SignalGroup,
+  SignalHistoryEntry,
+  SignalPage,
+  SignalQuery,
+  VerdictRequest,
+} from './signal.ts';
+export { SourceList, SourceSummary } from './source.ts';
+export { TodaySummary } from './today.ts';
