@@ -1,0 +1,35 @@
+/** A value that goes into a statement or comes out of one. */
+export type SqlValue = string | number | bigint | boolean | null | Date | Uint8Array | readonly SqlValue[];
+
+export interface Connection {
+  /**
+   * Runs one statement with `$1…` parameters and returns its rows; `Row` is what the statement is written to give.
+   * Dates come as `YYYY-MM-DD`, timestamps as ISO 8601 text, json parsed, int8 as number.
+   */
+  readonly query: <Row>(sql: string, parameters?: readonly SqlValue[]) => Promise<Row[]>;
+  /** Runs a script of several statements without parameters. */
+  readonly execute: (sql: string) => Promise<void>;
+  /** `COPY target FROM` chunks in PostgreSQL's binary format, each a complete copy stream of its own. */
+  readonly copyBinary: (target: string, chunk: Uint8Array) => Promise<void>;
+}
+
+/** What a reader may see; set for each transaction and enforced by row-level security. */
+export interface Clearance {
+  /** 0 CLEAR … 4 RED. */
+  readonly tlpRank: number;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly sectors: readonly string[];
+}
+
+/** PostgreSQL, embedded (PGlite) or a server: one schema, one code path. */
+export interface Database {
+  readonly engine: 'pglite' | 'postgresql';
+  /** One read-only transaction as the role `vigia_reader`, which cannot bypass row-level security. */
+  readonly read: <Result>(clearance: Clearance, work: (connection: Connection) => Promise<Result>) => Promise<Result>;
+  /** One transaction as the role `vigia_writer`; rolled back when `work` throws. */
+  readonly write: <Result>(clearance: Clearance, work: (connection: Connection) => Promise<Result>) => Promise<Result>;
+  /** One transaction as the owner of the schema: migrations and the job queue only. */
+  readonly own: <Result>(work: (connection: Connection) => Promise<Result>) => Promise<Result>;
+  readonly close: () => Promise<void>;
+}

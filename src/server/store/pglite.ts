@@ -1,0 +1,73 @@
+import { mkdir } from 'node:fs/promises';
+import { PGlite, type PGliteInterface, type Transaction, types } from '@electric-sql/pglite';
+import type { Connection, Database, SqlValue } from './database.ts';
+import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
+import { enter } from './statement.ts';
+
+const keepText = (text: string): string => text;
+const parsers = {
+  [types.DATE]: keepText,
+  [types.TIMESTAMPTZ]: toIsoTimestamp,
+  [types.INT8]: Number,
+  [types.NUMERIC]: Number,
+};
+
+/** Opens (or creates) the embedded database in a directory; `undefined` keeps it in memory, for tests. */
+export async function openPglite(directory: string | undefined): Promise<Database> {
+  let lock: DirectoryLock | undefined;
+  if (directory !== undefined) {
+    await mkdir(directory, { recursive: true });
+    lock = await lockDirectory(directory);
+  }
+  try {
+    const location = directory === undefined ? 'memory://' : `${directory}/pgdata`;
+    const engine = await PGlite.create(location, { parsers });
+    await engine.exec('create schema if not exists vigia; set search_path to vigia, public');
+    return fromPglite(engine, lock);
+  } catch (error) {
+    await lock?.release();
+    throw error;
+  }
+}
+
+function fromPglite(engine: PGliteInterface, lock: DirectoryLock | undefined): Database {
+  const transact = <Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> =>
+    engine.transaction((transaction) => work(connect(transaction)));
+  return {
+    engine: 'pglite',
+    read: (clearance, work) =>
+      transact(async (connection) => {
+        await connection.execute('set transaction read only');
+        await enter(connection, 'vigia_reader', clearance);
+        return work(connection);
+      }),
+    write: (clearance, work) =>
+      transact(async (connection) => {
+        await enter(connection, 'vigia_writer', clearance);
+        return work(connection);
+      }),
+    own: transact,
+    close: async () => {
+      await engine.close();
+      await lock?.release();
+    },
+  };
+}
+
+function connect(transaction: Transaction): Connection {
+  return {
+    query: async <Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> =>
+      (await transaction.query<Row>(sql, [...parameters])).rows,
+    execute: async (sql) => {
+      await transaction.exec(sql);
+    },
+    copyBinary: async (target, chunk) => {
+      const blob = new Blob([new Uint8Array(chunk)]);
+      await transaction.query(`copy ${target} from '/dev/blob' with (format binary)`, [], { blob });
+    },
+  };
+}
+
+function toIsoTimestamp(text: string): string {
+  return new Date(text).toISOString();
+}
