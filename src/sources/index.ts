@@ -1,3 +1,4 @@
+import { source as britishColumbiaDeaths } from './ca-bc-deaths/index.ts';
 import type { Source } from './source.ts';
 
 export { type LayoutMatch, type LayoutMismatch, matchLayout } from './match-layout.ts';
@@ -16,4 +17,4 @@ export type {
 } from './source.ts';
 
 /** Every source, in folder order. */
-export const sources: readonly Source[] = [];
+export const sources: readonly Source[] = [britishColumbiaDeaths];
