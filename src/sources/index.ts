@@ -1,4 +1,5 @@
 import { source as britishColumbiaDeaths } from './ca-bc-deaths/index.ts';
+import { source as mexicoFederalOffences } from './mx-sesnsp-ideff/index.ts';
 import type { Source } from './source.ts';
 
 export { type LayoutMatch, type LayoutMismatch, matchLayout } from './match-layout.ts';
@@ -17,4 +18,4 @@ export type {
 } from './source.ts';
 
 /** Every source, in folder order. */
-export const sources: readonly Source[] = [britishColumbiaDeaths];
+export const sources: readonly Source[] = [britishColumbiaDeaths, mexicoFederalOffences];
