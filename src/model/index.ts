@@ -42,3 +42,10 @@ export {
 } from './signal.ts';
 export { type JsonValue, type RecordKind, recordKinds, type SourceRecord } from './source-record.ts';
 export type { Substance, SubstanceId } from './substance.ts';
+export {
+  classesOf,
+  findSubstance,
+  findSubstanceByName,
+  isSubstanceWithin,
+  substances,
+} from './substances/index.ts';

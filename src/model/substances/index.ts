@@ -1,0 +1,2 @@
+export { classesOf, findSubstance, findSubstanceByName, isSubstanceWithin } from './find-substance.ts';
+export { substances } from './substances.ts';

@@ -1,0 +1,52 @@
+const greekLetters: Readonly<Record<string, string>> = {
+  α: 'alpha',
+  β: 'beta',
+  ß: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  Δ: 'delta',
+  λ: 'lambda',
+  ω: 'omega',
+};
+
+/**
+ * What two spellings of one chemical name share: lower case, no accents, Greek letters in words, no spaces, hyphens or commas.
+ * A prime on a locant (4'-methyl) is kept, because it changes the molecule.
+ */
+export function nameKey(name: string): string {
+  return name
+    .replace(/[αβßγδΔλω]/gu, (letter) => greekLetters[letter] ?? letter)
+    .replace(/(?<=\d|alpha|beta|alfa)['’′]/giu, 'prime')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+const saltWords =
+  'hydrochloride|dihydrochloride|monohydrochloride|hcl|hydrobromide|hydroiodide|sulfate|sulphate|citrate|tartrate|bitartrate|fumarate|maleate|phosphate|acetate|oxalate|mesylate|besylate|succinate|sodium|base|freebase|free base';
+const salt = new RegExp(
+  `[\\s,]+(?:(?:${saltWords})|salt undeterm(?:ined|nied)|isomer undetermined|\\(?undetermined isomer\\)?)\\s*$`,
+  'iu',
+);
+
+/** A reported name without its explanation in brackets and without the salt it names. */
+export function withoutSalt(name: string): string {
+  let rest = withoutBrackets(name);
+  for (let shorter = rest.replace(salt, ''); shorter !== rest; shorter = rest.replace(salt, '')) rest = shorter;
+  return rest.trim();
+}
+
+// Brackets at the start belong to the name ("(+)-…"); those after a space explain it. They may be nested.
+function withoutBrackets(name: string): string {
+  const start = name.search(/\S\s+\(/u);
+  if (start < 0) return name;
+  let depth = 0;
+  let kept = name.slice(0, start + 1);
+  for (const character of name.slice(start + 1)) {
+    if (character === '(') depth += 1;
+    else if (character === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0) kept += character;
+  }
+  return kept;
+}

@@ -1,0 +1,47 @@
+import { sameText } from '../../base/index.ts';
+import type { Substance, SubstanceId } from '../substance.ts';
+import { additionRows } from './additions.ts';
+import { classesOfGroup, classItems } from './classes.ts';
+import { registerRows } from './register.generated.ts';
+import { alsoCalled, furtherClasses, markers } from './reported-names.ts';
+
+type Row = readonly [
+  id: SubstanceId,
+  en: string,
+  fr: string,
+  es: string,
+  group: string,
+  inchiKey: string,
+  cas: string,
+  synonyms: readonly string[],
+];
+
+/**
+ * The register of substances and classes that the sources report. Identity only: names, InChIKey, CAS registry number,
+ * classes. Molecules first, then classes; ids are the English name in kebab-case.
+ */
+export const substances: readonly Substance[] = /* @__PURE__ */ register();
+
+function register(): readonly Substance[] {
+  return [
+    ...registerRows.map(substance),
+    ...additionRows().map(([id, en, fr, es, group, synonyms]) => substance([id, en, fr, es, group, '', '', synonyms])),
+    ...classItems(),
+  ];
+}
+
+function substance([id, en, fr, es, group, inchiKey, cas, synonyms]: Row): Substance {
+  const classes = furtherClasses[id] ?? classesOfGroup[group] ?? [];
+  const names = [...synonyms, ...(alsoCalled[id] ?? [])];
+  const markerOf = markers[id];
+  return {
+    id,
+    kind: 'substance',
+    name: en === fr && en === es ? sameText(en) : { en, fr, es },
+    ...(inchiKey === '' ? {} : { inchiKey }),
+    ...(cas === '' ? {} : { cas }),
+    ...(names.length === 0 ? {} : { synonyms: names }),
+    ...(classes.length === 0 ? {} : { classes }),
+    ...(markerOf === undefined ? {} : { markerOf }),
+  };
+}
