@@ -29,6 +29,7 @@ export {
   places,
   subdivisionsOf,
 } from './places/index.ts';
+export { findPopulation } from './population/index.ts';
 export { type Coverage, type SeriesDefinition, type SourceCalendar, seriesKey } from './series.ts';
 export {
   type DismissReason,
