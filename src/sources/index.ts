@@ -1,6 +1,7 @@
 import { source as britishColumbiaDeaths } from './ca-bc-deaths/index.ts';
 import { source as mexicoFederalOffences } from './mx-sesnsp-ideff/index.ts';
 import type { Source } from './source.ts';
+import { source as unitedStatesCbpDrugSeizures } from './us-cbp-drug-seizures/index.ts';
 
 export { type LayoutMatch, type LayoutMismatch, matchLayout } from './match-layout.ts';
 export { Reading, type ReadingSink, type RowCounts } from './reading.ts';
@@ -18,4 +19,4 @@ export type {
 } from './source.ts';
 
 /** Every source, in folder order. */
-export const sources: readonly Source[] = [britishColumbiaDeaths, mexicoFederalOffences];
+export const sources: readonly Source[] = [britishColumbiaDeaths, mexicoFederalOffences, unitedStatesCbpDrugSeizures];
