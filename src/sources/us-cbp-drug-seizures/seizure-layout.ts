@@ -71,7 +71,9 @@ function openTable(table: SeizureTable, { column, output }: OpenFile): CsvReader
   const provisionalCounts = new Map<string, Cell>();
   const lost: { readonly handles: Handles; readonly month: FiscalMonth }[] = [];
   const seen = { months: new Set<string>(), codes: new Set<string>(), drugs: new Set<SubstanceId>() };
+  // Rows come sorted by month and place: the last ones are nearly always the next ones.
   let last: Scope | undefined;
+  let lastMonth: { readonly year: string; readonly month: string; readonly found: FiscalMonth } | undefined;
 
   function findScope(cells: readonly string[]): Scope | undefined {
     const component = cells[componentAt] ?? '';
@@ -133,10 +135,9 @@ function openTable(table: SeizureTable, { column, output }: OpenFile): CsvReader
   }
 
   function findMonth(year: string, month: string): FiscalMonth | undefined {
+    if (lastMonth !== undefined && lastMonth.month === month && lastMonth.year === year) return lastMonth.found;
     const key = `${year}|${month}`;
-    const known = periods.get(key);
-    if (known !== undefined) return known;
-    const found = findFiscalMonth(year, month);
+    const found = periods.get(key) ?? findFiscalMonth(year, month);
     if (found === undefined) {
       if (months.has(month)) output.unknown('FY', 'unknown-period', year, []);
       else output.unknown('Month (abbv)', 'unknown-period', month, months.keys());
@@ -144,6 +145,7 @@ function openTable(table: SeizureTable, { column, output }: OpenFile): CsvReader
     }
     periods.set(key, found);
     seen.months.add(found.start);
+    lastMonth = { year, month, found };
     return found;
   }
 
