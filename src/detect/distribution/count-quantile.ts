@@ -1,0 +1,70 @@
+import { normalQuantile } from './normal.ts';
+
+/** Guard against a probability that misses the target by rounding only (the rule of R's qpois and qnbinom). */
+const roundingGuard = 1 - 1e-14;
+
+interface CountDistribution {
+  readonly p: number;
+  readonly mean: number;
+  readonly deviation: number;
+  readonly skewness: number;
+  readonly lowerTail: (count: number) => number;
+  readonly probability: (count: number) => number;
+  /** P(count + 1) / P(count). */
+  readonly ratioUp: (count: number) => number;
+}
+
+/** Steps by neighbouring probabilities before the search turns to halving. */
+const walkLimit = 64;
+
+/**
+ * Smallest count whose cumulative probability reaches p (1 - 1e-14): from a Cornish-Fisher start by single steps along
+ * the ratio of neighbouring probabilities, and by doubling and halving when the start was far off.
+ */
+export function quantileOfCounts(distribution: CountDistribution): number {
+  const { p, mean, deviation, skewness, lowerTail, probability, ratioUp } = distribution;
+  const target = p * roundingGuard;
+  const z = normalQuantile(p);
+  const start = Math.max(0, Math.floor(mean + deviation * (z + (skewness * (z * z - 1)) / 6)));
+  let count = start;
+  let cumulative = lowerTail(count);
+  let single = probability(count);
+  if (cumulative >= target) {
+    while (count > 0 && cumulative - single >= target && start - count < walkLimit) {
+      cumulative -= single;
+      count -= 1;
+      single /= ratioUp(count);
+    }
+    return start - count < walkLimit ? count : halve({ low: -1, high: count, target, lowerTail });
+  }
+  while (cumulative < target && count - start < walkLimit) {
+    single *= ratioUp(count);
+    count += 1;
+    cumulative += single;
+  }
+  if (cumulative >= target) return count;
+  let stride = walkLimit;
+  let low = count;
+  while (lowerTail(low + stride) < target) {
+    low += stride;
+    stride *= 2;
+  }
+  return halve({ low, high: low + stride, target, lowerTail });
+}
+
+interface Search {
+  low: number;
+  high: number;
+  readonly target: number;
+  readonly lowerTail: (count: number) => number;
+}
+
+function halve(search: Search): number {
+  let { low, high } = search;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (search.lowerTail(middle) >= search.target) high = middle;
+    else low = middle;
+  }
+  return high;
+}

@@ -1,0 +1,58 @@
+export { betaQuantile, incompleteBeta } from './distribution/incomplete-beta.ts';
+export { chiSquaredQuantile, gammaQuantile, incompleteGamma, type Tails } from './distribution/incomplete-gamma.ts';
+export { logBeta, logGamma } from './distribution/log-gamma.ts';
+export {
+  type NegativeBinomial,
+  negativeBinomialLowerTail,
+  negativeBinomialOfDispersion,
+  negativeBinomialProbability,
+  negativeBinomialQuantile,
+  negativeBinomialUpperTail,
+} from './distribution/negative-binomial.ts';
+export { normalDensity, normalLowerTail, normalQuantile, normalUpperTail } from './distribution/normal.ts';
+export { poissonLowerTail, poissonProbability, poissonQuantile, poissonUpperTail } from './distribution/poisson.ts';
+export { digamma, trigamma } from './distribution/polygamma.ts';
+export { studentLowerTail, studentQuantile, studentUpperTail } from './distribution/student-t.ts';
+export {
+  c2Statistic,
+  c3Statistic,
+  c3UpperLimit,
+  c3UpperLimitAsDocumented,
+  c3UpperLimitAsInSurveillance,
+  type EarsBaseline,
+  type EarsLimit,
+  earsMoments,
+  earsUpperLimit,
+} from './ears-statistics.ts';
+export {
+  type FarringtonFlexibleControl,
+  type FarringtonMode,
+  type FarringtonPrediction,
+  type FarringtonSeries,
+  type FarringtonThreshold,
+  farringtonFlexible,
+  type NoPrediction,
+} from './farrington/flexible.ts';
+export { referenceDates } from './farrington/reference-dates.ts';
+export { type SeasonDesign, seasonDesign } from './farrington/season-design.ts';
+export { SeasonFit } from './farrington/season-fit.ts';
+export {
+  type Detection,
+  type Evaluation,
+  type EvaluationRange,
+  type Frequency,
+  type Method,
+  type NotEvaluated,
+  type ReasonCode,
+  reasonCodes,
+  type SeriesInput,
+  type ValueKind,
+} from './method.ts';
+export {
+  benjaminiHochberg,
+  benjaminiYekutieli,
+  bonferroni,
+  hochberg,
+  holm,
+  hommel,
+} from './multiple-testing.ts';

@@ -1,0 +1,21 @@
+import { distributions } from './distributions.ts';
+import { earsAsInSurveillance, earsC3AsPublished } from './ears.ts';
+import type { Family } from './family.ts';
+import { farringtonFlexibleAsInSurveillance, farringtonFlexibleAsPublished } from './farrington-flexible.ts';
+import { farringtonInternals } from './farrington-internals.ts';
+import { multipleTesting } from './multiple-testing.ts';
+import { probability } from './probability.ts';
+import { farringtonReferenceDates } from './reference-dates.ts';
+
+/** Every form of golden file this runner knows; add a family by one file and one line here. */
+export const families: readonly Family[] = [
+  earsAsInSurveillance,
+  earsC3AsPublished,
+  farringtonFlexibleAsInSurveillance,
+  farringtonFlexibleAsPublished,
+  farringtonInternals,
+  farringtonReferenceDates,
+  distributions,
+  probability,
+  multipleTesting,
+];
