@@ -28,8 +28,8 @@ interface Entry {
   readonly cas: readonly { readonly cas: string; readonly source: string }[];
 }
 
-// The Spanish list gives tenanfetamina (the INN of MDA) beside MDMA; the register keeps it with MDA only.
-const misplacedNames = new Set(['mdma|TENANFETAMINA']);
+// The Spanish list gives tenanfetamina (the INN of MDA) beside MDMA; "iso" alone names too many things.
+const misplacedNames = new Set(['mdma|TENANFETAMINA', 'isotonitazene|iso']);
 
 export function substancesModule(): string {
   const file: { readonly substances: readonly Entry[] } = JSON.parse(
@@ -55,7 +55,8 @@ function row(entry: Entry): readonly (string | readonly string[])[] {
     .filter((name) => name.length <= 40 && !/\bsels\b|\[/u.test(name) && !misplacedNames.has(`${entry.id}|${name}`));
   const seen = new Set([english, french, spanish].map(spelling));
   const synonyms: string[] = [];
-  for (const name of [...entry.names.en, ...legal]) {
+  const reported = entry.names.en.filter((name) => !misplacedNames.has(`${entry.id}|${name}`));
+  for (const name of [...reported, ...legal]) {
     const tidy = name.replaceAll('–', '-').trim();
     if (seen.has(spelling(tidy))) continue;
     seen.add(spelling(tidy));

@@ -1,6 +1,10 @@
 import type { SubstanceId } from '../substance.ts';
+import { fentanylAdditions } from './additions-fentanyl.ts';
+import { medicineAdditions } from './additions-medicines.ts';
+import { otherAdditions } from './additions-other.ts';
 
-type AdditionRow = readonly [
+/** A substance without structure data: id, names, kind, other names. */
+export type AdditionRow = readonly [
   id: SubstanceId,
   en: string,
   fr: string,
@@ -14,7 +18,7 @@ type AdditionRow = readonly [
  * French and Spanish: international nonproprietary names (WHO) or the usual name.
  */
 export function additionRows(): readonly AdditionRow[] {
-  return [...plantsAndProducts, ...metabolites, ...fentanylRelated, ...others, ...steroids, ...medicines];
+  return [...plantsAndProducts, ...metabolites, ...fentanylAdditions(), ...otherAdditions(), ...medicineAdditions()];
 }
 
 const plantsAndProducts: readonly AdditionRow[] = [
@@ -53,6 +57,14 @@ const plantsAndProducts: readonly AdditionRow[] = [
 
 const metabolites: readonly AdditionRow[] = [
   [
+    'ecgonidine-methyl-ester',
+    'ecgonidine methyl ester',
+    "ester méthylique d'ecgonidine",
+    'éster metílico de ecgonidina',
+    'metabolite',
+    ['methyl ecgonidine (MED)', 'methylecgonidine'],
+  ],
+  [
     'benzoylecgonine',
     'benzoylecgonine',
     'benzoylecgonine',
@@ -88,8 +100,3 @@ const metabolites: readonly AdditionRow[] = [
   ],
   ['norketamine', 'norketamine', 'norkétamine', 'norketamina', 'metabolite', []],
 ];
-
-const fentanylRelated: readonly AdditionRow[] = [];
-const others: readonly AdditionRow[] = [];
-const steroids: readonly AdditionRow[] = [];
-const medicines: readonly AdditionRow[] = [];

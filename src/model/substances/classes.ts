@@ -1,5 +1,6 @@
 import type { Text } from '../../base/index.ts';
 import type { Substance, SubstanceId } from '../substance.ts';
+import { isomerClasses } from './isomer-classes.ts';
 
 /** Kind of item in the register → the classes that every item of the kind belongs to. */
 export const classesOfGroup: Readonly<Record<string, readonly SubstanceId[]>> = {
@@ -31,6 +32,7 @@ export const classesOfGroup: Readonly<Record<string, readonly SubstanceId[]>> = 
   phytocannabinoid: ['cannabinoids'],
   'natural-opioid': ['natural-and-semisynthetic-opioids'],
   metabolite: [],
+  'fentanyl-residue': ['fentanyl-and-analogues'],
 };
 
 type ClassRow = readonly [
@@ -100,7 +102,6 @@ const groups: readonly ClassRow[] = /* @__PURE__ */ [
       'fentanyl-related substances',
       'Fentanyl-related compound (unspecified)',
       'FENTANYL-RELATED SUBSTANCE (UNSPECIFIED)',
-      'fentanyl, other',
     ],
   ],
   [
@@ -225,7 +226,7 @@ const groups: readonly ClassRow[] = /* @__PURE__ */ [
       'Sustancia controlada no especificada',
     ),
     ['any-drug'],
-    ['Controlled substance', 'Unspecified Scheduled Drug'],
+    ['Controlled substance', 'Unspecified Scheduled Drug', 'Narcotic Drug Mix. Schedule Iii E 1'],
   ],
   [
     'other-drugs',
@@ -330,6 +331,7 @@ const results: readonly ClassRow[] = /* @__PURE__ */ [
       'No Drug Found',
       'No Controlled Drug Identified',
       'No Active Component Identified',
+      'no compounds of interest detected',
       'Negative Results - Tested For Specific Drugs',
     ],
   ],
@@ -349,6 +351,7 @@ const results: readonly ClassRow[] = /* @__PURE__ */ [
       'Some other substance',
       'Unknown (insufficient sample for further analysis)',
       'Plant Material, Other',
+      "Add'L Substan.Belvd.Presnt-Not Iden",
     ],
   ],
 ];
@@ -358,6 +361,7 @@ export function classItems(): readonly Substance[] {
   return [
     ...groups.map((row) => item(row, 'class')),
     ...causesOfDeath.map((row) => item(row, 'class')),
+    ...isomerClasses(),
     ...results.map((row) => item(row, 'reported')),
   ];
 }

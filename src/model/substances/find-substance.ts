@@ -1,5 +1,5 @@
 import type { Substance, SubstanceId } from '../substance.ts';
-import { nameKey, withoutSalt } from './name-key.ts';
+import { nameKey, withoutBrackets, withoutSalt } from './name-key.ts';
 import { substances } from './substances.ts';
 
 let byId: ReadonlyMap<SubstanceId, Substance> | undefined;
@@ -18,7 +18,11 @@ export function findSubstance(id: SubstanceId): Substance | undefined {
  */
 export function findSubstanceByName(name: string): Substance | undefined {
   byName ??= nameIndex();
-  return byName.get(nameKey(name)) ?? byName.get(nameKey(withoutSalt(name)));
+  for (const form of [name, withoutSalt(name), withoutSalt(withoutBrackets(name))]) {
+    const found = byName.get(nameKey(form));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Whether an item is, or through its classes belongs to, a class. A marker does not belong to what it shows: see `markerOf`. */

@@ -30,15 +30,15 @@ const salt = new RegExp(
   'iu',
 );
 
-/** A reported name without its explanation in brackets and without the salt it names. */
+/** A reported name without the salt it names at the end. */
 export function withoutSalt(name: string): string {
-  let rest = withoutBrackets(name);
+  let rest = name;
   for (let shorter = rest.replace(salt, ''); shorter !== rest; shorter = rest.replace(salt, '')) rest = shorter;
   return rest.trim();
 }
 
-// Brackets at the start belong to the name ("(+)-…"); those after a space explain it. They may be nested.
-function withoutBrackets(name: string): string {
+/** A reported name without its explanation in brackets: those after a space, nested or not; others belong to the name. */
+export function withoutBrackets(name: string): string {
   const start = name.search(/\S\s+\(/u);
   if (start < 0) return name;
   let depth = 0;

@@ -68,7 +68,7 @@ export const registerRows: readonly (readonly [
   ["carfentanil","carfentanil","carfentanil","carfentanilo","fentanyl","YDSDEBIZUNNPOB-UHFFFAOYSA-N","59708-52-0",[]],
   ["etonitazene","etonitazene","étonitazène","etonitaceno","nitazene","PXDBZSCGSQSKST-UHFFFAOYSA-N","911-65-9",[]],
   ["clonitazene","clonitazene","clonitazène","clonitaceno","nitazene","GPZLDQAEBHTMPG-UHFFFAOYSA-N","3861-76-5",[]],
-  ["isotonitazene","isotonitazene","isotonitazène","isotonitaceno","nitazene","OIOQREYBGDAYGT-UHFFFAOYSA-N","14188-81-9",["iso"]],
+  ["isotonitazene","isotonitazene","isotonitazène","isotonitaceno","nitazene","OIOQREYBGDAYGT-UHFFFAOYSA-N","14188-81-9",[]],
   ["metonitazene","metonitazene","métonitazène","metonitaceno","nitazene","HNGZTLMRQTVPBH-UHFFFAOYSA-N","",[]],
   ["protonitazene","protonitazene","protonitazène","protonitaceno","nitazene","SJHUJFHOXYDSJY-UHFFFAOYSA-N","",["pronitazene"]],
   ["butonitazene","butonitazene","butonitazène","butonitaceno","nitazene","UZZPOLCDCVWLAZ-UHFFFAOYSA-N","95810-54-1",[]],

@@ -2,6 +2,7 @@ import { sameText } from '../../base/index.ts';
 import type { Substance, SubstanceId } from '../substance.ts';
 import { additionRows } from './additions.ts';
 import { classesOfGroup, classItems } from './classes.ts';
+import { isomerClassOf } from './isomer-classes.ts';
 import { registerRows } from './register.generated.ts';
 import { alsoCalled, furtherClasses, markers } from './reported-names.ts';
 
@@ -31,7 +32,7 @@ function register(): readonly Substance[] {
 }
 
 function substance([id, en, fr, es, group, inchiKey, cas, synonyms]: Row): Substance {
-  const classes = furtherClasses[id] ?? classesOfGroup[group] ?? [];
+  const classes = [...isomerClassOf(id), ...(furtherClasses[id] ?? classesOfGroup[group] ?? [])];
   const names = [...synonyms, ...(alsoCalled[id] ?? [])];
   const markerOf = markers[id];
   return {
