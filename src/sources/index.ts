@@ -1,4 +1,5 @@
 import { source as britishColumbiaDeaths } from './ca-bc-deaths/index.ts';
+import { source as healthInfobaseHarms } from './ca-health-infobase-harms/index.ts';
 import { source as mexicoFederalOffences } from './mx-sesnsp-ideff/index.ts';
 import type { Source } from './source.ts';
 import { source as unitedStatesCbpDrugSeizures } from './us-cbp-drug-seizures/index.ts';
@@ -19,4 +20,9 @@ export type {
 } from './source.ts';
 
 /** Every source, in folder order. */
-export const sources: readonly Source[] = [britishColumbiaDeaths, mexicoFederalOffences, unitedStatesCbpDrugSeizures];
+export const sources: readonly Source[] = [
+  britishColumbiaDeaths,
+  healthInfobaseHarms,
+  mexicoFederalOffences,
+  unitedStatesCbpDrugSeizures,
+];
