@@ -1,5 +1,6 @@
 import { source as britishColumbiaDeaths } from './ca-bc-deaths/index.ts';
 import { source as healthInfobaseHarms } from './ca-health-infobase-harms/index.ts';
+import { source as europeanWastewater } from './eu-euda-wastewater/index.ts';
 import { source as mexicoFederalOffences } from './mx-sesnsp-ideff/index.ts';
 import type { Source } from './source.ts';
 import { source as unitedStatesCbpDrugSeizures } from './us-cbp-drug-seizures/index.ts';
@@ -22,6 +23,7 @@ export type {
 /** Every source, in folder order. */
 export const sources: readonly Source[] = [
   britishColumbiaDeaths,
+  europeanWastewater,
   healthInfobaseHarms,
   mexicoFederalOffences,
   unitedStatesCbpDrugSeizures,
