@@ -1,0 +1,122 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { isLanguage } from '../../base/index.ts';
+import { parseExploreSearch } from '../explore/explore-search.ts';
+import { loadCatalogue } from '../messages/index.ts';
+import { parseSignalsSearch } from '../signals/signals-search.ts';
+import { parseSourceSearch } from '../sources/source-search.ts';
+import { preferredLanguage } from './language.ts';
+import { LanguageFrame } from './language-frame.tsx';
+import { Crashed, NotFound } from './not-found.tsx';
+import { formatSearchText, parseSearchText } from './search-text.ts';
+
+const rootRoute = createRootRoute({ component: Outlet });
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/$language/today', params: { language: preferredLanguage() }, replace: true });
+  },
+});
+
+const languageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$language',
+  beforeLoad: ({ params, location }) => {
+    if (isLanguage(params.language)) return;
+    throw redirect({ href: `/${preferredLanguage()}${location.href}`, replace: true });
+  },
+  loader: ({ params }) => loadCatalogue(isLanguage(params.language) ? params.language : 'en'),
+  staleTime: Number.POSITIVE_INFINITY,
+  component: LanguageFrame,
+});
+
+const languageStartRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/$language/today', params, replace: true });
+  },
+});
+
+const todayRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'today',
+  component: lazyRouteComponent(() => import('../today/today-screen.tsx'), 'TodayScreen'),
+});
+
+const signalsRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'signals',
+  validateSearch: parseSignalsSearch,
+  component: lazyRouteComponent(() => import('../signals/signals-screen.tsx'), 'SignalsScreen'),
+});
+
+const signalRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'signals/$signal',
+  component: lazyRouteComponent(() => import('../signal/signal-screen.tsx'), 'SignalScreen'),
+});
+
+const exploreRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'explore',
+  validateSearch: parseExploreSearch,
+  component: lazyRouteComponent(() => import('../explore/explore-screen.tsx'), 'ExploreScreen'),
+});
+
+const sourcesRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'sources',
+  component: lazyRouteComponent(() => import('../sources/sources-screen.tsx'), 'SourcesScreen'),
+});
+
+const sourceRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'sources/$source',
+  validateSearch: parseSourceSearch,
+  component: lazyRouteComponent(() => import('../sources/source-screen.tsx'), 'SourceScreen'),
+});
+
+const aboutRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'about',
+  component: lazyRouteComponent(() => import('../about/about-screen.tsx'), 'AboutScreen'),
+});
+
+const routeTree = rootRoute.addChildren([
+  startRoute,
+  languageRoute.addChildren([
+    languageStartRoute,
+    todayRoute,
+    signalsRoute,
+    signalRoute,
+    exploreRoute,
+    sourcesRoute,
+    sourceRoute,
+    aboutRoute,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  parseSearch: parseSearchText,
+  stringifySearch: formatSearchText,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: Crashed,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

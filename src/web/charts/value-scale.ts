@@ -1,0 +1,27 @@
+import { scaleLinear } from 'd3-scale';
+
+/** Vertical scale of amounts: starts at zero, ends on a round number. */
+export interface ValueScale {
+  readonly top: number;
+  readonly ticks: readonly number[];
+  readonly position: (value: number) => number;
+}
+
+/**
+ * The scale of figures up to `maximum`, over `height` pixels. Amounts of this application are never negative, and a scale
+ * that does not start at zero makes small changes look large (Government Analysis Function, chart guidance).
+ */
+export function valueScale({ maximum, height, ticks = 5 }: ValueScaleOptions): ValueScale {
+  const scale = scaleLinear()
+    .domain([0, maximum > 0 ? maximum : 1])
+    .range([height, 0])
+    .nice(ticks);
+  const top = scale.domain()[1] ?? maximum;
+  return { top, ticks: scale.ticks(ticks), position: (value) => scale(value) };
+}
+
+interface ValueScaleOptions {
+  readonly maximum: number;
+  readonly height: number;
+  readonly ticks?: number;
+}

@@ -1,0 +1,125 @@
+import { type ErrorCode, errorCodes, errorText, type Language } from '../../base/index.ts';
+import { Problem } from '../../api/index.ts';
+
+const root = '/api/v1';
+
+/** Whatever turns an unknown answer into a known one, or throws. */
+export interface Parser<T> {
+  readonly parse: (answer: unknown) => T;
+}
+
+/** The node said no, and why. */
+export class ProblemAnswer extends Error {
+  override readonly name = 'ProblemAnswer';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(`${problem.code}: ${problem.detail}`);
+    this.problem = problem;
+  }
+}
+
+/** The node does not answer at all. */
+export class NodeUnreachable extends Error {
+  override readonly name = 'NodeUnreachable';
+}
+
+/** The node answered in a form that this version of the page does not know. */
+export class UnreadableAnswer extends Error {
+  override readonly name = 'UnreadableAnswer';
+}
+
+export type QueryValue = string | number | boolean | readonly (string | number)[] | undefined | null;
+
+/** Address of a resource; lists are joined with `~`, absent values left out. */
+export function apiAddress(path: string, query: Readonly<Record<string, QueryValue>> = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null || value === '') continue;
+    if (typeof value === 'object') {
+      if (value.length > 0) search.set(name, value.join('~'));
+    } else search.set(name, String(value));
+  }
+  const text = search.toString();
+  return `${root}${path}${text === '' ? '' : `?${text}`}`;
+}
+
+/** Reads a resource. */
+export async function readResource<T>(address: string, parser: Parser<T>, signal?: AbortSignal): Promise<T> {
+  return parseAnswer(await send(address, signal === undefined ? {} : { signal }), parser);
+}
+
+/** Sends a decision. */
+export async function sendDecision<T>(address: string, body: unknown, parser: Parser<T>): Promise<T> {
+  const answer = await send(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return parseAnswer(answer, parser);
+}
+
+async function send(address: string, { headers = {}, ...options }: SendOptions): Promise<Response> {
+  try {
+    return await fetch(address, { ...options, headers: { accept: 'application/json', ...headers } });
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new NodeUnreachable('the node does not answer', { cause });
+  }
+}
+
+interface SendOptions {
+  readonly method?: 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal?: AbortSignal;
+}
+
+async function parseAnswer<T>(answer: Response, parser: Parser<T>): Promise<T> {
+  const text = await answer.text();
+  return parseText(text, { status: answer.status, parser });
+}
+
+/** An answer's text, parsed; a problem document is thrown as `ProblemAnswer`. */
+export function parseText<T>(
+  text: string,
+  { status, parser }: { readonly status: number; readonly parser: Parser<T> },
+): T {
+  const body = parseJson(text, status);
+  if (status >= 400) throw readProblem(body, status);
+  try {
+    return parser.parse(body);
+  } catch (cause) {
+    throw new UnreadableAnswer('the answer has another form than expected', { cause });
+  }
+}
+
+function parseJson(text: string, status: number): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    if (status === 502 || status === 503 || status === 504) throw new NodeUnreachable('no answer', { cause });
+    throw new UnreadableAnswer('the answer is not JSON', { cause });
+  }
+}
+
+function readProblem(body: unknown, status: number): Error {
+  const problem = Problem.safeParse(body);
+  return problem.success ? new ProblemAnswer(problem.data) : new UnreadableAnswer(`status ${status}`);
+}
+
+/** What a person reads about a problem, in their language. */
+export function problemText(problem: Problem, language: Language): string {
+  if (!isErrorCode(problem.code)) return problem.detail;
+  const details = Object.entries(problem.details).map(([name, value]) => [name, detailOf(value)]);
+  return errorText(problem.code, Object.fromEntries(details), language);
+}
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorCodes, code);
+}
+
+function detailOf(value: unknown): string | number | boolean | null {
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}

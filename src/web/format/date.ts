@@ -1,0 +1,61 @@
+import { type CalendarDate, toDayNumber } from '../../base/index.ts';
+import type { Voice } from './voice.ts';
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** A day in words: "November 21, 2026", "21 novembre 2026", "21 de noviembre de 2026". */
+export function formatLongDate(date: CalendarDate, { locale }: Pick<Voice, 'locale'>): string {
+  return dateFormat(locale, 'long', { year: 'numeric', month: 'long', day: 'numeric' }).format(asInstant(date));
+}
+
+/** A month in words: "June 2026", "juin 2026", "junio de 2026". */
+export function formatMonth(date: CalendarDate, { locale }: Pick<Voice, 'locale'>): string {
+  return dateFormat(locale, 'month', { year: 'numeric', month: 'long' }).format(asInstant(date));
+}
+
+/** Name of a month alone. */
+export function formatMonthName(
+  date: CalendarDate,
+  { locale, width = 'long' }: { readonly locale: string; readonly width?: 'long' | 'short' },
+): string {
+  return dateFormat(locale, `month-${width}`, { month: width }).format(asInstant(date));
+}
+
+/** A moment: the numeric day (ISO 8601, the same in the three languages) and the hour where the reader is. */
+export function formatMoment(instant: string, { locale }: Pick<Voice, 'locale'>): string {
+  const date = new Date(instant);
+  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  return `${day} ${new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(date)}`;
+}
+
+/** Age in whole days, in words. */
+export function formatAge(days: number, voice: Voice): string {
+  return days <= 0 ? voice.text('age.today') : voice.text('age.days', { days });
+}
+
+/** Days from one day to another. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return toDayNumber(to) - toDayNumber(from);
+}
+
+/** The reader's own day. */
+export function localDay(now: Date): CalendarDate {
+  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join(
+    '-',
+  );
+}
+
+function asInstant(date: CalendarDate): Date {
+  return new Date(`${date.slice(0, 10)}T00:00:00Z`);
+}
+
+function dateFormat(locale: string, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}|${name}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  formatters.set(key, made);
+  return made;
+}

@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useVoice } from '../app/voice-context.ts';
+import styles from './screen.module.css';
+
+interface ScreenProps {
+  readonly title: string;
+  /** A line above the title that says where this belongs. */
+  readonly above?: ReactNode;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A screen: its title is the page's title and takes the focus when a reader comes from another screen. */
+export function Screen({ title, above, lead, actions, children }: ScreenProps): ReactNode {
+  const voice = useVoice();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · ${voice.text('app.name')}`;
+  }, [title, voice]);
+  useEffect(() => {
+    if (document.activeElement === document.body || document.activeElement === null) return;
+    if (document.activeElement.closest('[data-keeps-focus]') !== null) return;
+    if (document.activeElement.closest('nav') !== null) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <>
+      <header className={styles.header}>
+        <div className={styles.titles}>
+          {above !== undefined && <div className={styles.above}>{above}</div>}
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            {title}
+          </h1>
+          {lead !== undefined && <div className={styles.lead}>{lead}</div>}
+        </div>
+        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      </header>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useVoice } from '../app/voice-context.ts';
+import { nodeQuery } from '../data/queries.ts';
+import styles from './shell.module.css';
+import { ThemeSwitch } from './theme-switch.tsx';
+
+export function Footer(): ReactNode {
+  const voice = useVoice();
+  const node = useQuery(nodeQuery).data;
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.footerBar}>
+        <p>
+          {node !== undefined && (
+            <>
+              {voice.text('shell.footer.node', { name: node.name[voice.language] })}
+              {' · '}
+              {voice.text('shell.footer.version', { version: node.version })}
+            </>
+          )}
+        </p>
+        <ul className={styles.footerLinks}>
+          <li>
+            <Link to="/$language/about" params={{ language: voice.language }}>
+              {voice.text('shell.footer.about')}
+            </Link>
+          </li>
+          <li>
+            <a href="/api/v1/docs">{voice.text('shell.footer.api')}</a>
+          </li>
+        </ul>
+        <ThemeSwitch />
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react';
+import { Screen } from '../parts/screen.tsx';
+export function SourcesScreen(): ReactNode {
+  return <Screen title="sources">x</Screen>;
+}
