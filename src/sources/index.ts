@@ -4,6 +4,7 @@ import { source as europeanWastewater } from './eu-euda-wastewater/index.ts';
 import { source as mexicoFederalOffences } from './mx-sesnsp-ideff/index.ts';
 import type { Source } from './source.ts';
 import { source as unitedStatesCbpDrugSeizures } from './us-cbp-drug-seizures/index.ts';
+import { source as unitedStatesProvisionalDeaths } from './us-cdc-vsrr/index.ts';
 
 export { type LayoutMatch, type LayoutMismatch, matchLayout } from './match-layout.ts';
 export { Reading, type ReadingSink, type RowCounts } from './reading.ts';
@@ -23,8 +24,9 @@ export type {
 /** Every source, in folder order. */
 export const sources: readonly Source[] = [
   britishColumbiaDeaths,
-  europeanWastewater,
   healthInfobaseHarms,
+  europeanWastewater,
   mexicoFederalOffences,
   unitedStatesCbpDrugSeizures,
+  unitedStatesProvisionalDeaths,
 ];

@@ -1,5 +1,6 @@
-import { nextPeriod, poundsToKilograms } from '../../base/index.ts';
+import { poundsToKilograms } from '../../base/index.ts';
 import { type Cell, missingCell, type Place, plainCell, type SubstanceId } from '../../model/index.ts';
+import { coverRuns } from '../cover-runs.ts';
 import { type FigureProblem, parseCount, parseQuantity } from '../parse-figure.ts';
 import type { CsvLayout, CsvReader, OpenFile, Output } from '../source.ts';
 import { coreDrugs, drugs, months, regions } from './codes.ts';
@@ -184,7 +185,7 @@ function openTable(table: SeizureTable, { column, output }: OpenFile): CsvReader
         output.observe(handles.events, month.start, damaged);
         output.observe(handles.mass, month.start, damaged);
       }
-      if (isWhole(table, seen)) coverRuns(output, table.id, [...seen.months].sort());
+      if (isWhole(table, seen)) coverRuns(output, table.id, 'M', seen.months);
     },
   };
 }
@@ -211,15 +212,4 @@ function isWhole(
 ): boolean {
   const codes = [...components.values(), ...regions.values()];
   return codes.every((code) => seen.codes.has(code)) && coreDrugs.every((drug) => seen.drugs.has(drug));
-}
-
-/** Covers each run of months without a gap. */
-function coverRuns(output: Output, dataset: string, starts: readonly string[]): void {
-  let from = starts[0];
-  starts.forEach((start, index) => {
-    const next = starts[index + 1];
-    if (from === undefined || next === nextPeriod(start, 'M')) return;
-    output.covers(dataset, 'M', from, start);
-    from = next;
-  });
 }
