@@ -14,6 +14,7 @@ export const DriftEntry = z.object({
     'header-spelling',
     'unmapped-substance',
     'mass-withdrawal',
+    'withdrawals-held',
     'as-of-received',
   ]),
   column: z.string(),

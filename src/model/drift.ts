@@ -42,6 +42,7 @@ export interface Drift {
     | 'header-spelling'
     | 'unmapped-substance'
     | 'mass-withdrawal'
+    | 'withdrawals-held'
     | 'as-of-received';
   readonly column: string;
   /** The code, name or column that was not expected. */

@@ -62,8 +62,11 @@ function connect(transaction: Transaction): Connection {
       await transaction.exec(sql);
     },
     copyBinary: async (target, chunk) => {
+      // The embedded engine hands copy data over as a file in its own memory, and only the owner may read files.
+      await transaction.exec('reset role');
       const blob = new Blob([new Uint8Array(chunk)]);
       await transaction.query(`copy ${target} from '/dev/blob' with (format binary)`, [], { blob });
+      await transaction.exec('set local role vigia_writer');
     },
   };
 }

@@ -28,7 +28,11 @@ export async function openPostgresql(url: string, { connections = 8 } = {}): Pro
     await pool.query('create schema if not exists vigia');
   } catch (error) {
     await pool.end();
-    throw new VigiaError('store.unavailable', { reason: error instanceof Error ? error.message : String(error) }, error);
+    throw new VigiaError(
+      'store.unavailable',
+      { reason: error instanceof Error ? error.message : String(error) },
+      error,
+    );
   }
   return fromPool(pool);
 }
@@ -82,7 +86,10 @@ function connect(client: pg.PoolClient): Connection {
       await client.query(sql);
     },
     copyBinary: async (target, chunk) => {
-      await pipeline(Readable.from([Buffer.from(chunk)]), client.query(copyFrom(`copy ${target} from stdin with (format binary)`)));
+      await pipeline(
+        Readable.from([Buffer.from(chunk)]),
+        client.query(copyFrom(`copy ${target} from stdin with (format binary)`)),
+      );
     },
   };
 }

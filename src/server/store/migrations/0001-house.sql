@@ -123,6 +123,8 @@ create table delivery_coverage (
   frequency text not null,
   first_period date not null,
   last_period date not null,
+  -- False where rows were rejected: what is missing may be among them, so nothing is concluded from its absence.
+  complete boolean not null,
   marking_id smallint not null references marking,
   primary key (delivery_id, dataset, frequency, first_period)
 );

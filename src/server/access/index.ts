@@ -1,0 +1,2 @@
+export { analystClearance, publicClearance } from './clearance.ts';
+export { registerMarking } from './marking-store.ts';

@@ -1,0 +1,187 @@
+import type { CalendarDate } from '../../../base/index.ts';
+import type { Connection } from '../../store/index.ts';
+
+/** The delivery whose staged figures are merged. */
+export interface Vintage {
+  readonly deliveryId: number;
+  readonly sourceId: string;
+  readonly asOf: CalendarDate;
+  readonly training: boolean;
+  readonly markingId: number;
+  /** The delivery that sets it off, for what has to be scanned again; itself except when later vintages are derived anew. */
+  readonly changedBy: number;
+}
+
+export interface FigureCounts {
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly withdrawn: number;
+  readonly newRows: number;
+  readonly changedRows: number;
+}
+
+/** Gives every staged series its number. */
+export async function registerSeries(connection: Connection, vintage: Vintage): Promise<void> {
+  const { sourceId, training, markingId, changedBy } = vintage;
+  await connection.query(
+    `insert into series (id, source_id, key, dataset, indicator, place_id, substance_id, frequency, time_window, dimensions,
+       training, changed_by, marking_id)
+     select nextval('series_id'), $1, s.key, s.dataset, s.indicator, s.place_id, s.substance_id, s.frequency, s.time_window,
+       s.dimensions::jsonb, $2, $3, $4
+     from staged_series s where not exists (select from series k where k.source_id = $1 and k.key = s.key)`,
+    [sourceId, training, changedBy, markingId],
+  );
+  await connection.query(
+    `create temp table staged_handle on commit drop as
+     select s.handle, k.id as series_id
+     from staged_series s join series k on k.source_id = '${sourceId.replaceAll("'", "''")}' and k.key = s.key`,
+  );
+}
+
+/** Stores the figures of a source's first delivery: nothing to compare, nothing to withdraw. */
+export async function storeFirstFigures(connection: Connection, vintage: Vintage): Promise<FigureCounts> {
+  const [row] = await connection.query<{ figures: number; rows: number }>(
+    `with stored as (
+       insert into observation (series_id, period, as_of, delivery_id, value, low, high, status, confidentiality, reason, marking_id)
+       select h.series_id, f.period, $1::date, $2::int, f.value, f.low, f.high, f.status, f.confidentiality, f.reason, $3::smallint
+       from staged_figure f join staged_handle h using (handle) returning 1
+     )
+     select (select count(*) from stored) as figures,
+       (select count(distinct row_number) from staged_figure where row_number > 0) as rows`,
+    [vintage.asOf, vintage.deliveryId, vintage.markingId],
+  );
+  await connection.query(
+    `update series set first_period = s.first_period, last_period = s.last_period, observations = s.observations,
+       latest_as_of = $1::date, changed_by = $2
+     from (select h.series_id, min(f.period) as first_period, max(f.period) as last_period, count(*) as observations
+           from staged_figure f join staged_handle h using (handle) group by h.series_id) s
+     where series.id = s.series_id`,
+    [vintage.asOf, vintage.changedBy],
+  );
+  const figures = row?.figures ?? 0;
+  return { new: figures, changed: 0, unchanged: 0, withdrawn: 0, newRows: row?.rows ?? 0, changedRows: 0 };
+}
+
+/** Compares every staged figure with what was known before it, and stores those that differ. */
+export async function storeChangedFigures(connection: Connection, vintage: Vintage): Promise<FigureCounts> {
+  await connection.query(
+    `create temp table staged_verdict on commit drop as
+     select h.series_id, f.period, f.value, f.low, f.high, f.status, f.confidentiality, f.reason, f.row_number,
+       before.series_id is not null as known,
+       before.value as was_value, before.low as was_low, before.high as was_high, before.status as was_status,
+       before.confidentiality as was_confidentiality, before.reason as was_reason,
+       before.series_id is null or (f.value, f.low, f.high, f.status, f.confidentiality, f.reason) is distinct from
+         (before.value, before.low, before.high, before.status, before.confidentiality, before.reason) as differs
+     from staged_figure f join staged_handle h using (handle)
+     left join lateral (
+       select * from observation o where o.series_id = h.series_id and o.period = f.period
+         and (o.as_of, o.delivery_id) < ('${vintage.asOf}'::date, ${vintage.deliveryId})
+       order by o.as_of desc, o.delivery_id desc limit 1
+     ) before on true`,
+  );
+  await connection.query(
+    `insert into observation (series_id, period, as_of, delivery_id, value, low, high, status, confidentiality, reason, marking_id)
+     select series_id, period, $1::date, $2::int, value, low, high, status, confidentiality, reason, $3::smallint
+     from staged_verdict where differs`,
+    [vintage.asOf, vintage.deliveryId, vintage.markingId],
+  );
+  const [row] = await connection.query<FigureCounts>(
+    `select count(*) filter (where not known) as "new", count(*) filter (where known and differs) as changed,
+       count(*) filter (where not differs) as unchanged, 0 as withdrawn,
+       count(distinct row_number) filter (where not known and row_number > 0) as "newRows",
+       count(distinct row_number) filter (where known and differs and row_number > 0) as "changedRows"
+     from staged_verdict`,
+  );
+  if (row === undefined) throw new Error('an aggregate returned no row');
+  return row;
+}
+
+/** Cells that the delivery covers and lacks, and an earlier one had: stored as withdrawn. Returns their number. */
+export async function storeWithdrawals(connection: Connection, vintage: Vintage): Promise<number> {
+  await connection.query(
+    `create temp table staged_withdrawn on commit drop as
+     select before.* from delivery_coverage c
+     join series s on s.source_id = c.source_id and s.dataset = c.dataset and s.frequency = c.frequency
+     cross join lateral (
+       select distinct on (o.period) o.* from observation o
+       where o.series_id = s.id and o.period between c.first_period and c.last_period
+         and (o.as_of, o.delivery_id) < (c.as_of, c.delivery_id)
+       order by o.period, o.as_of desc, o.delivery_id desc
+     ) before
+     where c.delivery_id = ${vintage.deliveryId} and c.complete and before.reason is distinct from 'withdrawn'
+       and not exists (select from staged_figure f join staged_handle h using (handle)
+                       where h.series_id = s.id and f.period = before.period)`,
+  );
+  const rows = await connection.query(
+    `insert into observation (series_id, period, as_of, delivery_id, value, low, high, status, confidentiality, reason, marking_id)
+     select series_id, period, $1::date, $2::int, null, null, null, 'O', 'F', 'withdrawn', marking_id from staged_withdrawn
+     returning 1`,
+    [vintage.asOf, vintage.deliveryId],
+  );
+  return rows.length;
+}
+
+/** How many cells would be withdrawn if the delivery were complete. */
+export async function countCoveredBefore(connection: Connection, vintage: Vintage): Promise<number> {
+  const [row] = await connection.query<{ cells: number }>(
+    `select count(*) as cells from delivery_coverage c
+     join series s on s.source_id = c.source_id and s.dataset = c.dataset and s.frequency = c.frequency
+     cross join lateral (
+       select distinct on (o.period) o.reason from observation o
+       where o.series_id = s.id and o.period between c.first_period and c.last_period
+         and (o.as_of, o.delivery_id) < (c.as_of, c.delivery_id)
+       order by o.period, o.as_of desc, o.delivery_id desc
+     ) before
+     where c.delivery_id = $1 and before.reason is distinct from 'withdrawn'`,
+    [vintage.deliveryId],
+  );
+  return row?.cells ?? 0;
+}
+
+/**
+ * A delivery that arrives late changes what is known from its as-of date on, but not what the next delivery that covered
+ * the same cell said: where that one stored no row (it said the same as before), its word is written down now.
+ */
+export async function restateLaterDeliveries(connection: Connection, vintage: Vintage): Promise<void> {
+  await connection.query(
+    `insert into observation (series_id, period, as_of, delivery_id, value, low, high, status, confidentiality, reason, marking_id)
+     select c.series_id, c.period, e.as_of, e.delivery_id, c.was_value, c.was_low, c.was_high,
+       case when c.known then c.was_status else 'O' end, case when c.known then c.was_confidentiality else 'F' end,
+       case when c.known then c.was_reason else 'withdrawn' end, s.marking_id
+     from (
+       select series_id, period, known, was_value, was_low, was_high, was_status, was_confidentiality, was_reason
+       from staged_verdict where differs
+       union all
+       select series_id, period, true, value, low, high, status, confidentiality, reason from staged_withdrawn
+     ) c
+     join series s on s.id = c.series_id
+     cross join lateral (
+       select d.as_of, d.delivery_id, d.complete from delivery_coverage d
+       where d.source_id = s.source_id and d.dataset = s.dataset and d.frequency = s.frequency
+         and c.period between d.first_period and d.last_period
+         and (d.as_of, d.delivery_id) > ($1::date, $2::int)
+       order by d.as_of, d.delivery_id limit 1
+     ) e
+     where (c.known or e.complete)
+     on conflict do nothing`,
+    [vintage.asOf, vintage.deliveryId],
+  );
+}
+
+/** Brings the summaries of the touched series up to date. */
+export async function summariseSeries(connection: Connection, vintage: Vintage): Promise<void> {
+  await connection.query(
+    `update series set latest_as_of = greatest(latest_as_of, $1::date) where id in (select series_id from staged_handle)`,
+    [vintage.asOf],
+  );
+  await connection.query(
+    `update series set first_period = s.first_period, last_period = s.last_period, observations = s.observations, changed_by = $1
+     from (select o.series_id, min(o.period) as first_period, max(o.period) as last_period, count(distinct o.period) as observations
+           from observation o
+           where o.series_id in (select series_id from staged_verdict where differs union select series_id from staged_withdrawn)
+           group by o.series_id) s
+     where series.id = s.series_id`,
+    [vintage.changedBy],
+  );
+}

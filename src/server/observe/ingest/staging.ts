@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import { type CalendarDate, toDayNumber } from '../../../base/index.ts';
+import { type Cell, type RowIssue, type SeriesDefinition, type SourceRecord, seriesKey } from '../../../model/index.ts';
+import type { ReadingSink } from '../../../sources/index.ts';
+import type { Connection } from '../../store/index.ts';
+import { BinaryRows } from './binary-rows.ts';
+import { Spool } from './spool.ts';
+import { createStagedTables } from './staged-store.ts';
+
+const chunkBytes = 4 * 1024 * 1024;
+
+/** One table that a reading fills: rows in binary, spooled to disk. */
+class StagedTable {
+  readonly rows = new BinaryRows();
+  readonly #spool: Spool;
+
+  constructor(path: string) {
+    this.#spool = new Spool(path);
+  }
+
+  /** Call after each row. */
+  flushIfLarge(): void {
+    if (this.rows.bytes >= chunkBytes) this.#spool.add(this.rows.take());
+  }
+
+  async copyTo(connection: Connection, target: string): Promise<void> {
+    if (this.rows.rows > 0) this.#spool.add(this.rows.take());
+    for (const chunk of this.#spool.chunks()) await connection.copyBinary(target, chunk);
+  }
+
+  remove(): void {
+    this.#spool.remove();
+  }
+}
+
+/** What a reading accepted, on disk, ready to be stored in one transaction. */
+export class Staging implements ReadingSink {
+  readonly #series: StagedTable;
+  readonly #figures: StagedTable;
+  readonly #records: StagedTable;
+  readonly #issues: StagedTable;
+  readonly #days = new Map<CalendarDate, number>();
+  flagged = 0;
+
+  constructor(directory: string) {
+    this.#series = new StagedTable(join(directory, 'series'));
+    this.#figures = new StagedTable(join(directory, 'figures'));
+    this.#records = new StagedTable(join(directory, 'records'));
+    this.#issues = new StagedTable(join(directory, 'issues'));
+  }
+
+  readonly series = (handle: number, definition: SeriesDefinition): void => {
+    const { rows } = this.#series;
+    rows.row(9);
+    rows.int4(handle);
+    rows.text(seriesKey(definition));
+    rows.text(definition.dataset);
+    rows.text(definition.indicator);
+    rows.text(definition.place);
+    rows.textOrNull(definition.substance);
+    rows.text(definition.frequency);
+    rows.text(definition.window);
+    rows.text(JSON.stringify(definition.dimensions));
+    this.#series.flushIfLarge();
+  };
+
+  readonly observation = (handle: number, start: CalendarDate, cell: Cell, row: number): void => {
+    const { rows } = this.#figures;
+    rows.row(9);
+    rows.int4(handle);
+    rows.date(this.#day(start));
+    rows.float8OrNull(cell.value);
+    rows.float8OrNull(cell.low);
+    rows.float8OrNull(cell.high);
+    rows.char(cell.status);
+    rows.char(cell.confidentiality ?? 'F');
+    rows.textOrNull(cell.reason);
+    rows.int4(row);
+    this.#figures.flushIfLarge();
+  };
+
+  readonly record = (record: SourceRecord): void => {
+    const { rows } = this.#records;
+    rows.row(5);
+    rows.text(record.externalId);
+    rows.text(record.kind);
+    rows.date(this.#day(record.date));
+    rows.text(record.place);
+    rows.text(JSON.stringify(record.payload));
+    this.#records.flushIfLarge();
+  };
+
+  readonly issue = (issue: Omit<RowIssue, 'file'>): void => {
+    if (issue.severity === 'flagged') this.flagged += 1;
+    const { rows } = this.#issues;
+    rows.row(6);
+    rows.int4(issue.row);
+    rows.text(issue.column);
+    rows.text(issue.code);
+    rows.text(issue.text.replaceAll('\0', '␀'));
+    rows.text(issue.severity);
+    rows.textOrNull(issue.suggestion);
+    this.#issues.flushIfLarge();
+  };
+
+  /** Fills the temporary tables `staged_*` of this transaction. */
+  async copyTo(connection: Connection): Promise<void> {
+    await createStagedTables(connection);
+    await this.copyFigures(connection);
+    await this.#records.copyTo(connection, 'staged_record');
+    await this.#issues.copyTo(connection, 'staged_issue');
+  }
+
+  async copyFigures(connection: Connection): Promise<void> {
+    await this.#series.copyTo(connection, 'staged_series');
+    await this.#figures.copyTo(connection, 'staged_figure');
+  }
+
+  remove(): void {
+    for (const table of [this.#series, this.#figures, this.#records, this.#issues]) table.remove();
+  }
+
+  #day(start: CalendarDate): number {
+    let day = this.#days.get(start);
+    if (day === undefined) {
+      day = toDayNumber(start);
+      this.#days.set(start, day);
+    }
+    return day;
+  }
+}

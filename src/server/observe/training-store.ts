@@ -1,0 +1,20 @@
+import type { Connection } from '../store/index.ts';
+
+/** Whether what the node shows is training data. */
+export async function holdsTrainingData(connection: Connection): Promise<boolean> {
+  const [row] = await connection.query<{ training: boolean }>(
+    'select exists (select from delivery where training) as training',
+  );
+  return row?.training ?? false;
+}
+
+/** Real data never stand beside training data: the first real delivery takes their place, in its own transaction. */
+export async function replaceTrainingData(connection: Connection): Promise<void> {
+  if (!(await holdsTrainingData(connection))) return;
+  await connection.execute(`
+    delete from observation where series_id in (select id from series where training);
+    delete from series where training;
+    delete from record where training;
+    delete from delivery where training;
+  `);
+}
