@@ -4,6 +4,7 @@ import { source as europeanWastewater } from './eu-euda-wastewater/index.ts';
 import { source as mexicoFederalOffences } from './mx-sesnsp-ideff/index.ts';
 import type { Source } from './source.ts';
 import { source as unitedStatesCbpDrugSeizures } from './us-cbp-drug-seizures/index.ts';
+import { source as unitedStatesOverdoseVisits } from './us-cdc-dose/index.ts';
 import { source as unitedStatesProvisionalDeaths } from './us-cdc-vsrr/index.ts';
 
 export { type LayoutMatch, type LayoutMismatch, matchLayout } from './match-layout.ts';
@@ -28,5 +29,6 @@ export const sources: readonly Source[] = [
   europeanWastewater,
   mexicoFederalOffences,
   unitedStatesCbpDrugSeizures,
+  unitedStatesOverdoseVisits,
   unitedStatesProvisionalDeaths,
 ];
