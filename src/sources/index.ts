@@ -1,5 +1,6 @@
 import { source as britishColumbiaDeaths } from './ca-bc-deaths/index.ts';
 import { source as healthInfobaseHarms } from './ca-health-infobase-harms/index.ts';
+import { source as statisticsCanadaWastewater } from './ca-statcan-wastewater/index.ts';
 import { source as europeanWastewater } from './eu-euda-wastewater/index.ts';
 import { source as mexicoFederalOffences } from './mx-sesnsp-ideff/index.ts';
 import type { Source } from './source.ts';
@@ -26,6 +27,7 @@ export type {
 export const sources: readonly Source[] = [
   britishColumbiaDeaths,
   healthInfobaseHarms,
+  statisticsCanadaWastewater,
   europeanWastewater,
   mexicoFederalOffences,
   unitedStatesCbpDrugSeizures,
