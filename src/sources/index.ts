@@ -4,6 +4,7 @@ import { source as statisticsCanadaWastewater } from './ca-statcan-wastewater/in
 import { source as europeanWastewater } from './eu-euda-wastewater/index.ts';
 import { source as mexicoFederalOffences } from './mx-sesnsp-ideff/index.ts';
 import type { Source } from './source.ts';
+import { source as wedinosDrugChecking } from './uk-wedinos/index.ts';
 import { source as unitedStatesCbpDrugSeizures } from './us-cbp-drug-seizures/index.ts';
 import { source as unitedStatesOverdoseVisits } from './us-cdc-dose/index.ts';
 import { source as unitedStatesProvisionalDeaths } from './us-cdc-vsrr/index.ts';
@@ -26,11 +27,12 @@ export type {
 /** Every source, in folder order. */
 export const sources: readonly Source[] = [
   britishColumbiaDeaths,
-  healthInfobaseHarms,
-  statisticsCanadaWastewater,
   europeanWastewater,
+  healthInfobaseHarms,
   mexicoFederalOffences,
+  statisticsCanadaWastewater,
   unitedStatesCbpDrugSeizures,
   unitedStatesOverdoseVisits,
   unitedStatesProvisionalDeaths,
+  wedinosDrugChecking,
 ];
