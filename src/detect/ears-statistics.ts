@@ -100,11 +100,11 @@ export function c3UpperLimitAsDocumented(values: Float64Array, index: number, { 
   return mean + deviation * (normalQuantile(1 - alpha) - before);
 }
 
-/** Smallest count that must be exceeded for C3 > 2, given the two days before. */
+/** The count above which C3 > 2, given the two days before; 0 where they alone exceed 2. */
 export function c3UpperLimit(values: Float64Array, index: number, baseline: EarsBaseline): number {
   const { mean, deviation } = earsMoments(values, index, baseline);
   const before =
     positivePart(c2Statistic(values, index - 2, baseline) - 1) +
     positivePart(c2Statistic(values, index - 1, baseline) - 1);
-  return mean + deviation * (1 + 2 - before);
+  return before > 2 ? 0 : mean + deviation * (1 + 2 - before);
 }

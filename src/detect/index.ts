@@ -13,6 +13,7 @@ export { normalDensity, normalLowerTail, normalQuantile, normalUpperTail } from 
 export { poissonLowerTail, poissonProbability, poissonQuantile, poissonUpperTail } from './distribution/poisson.ts';
 export { digamma, trigamma } from './distribution/polygamma.ts';
 export { studentLowerTail, studentQuantile, studentUpperTail } from './distribution/student-t.ts';
+export type { EarsC3Parameters, EarsParameters } from './ears.ts';
 export {
   c2Statistic,
   c3Statistic,
@@ -36,6 +37,19 @@ export {
 export { referenceDates } from './farrington/reference-dates.ts';
 export { type SeasonDesign, seasonDesign } from './farrington/season-design.ts';
 export { SeasonFit } from './farrington/season-fit.ts';
+export type { FarringtonFlexibleParameters } from './farrington-flexible.ts';
+export {
+  type Appearance,
+  type AppearanceScope,
+  type AppearanceStatus,
+  type Coverage,
+  type FirstAppearanceOptions,
+  firstAppearances,
+  type NoveltyExpectation,
+  type PanelEntry,
+  type Sighting,
+} from './first-appearance.ts';
+export type { IndividualsChartParameters } from './individuals-chart.ts';
 export {
   type Detection,
   type Evaluation,
@@ -56,3 +70,15 @@ export {
   holm,
   hommel,
 } from './multiple-testing.ts';
+export { predictRareCount, type RareCountParameters, type RareCountPrediction } from './rare-count.ts';
+export {
+  type AnyMethodChoice,
+  detect,
+  effectiveParameters,
+  type MethodChoice,
+  type MethodId,
+  type MethodParameters,
+  methods,
+  minimumHistory,
+} from './registry.ts';
+export type { WindowRatioParameters } from './window-ratio.ts';

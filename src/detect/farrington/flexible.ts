@@ -71,12 +71,13 @@ export interface FarringtonPrediction {
   readonly predictiveMean: number;
   /** At least the minimum number of cases in the last periods. */
   readonly enoughCases: boolean;
-  /** Rows of the baseline with a value. */
+  /** Rows of the baseline, and how many of them have a value. */
   readonly baselineRows: number;
+  readonly knownRows: number;
 }
 
 export interface NoPrediction {
-  readonly status: 'too-short' | 'not-converged';
+  readonly status: 'too-short' | 'too-many-gaps' | 'not-converged';
 }
 
 /**
@@ -105,8 +106,10 @@ export function farringtonFlexible(
   const exposure = control.populationOffset ? series.population : null;
   workSpace.load({ ...design, values: series.values, exposure });
   const exposureNow = exposure === null ? 1 : (exposure[index] ?? Number.NaN);
+  const level = workSpace.rankOf(design.levelNow);
+  if (level < 0) return { status: 'too-many-gaps' };
   const at = {
-    level: design.levelNow,
+    level,
     time: timeNow(series, design.rows, design.timeNow, control),
     logExposure: Math.log(exposureNow),
   };
@@ -116,7 +119,10 @@ export function farringtonFlexible(
     fitted = fitReweighted(workSpace, control, { trend: false });
   }
   if (!fitted) return { status: 'not-converged' };
-  return predict(workSpace, control, at, observedOf(series, index, control));
+  return predict(workSpace, control, at, {
+    ...observedOf(series, index, control),
+    baselineRows: design.rows.length,
+  });
 }
 
 interface PredictedPoint {
@@ -178,12 +184,18 @@ function trendStands(fit: SeasonFit, control: FarringtonFlexibleControl, at: Pre
 interface Observed {
   readonly value: number;
   readonly enoughCases: boolean;
+  readonly baselineRows: number;
 }
 
-function observedOf(series: FarringtonSeries, index: number, control: FarringtonFlexibleControl): Observed {
+function observedOf(
+  series: FarringtonSeries,
+  index: number,
+  control: FarringtonFlexibleControl,
+): Omit<Observed, 'baselineRows'> {
   let cases = 0;
   for (let i = Math.max(0, index - control.minimumCasesPeriods + 1); i <= index; i++) {
-    cases += series.values[i] ?? Number.NaN;
+    const value = series.values[i] ?? Number.NaN;
+    if (control.mode === 'surveillance' || !Number.isNaN(value)) cases += value;
   }
   return { value: series.values[index] ?? Number.NaN, enoughCases: cases >= control.minimumCases };
 }
@@ -227,6 +239,7 @@ function predict(
     trendCoefficient: fit.hasTrend ? fit.slope : Number.NaN,
     predictiveMean,
     enoughCases: observed.enoughCases,
-    baselineRows: fit.count,
+    baselineRows: observed.baselineRows,
+    knownRows: fit.count,
   };
 }

@@ -26,6 +26,7 @@ for (let y = 0; y < tableSize; y++) {
 export class SeasonFit {
   /** Rows of the baseline in use. */
   count = 0;
+  /** Season levels with at least one row. */
   levelCount = 0;
   /** Fitted with a trend. */
   hasTrend = false;
@@ -58,6 +59,7 @@ export class SeasonFit {
   readonly #scale = new Float64Array(256);
   readonly #information = new Float64Array(256);
   readonly #centre = new Float64Array(256);
+  readonly #rank = new Int16Array(256);
 
   /** Takes the rows whose value is known; times are kept relative to the middle of the baseline. */
   load(baseline: {
@@ -93,9 +95,25 @@ export class SeasonFit {
       count++;
     }
     this.count = count;
-    this.levelCount = baseline.levelCount;
     this.largest = largest;
+    this.#rankLevels(baseline.levelCount);
     this.#omega.fill(1, 0, count);
+  }
+
+  /** Numbers the levels that occur from 0, so that one without a row does not enter the model. */
+  #rankLevels(levelCount: number): void {
+    const rank = this.#rank;
+    rank.fill(-1);
+    for (let i = 0; i < this.count; i++) rank[this.#level[i]!] = 0;
+    let next = 0;
+    for (let level = 0; level < levelCount; level++) if (rank[level] === 0) rank[level] = next++;
+    this.levelCount = next;
+    if (next < levelCount) for (let i = 0; i < this.count; i++) this.#level[i] = rank[this.#level[i]!]!;
+  }
+
+  /** Where a level of the baseline stands in the model; -1 if no row has it. */
+  rankOf(level: number): number {
+    return this.#rank[level] ?? -1;
   }
 
   #reserve(size: number): void {

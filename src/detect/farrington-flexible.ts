@@ -1,0 +1,133 @@
+import {
+  countObjection,
+  evaluateEach,
+  evaluation,
+  notEvaluated,
+  refuse,
+  requireRange,
+  usableValues,
+} from './evaluation.ts';
+import { type FarringtonFlexibleControl, type FarringtonSeries, farringtonFlexible } from './farrington/flexible.ts';
+import { SeasonFit } from './farrington/season-fit.ts';
+import type { Detection, Frequency, Method, SeriesInput } from './method.ts';
+
+export interface FarringtonFlexibleParameters extends FarringtonFlexibleControl {
+  /** Years that are enough where the series does not reach back all of `yearsBack`. */
+  readonly fewestYearsBack: number;
+}
+
+/** Share of the baseline that must be known. */
+const knownShare = 0.7;
+
+const frequencies: readonly Frequency[] = ['W', 'M', 'D'];
+
+const periodsPerYear: Readonly<Partial<Record<Frequency, number>>> = { D: 365, W: 52, M: 12 };
+
+/** Half window, season levels and recent half year left out, in periods of each frequency. */
+const seasonDefaults = {
+  D: { halfWindow: 10, seasonLevels: 10, recentPeriodsExcluded: 182 },
+  W: { halfWindow: 3, seasonLevels: 10, recentPeriodsExcluded: 26 },
+  M: { halfWindow: 1, seasonLevels: 4, recentPeriodsExcluded: 6 },
+} as const;
+
+function parametersFor(
+  frequency: Frequency,
+  given: Partial<FarringtonFlexibleParameters> = {},
+): FarringtonFlexibleParameters {
+  const season = frequency === 'D' || frequency === 'M' ? seasonDefaults[frequency] : seasonDefaults.W;
+  return {
+    mode: 'published',
+    yearsBack: 5,
+    fewestYearsBack: 3,
+    ...season,
+    reweight: true,
+    weightsThreshold: 2.58,
+    alpha: 0.01,
+    trend: true,
+    trendSignificance: 1,
+    minimumCases: 5,
+    minimumCasesPeriods: 4,
+    powerTransform: '2/3',
+    populationOffset: false,
+    threshold: 'nbPlugin',
+    ...given,
+  };
+}
+
+function requireSense(parameters: FarringtonFlexibleParameters): void {
+  requireRange('alpha', parameters.alpha, { from: 1e-12, to: 0.5 });
+  requireRange('yearsBack', parameters.yearsBack, { from: 1, to: 30 });
+  requireRange('fewestYearsBack', parameters.fewestYearsBack, { from: 1, to: 30 });
+  requireRange('halfWindow', parameters.halfWindow, { from: 0, to: 60 });
+  requireRange('seasonLevels', parameters.seasonLevels, { from: 1, to: 53 });
+  requireRange('minimumCasesPeriods', parameters.minimumCasesPeriods, { from: 1, to: 60 });
+}
+
+interface Watched {
+  readonly input: SeriesInput;
+  readonly series: FarringtonSeries;
+  readonly parameters: FarringtonFlexibleParameters;
+  readonly workSpace: SeasonFit;
+}
+
+/** The longest look back the series allows, from all years asked for down to the fewest. */
+function judge({ input, series, parameters, workSpace }: Watched, index: number, observed: number): Detection {
+  if (parameters.populationOffset && !((series.population?.[index] ?? Number.NaN) > 0)) {
+    return notEvaluated(input, index, 'no-exposure');
+  }
+  const fewest = Math.min(parameters.fewestYearsBack, parameters.yearsBack);
+  for (let yearsBack = parameters.yearsBack; yearsBack >= fewest; yearsBack--) {
+    const result = farringtonFlexible(series, index, { ...parameters, yearsBack }, workSpace);
+    if (result.status === 'too-short') continue;
+    if (result.status !== 'predicted') return notEvaluated(input, index, result.status);
+    if (result.knownRows < knownShare * result.baselineRows) return notEvaluated(input, index, 'too-many-gaps');
+    if (!result.enoughCases) return notEvaluated(input, index, 'too-sparse');
+    const { expected, lower, upper, pValue } = result;
+    return evaluation(input, { index, observed, expected, lower, upper, pValue, alarm: observed > upper });
+  }
+  return notEvaluated(input, index, 'too-short');
+}
+
+/**
+ * Farrington flexible (Noufaily et al. 2013, Stat Med 32:1206) for counts by week, month or day with three years or
+ * more of history. Defaults are those of the paper with the negative binomial limit: ten season levels, the last half
+ * year left out, the trend always kept. A value that is not known leaves the baseline; nothing is filled in.
+ */
+export const farringtonFlexibleMethod: Method<FarringtonFlexibleParameters> = {
+  id: 'farrington-flexible',
+  version: '1.0.0',
+  codeVersion: '1.0.0',
+  kinds: ['count'],
+  frequencies,
+  parametersFor,
+  minimumHistory: (frequency, given) => {
+    const parameters = parametersFor(frequency, given);
+    const years = Math.min(parameters.fewestYearsBack, parameters.yearsBack);
+    return (
+      Math.ceil(years * (frequency === 'W' ? 365.25 / 7 : (periodsPerYear[frequency] ?? 52))) + parameters.halfWindow
+    );
+  },
+  detect: (input, given) => {
+    const perYear = periodsPerYear[input.frequency];
+    if (perYear === undefined) return refuse(input, 'wrong-frequency');
+    const parameters = parametersFor(input.frequency, given);
+    requireSense(parameters);
+    const values = usableValues(input);
+    const objection = countObjection(input, values);
+    if (objection !== null) return refuse(input, objection);
+    const population = input.population ?? null;
+    const series: FarringtonSeries = {
+      values: parameters.populationOffset ? withoutUnexposed(values, population) : values,
+      starts: input.starts,
+      periodsPerYear: perYear,
+      population,
+    };
+    const watched = { input, series, parameters, workSpace: new SeasonFit() };
+    return evaluateEach(input, values, (index, observed) => judge(watched, index, observed));
+  },
+};
+
+/** A count without a positive population is no use for a rate. */
+function withoutUnexposed(values: Float64Array, population: Float64Array | null): Float64Array {
+  return values.map((value, i) => ((population?.[i] ?? Number.NaN) > 0 ? value : Number.NaN));
+}

@@ -1,0 +1,57 @@
+import { type EarsC3Parameters, type EarsParameters, earsC1, earsC2, earsC3 } from './ears.ts';
+import { type FarringtonFlexibleParameters, farringtonFlexibleMethod } from './farrington-flexible.ts';
+import { type IndividualsChartParameters, individualsChart } from './individuals-chart.ts';
+import type { Detection, Frequency, Method, SeriesInput } from './method.ts';
+import { type RareCountParameters, rareCount } from './rare-count.ts';
+import { type WindowRatioParameters, windowRatio } from './window-ratio.ts';
+
+/** Parameters of each method, by its id. */
+export interface MethodParameters {
+  readonly 'ears-c1': EarsParameters;
+  readonly 'ears-c2': EarsParameters;
+  readonly 'ears-c3': EarsC3Parameters;
+  readonly 'farrington-flexible': FarringtonFlexibleParameters;
+  readonly 'individuals-chart': IndividualsChartParameters;
+  readonly 'window-ratio': WindowRatioParameters;
+  readonly 'rare-count': RareCountParameters;
+}
+
+/** Every series method by its id. */
+export const methods: { readonly [Id in keyof MethodParameters]: Method<MethodParameters[Id]> } = {
+  'ears-c1': earsC1,
+  'ears-c2': earsC2,
+  'ears-c3': earsC3,
+  'farrington-flexible': farringtonFlexibleMethod,
+  'individuals-chart': individualsChart,
+  'window-ratio': windowRatio,
+  'rare-count': rareCount,
+};
+
+export type MethodId = keyof typeof methods;
+
+/** A method and the parameters that differ from its defaults. */
+export interface MethodChoice<Id extends MethodId> {
+  readonly method: Id;
+  readonly parameters?: Partial<MethodParameters[Id]>;
+}
+
+/** Any method with parameters of its own: what a domain's table of indicators holds. */
+export type AnyMethodChoice = { readonly [Id in MethodId]: MethodChoice<Id> }[MethodId];
+
+/** Runs the chosen method; one answer per index of `input.range`, in order. */
+export function detect<Id extends MethodId>(choice: MethodChoice<Id>, input: SeriesInput): readonly Detection[] {
+  return methods[choice.method].detect(input, choice.parameters);
+}
+
+/** The parameters a choice comes down to at a frequency, to be kept with each signal. */
+export function effectiveParameters<Id extends MethodId>(
+  choice: MethodChoice<Id>,
+  frequency: Frequency,
+): MethodParameters[Id] {
+  return methods[choice.method].parametersFor(frequency, choice.parameters);
+}
+
+/** Earlier periods the chosen method needs before the first one it can evaluate. */
+export function minimumHistory<Id extends MethodId>(choice: MethodChoice<Id>, frequency: Frequency): number {
+  return methods[choice.method].minimumHistory(frequency, choice.parameters);
+}
