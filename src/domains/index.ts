@@ -1,0 +1,79 @@
+import type { Frequency } from '../base/index.ts';
+import type { IndicatorId } from '../model/index.ts';
+import type { Domain, DomainId, DomainIndicator, Watch } from './domain.ts';
+import { firearms } from './firearms/index.ts';
+import { illicitFinance } from './illicit-finance/index.ts';
+import { publicHealth } from './public-health/index.ts';
+import { supplyChain } from './supply-chain/index.ts';
+import { syntheticDrugs } from './synthetic-drugs/index.ts';
+import { trafficking } from './trafficking/index.ts';
+
+export {
+  type Concept,
+  type CountWatch,
+  type Domain,
+  type DomainId,
+  type DomainIndicator,
+  domainIds,
+  type MagnitudeWatch,
+  type RollingCountWatch,
+  type Watch,
+} from './domain.ts';
+export { type BoundMethod, bindMethod, type MethodChoice } from './method-choice.ts';
+export { findMethodText, type MethodText, type NamedMethodId } from './method-text.ts';
+
+/** The priority areas, in the order of the Dialogue's statements. */
+export const domains: readonly Domain[] = [
+  syntheticDrugs,
+  trafficking,
+  supplyChain,
+  publicHealth,
+  illicitFinance,
+  firearms,
+];
+
+export const indicators: readonly DomainIndicator[] = /* @__PURE__ */ domains.flatMap((domain) => domain.indicators);
+
+const indicatorsById: ReadonlyMap<IndicatorId, DomainIndicator> = /* @__PURE__ */ new Map(
+  indicators.map((indicator) => [indicator.id, indicator]),
+);
+const domainsByIndicator: ReadonlyMap<IndicatorId, DomainId> = /* @__PURE__ */ new Map(
+  domains.flatMap((domain) => domain.indicators.map((indicator) => [indicator.id, domain.id] as const)),
+);
+
+export function findIndicator(id: IndicatorId): DomainIndicator | undefined {
+  return indicatorsById.get(id);
+}
+
+/** The area that an indicator belongs to. */
+export function findDomainOf(id: IndicatorId): DomainId | undefined {
+  return domainsByIndicator.get(id);
+}
+
+const allWatches: readonly Watch[] = /* @__PURE__ */ domains.flatMap((domain) => domain.watches);
+const watchesByIndicator: ReadonlyMap<IndicatorId, readonly Watch[]> = /* @__PURE__ */ new Map(
+  indicators.map(({ id }) => [id, allWatches.filter((watch) => watch.indicator === id)]),
+);
+
+/** Every watch of an indicator, whatever the frequency. */
+export function watchesOf(id: IndicatorId): readonly Watch[] {
+  return watchesByIndicator.get(id) ?? [];
+}
+
+export interface WatchedSeries {
+  readonly indicator: IndicatorId;
+  readonly frequency: Frequency;
+  /** ISO 8601 duration where a figure covers another span than its period, else empty. */
+  readonly window: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+}
+
+/** The watch that looks after a series; `undefined` where none does, by decision of its domain. */
+export function findWatch({ indicator, frequency, window, dimensions }: WatchedSeries): Watch | undefined {
+  return watchesOf(indicator).find(
+    (watch) =>
+      watch.frequency === frequency &&
+      window === (watch.values === 'rolling-count' ? `P${watch.windowMonths}M` : '') &&
+      !watch.breakdowns.some((name) => name in dimensions),
+  );
+}

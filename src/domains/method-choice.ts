@@ -1,0 +1,48 @@
+import type { Frequency, Text } from '../base/index.ts';
+import {
+  type Detection,
+  detect,
+  effectiveParameters,
+  type MethodId,
+  type MethodParameters,
+  methods,
+  minimumHistory,
+  type SeriesInput,
+} from '../detect/index.ts';
+
+/** Methods for counts of disjoint periods, for counts of overlapping windows, and for measured amounts. */
+export type CountMethodId = 'farrington-flexible' | 'ears-c1' | 'ears-c2' | 'ears-c3' | 'rare-count';
+export type RollingCountMethodId = 'window-ratio';
+export type MagnitudeMethodId = 'individuals-chart';
+
+/** A method with what differs from its default parameters, and why it watches here. */
+export type MethodChoice<Ids extends MethodId = MethodId> = {
+  readonly [Id in Ids]: {
+    readonly method: Id;
+    readonly parameters: Partial<MethodParameters[Id]>;
+    readonly why: Text;
+  };
+}[Ids];
+
+/** A chosen method made ready for one frequency. */
+export interface BoundMethod {
+  readonly id: MethodId;
+  readonly version: string;
+  readonly codeVersion: string;
+  /** All parameters, defaults included: what is kept with a signal. */
+  readonly parameters: Readonly<Record<string, string | number | boolean | null>>;
+  readonly minimumHistory: number;
+  readonly detect: (input: SeriesInput) => readonly Detection[];
+}
+
+export function bindMethod(choice: MethodChoice, frequency: Frequency): BoundMethod {
+  const { version, codeVersion } = methods[choice.method];
+  return {
+    id: choice.method,
+    version,
+    codeVersion,
+    parameters: { ...effectiveParameters(choice, frequency) },
+    minimumHistory: minimumHistory(choice, frequency),
+    detect: (input) => detect(choice, input),
+  };
+}
