@@ -3,7 +3,9 @@ import type { Cell, SeriesDefinition } from '../../model/index.ts';
 import type { CsvLayout, CsvReader, OpenFile } from '../source.ts';
 import { findAsOf } from './as-of.ts';
 import { unlabelledName } from './breakdowns.ts';
-import { type ReportedPeriod, readPeriod } from './period-label.ts';
+import type { UnitCode } from './codes.ts';
+import { type ReportedPeriod, readPeriod, timePeriods } from './period-label.ts';
+import { branch, createPlanTree, findPlan, growPlan } from './plan-tree.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { planRow, type RowPlan } from './row-plan.ts';
 import { numericTokens, readValue, tokens } from './value.ts';
@@ -42,6 +44,12 @@ export const harmsTableWithEventType: CsvLayout = {
   open: (file) => open(file, { words: numericTokens, eventColumn: file.column('Type_Event') }),
 };
 
+/** Distinct values remembered per unit; a file has a few thousand. */
+const mostValues = 20_000;
+
+/** Branch of the rows whose `Aggregator` repeats their period. */
+const sameAsPeriod = '=';
+
 interface Span {
   readonly frequency: Frequency;
   from: CalendarDate;
@@ -69,18 +77,29 @@ function open({ fileName, column, output }: OpenFile, { words, eventColumn }: Va
     unit: column('Unit'),
     value: column('Value'),
   };
+  const planColumns = [
+    at.harm,
+    at.measure,
+    at.region,
+    at.disaggregator,
+    at.unit,
+    at.substance,
+    at.pruid,
+    at.time,
+    ...(at.event < 0 ? [] : [at.event]),
+  ];
   const asOf = findAsOf(fileName);
-  const plans = new Map<string, RowPlan | Refusal>();
-  const periods = new Map<string, ReportedPeriod | Refusal>();
-  const values = new Map<string, Cell | Refusal>();
-  const series = new Map<RowPlan, Map<string, number>>();
+  const plans = createPlanTree();
+  const periods = new Map<string, Map<string, ReportedPeriod>>(timePeriods.map((name) => [name, new Map()]));
+  const values = new Map<UnitCode, Map<string, Cell>>();
+  const series = new Map<RowPlan, Map<ReportedPeriod, number>>();
   const spans = new Map<string, Span>();
   const incomplete = new Set<string>();
   let everyCodeKnown = true;
 
   return {
     row(cells) {
-      const plan = findPlan(cells);
+      const plan = findRowPlan(cells);
       if ('code' in plan) {
         everyCodeKnown = false;
         refuse(output, plan);
@@ -108,55 +127,53 @@ function open({ fileName, column, output }: OpenFile, { words, eventColumn }: Va
     },
   };
 
-  function findPlan(cells: readonly string[]): RowPlan | Refusal {
+  function findRowPlan(cells: readonly string[]): RowPlan | Refusal {
+    const aggregator = cells[at.aggregator] ?? '';
+    const branchName = aggregator !== '' && aggregator === cells[at.label] ? sameAsPeriod : aggregator;
+    const known = findPlan(plans, cells, planColumns)?.branches.get(branchName)?.plan;
+    if (known !== undefined) return known;
     const read = (index: number): string => cells[index] ?? '';
-    const aggregator = read(at.aggregator);
-    const repeated = aggregator === read(at.label) ? '' : aggregator;
-    const key = `${read(at.substance)}|${read(at.harm)}|${read(at.measure)}|${read(at.event)}|${read(at.region)}|${read(at.pruid)}|${read(at.time)}|${repeated}|${read(at.disaggregator)}|${read(at.unit)}`;
-    let plan = plans.get(key);
-    if (plan === undefined) {
-      plan = planRow({
-        substance: read(at.substance),
-        harm: read(at.harm),
-        measure: read(at.measure),
-        event: at.event < 0 ? undefined : read(at.event),
-        region: read(at.region),
-        pruid: read(at.pruid),
-        timePeriod: read(at.time),
-        aggregator,
-        disaggregator: read(at.disaggregator),
-        unit: read(at.unit),
-      });
-      plans.set(key, plan);
-    }
+    const plan = planRow({
+      substance: read(at.substance),
+      harm: read(at.harm),
+      measure: read(at.measure),
+      event: at.event < 0 ? undefined : read(at.event),
+      region: read(at.region),
+      pruid: read(at.pruid),
+      timePeriod: read(at.time),
+      aggregator,
+      disaggregator: read(at.disaggregator),
+      unit: read(at.unit),
+    });
+    if (!('code' in plan)) branch(growPlan(plans, cells, planColumns), branchName).plan = plan;
     return plan;
   }
 
   function findPeriod(timePeriod: string, label: string): ReportedPeriod | Refusal {
-    const key = `${timePeriod}|${label}`;
-    let period = periods.get(key);
+    const labels = periods.get(timePeriod);
+    const known = labels?.get(label);
+    if (known !== undefined) return known;
+    const period = readPeriod(timePeriod, label);
     if (period === undefined) {
-      period = readPeriod(timePeriod, label) ?? unknownPeriod(label);
-      if (!('code' in period) && asOf !== undefined && period.start > asOf) {
-        period = { column: 'Year_Quarter', code: 'inconsistent', text: label };
-      }
-      periods.set(key, period);
+      return { column: 'Year_Quarter', code: 'unknown-period', text: label, known: labels?.keys() ?? [] };
     }
+    if (asOf !== undefined && period.start > asOf) {
+      return { column: 'Year_Quarter', code: 'inconsistent', text: label };
+    }
+    labels?.set(label, period);
     return period;
   }
 
-  function unknownPeriod(label: string): Refusal {
-    const known = [...periods].flatMap(([key, period]) => ('code' in period ? [] : [key.slice(key.indexOf('|') + 1)]));
-    return { column: 'Year_Quarter', code: 'unknown-period', text: label, known };
-  }
-
   function findCell({ unit }: RowPlan, text: string): Cell | Refusal {
-    const key = `${unit}|${text}`;
-    let cell = values.get(key);
-    if (cell === undefined) {
-      cell = Object.freeze(readValue(text, unit, words));
-      values.set(key, cell);
+    let cells = values.get(unit);
+    if (cells === undefined) {
+      cells = new Map();
+      values.set(unit, cells);
     }
+    const known = cells.get(text);
+    if (known !== undefined) return known;
+    const cell = readValue(text, unit, words);
+    if (!('code' in cell) && cells.size < mostValues) cells.set(text, Object.freeze(cell));
     return cell;
   }
 
@@ -181,11 +198,10 @@ function open({ fileName, column, output }: OpenFile, { words, eventColumn }: Va
       handles = new Map();
       series.set(plan, handles);
     }
-    const key = period.frequency + period.window;
-    let handle = handles.get(key);
+    let handle = handles.get(period);
     if (handle === undefined) {
       handle = output.series(define(plan, period));
-      handles.set(key, handle);
+      handles.set(period, handle);
     }
     return handle;
   }

@@ -55,6 +55,22 @@ test('minus one and minus two are words for missing figures only in files with T
   expect(later.issues.map(({ code, text }) => ({ code, text }))).toEqual([{ code: 'out-of-range', text: '-2' }]);
 });
 
+test('a period in the aggregator of a table that has none keeps its own row out, not the next', () => {
+  const rows = [
+    'Opioids,Deaths,Overall numbers,Ontario,35,By year,2021,2021,,Number,7',
+    'Opioids,Deaths,Overall numbers,Ontario,35,By year,2021,,,Number,8',
+    'Opioids,Deaths,Overall numbers,Ontario,35,By year,2020,2020,,Number,9',
+  ];
+
+  const { observations, issues } = readCsvText(source, `${header}\n${rows.join('\n')}\n`);
+
+  expect(observations.map(({ value }) => value)).toEqual([8]);
+  expect(issues.map(({ row, column, code }) => ({ row, column, code }))).toEqual([
+    { row: 2, column: 'Aggregator', code: 'inconsistent' },
+    { row: 4, column: 'Aggregator', code: 'inconsistent' },
+  ]);
+});
+
 test('an event type that belongs to another substance keeps the row out', () => {
   const { observations, issues } = readRow(
     `Stimulants,Deaths,Overall numbers,Total apparent opioid toxicity deaths,${ontario},,,Number,7`,
