@@ -1,11 +1,9 @@
 /** Writes src/model/places/neighbours.generated.ts: regions of the project's own map that share an arc. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot, writeGenerated } from './write-generated.ts';
 
-const mapPath = existsSync(join(projectRoot, 'data/geo/regions.topo.json'))
-  ? join(projectRoot, 'data/geo/regions.topo.json')
-  : join(projectRoot, '../shared/data/geo/admin1-12.topo.json');
+const mapPath = join(projectRoot, 'data/geo/regions.topo.json');
 
 interface Geometry {
   readonly id: string;

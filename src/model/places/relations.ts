@@ -6,7 +6,8 @@ import { places } from './places.ts';
 let neighbours: ReadonlyMap<PlaceId, readonly PlaceId[]> | undefined;
 
 /**
- * Subdivisions that share a border with this one, across country borders too (`US-WA` and `CA-BC`), in order of their ids.
+ * Subdivisions that share a border with this one, across country borders too (`US-WA` and `CA-BC`), in order of their ids;
+ * for a country, the countries of North America that border it.
  * Shores that face each other over a Great Lake count as a border (Natural Earth runs it through the water); islands have none.
  */
 export function neighboursOf(id: PlaceId): readonly PlaceId[] {
@@ -46,11 +47,15 @@ function groupsThatName(country: PlaceId): readonly PlaceId[] {
 }
 
 function neighbourIndex(): ReadonlyMap<PlaceId, readonly PlaceId[]> {
-  const index = new Map<PlaceId, PlaceId[]>();
+  const index = new Map<PlaceId, Set<PlaceId>>();
+  const add = (a: PlaceId, b: PlaceId): void => {
+    index.set(a, (index.get(a) ?? new Set()).add(b));
+    index.set(b, (index.get(b) ?? new Set()).add(a));
+  };
   for (const [a, b] of neighbourPairs) {
-    index.set(a, [...(index.get(a) ?? []), b]);
-    index.set(b, [...(index.get(b) ?? []), a]);
+    add(a, b);
+    const [countryA, countryB] = [parentOf(a), parentOf(b)];
+    if (countryA !== null && countryB !== null && countryA !== countryB) add(countryA, countryB);
   }
-  for (const list of index.values()) list.sort();
-  return index;
+  return new Map([...index].map(([id, ids]) => [id, [...ids].sort()]));
 }

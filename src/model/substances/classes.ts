@@ -137,13 +137,13 @@ const groups: readonly ClassRow[] = /* @__PURE__ */ [
   [
     'amphetamine-type-stimulants',
     text('Amphetamine-type stimulants', 'Stimulants de type amphétamine', 'Estimulantes de tipo anfetamínico'),
-    ['stimulants'],
+    ['stimulants', 'psychostimulants-t43-6'],
     ['ATS', 'Amphetamines', 'Amphetamines/methamphetamines'],
   ],
   [
     'synthetic-cathinones',
     text('Synthetic cathinones', 'Cathinones de synthèse', 'Catinonas sintéticas'),
-    ['stimulants'],
+    ['stimulants', 'psychostimulants-t43-6'],
     ['Substituted cathinones', 'cathinones'],
   ],
   [
