@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readCsvText, readJsonText } from '../_read-fixture.ts';
+import { source } from './index.ts';
+
+const folder = resolve(import.meta.dirname, '../../..', process.env.VIGIA_SHARED ?? '../shared', 'data', source.id);
+const copy = resolve(folder, 'euda_Wasserwerk2020-2024.csv');
+const tree = resolve(folder, 'emcdda_drugs-in-wastewater.json');
+if (!existsSync(copy)) console.warn(`skipped: no published files in ${folder}`);
+
+// Counted apart from this connector, with Python's csv and json modules.
+describe.skipIf(!existsSync(copy))('eu-euda-wastewater on published files', () => {
+  test('finds all 459 cells with a leading zero, and the 46 that were damaged without a trace', () => {
+    const reading = readCsvText(source, readFileSync(copy, 'utf8'));
+    const damaged = reading.issues.filter(({ code }) => code === 'damaged-cell');
+
+    expect(reading.counts).toEqual({ read: 1585, accepted: 1582, rejected: 3 });
+    expect(damaged.filter(({ text }) => /^0\d/.test(text))).toHaveLength(459);
+    expect(damaged.filter(({ text }) => !/^0\d/.test(text))).toHaveLength(46);
+    expect(reading.drift).toMatchObject([{ kind: 'unknown-place', text: 'H', rows: 3, suggestion: 'HU' }]);
+  });
+
+  test('reads every measurement of the tree', () => {
+    const reading = readJsonText(source, readFileSync(tree, 'utf8'));
+    const days = reading.observations.filter(({ series, status }) => daysOf(series).endsWith('day') && status === 'A');
+
+    expect(reading.counts.rejected).toBe(0);
+    expect(days).toHaveLength(17_758);
+    expect(reading.reading.places).toHaveLength(144);
+  });
+});
+
+function daysOf(series: { readonly dimensions: Readonly<Record<string, string>> }): string {
+  return series.dimensions['day-type'] ?? '';
+}
