@@ -8,6 +8,7 @@ import { source as wedinosDrugChecking } from './uk-wedinos/index.ts';
 import { source as unitedStatesCbpDrugSeizures } from './us-cbp-drug-seizures/index.ts';
 import { source as unitedStatesOverdoseVisits } from './us-cdc-dose/index.ts';
 import { source as unitedStatesProvisionalDeaths } from './us-cdc-vsrr/index.ts';
+import { source as unitedStatesForensicLaboratories } from './us-dea-nflis/index.ts';
 
 export { type LayoutMatch, type LayoutMismatch, matchLayout } from './match-layout.ts';
 export { Reading, type ReadingSink, type RowCounts } from './reading.ts';
@@ -27,12 +28,13 @@ export type {
 /** Every source, in folder order. */
 export const sources: readonly Source[] = [
   britishColumbiaDeaths,
-  europeanWastewater,
   healthInfobaseHarms,
-  mexicoFederalOffences,
   statisticsCanadaWastewater,
+  europeanWastewater,
+  mexicoFederalOffences,
+  wedinosDrugChecking,
   unitedStatesCbpDrugSeizures,
   unitedStatesOverdoseVisits,
   unitedStatesProvisionalDeaths,
-  wedinosDrugChecking,
+  unitedStatesForensicLaboratories,
 ];
