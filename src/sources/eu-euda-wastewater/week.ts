@@ -19,7 +19,7 @@ export interface WeekFigures {
   readonly remarks: readonly Remark[];
 }
 
-export interface Remark {
+interface Remark {
   readonly column: string;
   readonly code: 'damaged-cell' | 'inconsistent';
   readonly text: string;

@@ -5,7 +5,7 @@ import { monthColumns, monthStarts } from './months.ts';
 import { explainUnknownOffence, findOffence } from './offences.ts';
 import { entityNames, inegiKeys, matchEntity } from './places.ts';
 
-export const dataset = 'ideff';
+const dataset = 'ideff';
 
 /** AÑO to TIPO, then the twelve months side by side. */
 export const wideMonths: CsvLayout = {

@@ -1,7 +1,7 @@
 import { fold } from '../../base/index.ts';
 
 /** Results that name no substance. */
-export type Outcome = 'no-active-component' | 'not-identified' | 'insufficient-sample';
+type Outcome = 'no-active-component' | 'not-identified' | 'insufficient-sample';
 
 const outcomes: ReadonlyMap<string, Outcome> = new Map([
   ['no active component identified', 'no-active-component'],
