@@ -64,7 +64,8 @@ export function readCubeValue({
     return { column: 'STATUS', code: 'unknown-code', text: status, known: noneNear };
   }
   if (/^-?\d{1,15}(\.\d{1,10})?$/u.test(value)) {
-    return { value: Number(value) * multiplier, status: quality === 'A' ? revision : quality };
+    // Adding zero turns a written "-0" into 0.
+    return { value: Number(value) * multiplier + 0, status: quality === 'A' ? revision : quality };
   }
   if (value.trim() === '') return { column: 'VALUE', code: 'missing-value', text: value };
   const isNumber = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/iu.test(value);
