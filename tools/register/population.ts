@@ -67,7 +67,7 @@ function readMexico(table: Table): void {
 // The columns before the estimates hold the census count and the base.
 function readUnitedStates(table: Table, file: string, skip: number, first: number): void {
   for (const [name = '', ...cells] of rowsOf(file)) {
-    const state = /^\./u.test(name) || ['United States', 'Puerto Rico'].includes(name);
+    const state = name.startsWith('.') || ['United States', 'Puerto Rico'].includes(name);
     if (!state) continue;
     for (const [index, value] of cells.slice(skip).entries()) {
       if (value !== '') add(table, 'US', name.replace(/^\./u, ''), first + index, value);

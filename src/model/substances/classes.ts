@@ -310,13 +310,9 @@ const causesOfDeath: readonly ClassRow[] = /* @__PURE__ */ [
   ['cocaine-t40-5', text('Cocaine (T40.5)', 'Cocaïne (T40.5)', 'Cocaína (T40.5)'), ['stimulants'], [], ['T40.5']],
   [
     'psychostimulants-t43-6',
-    text(
-      'Psychostimulants with abuse potential (T43.6)',
-      'Psychostimulants pouvant donner lieu à un usage problématique (T43.6)',
-      'Psicoestimulantes con potencial de uso problemático (T43.6)',
-    ),
+    text('Psychostimulants (T43.6)', 'Psychostimulants (T43.6)', 'Psicoestimulantes (T43.6)'),
     ['stimulants'],
-    ['psychostimulants'],
+    ['psychostimulants', 'Psychostimulants with abuse potential (T43.6)'],
     ['T43.6'],
   ],
 ];

@@ -4,7 +4,6 @@ const greekLetters: Readonly<Record<string, string>> = {
   ß: 'beta',
   γ: 'gamma',
   δ: 'delta',
-  Δ: 'delta',
   λ: 'lambda',
   ω: 'omega',
 };
@@ -15,11 +14,11 @@ const greekLetters: Readonly<Record<string, string>> = {
  */
 export function nameKey(name: string): string {
   return name
-    .replace(/[αβßγδΔλω]/gu, (letter) => greekLetters[letter] ?? letter)
-    .replace(/(?<=\d|alpha|beta|alfa)['’′]/giu, 'prime')
+    .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .toLowerCase()
+    .replace(/[αβßγδλω]/gu, (letter) => greekLetters[letter] ?? letter)
+    .replace(/(?<=\d|alpha|beta|alfa)['’′]/gu, 'prime')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
@@ -48,5 +47,5 @@ export function withoutBrackets(name: string): string {
     else if (character === ')') depth = Math.max(0, depth - 1);
     else if (depth === 0) kept += character;
   }
-  return kept;
+  return kept.replace(/\s+/gu, ' ').trim();
 }
