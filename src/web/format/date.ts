@@ -27,7 +27,7 @@ export function formatMoment(instant: string, { locale }: Pick<Voice, 'locale'>)
   const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
-  return `${day} ${new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(date)}`;
+  return `${day} ${new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date)}`;
 }
 
 /** Age in whole days, in words. */
