@@ -6,7 +6,7 @@ const monthNames = 'Jan. Feb. Mar. Apr. May June July Aug. Sep. Oct. Nov. Dec.'.
 const namedMonth = /^(\S+) (\d{4})$/u;
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/u;
 
-export type MonthLabel =
+type MonthLabel =
   | { readonly kind: 'month'; readonly start: CalendarDate }
   /** A day that is not the first of a month; `swapped` is what it says if month and day changed places. */
   | { readonly kind: 'not-a-month-start'; readonly swapped: CalendarDate | undefined }

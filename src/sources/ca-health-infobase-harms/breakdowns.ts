@@ -100,7 +100,7 @@ function involving(what: string): Table {
   return { aggregator: 'blank', disaggregator: 'blank', fixed: { 'also-involving': what } };
 }
 
-export interface BreakdownCells {
+interface BreakdownCells {
   readonly measure: string;
   readonly harm: string;
   readonly unit: UnitCode;
@@ -108,7 +108,7 @@ export interface BreakdownCells {
   readonly disaggregator: string;
 }
 
-export interface Breakdown {
+interface Breakdown {
   readonly dimensions: Readonly<Record<string, string>>;
   /** The aggregator repeats the row's period and must equal it. */
   readonly repeatsPeriod: boolean;

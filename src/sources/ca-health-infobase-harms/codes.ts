@@ -29,7 +29,7 @@ export function indicatorOf(harm: string, unit: UnitCode): IndicatorId {
   return unit === 'count' ? `overdose-${harm}` : `overdose-${harm}-${unit}`;
 }
 
-export interface EventType {
+interface EventType {
   readonly substance: string;
   readonly harm: string;
   /** The figures are about these events only; `undefined` where they are about all. */

@@ -1,7 +1,7 @@
 import type { RowPlan } from './row-plan.ts';
 
 /** Remembers what rows with the same cells mean: one level per column, so that no key is put together row by row. */
-export interface PlanTree {
+interface PlanTree {
   readonly branches: Map<string, PlanTree>;
   plan: RowPlan | undefined;
 }

@@ -6,7 +6,7 @@ import type { Refusal } from './refusal.ts';
 import { findRegion } from './regions.ts';
 
 /** The cells of a row that say what its figure is about, all but the period and the value. */
-export interface RowCells {
+interface RowCells {
   readonly substance: string;
   readonly harm: string;
   readonly measure: string;

@@ -1,7 +1,7 @@
 import { type Cell, type IssueCode, missingCell, type ObservationStatus } from '../../model/index.ts';
 import type { UnknownCode } from '../source.ts';
 
-export type CubeRefusal =
+type CubeRefusal =
   | {
       readonly column: string;
       readonly code: UnknownCode;

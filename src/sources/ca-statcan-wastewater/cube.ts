@@ -25,7 +25,7 @@ export interface CubePoints {
   readonly end: (span: { complete: boolean; from: CalendarDate; to: CalendarDate } | undefined) => void;
 }
 
-export interface Cube {
+interface Cube {
   readonly id: string;
   /** Names of the columns between `DGUID` and `UOM`. */
   readonly dimensions: readonly string[];
