@@ -76,6 +76,8 @@ function openTable(table: SeizureTable, { column, output }: OpenFile): CsvReader
   let last: Scope | undefined;
   let lastMonth: { readonly year: string; readonly month: string; readonly found: FiscalMonth } | undefined;
 
+  return { row, end };
+
   function findScope(cells: readonly string[]): Scope | undefined {
     const component = cells[componentAt] ?? '';
     const region = cells[regionAt] ?? '';
@@ -161,33 +163,32 @@ function openTable(table: SeizureTable, { column, output }: OpenFile): CsvReader
     return cell;
   }
 
-  return {
-    row: (cells) => {
-      const month = findMonth(cells[yearAt] ?? '', cells[monthAt] ?? '');
-      const scope = findScope(cells);
-      if (month === undefined || scope === undefined) return;
-      const handles = findHandles(scope, cells[drugAt] ?? '');
-      if (handles === undefined) return;
-      const count = findCount(cells[countAt] ?? '', month);
-      const pounds = parseQuantity(cells[poundsAt] ?? '');
-      if (typeof count === 'string') output.reject('Count of Event', count, cells[countAt] ?? '');
-      if (typeof pounds === 'string') output.reject('Sum Qty (lbs)', pounds, cells[poundsAt] ?? '');
-      if (typeof count === 'string' || typeof pounds === 'string') {
-        lost.push({ handles, month });
-        return;
-      }
-      output.observe(handles.events, month.start, count);
-      output.observe(handles.mass, month.start, figure(poundsToKilograms(pounds), month));
-    },
-    end: () => {
-      // In this source a cell that is not there is a month without a seizure: a rejected row must not turn into that.
-      for (const { handles, month } of lost) {
-        output.observe(handles.events, month.start, damaged);
-        output.observe(handles.mass, month.start, damaged);
-      }
-      if (isWhole(table, seen)) coverRuns(output, table.id, 'M', seen.months);
-    },
-  };
+  function row(cells: readonly string[]): void {
+    const month = findMonth(cells[yearAt] ?? '', cells[monthAt] ?? '');
+    const scope = findScope(cells);
+    if (month === undefined || scope === undefined) return;
+    const handles = findHandles(scope, cells[drugAt] ?? '');
+    if (handles === undefined) return;
+    const count = findCount(cells[countAt] ?? '', month);
+    const pounds = parseQuantity(cells[poundsAt] ?? '');
+    if (typeof count === 'string') output.reject('Count of Event', count, cells[countAt] ?? '');
+    if (typeof pounds === 'string') output.reject('Sum Qty (lbs)', pounds, cells[poundsAt] ?? '');
+    if (typeof count === 'string' || typeof pounds === 'string') {
+      lost.push({ handles, month });
+      return;
+    }
+    output.observe(handles.events, month.start, count);
+    output.observe(handles.mass, month.start, figure(poundsToKilograms(pounds), month));
+  }
+
+  function end(): void {
+    // In this source a cell that is not there is a month without a seizure: a rejected row must not turn into that.
+    for (const { handles, month } of lost) {
+      output.observe(handles.events, month.start, damaged);
+      output.observe(handles.mass, month.start, damaged);
+    }
+    if (isWhole(table, seen)) coverRuns(output, table.id, 'M', seen.months);
+  }
 }
 
 function findCode(
