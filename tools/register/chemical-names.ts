@@ -219,6 +219,7 @@ const frenchRules: readonly Rule[] = [
   [/valeryl/gu, 'valéryl'],
   [/methoxy/gu, 'méthoxy'],
   [/tetra(?=hydro|methyl)/gu, 'tétra'],
+  [/meta-/gu, 'méta-'],
   [/(?<=d)es(?=éthyl)/gu, 'és'],
   [/nitazene/gu, 'nitazène'],
   [/piperid/gu, 'pipérid'],

@@ -11,13 +11,19 @@ LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MQ MR MS MT MU MV MW MX MY
 PG PH PK PL PM PN PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK
 TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VN VU WF WS YE YT ZA ZM ZW`.split(/\s+/u);
 
+// Where CLDR tells two countries apart by their capitals, the names of the United Nations are plainer.
+const plainer: Readonly<Record<string, readonly [string, string, string]>> = {
+  CD: ['Democratic Republic of the Congo', 'République démocratique du Congo', 'República Democrática del Congo'],
+  CG: ['Congo', 'Congo', 'Congo'],
+};
+
 export function countriesModule(): string {
   const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   const french = new Intl.DisplayNames('fr-CA', { type: 'region', fallback: 'none' });
   const spanish = new Intl.DisplayNames('es-MX', { type: 'region', fallback: 'none' });
   const rows = codes.map((code) => {
-    const names = [english.of(code), french.of(code), spanish.of(code)];
-    if (names.includes(undefined)) throw new Error(`no name for ${code}`);
+    const names = plainer[code] ?? [english.of(code), french.of(code), spanish.of(code)].map(tidy);
+    if (names.includes('')) throw new Error(`no name for ${code}`);
     return `  ${JSON.stringify([code, ...names])},`;
   });
   return [
@@ -28,6 +34,15 @@ export function countriesModule(): string {
     '];',
     '',
   ].join('\n');
+}
+
+/** As the United Nations write it, and as it stands at the start of a label. */
+function tidy(name = ''): string {
+  const plain = name
+    .replaceAll(' & ', ' and ')
+    .replace(/^St\. /u, 'Saint ')
+    .replace(/^la (?=Réunion)/u, '');
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
 if (import.meta.filename === process.argv[1])

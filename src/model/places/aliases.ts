@@ -20,10 +20,9 @@ export const equivalentCodes: ReadonlyMap<string, PlaceId> = new Map([
 
 /** Further names under which publishers list countries and groups. */
 export const countryAliases: ReadonlyMap<PlaceId, readonly string[]> = new Map([
-  ['BA', ['Bosnia and Herzegovina']],
   ['BO', ['Bolivia (Plurinational State of)']],
-  ['CD', ['Democratic Republic of the Congo']],
-  ['CG', ['Congo']],
+  ['CD', ['Congo-Kinshasa', 'DR Congo']],
+  ['CG', ['Congo-Brazzaville', 'Republic of the Congo', 'República del Congo', 'République du Congo']],
   ['CI', ["Cote d'Ivoire", 'Ivory Coast']],
   ['CZ', ['Czech Republic', 'République tchèque', 'República Checa']],
   ['EU', ['EU-27', 'EU27']],
@@ -32,7 +31,9 @@ export const countryAliases: ReadonlyMap<PlaceId, readonly string[]> = new Map([
   ['IR', ['Iran (Islamic Republic of)']],
   ['KP', ["Democratic People's Republic of Korea"]],
   ['KR', ['Republic of Korea', 'Korea']],
+  ['KN', ['St. Kitts and Nevis']],
   ['LA', ["Lao People's Democratic Republic"]],
+  ['LC', ['St. Lucia']],
   ['MD', ['Republic of Moldova']],
   ['MK', ['Macedonia', 'Republic of North Macedonia']],
   ['MM', ['Burma', 'Myanmar']],
@@ -47,6 +48,7 @@ export const countryAliases: ReadonlyMap<PlaceId, readonly string[]> = new Map([
   ['TW', ['Taiwan']],
   ['TZ', ['United Republic of Tanzania']],
   ['US', ['United States of America', 'USA', 'U.S.', 'Estados Unidos de América', "États-Unis d'Amérique"]],
+  ['VC', ['St. Vincent and the Grenadines']],
   ['VE', ['Venezuela (Bolivarian Republic of)']],
   ['VN', ['Viet Nam']],
 ]);

@@ -11,7 +11,35 @@ import {
 } from './subdivision-table.ts';
 
 /** Member states of the European Union since 1 February 2020 (Treaty on European Union, article 52). */
-const europeanUnion = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+const europeanUnion = [
+  'AT',
+  'BE',
+  'BG',
+  'CY',
+  'CZ',
+  'DE',
+  'DK',
+  'EE',
+  'ES',
+  'FI',
+  'FR',
+  'GR',
+  'HR',
+  'HU',
+  'IE',
+  'IT',
+  'LT',
+  'LU',
+  'LV',
+  'MT',
+  'NL',
+  'PL',
+  'PT',
+  'RO',
+  'SE',
+  'SI',
+  'SK',
+];
 
 /** Members of the North American Drug Dialogue (statements of its meetings, 2016 onwards). */
 const drugDialogue = ['CA', 'MX', 'US'];

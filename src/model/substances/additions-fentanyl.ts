@@ -17,7 +17,7 @@ export function fentanylAdditions(): readonly AdditionRow[] {
     [
       'meta-methylfentanyl',
       'meta-methylfentanyl',
-      'meta-méthylfentanyl',
+      'méta-méthylfentanyl',
       'meta-metilfentanilo',
       'fentanyl',
       ['m-Methyl Fentanyl'],

@@ -1,4 +1,5 @@
 import type { Substance, SubstanceId } from '../substance.ts';
+import { asLabel } from './as-label.ts';
 
 type IsomerRow = readonly [
   id: SubstanceId,
@@ -206,7 +207,7 @@ export function isomerClasses(): readonly Substance[] {
   return rows.map(([id, en, fr, es, , synonyms]) => ({
     id,
     kind: 'class',
-    name: { en, fr, es },
+    name: { en: asLabel(en), fr: asLabel(fr), es: asLabel(es) },
     synonyms,
     classes: [parentOf(id)],
   }));

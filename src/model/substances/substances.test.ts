@@ -15,6 +15,20 @@ describe('the register of substances', () => {
     expect(nameless).toEqual([]);
   });
 
+  test('writes names as labels, and leaves locants and codes as they are', () => {
+    const names = ['fentanyl', 'opioids', 'etonitazene', 'n-desethyl-isotonitazene', 'mcpp', '2c-b', 'fluorofentanyl'];
+
+    expect(names.map((id) => findSubstance(id)?.name.fr)).toEqual([
+      'Fentanyl',
+      'Opioïdes',
+      'Étonitazène',
+      'N-déséthyl isotonitazène',
+      'mCPP',
+      '2C-B',
+      'Fluorofentanyl (isomère non déterminé)',
+    ]);
+  });
+
   test('holds every class and every marked substance that it names', () => {
     const named = substances.flatMap(({ classes = [], markerOf }) => [
       ...classes,

@@ -1,6 +1,6 @@
-import { sameText } from '../../base/index.ts';
 import type { Substance, SubstanceId } from '../substance.ts';
 import { additionRows } from './additions.ts';
+import { asLabel } from './as-label.ts';
 import { classesOfGroup, classItems } from './classes.ts';
 import { isomerClassOf } from './isomer-classes.ts';
 import { registerRows } from './register.generated.ts';
@@ -19,7 +19,7 @@ type Row = readonly [
 
 /**
  * The register of substances and classes that the sources report. Identity only: names, InChIKey, CAS registry number,
- * classes. Molecules first, then classes; ids are the English name in kebab-case.
+ * classes. Molecules first, then classes; ids are the English name in kebab-case; names begin as a label does ("Fentanyl").
  */
 export const substances: readonly Substance[] = /* @__PURE__ */ register();
 
@@ -38,7 +38,7 @@ function substance([id, en, fr, es, group, inchiKey, cas, synonyms]: Row): Subst
   return {
     id,
     kind: 'substance',
-    name: en === fr && en === es ? sameText(en) : { en, fr, es },
+    name: { en: asLabel(en), fr: asLabel(fr), es: asLabel(es) },
     ...(inchiKey === '' ? {} : { inchiKey }),
     ...(cas === '' ? {} : { cas }),
     ...(names.length === 0 ? {} : { synonyms: names }),
