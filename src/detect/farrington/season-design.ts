@@ -45,7 +45,8 @@ export function seasonDesign(request: DesignRequest): SeasonDesign | null {
 
   const used = new Uint8Array(seasonLevels + 1);
   let count = 0;
-  for (let i = 0; i < factors.length; i++) {
+  const begin = Math.max(0, (references.at(-1) ?? 0) - request.halfWindow - 1);
+  for (let i = begin; i < index; i++) {
     const factor = factors[i] ?? 0;
     if (factor === 0) continue;
     used[factor] = 1;
@@ -60,7 +61,7 @@ export function seasonDesign(request: DesignRequest): SeasonDesign | null {
   const levels = new Uint8Array(count);
   const times = new Float64Array(count);
   let row = 0;
-  for (let i = 0; i < factors.length; i++) {
+  for (let i = begin; i < index; i++) {
     const factor = factors[i] ?? 0;
     if (factor === 0) continue;
     rows[row] = i;

@@ -2,7 +2,7 @@ const epsilon = 2.220446049250313e-16;
 const logEpsilon = Math.log(epsilon);
 const tolerance = 1e-8;
 const maximumSteps = 25;
-const restartEvery = 32;
+const longestRun = 32;
 
 /** Tables for small counts: log(y), log(y + 0.1), y^(2/3). */
 const tableSize = 2048;
@@ -21,7 +21,7 @@ for (let y = 0; y < tableSize; y++) {
  * one slope. The path is the one of R's glm.fit, start at y + 0.1 and stop at a relative change of deviance of 1e-8,
  * because its hat values and covariance belong to the last but one iterate (McCullagh and Nelder 1989, section 2.5).
  *
- * One object is a work space for many fits: `load` a baseline, `fit` it, read the fields.
+ * One object is a work space for many fits: `load` a baseline, `resetWeights`, `fit` it, read the fields.
  */
 export class SeasonFit {
   /** Rows of the baseline in use. */
@@ -46,8 +46,14 @@ export class SeasonFit {
   #exposure = new Float64Array(0);
   #logExposure = new Float64Array(0);
   #level = new Uint8Array(0);
-  #restart = new Uint8Array(0);
+  /** First rows of the runs: neighbours of one level, one unit of time apart; the end closes the list. */
+  #runs = new Int32Array(1);
+  #runCount = 0;
+  /** log(y / exposure), 0 / 0 taken as 0. */
+  #logRate = new Float64Array(0);
   #omega = new Float64Array(0);
+  /** omega y */
+  #weightedCount = new Float64Array(0);
   #mean = new Float64Array(0);
   #meanBefore = new Float64Array(0);
   #origin = 0;
@@ -86,18 +92,37 @@ export class SeasonFit {
       this.#twoThirds[count] = small ? (twoThirdsOf[y] ?? 0) : Math.cbrt(y * y);
       const time = (times[i] ?? 0) - this.#origin;
       this.#time[count] = time;
-      this.#restart[count] = count % restartEvery === 0 || time - (this.#time[count - 1] ?? 0) !== 1 ? 1 : 0;
       this.#level[count] = levels[i] ?? 0;
       const size = exposure === null ? 1 : (exposure[index] ?? Number.NaN);
       this.#exposure[count] = size;
-      this.#logExposure[count] = exposure === null ? 0 : Math.log(size);
+      const logSize = exposure === null ? 0 : Math.log(size);
+      this.#logExposure[count] = logSize;
+      this.#logRate[count] = this.#logY[count]! - logSize;
       if (y > largest) largest = y;
       count++;
     }
     this.count = count;
     this.largest = largest;
     this.#rankLevels(baseline.levelCount);
-    this.#omega.fill(1, 0, count);
+    this.#findRuns();
+  }
+
+  /** Within a run the mean grows by the same factor from row to row, so that one exponential does for all of it. */
+  #findRuns(): void {
+    let runs = 0;
+    let start = 0;
+    for (let i = 0; i < this.count; i++) {
+      const goesOn =
+        i > 0 &&
+        i - start < longestRun &&
+        this.#level[i] === this.#level[i - 1] &&
+        this.#time[i]! - this.#time[i - 1]! === 1;
+      if (goesOn) continue;
+      this.#runs[runs++] = i;
+      start = i;
+    }
+    this.#runCount = runs;
+    this.#runs[runs] = this.count;
   }
 
   /** Numbers the levels that occur from 0, so that one without a row does not enter the model. */
@@ -127,8 +152,10 @@ export class SeasonFit {
     this.#exposure = new Float64Array(size);
     this.#logExposure = new Float64Array(size);
     this.#level = new Uint8Array(size);
-    this.#restart = new Uint8Array(size);
+    this.#runs = new Int32Array(size + 1);
+    this.#logRate = new Float64Array(size);
     this.#omega = new Float64Array(size);
+    this.#weightedCount = new Float64Array(size);
     this.#mean = new Float64Array(size);
     this.#meanBefore = new Float64Array(size);
   }
@@ -136,6 +163,7 @@ export class SeasonFit {
   /** Every row counts the same again. */
   resetWeights(): void {
     this.#omega.fill(1, 0, this.count);
+    for (let i = 0; i < this.count; i++) this.#weightedCount[i] = this.#y[i]!;
   }
 
   get residualDegrees(): number {
@@ -236,47 +264,53 @@ export class SeasonFit {
     const mean = this.#meanBefore;
     this.#mean = mean;
     this.#meanBefore = before;
-    const y = this.#y;
-    const logY = this.#logY;
     const times = this.#time;
-    const levels = this.#level;
-    const restart = this.#restart;
-    const omegas = this.#omega;
+    const logRates = this.#logRate;
     const exposures = this.#exposure;
-    const logExposures = this.#logExposure;
-    const intercepts = this.#intercept;
-    const scales = this.#scale;
-    const weights = this.#weight;
-    const weightTimes = this.#weightTime;
-    const weightZs = this.#weightZ;
+    const omegas = this.#omega;
+    const weightedCounts = this.#weightedCount;
+    const runs = this.#runs;
     const slope = this.slope;
     const perUnit = Math.exp(slope);
     this.#clearSums();
-    let growth = 1;
     let squares = 0;
     let products = 0;
     let deviance = 0;
-    for (let i = 0; i < this.count; i++) {
-      const time = times[i]!;
-      const level = levels[i]!;
-      const count = y[i]!;
-      const omega = omegas[i]!;
-      growth = restart[i] === 1 ? Math.exp(slope * time) : growth * perUnit;
-      let eta = intercepts[level]! + slope * time + logExposures[i]!;
-      let mu = exposures[i]! * scales[level]! * growth;
-      if (mu < epsilon) {
-        mu = epsilon;
-        eta = logEpsilon;
+    for (let run = 0; run < this.#runCount; run++) {
+      const first = runs[run]!;
+      const end = runs[run + 1]!;
+      const level = this.#level[first]!;
+      let time = times[first]!;
+      let linear = this.#intercept[level]! + slope * time;
+      let rate = this.#scale[level]! * Math.exp(slope * time);
+      let weightSum = 0;
+      let timeSum = 0;
+      let residualSum = 0;
+      for (let i = first; i < end; i++) {
+        let mu = exposures[i]! * rate;
+        let above = logRates[i]! - linear;
+        if (mu < epsilon) {
+          mu = epsilon;
+          above = this.#logY[i]! - logEpsilon;
+        }
+        mean[i] = mu;
+        const weightedCount = weightedCounts[i]!;
+        const weight = omegas[i]! * mu;
+        const residual = weightedCount - weight;
+        const weightTime = weight * time;
+        deviance += weightedCount * above - residual;
+        weightSum += weight;
+        timeSum += weightTime;
+        residualSum += residual;
+        squares += weightTime * time;
+        products += residual * time;
+        time += 1;
+        linear += slope;
+        rate *= perUnit;
       }
-      mean[i] = mu;
-      const weight = omega * mu;
-      deviance += count > 0 ? omega * (count * (logY[i]! - eta) - count + mu) : weight;
-      const weightZ = omega * count - weight;
-      weights[level]! += weight;
-      weightTimes[level]! += weight * time;
-      weightZs[level]! += weightZ;
-      squares += weight * time * time;
-      products += weightZ * time;
+      this.#weight[level]! += weightSum;
+      this.#weightTime[level]! += timeSum;
+      this.#weightZ[level]! += residualSum;
     }
     this.#squares = squares;
     this.#products = products;
@@ -321,7 +355,11 @@ export class SeasonFit {
       sum += weight;
     }
     const scale = this.count / sum;
-    for (let i = 0; i < this.count; i++) this.#omega[i]! *= scale;
+    for (let i = 0; i < this.count; i++) {
+      const weight = this.#omega[i]! * scale;
+      this.#omega[i] = weight;
+      this.#weightedCount[i] = weight * this.#y[i]!;
+    }
     return Number.isFinite(scale) && scale > 0;
   }
 
