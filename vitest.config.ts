@@ -1,12 +1,43 @@
 import { defineConfig } from 'vitest/config';
 
+const databaseTests = [
+  'src/server/**/*.test.ts',
+  'src/cli/**/*.test.ts',
+  'test/database/**/*.test.ts',
+  'test/observe/**/*.test.ts',
+  'test/warn/**/*.test.ts',
+  'test/server/**/*.test.ts',
+];
+const browserTests = ['test/browser/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
-    exclude: ['test/browser/**', 'node_modules/**', 'dist/**'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
+          exclude: [...databaseTests, ...browserTests],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'database', include: databaseTests, testTimeout: 180_000, hookTimeout: 180_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: browserTests,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });

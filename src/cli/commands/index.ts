@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import type { ExitStatus } from '../exit-status.ts';
+import { addConfig } from './config.ts';
+import { addDeliveries } from './deliveries.ts';
+import { addIngest } from './ingest.ts';
+import { addObservations } from './observations.ts';
+import { addRejects } from './rejects.ts';
+import { addSeries } from './series.ts';
+import { addServe } from './serve.ts';
+import { addSources } from './sources.ts';
+import { addSubstances } from './substances.ts';
+
+/** Adds a command; `finish` sets the exit status. */
+export type AddCommand = (program: Command, finish: (status: ExitStatus) => void) => void;
+
+export const commands: readonly AddCommand[] = [
+  addServe,
+  addIngest,
+  addSources,
+  addDeliveries,
+  addRejects,
+  addSeries,
+  addObservations,
+  addSubstances,
+  addConfig,
+];

@@ -1,0 +1,40 @@
+import type { Command } from 'commander';
+import {
+  buildConfig,
+  type Config,
+  type OptionName,
+  type RawOptions,
+  readEnvironment,
+  VigiaNode,
+} from '../server/index.ts';
+
+export interface StoreFlags {
+  readonly dataDir?: string;
+  readonly databaseUrl?: string;
+  readonly json?: boolean;
+}
+
+/** Options that every command which opens the node takes. */
+export function addStoreFlags(command: Command): Command {
+  return command
+    .option('--data-dir <directory>', 'directory of the embedded database (default .vigia)')
+    .option('--database-url <url>', 'PostgreSQL server instead of the embedded database')
+    .option('--json', 'one JSON document on standard output');
+}
+
+export function configOf(flags: StoreFlags, more: RawOptions = {}): Config {
+  const given: Partial<Record<OptionName, string>> = {};
+  if (flags.dataDir !== undefined) given.dataDirectory = flags.dataDir;
+  if (flags.databaseUrl !== undefined) given.databaseUrl = flags.databaseUrl;
+  return buildConfig({ ...readEnvironment(), ...given, ...more });
+}
+
+/** Opens the node, works with it and closes it whatever happens. */
+export async function withNode<Result>(flags: StoreFlags, work: (node: VigiaNode) => Promise<Result>): Promise<Result> {
+  const node = await VigiaNode.open({ config: configOf(flags) });
+  try {
+    return await work(node);
+  } finally {
+    await node.close();
+  }
+}

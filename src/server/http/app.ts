@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import compress from '@fastify/compress';
+import etag from '@fastify/etag';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { VigiaError } from '../../base/index.ts';
+import type { VigiaNode } from '../node.ts';
+import { observeRoutes } from '../observe/index.ts';
+import { downloadRoutes } from '../share/index.ts';
+import { refuseForeignOrigins } from './loopback.ts';
+import { nodeRoutes } from './node-routes.ts';
+import { answerError } from './problem.ts';
+
+/** Most requests of one client in a minute: far above a person's pace, below what would starve the others. */
+const requestsPerMinute = 1_200;
+
+/** The node's web and API, ready to listen or to be asked in-process. */
+export async function buildApp(
+  node: VigiaNode,
+  { webDirectory }: { readonly webDirectory?: string } = {},
+): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = node.log;
+  const app = Fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerError);
+  app.addHook('onRequest', refuseForeignOrigins);
+  await app.register(helmet, contentSecurity);
+  await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });
+  await app.register(etag);
+  await app.register(compress, { encodings: ['br', 'gzip', 'identity'], threshold: 1024 });
+  await app.register(multipart, { limits: { files: 1, fields: 4, fileSize: node.config.mostFileBytes } });
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Vigía', version: node.version } },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+  await app.register((api) => registerApi(api.withTypeProvider<ZodTypeProvider>(), node), { prefix: '/api/v1' });
+  await serveWeb(app, webDirectory);
+  return app;
+}
+
+async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void> {
+  await api.register(nodeRoutes, { node });
+  await api.register(observeRoutes, { observe: node.observe, onDelivery: () => node.requestScan() });
+  await api.register(downloadRoutes, { observe: node.observe });
+}
+
+const contentSecurity = {
+  contentSecurityPolicy: {
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      // React Aria and the charts position things by style attributes.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+      upgradeInsecureRequests: null,
+    },
+  },
+  // Plain HTTP on loopback.
+  strictTransportSecurity: false,
+} as const;
+
+/** The web application: its files, and its page for every address that is not the API's. */
+async function serveWeb(app: FastifyInstance, directory: string | undefined): Promise<void> {
+  const served = directory !== undefined && existsSync(directory);
+  if (served) {
+    await app.register(fastifyStatic, {
+      root: directory,
+      wildcard: false,
+      index: false,
+      setHeaders: (reply, path) => {
+        if (path.includes('/assets/')) reply.header('cache-control', 'public, max-age=31536000, immutable');
+      },
+    });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const forPerson = request.method === 'GET' && !request.url.startsWith('/api/');
+    if (served && forPerson && !/\.\w+$/.test(request.url.split('?')[0] ?? '')) {
+      return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    }
+    return answerError(new VigiaError('request.not-found', { path: request.url.slice(0, 200) }), request, reply);
+  });
+}

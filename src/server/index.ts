@@ -1,0 +1,12 @@
+export {
+  buildConfig,
+  type Config,
+  describeConfig,
+  type OptionName,
+  options,
+  type RawOptions,
+  readEnvironment,
+} from './config/index.ts';
+export { buildApp } from './http/app.ts';
+export { VigiaNode } from './node.ts';
+export { type RunningServer, serve } from './serve.ts';

@@ -1,0 +1,6 @@
+export type { ObserveContext } from './context.ts';
+export { watchInbox } from './inbox.ts';
+export type { IngestRequest } from './ingest/ingest-file.ts';
+export { storeShippedRegisters } from './register-store.ts';
+export { type ObserveRoutesOptions, observeRoutes } from './routes.ts';
+export { ObserveService } from './service.ts';

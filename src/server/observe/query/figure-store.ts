@@ -1,0 +1,124 @@
+import type { FigureQuery } from '../../../api/index.ts';
+import type { CalendarDate, Frequency } from '../../../base/index.ts';
+import type { Cell } from '../../../model/index.ts';
+import type { Connection } from '../../store/index.ts';
+import { splitDimensions, splitList } from './filter.ts';
+
+export interface FigureSeries {
+  readonly id: number;
+  readonly source: string;
+  readonly dataset: string;
+  readonly place: string;
+  readonly ancestors: readonly string[];
+  readonly level: string;
+  readonly substance: string | null;
+  readonly frequency: Frequency;
+  readonly window: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly training: boolean;
+  readonly latestAsOf: CalendarDate | null;
+}
+
+/** Series of an indicator that may have a part in a figure: about the places asked for, or about places inside them. */
+export async function figureSeries(connection: Connection, query: FigureQuery): Promise<FigureSeries[]> {
+  return connection.query(
+    `select s.id, s.source_id as source, s.dataset, s.place_id as place, p.ancestors, p.level, s.substance_id as substance,
+       s.frequency, s.time_window as "window", s.dimensions, s.training, s.latest_as_of as "latestAsOf"
+     from series s join place p on p.id = s.place_id
+     where s.indicator = $1 and ($2::text[] is null or s.substance_id = any ($2))
+       and ($3::text[] is null or s.source_id = any ($3)) and ($4::text is null or s.frequency = $4)
+       and s.dimensions @> $5::jsonb
+       and ($6::text[] is null or s.place_id = any ($6) or p.ancestors && $6)
+       and ($7::text is null or p.ancestors @> array[$7])
+     order by s.id`,
+    [
+      query.indicator,
+      splitList(query.substance) ?? null,
+      splitList(query.source) ?? null,
+      query.frequency ?? null,
+      JSON.stringify(splitDimensions(query.dimensions)),
+      splitList(query.place) ?? null,
+      query.within ?? null,
+    ],
+  );
+}
+
+export interface FigureCell extends Cell {
+  readonly line: number;
+  readonly period: CalendarDate;
+  readonly asOf: CalendarDate;
+}
+
+export interface FigureRange {
+  readonly from?: CalendarDate | undefined;
+  readonly to?: CalendarDate | undefined;
+  readonly asKnownOn?: CalendarDate | undefined;
+}
+
+/**
+ * Adds up the series of each line, period by period: the value where every part has one, else bounds that the parts allow
+ * (`low` from what is known, `high` only where every missing part is bounded).
+ */
+export async function figureCells(
+  connection: Connection,
+  lines: readonly { readonly series: readonly number[] }[],
+  { from, to, asKnownOn }: FigureRange,
+): Promise<FigureCell[]> {
+  const parts = lines.flatMap(({ series }, line) => series.map((id) => ({ line, id })));
+  return connection.query(
+    `with part as (
+       select part.line, o.* from unnest($1::int[], $2::int[]) as part (line, series_id)
+       cross join lateral (
+         select distinct on (o.period) o.* from observation o
+         where o.series_id = part.series_id and ($3::date is null or o.period >= $3) and ($4::date is null or o.period <= $4)
+           and ($5::date is null or o.as_of <= $5)
+         order by o.period, o.as_of desc, o.delivery_id desc
+       ) o
+       where o.reason is distinct from 'withdrawn'
+     )
+     select line, period,
+       case when bool_and(value is not null) then sum(value) end as value,
+       case when count(*) = 1 then min(low) when bool_or(value is null) then sum(coalesce(value, low, 0)) end as low,
+       case when count(*) = 1 then max(high)
+            when bool_or(value is null) and bool_and(value is not null or high is not null) then sum(coalesce(value, high)) end as high,
+       case when count(*) = 1 then min(status::text) when bool_or(value is null) then 'Q'
+            else coalesce(min(status::text) filter (where status <> 'A'), 'A') end as status,
+       case when count(*) = 1 then min(confidentiality::text) when bool_or(value is null) then 'A' else 'F' end as confidentiality,
+       case when count(*) = 1 then min(reason) when bool_or(value is null) then 'suppressed' end as reason,
+       max(as_of) as "asOf"
+     from part group by line, period order by line, period`,
+    [parts.map(({ line }) => line), parts.map(({ id }) => id), from ?? null, to ?? null, asKnownOn ?? null],
+  );
+}
+
+export interface CoveredSpan {
+  readonly source: string;
+  readonly dataset: string;
+  readonly frequency: Frequency;
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+  readonly asOf: CalendarDate;
+}
+
+/** Spans that deliveries known on the day cover completely. */
+export async function coveredSpans(
+  connection: Connection,
+  sources: readonly string[],
+  asKnownOn: CalendarDate | undefined,
+): Promise<CoveredSpan[]> {
+  return connection.query(
+    `select source_id as source, dataset, frequency, min(first_period) as "first", max(last_period) as "last", max(as_of) as "asOf"
+     from delivery_coverage where source_id = any ($1) and ($2::date is null or as_of <= $2)
+     group by source_id, dataset, frequency`,
+    [sources, asKnownOn ?? null],
+  );
+}
+
+/** As-of dates of the sources' deliveries, oldest first. */
+export async function asOfDates(connection: Connection, sources: readonly string[]): Promise<CalendarDate[]> {
+  const rows = await connection.query<{ as_of: CalendarDate }>(
+    'select distinct as_of from delivery where source_id = any ($1) order by as_of',
+    [sources],
+  );
+  return rows.map((row) => row.as_of);
+}

@@ -1,0 +1,116 @@
+import type { Figure, FigureLine, FigurePoint, FigureQuery } from '../../../api/index.ts';
+import { type CalendarDate, nextPeriod, VigiaError } from '../../../base/index.ts';
+import { findIndicator } from '../../../domains/index.ts';
+import { findPopulation } from '../../../model/index.ts';
+import type { Connection } from '../../store/index.ts';
+import { type PlannedLine, planLines } from './figure-lines.ts';
+import {
+  asOfDates,
+  type CoveredSpan,
+  coveredSpans,
+  type FigureCell,
+  figureCells,
+  figureSeries,
+} from './figure-store.ts';
+
+const mostLines = 200;
+const mostSeriesListed = 200;
+
+/** Answers what Explore asks. */
+export async function readFigure(connection: Connection, query: FigureQuery): Promise<Figure> {
+  const indicator = findIndicator(query.indicator);
+  if (indicator === undefined) throw new VigiaError('request.invalid', { problem: `indicator: ${query.indicator}` });
+  const planned = planLines(await figureSeries(connection, query), indicator, query);
+  const lines = planned.slice(0, mostLines);
+  const sources = [...new Set(lines.map((line) => line.source))];
+  const cells = await figureCells(connection, lines, query);
+  const spans = indicator.absence === 'zero' ? await coveredSpans(connection, sources, query.asKnownOn) : [];
+  const byLine = groupCells(cells);
+  return {
+    indicator: indicator.id,
+    unit: query.per === '100000' ? '/100000.{inhabitants}' : indicator.unit,
+    asKnownOn: query.asKnownOn ?? null,
+    asOfDates: await asOfDates(connection, sources),
+    lines: lines.map((line, index) => figureLine(line, byLine.get(index) ?? [], spans, query)),
+    truncated: planned.length > lines.length,
+    training: lines.some((line) => line.training),
+  };
+}
+
+function groupCells(cells: readonly FigureCell[]): Map<number, FigureCell[]> {
+  const groups = new Map<number, FigureCell[]>();
+  for (const cell of cells) {
+    const group = groups.get(cell.line);
+    if (group === undefined) groups.set(cell.line, [cell]);
+    else group.push(cell);
+  }
+  return groups;
+}
+
+function figureLine(
+  line: PlannedLine,
+  cells: readonly FigureCell[],
+  spans: readonly CoveredSpan[],
+  query: FigureQuery,
+): FigureLine {
+  const points = withZeros(line, cells.map(toPoint), spans, query);
+  const { source, place, substance, frequency, window, dimensions, latestAsOf } = line;
+  return {
+    key: line.key,
+    source,
+    place,
+    substance,
+    frequency,
+    window,
+    dimensions: { ...dimensions },
+    added: line.series.length,
+    series: line.series.slice(0, mostSeriesListed),
+    latestAsOf,
+    points: query.per === '100000' ? points.map((point) => perInhabitants(point, place)) : points,
+  };
+}
+
+function toPoint(cell: FigureCell): FigurePoint {
+  return {
+    period: cell.period,
+    value: cell.value,
+    low: cell.low ?? null,
+    high: cell.high ?? null,
+    status: cell.status,
+    confidentiality: cell.confidentiality ?? 'F',
+    reason: cell.reason ?? null,
+    asOf: cell.asOf,
+  };
+}
+
+/** Periods that a delivery covers and in which nothing is listed are zeros, where the indicator says so. */
+function withZeros(
+  line: PlannedLine,
+  points: FigurePoint[],
+  spans: readonly CoveredSpan[],
+  query: FigureQuery,
+): FigurePoint[] {
+  const span = spans.find(
+    (one) => one.source === line.source && one.dataset === line.dataset && one.frequency === line.frequency,
+  );
+  if (span === undefined) return points;
+  const known = new Map(points.map((point) => [point.period, point]));
+  const filled: FigurePoint[] = points.filter((point) => point.period < span.first || point.period > span.last);
+  for (let period: CalendarDate = span.first; period <= span.last; period = nextPeriod(period, span.frequency)) {
+    if ((query.from !== undefined && period < query.from) || (query.to !== undefined && period > query.to)) continue;
+    filled.push(known.get(period) ?? zeroPoint(period, span.asOf));
+  }
+  return filled.sort((a, b) => (a.period < b.period ? -1 : 1));
+}
+
+function zeroPoint(period: CalendarDate, asOf: CalendarDate): FigurePoint {
+  return { period, value: 0, low: null, high: null, status: 'A', confidentiality: 'F', reason: null, asOf };
+}
+
+function perInhabitants(point: FigurePoint, place: string): FigurePoint {
+  const population = findPopulation(place, Number(point.period.slice(0, 4)));
+  if (population === null)
+    return { ...point, value: null, low: null, high: null, status: 'M', reason: 'not-applicable' };
+  const rate = (value: number | null): number | null => (value === null ? null : (value / population) * 100_000);
+  return { ...point, value: rate(point.value), low: rate(point.low), high: rate(point.high) };
+}

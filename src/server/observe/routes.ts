@@ -1,0 +1,129 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import {
+  DeliveryPage,
+  DeliveryQuery,
+  DeliverySummary,
+  Figure,
+  FigureQuery,
+  IndicatorList,
+  IngestReport,
+  IssuePage,
+  IssueQuery,
+  ObservationPage,
+  ObservationQuery,
+  PlaceList,
+  PlaceQuery,
+  SeriesEntry,
+  SeriesPage,
+  SeriesQuery,
+  SourceList,
+  SourceSummary,
+  SubstanceList,
+  SubstanceQuery,
+  VintageList,
+} from '../../api/index.ts';
+import { VigiaError } from '../../base/index.ts';
+import type { ObserveService } from './service.ts';
+
+export interface ObserveRoutesOptions {
+  readonly observe: ObserveService;
+  /** Called after a delivery was stored, so that what changed is scanned. */
+  readonly onDelivery: () => Promise<void>;
+}
+
+const NumberedPath = z.object({ id: z.coerce.number().int().min(0).max(2_147_483_647) });
+const NamedPath = z.object({ id: z.string().max(100) });
+
+/** Observe over HTTP: sources, deliveries, registers, series, figures. */
+export const observeRoutes: FastifyPluginAsyncZod<ObserveRoutesOptions> = async (app, { observe, onDelivery }) => {
+  const tags = ['observe'];
+  app.get('/sources', { schema: { tags, response: { 200: SourceList } } }, () => observe.listSources());
+  app.get('/sources/:id', { schema: { tags, params: NamedPath, response: { 200: SourceSummary } } }, (request) =>
+    observe.findSource(request.params.id),
+  );
+  app.post(
+    '/sources/:id/deliveries',
+    {
+      schema: {
+        tags,
+        params: NamedPath,
+        consumes: ['multipart/form-data'],
+        summary: 'Multipart: `asOf` (optional, before the file) and `file`',
+        response: { 200: z.object({ reports: z.array(IngestReport) }) },
+      },
+    },
+    async (request) => {
+      const upload = await request.file();
+      if (upload === undefined) throw new VigiaError('request.invalid', { problem: 'file' });
+      const reports = await takeIn(observe, request.params.id, upload);
+      if (reports.some(({ duplicate }) => !duplicate)) await onDelivery();
+      return { reports };
+    },
+  );
+  app.get('/deliveries', { schema: { tags, querystring: DeliveryQuery, response: { 200: DeliveryPage } } }, (request) =>
+    observe.listDeliveries(request.query),
+  );
+  app.get(
+    '/deliveries/:id',
+    { schema: { tags, params: NumberedPath, response: { 200: DeliverySummary } } },
+    (request) => observe.findDelivery(request.params.id),
+  );
+  app.get('/issues', { schema: { tags, querystring: IssueQuery, response: { 200: IssuePage } } }, (request) =>
+    observe.listIssues(request.query),
+  );
+  app.get('/places', { schema: { tags, querystring: PlaceQuery, response: { 200: PlaceList } } }, (request) =>
+    observe.listPlaces(request.query),
+  );
+  app.get(
+    '/substances',
+    { schema: { tags, querystring: SubstanceQuery, response: { 200: SubstanceList } } },
+    (request) => observe.listSubstances(request.query),
+  );
+  app.get('/indicators', { schema: { tags, response: { 200: IndicatorList } } }, () => observe.listIndicators());
+  app.get('/series', { schema: { tags, querystring: SeriesQuery, response: { 200: SeriesPage } } }, (request) =>
+    observe.listSeries(request.query),
+  );
+  app.get('/series/:id', { schema: { tags, params: NumberedPath, response: { 200: SeriesEntry } } }, (request) =>
+    observe.findSeries(request.params.id),
+  );
+  app.get(
+    '/series/:id/vintages',
+    { schema: { tags, params: NumberedPath, response: { 200: VintageList } } },
+    (request) => observe.listVintages(request.params.id),
+  );
+  app.get(
+    '/observations',
+    { schema: { tags, querystring: ObservationQuery, response: { 200: ObservationPage } } },
+    (request) => observe.listObservations(request.query),
+  );
+  app.get('/figures', { schema: { tags, querystring: FigureQuery, response: { 200: Figure } } }, (request) =>
+    observe.readFigure(request.query),
+  );
+};
+
+/** Keeps an upload in a file of its own while it is read, and takes it in. */
+async function takeIn(observe: ObserveService, sourceId: string, upload: MultipartFile): Promise<IngestReport[]> {
+  const directory = await mkdtemp(join(tmpdir(), 'vigia-upload-'));
+  try {
+    const path = join(directory, 'upload');
+    await pipeline(upload.file, createWriteStream(path));
+    if (upload.file.truncated) throw new VigiaError('delivery.too-large', { file: upload.filename, limit: null });
+    const asOf = textField(upload, 'asOf');
+    return await observe.ingest(sourceId, { path, fileName: upload.filename, ...(asOf === undefined ? {} : { asOf }) });
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+function textField(upload: MultipartFile, name: string): string | undefined {
+  const field = upload.fields[name];
+  if (field === undefined || Array.isArray(field) || field.type !== 'field') return undefined;
+  return typeof field.value === 'string' && field.value !== '' ? field.value : undefined;
+}

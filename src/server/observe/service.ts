@@ -1,0 +1,192 @@
+import type { z } from 'zod';
+import type {
+  DeliveryPage,
+  DeliverySummary,
+  Figure,
+  FigureQuery,
+  IndicatorList,
+  IngestReport,
+  IssuePage,
+  ObservationPage,
+  ObservationQuery,
+  PlaceList,
+  SeriesEntry,
+  SeriesPage,
+  SeriesQuery,
+  SourceList,
+  SourceSummary,
+  SubstanceList,
+  VintageList,
+} from '../../api/index.ts';
+import { VigiaError } from '../../base/index.ts';
+import { sources } from '../../sources/index.ts';
+import type { Connection } from '../store/index.ts';
+import type { ObserveContext } from './context.ts';
+import { findDelivery, listDeliveries } from './delivery-list-store.ts';
+import { type IngestRequest, ingestFile } from './ingest/ingest-file.ts';
+import { readFigure } from './query/figure.ts';
+import { decodeCursor, encodeCursor, splitNumbers } from './query/filter.ts';
+import { countIssues, type IssueFilter, listIssues } from './query/issue-store.ts';
+import { describeIndicators } from './query/list-indicators.ts';
+import { listSources } from './query/list-sources.ts';
+import { listObservations, listVintages } from './query/observation-store.ts';
+import { indicatorUse, listPlaces, listSubstances } from './query/register-list-store.ts';
+import { findSeries, listSeries } from './query/series-store.ts';
+import { holdsTrainingData } from './training-store.ts';
+
+interface PageRequest {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** What the observe room does for the others and for people. */
+export class ObserveService {
+  readonly #context: ObserveContext;
+
+  constructor(context: ObserveContext) {
+    this.#context = context;
+  }
+
+  ingest(sourceId: string, request: IngestRequest): Promise<IngestReport[]> {
+    const source = sources.find((candidate) => candidate.id === sourceId);
+    if (source === undefined) {
+      throw new VigiaError('source.unknown', { source: sourceId, known: sources.map(({ id }) => id) });
+    }
+    return ingestFile(this.#context, source, request);
+  }
+
+  async listSources(): Promise<z.infer<typeof SourceList>> {
+    return { sources: await this.#read((connection) => listSources(connection, sources, this.#context.today())) };
+  }
+
+  async findSource(id: string): Promise<z.infer<typeof SourceSummary>> {
+    const list = await this.listSources();
+    const found = list.sources.find((source) => source.id === id);
+    if (found === undefined)
+      throw new VigiaError('source.unknown', { source: id, known: sources.map((one) => one.id) });
+    return found;
+  }
+
+  async listDeliveries(query: PageRequest & { readonly source?: string | undefined }): Promise<DeliveryPage> {
+    const [before] = numericCursor(query.cursor, 1) ?? [];
+    const deliveries = await this.#read((connection) =>
+      listDeliveries(connection, { source: query.source, before, limit: query.limit + 1 }),
+    );
+    const page = deliveries.slice(0, query.limit);
+    return { deliveries: page, next: nextCursor(deliveries, query.limit, (last) => [last.id]) };
+  }
+
+  findDelivery(id: number): Promise<DeliverySummary> {
+    return this.#read((connection) => findDelivery(connection, id));
+  }
+
+  async listIssues(query: PageRequest & IssueFilter): Promise<IssuePage> {
+    const [delivery, id] = numericCursor(query.cursor, 2) ?? [];
+    const after = delivery === undefined || id === undefined ? undefined : { delivery, id };
+    return this.#read(async (connection) => {
+      const issues = await listIssues(connection, query, { after, limit: query.limit + 1 });
+      return {
+        issues: issues.slice(0, query.limit).map(({ id: _id, ...issue }) => issue),
+        next: nextCursor(issues, query.limit, (last) => [last.delivery, last.id]),
+        total: await countIssues(connection, query),
+      };
+    });
+  }
+
+  async listPlaces(query: {
+    level?: string | undefined;
+    country?: string | undefined;
+    withData: 'true' | 'false';
+  }): Promise<PlaceList> {
+    const places = await this.#read((connection) =>
+      listPlaces(connection, { ...query, withData: query.withData === 'true' }),
+    );
+    return { places };
+  }
+
+  async listSubstances(query: { q?: string | undefined; withData: 'true' | 'false' }): Promise<SubstanceList> {
+    const substances = await this.#read((connection) =>
+      listSubstances(connection, { withData: query.withData === 'true' }),
+    );
+    if (query.q === undefined) return { substances };
+    const wanted = query.q.toLocaleLowerCase();
+    const matches = (text: string): boolean => text.toLocaleLowerCase().includes(wanted);
+    return {
+      substances: substances.filter(({ id, name, synonyms }) =>
+        [id, name.en, name.fr, name.es, ...synonyms].some(matches),
+      ),
+    };
+  }
+
+  async listIndicators(): Promise<IndicatorList> {
+    return { indicators: describeIndicators(await this.#read(indicatorUse)) };
+  }
+
+  async listSeries(query: SeriesQuery): Promise<SeriesPage> {
+    const [after = -1] = numericCursor(query.cursor, 1) ?? [];
+    const found = await this.#read((connection) => listSeries(connection, query, { after, limit: query.limit + 1 }));
+    return { series: found.slice(0, query.limit), next: nextCursor(found, query.limit, (last) => [last.id]) };
+  }
+
+  findSeries(id: number): Promise<SeriesEntry> {
+    return this.#read((connection) => findSeries(connection, id));
+  }
+
+  listVintages(id: number): Promise<VintageList> {
+    return this.#read(async (connection) => {
+      const series = await findSeries(connection, id);
+      const vintages = await listVintages(connection, id);
+      return { series, vintages, asOfDates: [...new Set(vintages.map(({ asOf }) => asOf))] };
+    });
+  }
+
+  async listObservations(query: ObservationQuery): Promise<ObservationPage> {
+    const ids = splitNumbers('series', query.series);
+    const cursor = decodeCursor(query.cursor, 2);
+    const after = cursor === undefined ? undefined : { series: Number(cursor[0]), period: String(cursor[1]) };
+    return this.#read(async (connection) => {
+      const filter = { ...query, ids };
+      const found = await listObservations(connection, filter, { ...query, after, limit: query.limit + 1 });
+      const page = found.slice(0, query.limit);
+      const used = [...new Set(page.map(({ series }) => series))];
+      return {
+        asKnownOn: query.asKnownOn ?? null,
+        series: await listSeries(connection, { ids: used }, { after: -1, limit: used.length }),
+        observations: page,
+        next: nextCursor(found, query.limit, (last) => [last.series, last.period]),
+      };
+    });
+  }
+
+  readFigure(query: FigureQuery): Promise<Figure> {
+    return this.#read((connection) => readFigure(connection, query));
+  }
+
+  holdsTrainingData(): Promise<boolean> {
+    return this.#read(holdsTrainingData);
+  }
+
+  async isEmpty(): Promise<boolean> {
+    return (await this.listDeliveries({ limit: 1 })).deliveries.length === 0;
+  }
+
+  #read<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+    return this.#context.database.read(this.#context.clearance, work);
+  }
+}
+
+function numericCursor(cursor: string | undefined, length: number): number[] | undefined {
+  return decodeCursor(cursor, length)?.map((part) => {
+    if (typeof part !== 'number') throw new VigiaError('request.invalid', { problem: 'cursor' });
+    return part;
+  });
+}
+
+function nextCursor<Row>(
+  found: readonly Row[],
+  limit: number,
+  keyOf: (row: Row) => (string | number)[],
+): string | null {
+  const last = found[limit - 1];
+  return found.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null;
+}

@@ -1,0 +1,21 @@
+// `npm run check`: the fast gate while working: format, types, lint, dead code, and the tests that need no database or browser.
+import { spawnSync } from 'node:child_process';
+import { install, program, root } from './set-up.mjs';
+
+install();
+const steps = [
+  ['biome', ['ci', '--error-on-warnings']],
+  ['tsc', ['-b']],
+  ['tsc', ['-p', 'tsconfig.test.json']],
+  ['oxlint', ['--type-aware', 'src', 'test', 'tools']],
+  ['knip', []],
+  ['vitest', ['run', '--project', 'unit']],
+];
+for (const [name, words] of steps) {
+  const started = performance.now();
+  const { status } = spawnSync(program(name), words, { cwd: root, stdio: 'inherit' });
+  process.stdout.write(
+    `${status === 0 ? 'ok    ' : 'FAILED'} ${name} ${words.join(' ')} (${Math.round(performance.now() - started)} ms)\n`,
+  );
+  if (status !== 0) process.exit(1);
+}
