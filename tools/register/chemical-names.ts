@@ -5,7 +5,7 @@
  */
 
 /** id → [French, Spanish]. */
-export const establishedNames: Readonly<Record<string, readonly [string, string]>> = {
+const establishedNames: Readonly<Record<string, readonly [string, string]>> = {
   fentanyl: ['fentanyl', 'fentanilo'],
   alfentanil: ['alfentanil', 'alfentanilo'],
   sufentanil: ['sufentanil', 'sufentanilo'],

