@@ -23,6 +23,18 @@ export interface Domain {
   /** Empty where no source of the area is connected yet. */
   readonly indicators: readonly DomainIndicator[];
   readonly watches: readonly Watch[];
+  /** Where a substance that was never seen before is a signal of its own. */
+  readonly novelty: readonly NoveltyWatch[];
+}
+
+/** Finds of substances that are watched for first appearances. */
+export interface NoveltyWatch {
+  readonly indicator: IndicatorId;
+  /**
+   * `open`: whatever is found is reported. `closed`: the source sorts finds into a fixed list, so that a substance that
+   * enters the list was not looked for before.
+   */
+  readonly panel: 'open' | 'closed';
 }
 
 export interface Concept {

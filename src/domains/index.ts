@@ -1,6 +1,6 @@
 import type { Frequency } from '../base/index.ts';
 import type { IndicatorId } from '../model/index.ts';
-import type { Domain, DomainId, DomainIndicator, Watch } from './domain.ts';
+import type { Domain, DomainId, DomainIndicator, NoveltyWatch, Watch } from './domain.ts';
 import { firearms } from './firearms/index.ts';
 import { illicitFinance } from './illicit-finance/index.ts';
 import { publicHealth } from './public-health/index.ts';
@@ -16,6 +16,7 @@ export {
   type DomainIndicator,
   domainIds,
   type MagnitudeWatch,
+  type NoveltyWatch,
   type RollingCountWatch,
   type Watch,
 } from './domain.ts';
@@ -77,3 +78,6 @@ export function findWatch({ indicator, frequency, window, dimensions }: WatchedS
       !watch.breakdowns.some((name) => name in dimensions),
   );
 }
+
+/** Finds that are watched for first appearances, in all areas. */
+export const noveltyWatches: readonly NoveltyWatch[] = /* @__PURE__ */ domains.flatMap((domain) => domain.novelty);

@@ -23,4 +23,5 @@ export const firearms: Domain = {
   ],
   indicators,
   watches,
+  novelty: [],
 };

@@ -26,4 +26,5 @@ export const illicitFinance: Domain = {
   ],
   indicators: [],
   watches: [],
+  novelty: [],
 };

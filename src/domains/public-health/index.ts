@@ -38,4 +38,5 @@ export const publicHealth: Domain = {
   ],
   indicators: [...harmIndicators, ...deathQualityIndicators, ...wastewaterIndicators],
   watches,
+  novelty: [],
 };

@@ -35,4 +35,5 @@ export const supplyChain: Domain = {
   ],
   indicators: [],
   watches: [],
+  novelty: [],
 };

@@ -36,4 +36,8 @@ export const syntheticDrugs: Domain = {
   ],
   indicators,
   watches,
+  novelty: [
+    { indicator: 'laboratory-reports', panel: 'open' },
+    { indicator: 'drug-checking-samples', panel: 'open' },
+  ],
 };

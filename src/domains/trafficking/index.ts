@@ -23,4 +23,5 @@ export const trafficking: Domain = {
   ],
   indicators,
   watches,
+  novelty: [{ indicator: 'drug-seizure-events', panel: 'closed' }],
 };

@@ -1,0 +1,66 @@
+import type { CalendarDate, Frequency } from '../../base/index.ts';
+import type { Connection } from '../store/index.ts';
+import type { KnownSignal } from './signal-write-store.ts';
+
+/** A series of finds: the periods in which something was found, and how much. */
+export interface FindSeries {
+  readonly id: number;
+  readonly source: string;
+  readonly indicator: string;
+  readonly place: string;
+  readonly country: string | null;
+  readonly substance: string;
+  readonly frequency: Frequency;
+  readonly window: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly training: boolean;
+  readonly changedBy: number;
+  readonly latestAsOf: CalendarDate;
+  readonly markingId: number;
+  readonly periods: readonly CalendarDate[];
+  readonly counts: readonly number[];
+}
+
+/** Series of the indicators that count finds of a substance, with the latest vintage of what was found. */
+export function readFinds(connection: Connection, indicators: readonly string[]): Promise<FindSeries[]> {
+  return connection.query<FindSeries>(
+    `select s.id, s.source_id as source, s.indicator, s.place_id as place, p.country, s.substance_id as substance,
+       s.frequency, s.time_window as "window", s.dimensions, s.training, s.changed_by as "changedBy",
+       s.latest_as_of as "latestAsOf", s.marking_id as "markingId", f.periods, f.counts
+     from series s
+     left join place p on p.id = s.place_id
+     join lateral (
+       select array_agg(period::text order by period) as periods, array_agg(value order by period) as counts
+       from (
+         select distinct on (period) period, value from observation
+         where series_id = s.id order by period, as_of desc, delivery_id desc
+       ) latest
+       where value > 0
+     ) f on f.periods is not null
+     where s.indicator = any($1::text[]) and s.substance_id is not null and s.time_window = ''
+     order by s.id`,
+    [indicators],
+  );
+}
+
+/** Latest period that each source has figures of, at each frequency. */
+export async function readLatestPeriods(
+  connection: Connection,
+  indicators: readonly string[],
+): Promise<ReadonlyMap<string, CalendarDate>> {
+  const rows = await connection.query<{ source: string; frequency: string; latest: CalendarDate }>(
+    `select source_id as source, frequency, max(last_period) as latest from series
+     where indicator = any($1::text[]) and last_period is not null group by source_id, frequency`,
+    [indicators],
+  );
+  return new Map(rows.map(({ source, frequency, latest }) => [`${source}|${frequency}`, latest]));
+}
+
+export function readKnownAppearances(connection: Connection, sources: readonly string[]): Promise<KnownSignal[]> {
+  return connection.query<KnownSignal>(
+    `select id, series_id as "seriesId", kind, state, period, observed, expected, lower, upper, score,
+       decided_score as "decidedScore", as_of as "asOf", marking_id as "markingId"
+     from signal where kind not in ('increase', 'decrease') and source_id = any($1::text[]) order by id`,
+    [sources],
+  );
+}

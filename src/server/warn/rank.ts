@@ -1,0 +1,31 @@
+import { findIndicator } from '../../domains/index.ts';
+import { findPlace, type IndicatorId, type PlaceId } from '../../model/index.ts';
+
+/** Beyond this many standard deviations a departure is as certain as it needs to be. */
+const mostCounted = 8;
+
+/**
+ * Priority of a signal: (score, at most 8, + 1 for a country or 0.5 for a subdivision) × the indicator's weight, which its
+ * domain states. A first appearance has a score of its own; see `novelty.ts`.
+ */
+export function priorityOf(signal: {
+  readonly score: number;
+  readonly indicator: IndicatorId;
+  readonly place: PlaceId;
+}): number {
+  const weight = findIndicator(signal.indicator)?.weight ?? 0;
+  return (Math.max(0, Math.min(signal.score, mostCounted)) + sizeOf(signal.place)) * weight;
+}
+
+function sizeOf(place: PlaceId): number {
+  switch (findPlace(place)?.level) {
+    case 'world':
+    case 'group':
+    case 'country':
+      return 1;
+    case 'subdivision':
+      return 0.5;
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,263 @@
+import type { CalendarDate, Frequency } from '../../base/index.ts';
+import type { Connection } from '../store/index.ts';
+import type { WarnSettings } from './context.ts';
+import type { CoveredSpan, SeriesData } from './series-data.ts';
+
+/** The scan that broke off, or a new one. */
+export async function openScan(
+  connection: Connection,
+  options: {
+    readonly startedAt: string;
+    readonly codeVersion: string;
+    readonly settings: WarnSettings;
+    readonly markingId: number;
+  },
+): Promise<number> {
+  const [unfinished] = await connection.query<{ id: number }>(
+    'select id from scan where finished_at is null order by id limit 1',
+  );
+  if (unfinished !== undefined) return unfinished.id;
+  const [added] = await connection.query<{ id: number }>(
+    `insert into scan (started_at, code_version, parameters, marking_id) values ($1, $2, $3::jsonb, $4) returning id`,
+    [options.startedAt, options.codeVersion, JSON.stringify(options.settings), options.markingId],
+  );
+  if (added === undefined) throw new Error('the scan that was added did not come back');
+  return added.id;
+}
+
+const due = `from series s left join series_scan n on n.series_id = s.id
+  where s.observations > 0 and s.latest_as_of is not null
+    and (n.series_id is null or n.changed_by <> s.changed_by or n.code_version <> $1)`;
+
+export async function countDue(connection: Connection, codeVersion: string): Promise<number> {
+  const [row] = await connection.query<{ due: number }>(`select count(*)::int as due ${due}`, [codeVersion]);
+  return row?.due ?? 0;
+}
+
+/** Sources with a series that is due: where first appearances have to be looked at again. */
+export async function sourcesDue(connection: Connection, codeVersion: string): Promise<string[]> {
+  const rows = await connection.query<{ source: string }>(`select distinct s.source_id as source ${due}`, [
+    codeVersion,
+  ]);
+  return rows.map(({ source }) => source);
+}
+
+/** Sources of the series that a scan has looked at. */
+export async function sourcesScanned(connection: Connection, scan: number): Promise<string[]> {
+  const rows = await connection.query<{ source: string }>(
+    `select distinct s.source_id as source from series_scan n join series s on s.id = n.series_id where n.scan_id = $1`,
+    [scan],
+  );
+  return rows.map(({ source }) => source);
+}
+
+export type CoverageMap = ReadonlyMap<string, readonly CoveredSpan[]>;
+
+export function coverageKey(source: string, dataset: string, frequency: string): string {
+  return `${source}|${dataset}|${frequency}`;
+}
+
+/** What deliveries speak for completely: for each source, dataset and frequency. */
+export async function readCoverage(connection: Connection): Promise<CoverageMap> {
+  const rows = await connection.query<{
+    source: string;
+    dataset: string;
+    frequency: string;
+    from: CalendarDate;
+    to: CalendarDate;
+  }>(
+    `select distinct source_id as source, dataset, frequency, first_period as "from", last_period as "to"
+     from delivery_coverage order by 1, 2, 3, 4, 5`,
+  );
+  const spans = new Map<string, CoveredSpan[]>();
+  for (const { source, dataset, frequency, from, to } of rows) {
+    const key = coverageKey(source, dataset, frequency);
+    const list = spans.get(key) ?? [];
+    list.push({ from, to });
+    spans.set(key, list);
+  }
+  return spans;
+}
+
+interface DueSeries {
+  readonly id: number;
+  readonly source: string;
+  readonly dataset: string;
+  readonly indicator: string;
+  readonly place: string;
+  readonly substance: string | null;
+  readonly frequency: Frequency;
+  readonly window: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly training: boolean;
+  readonly changedBy: number;
+  readonly latestAsOf: CalendarDate;
+  readonly markingId: number;
+  readonly scannedBy: number | null;
+}
+
+interface LatestFigures {
+  readonly id: number;
+  readonly periods: string[];
+  readonly values: (number | null)[];
+  readonly lows: (number | null)[];
+  readonly highs: (number | null)[];
+  readonly reasons: (string | null)[];
+  readonly deliveries: number[];
+}
+
+/** The next series that are due, in order of their numbers, with the latest vintage of each of their figures. */
+export async function readShard(
+  connection: Connection,
+  options: { readonly codeVersion: string; readonly limit: number; readonly coverage: CoverageMap },
+): Promise<SeriesData[]> {
+  const series = await connection.query<DueSeries>(
+    `select s.id, s.source_id as source, s.dataset, s.indicator, s.place_id as place, s.substance_id as substance,
+       s.frequency, s.time_window as "window", s.dimensions, s.training, s.changed_by as "changedBy",
+       s.latest_as_of as "latestAsOf", s.marking_id as "markingId", n.changed_by as "scannedBy"
+     ${due} order by s.id limit $2`,
+    [options.codeVersion, options.limit],
+  );
+  const ids = series.map(({ id }) => id);
+  const figures = new Map((await readLatestFigures(connection, ids)).map((row) => [row.id, row]));
+  const signals = await readSignalPeriods(connection, ids);
+  return series.map((one) => {
+    const latest = figures.get(one.id);
+    return {
+      ...one,
+      periods: latest?.periods ?? [],
+      values: latest?.values ?? [],
+      lows: latest?.lows ?? [],
+      highs: latest?.highs ?? [],
+      reasons: latest?.reasons ?? [],
+      deliveries: latest?.deliveries ?? [],
+      covered: options.coverage.get(coverageKey(one.source, one.dataset, one.frequency)) ?? [],
+      signalPeriods: signals.get(one.id) ?? [],
+    };
+  });
+}
+
+function readLatestFigures(connection: Connection, ids: readonly number[]): Promise<LatestFigures[]> {
+  return connection.query<LatestFigures>(
+    `select series_id as id, array_agg(period::text order by period) as periods, array_agg(value order by period) as values,
+       array_agg(low order by period) as lows, array_agg(high order by period) as highs,
+       array_agg(reason order by period) as reasons, array_agg(delivery_id order by period) as deliveries
+     from (
+       select distinct on (series_id, period) series_id, period, value, low, high, reason, delivery_id
+       from observation where series_id = any($1::int[])
+       order by series_id, period, as_of desc, delivery_id desc
+     ) latest
+     group by series_id`,
+    [ids],
+  );
+}
+
+async function readSignalPeriods(
+  connection: Connection,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, CalendarDate[]>> {
+  const rows = await connection.query<{ id: number; periods: string[] }>(
+    `select series_id as id, array_agg(distinct period::text) as periods from signal
+     where series_id = any($1::int[]) and kind in ('increase', 'decrease') group by series_id`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, periods }) => [id, periods]));
+}
+
+export interface SeriesScanRow {
+  readonly series_id: number;
+  readonly changed_by: number;
+  readonly outcome: string;
+  readonly method: string | null;
+  readonly reason: string | null;
+  readonly p_values: readonly number[];
+  readonly new_signals: number;
+  readonly updated_signals: number;
+  readonly closed_signals: number;
+  readonly unchanged_signals: number;
+  readonly marking_id: number;
+}
+
+export async function saveSeriesScans(
+  connection: Connection,
+  rows: readonly SeriesScanRow[],
+  { scan, codeVersion, at }: { readonly scan: number; readonly codeVersion: string; readonly at: string },
+): Promise<void> {
+  await connection.query(
+    `insert into series_scan (series_id, scan_id, changed_by, code_version, scanned_at, outcome, method, reason, p_values,
+       new_signals, updated_signals, closed_signals, unchanged_signals, marking_id)
+     select series_id, $2, changed_by, $3, $4::timestamptz, outcome, method, reason,
+       array(select jsonb_array_elements_text(p_values)::double precision),
+       new_signals, updated_signals, closed_signals, unchanged_signals, marking_id
+     from jsonb_to_recordset($1::jsonb) as r(series_id int, changed_by int, outcome text, method text, reason text,
+       p_values jsonb, new_signals int, updated_signals int, closed_signals int, unchanged_signals int, marking_id smallint)
+     on conflict (series_id) do update set scan_id = excluded.scan_id, changed_by = excluded.changed_by,
+       code_version = excluded.code_version, scanned_at = excluded.scanned_at, outcome = excluded.outcome,
+       method = excluded.method, reason = excluded.reason, p_values = excluded.p_values,
+       new_signals = excluded.new_signals, updated_signals = excluded.updated_signals,
+       closed_signals = excluded.closed_signals, unchanged_signals = excluded.unchanged_signals,
+       marking_id = excluded.marking_id`,
+    [JSON.stringify(rows), scan, codeVersion, at],
+  );
+}
+
+/** Every p value of the scan's tests. */
+export async function readPValues(connection: Connection, scan: number): Promise<number[]> {
+  const [row] = await connection.query<{ p: number[] }>(
+    `select coalesce(array_agg(p), '{}') as p from series_scan, unnest(p_values) as p where scan_id = $1`,
+    [scan],
+  );
+  return row?.p ?? [];
+}
+
+export interface ScanCounts {
+  readonly scanned: number;
+  readonly notAssessable: number;
+  readonly notWatched: number;
+  readonly new: number;
+  readonly updated: number;
+  readonly closed: number;
+  readonly unchanged: number;
+}
+
+export async function countScanned(connection: Connection, scan: number): Promise<ScanCounts> {
+  const [row] = await connection.query<ScanCounts>(
+    `select count(*)::int as scanned,
+       count(*) filter (where outcome = 'not-assessable')::int as "notAssessable",
+       count(*) filter (where outcome = 'not-watched')::int as "notWatched",
+       coalesce(sum(new_signals), 0)::int as new, coalesce(sum(updated_signals), 0)::int as updated,
+       coalesce(sum(closed_signals), 0)::int as closed, coalesce(sum(unchanged_signals), 0)::int as unchanged
+     from series_scan where scan_id = $1`,
+    [scan],
+  );
+  return row ?? { scanned: 0, notAssessable: 0, notWatched: 0, new: 0, updated: 0, closed: 0, unchanged: 0 };
+}
+
+export async function finishScan(
+  connection: Connection,
+  scan: number,
+  { at, counts }: { readonly at: string; readonly counts: object },
+): Promise<void> {
+  await connection.query('update scan set finished_at = $2::timestamptz, counts = $3::jsonb where id = $1', [
+    scan,
+    at,
+    JSON.stringify(counts),
+  ]);
+}
+
+export interface LastScan {
+  readonly at: string;
+  readonly counts: { readonly scanned?: number; readonly new?: number; readonly heldBack?: number };
+  readonly notAssessable: number;
+}
+
+/** The latest finished scan that had something to look at. */
+export async function findLastScan(connection: Connection): Promise<LastScan | null> {
+  const [row] = await connection.query<LastScan>(
+    `select finished_at as at, counts,
+       (select count(*)::int from series_scan where outcome = 'not-assessable') as "notAssessable"
+     from scan where finished_at is not null
+     order by ((counts ->> 'scanned')::int > 0) desc nulls last, id desc limit 1`,
+  );
+  return row ?? null;
+}

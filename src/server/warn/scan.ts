@@ -1,0 +1,246 @@
+import { methods } from '../../detect/index.ts';
+import { noveltyWatches } from '../../domains/index.ts';
+import { publicMarking } from '../../model/index.ts';
+import { registerMarking } from '../access/index.ts';
+import type { Connection } from '../store/index.ts';
+import type { Assessment } from './assess.ts';
+import { type Assessor, openAssessor } from './assessor.ts';
+import { defaultSettings, type WarnContext, type WarnSettings } from './context.ts';
+import { adjuster } from './false-discovery.ts';
+import { groupSignals } from './group.ts';
+import {
+  countHeldBack,
+  readAnchors,
+  readTouched,
+  readUngrouped,
+  releaseGroups,
+  saveAdjusted,
+  saveGrouping,
+} from './group-store.ts';
+import { type Changes, judge } from './judge.ts';
+import { judgeAppearances } from './judge-novelty.ts';
+import { findAppearances, noveltyVersion } from './novelty.ts';
+import { readFinds, readKnownAppearances, readLatestPeriods } from './novelty-store.ts';
+import {
+  type CoverageMap,
+  countDue,
+  countScanned,
+  finishScan,
+  openScan,
+  readCoverage,
+  readPValues,
+  readShard,
+  type SeriesScanRow,
+  saveSeriesScans,
+  sourcesScanned,
+} from './scan-store.ts';
+import type { SeriesData } from './series-data.ts';
+import { addHistory, insertSignals, type KnownSignal, readKnownSignals, updateSignals } from './signal-write-store.ts';
+
+/** What a scan did; `vigia scan --json` prints it. */
+export interface ScanReport {
+  readonly scan: number;
+  readonly series: {
+    readonly due: number;
+    readonly scanned: number;
+    readonly notAssessable: number;
+    /** Series that their domain decided not to watch: they say how good figures are, or the same as another one. */
+    readonly notWatched: number;
+  };
+  readonly signals: {
+    readonly new: number;
+    readonly updated: number;
+    readonly closed: number;
+    readonly unchanged: number;
+    readonly heldBack: number;
+  };
+}
+
+export interface ScanOptions {
+  readonly settings?: Partial<WarnSettings>;
+  /** Told after each shard. */
+  readonly onProgress?: (progress: { readonly scanned: number; readonly due: number }) => void;
+  /** Stops between two shards; what was committed stays, and the next scan goes on from there. */
+  readonly signal?: AbortSignal;
+}
+
+/** Version of the rules around the methods: which periods are judged, how directions are told. */
+const rulesVersion = '1.0.0';
+
+/** Changes when a method or a rule may answer differently: every series is then due again. */
+export const scanCodeVersion = [
+  `rules@${rulesVersion}`,
+  `first-appearance@${noveltyVersion}`,
+  ...Object.values(methods).map(({ id, version, codeVersion }) => `${id}@${version}/${codeVersion}`),
+].join(' ');
+
+/**
+ * Looks at every series that changed since it was last looked at. Each shard is one transaction that writes its signals and
+ * the mark that its series were scanned, so that a scan that dies is taken up where it stopped; the last transaction tells
+ * the false discovery rate over all tests of the scan, puts signals into groups and shows as many as the day's budget allows.
+ */
+export async function runScan(context: WarnContext, options: ScanOptions = {}): Promise<ScanReport> {
+  const settings = { ...defaultSettings, ...options.settings };
+  const { scan, due, coverage } = await context.database.write(context.clearance, async (connection) => ({
+    scan: await openScan(connection, {
+      startedAt: context.now().toISOString(),
+      codeVersion: context.codeVersion,
+      settings,
+      markingId: await registerMarking(connection, publicMarking),
+    }),
+    due: await countDue(connection, scanCodeVersion),
+    coverage: await readCoverage(connection),
+  }));
+  const assessor = due === 0 ? null : openAssessor();
+  try {
+    let scanned = 0;
+    while (assessor !== null) {
+      options.signal?.throwIfAborted();
+      const size = await scanShard(context, { scan, coverage, assessor, limit: settings.shardSize });
+      scanned += size;
+      if (size > 0) options.onProgress?.({ scanned, due: Math.max(due, scanned) });
+      if (size < settings.shardSize) break;
+    }
+  } finally {
+    await assessor?.close();
+  }
+  return context.database.write(context.clearance, (connection) => conclude(connection, context, { scan, due, settings }));
+}
+
+interface ShardOptions {
+  readonly scan: number;
+  readonly coverage: CoverageMap;
+  readonly assessor: Assessor;
+  readonly limit: number;
+}
+
+async function scanShard(context: WarnContext, { scan, coverage, assessor, limit }: ShardOptions): Promise<number> {
+  const shard = await context.database.read(context.clearance, (connection) =>
+    readShard(connection, { codeVersion: scanCodeVersion, limit, coverage }),
+  );
+  if (shard.length === 0) return 0;
+  const assessments = await assessor.assess(shard);
+  await context.database.write(context.clearance, (connection) =>
+    saveShard(connection, shard, assessments, { scan, at: context.now().toISOString() }),
+  );
+  return shard.length;
+}
+
+async function saveShard(
+  connection: Connection,
+  shard: readonly SeriesData[],
+  assessments: readonly Assessment[],
+  moment: { readonly scan: number; readonly at: string },
+): Promise<void> {
+  const known = new Map<number, KnownSignal[]>();
+  for (const signal of await readKnownSignals(connection, shard.map(({ id }) => id))) {
+    known.set(signal.seriesId, [...(known.get(signal.seriesId) ?? []), signal]);
+  }
+  const rows: SeriesScanRow[] = [];
+  const changes: Changes[] = [];
+  for (const [at, series] of shard.entries()) {
+    const assessment = assessments[at];
+    if (assessment === undefined || assessment.seriesId !== series.id) {
+      throw new Error(`series ${series.id} was not assessed`);
+    }
+    const change =
+      assessment.outcome === 'assessed' ? judge(series, assessment, known.get(series.id) ?? []) : nothingChanges;
+    changes.push(change);
+    rows.push(describeScan(series, assessment, change));
+  }
+  await saveChanges(connection, changes, moment);
+  await saveSeriesScans(connection, rows, { ...moment, codeVersion: scanCodeVersion });
+}
+
+const nothingChanges: Changes = {
+  added: [],
+  updated: [],
+  history: [],
+  counts: { new: 0, updated: 0, closed: 0, unchanged: 0 },
+};
+
+function describeScan(series: SeriesData, assessment: Assessment, { counts }: Changes): SeriesScanRow {
+  const isAssessed = assessment.outcome === 'assessed';
+  return {
+    series_id: series.id,
+    changed_by: series.changedBy,
+    outcome: assessment.outcome,
+    method: isAssessed ? assessment.method.id : null,
+    reason: isAssessed ? null : assessment.reason,
+    p_values: isAssessed
+      ? assessment.judgements.flatMap(({ tested, pValue }) => (tested && pValue !== null ? [pValue] : []))
+      : [],
+    new_signals: counts.new,
+    updated_signals: counts.updated,
+    closed_signals: counts.closed,
+    unchanged_signals: counts.unchanged,
+    marking_id: series.markingId,
+  };
+}
+
+async function saveChanges(
+  connection: Connection,
+  changes: readonly Changes[],
+  moment: { readonly scan: number; readonly at: string },
+): Promise<void> {
+  await insertSignals(connection, changes.flatMap(({ added }) => added), moment);
+  await updateSignals(connection, changes.flatMap(({ updated }) => updated), moment);
+  await addHistory(connection, changes.flatMap(({ history }) => history), moment.at);
+}
+
+async function conclude(
+  connection: Connection,
+  context: WarnContext,
+  { scan, due, settings }: { readonly scan: number; readonly due: number; readonly settings: WarnSettings },
+): Promise<ScanReport> {
+  const at = context.now().toISOString();
+  const novelty = await scanAppearances(connection, { scan, at });
+  const adjust = adjuster(await readPValues(connection, scan));
+  const touched = await readTouched(connection, scan);
+  const adjusted = touched.map(({ id, p }) => ({ id, adjusted: p === null ? null : adjust(p) }));
+  await saveAdjusted(connection, adjusted, settings.falseDiscoveryRate);
+  const ungrouped = await readUngrouped(connection);
+  if (ungrouped.length > 0) {
+    await saveGrouping(connection, groupSignals(ungrouped, await readAnchors(connection)));
+  }
+  await releaseGroups(connection, { today: at.slice(0, 10), groupsPerDay: settings.groupsPerDay });
+  const counts = await countScanned(connection, scan);
+  const report: ScanReport = {
+    scan,
+    series: {
+      // A scan that was taken up again has looked at more than was still due.
+      due: Math.max(due, counts.scanned),
+      scanned: counts.scanned,
+      notAssessable: counts.notAssessable,
+      notWatched: counts.notWatched,
+    },
+    signals: {
+      new: counts.new + novelty.new,
+      updated: counts.updated + novelty.updated,
+      closed: counts.closed + novelty.closed,
+      unchanged: counts.unchanged + novelty.unchanged,
+      heldBack: await countHeldBack(connection, scan),
+    },
+  };
+  const { new: found, heldBack } = report.signals;
+  await finishScan(connection, scan, { at, counts: { ...report.signals, ...report.series, new: found, heldBack } });
+  return report;
+}
+
+/** First appearances in the sources whose series this scan looked at; other sources only say what was known before. */
+async function scanAppearances(
+  connection: Connection,
+  moment: { readonly scan: number; readonly at: string },
+): Promise<Changes['counts']> {
+  const sources = new Set(await sourcesScanned(connection, moment.scan));
+  if (sources.size === 0) return nothingChanges.counts;
+  const indicators = noveltyWatches.map(({ indicator }) => indicator);
+  const found = findAppearances(await readFinds(connection, indicators), await readLatestPeriods(connection, indicators));
+  const known = await readKnownAppearances(connection, [...sources]);
+  const changes = judgeAppearances(
+    found.filter(({ series }) => sources.has(series.source)),
+    known,
+  );
+  await saveChanges(connection, [changes], moment);
+  return changes.counts;
+}

@@ -1,0 +1,37 @@
+import type { CalendarDate, Frequency } from '../../base/index.ts';
+import type { IndicatorId, PlaceId, SubstanceId } from '../../model/index.ts';
+
+/** A span of periods (their starts, both included) for which deliveries speak completely. */
+export interface CoveredSpan {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** A series as the scan reads it: the latest vintage of each period, side by side, oldest first. */
+export interface SeriesData {
+  readonly id: number;
+  readonly source: string;
+  readonly dataset: string;
+  readonly indicator: IndicatorId;
+  readonly place: PlaceId;
+  readonly substance: SubstanceId | null;
+  readonly frequency: Frequency;
+  readonly window: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly training: boolean;
+  /** Delivery that changed it last. */
+  readonly changedBy: number;
+  readonly latestAsOf: CalendarDate;
+  readonly markingId: number;
+  /** Delivery up to which an earlier scan has seen it; null: never scanned. */
+  readonly scannedBy: number | null;
+  readonly periods: readonly CalendarDate[];
+  readonly values: readonly (number | null)[];
+  readonly lows: readonly (number | null)[];
+  readonly highs: readonly (number | null)[];
+  readonly reasons: readonly (string | null)[];
+  readonly deliveries: readonly number[];
+  readonly covered: readonly CoveredSpan[];
+  /** Periods of signals of this series that are still open or were decided: they are looked at again. */
+  readonly signalPeriods: readonly CalendarDate[];
+}

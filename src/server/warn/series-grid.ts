@@ -1,0 +1,77 @@
+import { type CalendarDate, periodsBetween, shiftPeriod, toDayNumber } from '../../base/index.ts';
+import type { SeriesData } from './series-data.ts';
+
+/** A series on the regular grid that methods read. */
+export interface SeriesGrid {
+  readonly periods: readonly CalendarDate[];
+  readonly starts: Int32Array;
+  /** NaN where nothing usable is known; 0 only where a complete delivery left the cell out and the indicator says so. */
+  readonly values: Float64Array;
+  /** 1 where the figure is only known within bounds. */
+  readonly bounded: Uint8Array;
+  /** Half-width of the publisher's 95 % interval over 1.96; NaN where there is none. */
+  readonly standardErrors: Float64Array;
+  readonly hasStandardErrors: boolean;
+}
+
+/** Normal quantile of 0.975: published intervals are 95 %. */
+const quantile975 = 1.959963984540054;
+
+/** Lays a series out on its grid, from its first known period to its last; null where there is none. */
+export function layOut(series: SeriesData, absence: 'zero' | 'unknown'): SeriesGrid | null {
+  const span = findSpan(series, absence);
+  if (span === null) return null;
+  const length = periodsBetween(span.from, span.to, series.frequency) + 1;
+  const periods = Array.from({ length }, (_, index) => shiftPeriod(span.from, series.frequency, index));
+  const values = new Float64Array(length).fill(Number.NaN);
+  const bounded = new Uint8Array(length);
+  const standardErrors = new Float64Array(length).fill(Number.NaN);
+  let hasStandardErrors = false;
+  const indexOf = (period: CalendarDate): number => periodsBetween(span.from, period, series.frequency);
+  if (absence === 'zero') {
+    for (const covered of series.covered) {
+      values.fill(0, Math.max(0, indexOf(covered.from)), Math.min(length - 1, indexOf(covered.to)) + 1);
+    }
+  }
+  for (const [at, period] of series.periods.entries()) {
+    const index = indexOf(period);
+    if (index < 0 || index >= length) continue;
+    const value = series.values[at] ?? null;
+    const low = series.lows[at] ?? null;
+    const high = series.highs[at] ?? null;
+    if (value !== null) {
+      values[index] = value;
+      if (low !== null && high !== null && high > low) {
+        standardErrors[index] = (high - low) / (2 * quantile975);
+        hasStandardErrors = true;
+      }
+    } else if (low !== null || high !== null) {
+      values[index] = Number.NaN;
+      bounded[index] = 1;
+    } else if (series.reasons[at] !== 'withdrawn' || absence === 'unknown') {
+      // A withdrawn cell of a complete delivery is a cell that the delivery leaves out: it keeps the zero from above.
+      values[index] = Number.NaN;
+    }
+  }
+  return {
+    periods,
+    starts: Int32Array.from(periods, toDayNumber),
+    values,
+    bounded,
+    standardErrors,
+    hasStandardErrors,
+  };
+}
+
+function findSpan(series: SeriesData, absence: 'zero' | 'unknown'): { from: CalendarDate; to: CalendarDate } | null {
+  let from = series.periods[0];
+  let to = series.periods.at(-1);
+  if (from === undefined || to === undefined) return null;
+  if (absence === 'zero') {
+    for (const covered of series.covered) {
+      if (covered.from < from) from = covered.from;
+      if (covered.to > to) to = covered.to;
+    }
+  }
+  return { from, to };
+}
