@@ -1,3 +1,5 @@
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Source } from '../../../sources/index.ts';
 import { Reading } from '../../../sources/index.ts';
 import type { Connection } from '../../store/index.ts';
@@ -33,7 +35,7 @@ async function deriveVintage(
   { first, directory }: { readonly first: boolean; readonly directory: string },
 ): Promise<FigureCounts> {
   const records = await recordsAsKnown(connection, source.id, vintage.asOf, vintage.deliveryId);
-  const staging = new Staging(directory);
+  const staging = new Staging(await mkdtemp(join(directory, 'derived-')));
   try {
     const reading = new Reading(source, staging);
     reading.afterRows(() => source.derive?.(records, reading));
