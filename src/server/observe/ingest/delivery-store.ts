@@ -115,3 +115,12 @@ export async function laterDeliveries(
     [sourceId, asOf, deliveryId],
   );
 }
+
+/** Whether the source has delivered nothing yet. */
+export async function isFirstDelivery(connection: Connection, sourceId: string): Promise<boolean> {
+  const [row] = await connection.query<{ first: boolean }>(
+    'select not exists (select from delivery where source_id = $1) as first',
+    [sourceId],
+  );
+  return row?.first ?? false;
+}

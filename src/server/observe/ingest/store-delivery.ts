@@ -11,6 +11,7 @@ import {
   insertCoverage,
   insertDelivery,
   insertIssues,
+  isFirstDelivery,
   lockSource,
   recordOutcome,
 } from './delivery-store.ts';
@@ -115,14 +116,6 @@ function withdrawalDrift(figures: FigureCounts, covered: number, complete: boole
     return [{ kind: 'mass-withdrawal', column: '', text: String(figures.withdrawn), rows: 0, suggestion: null }];
   }
   return [];
-}
-
-async function isFirstDelivery(connection: Connection, sourceId: string): Promise<boolean> {
-  const [row] = await connection.query<{ first: boolean }>(
-    'select not exists (select from delivery where source_id = $1) as first',
-    [sourceId],
-  );
-  return row?.first ?? false;
 }
 
 async function reportDuplicate(connection: Connection, deliveryId: number): Promise<IngestReport> {
