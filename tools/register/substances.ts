@@ -57,7 +57,8 @@ function row(entry: Entry): readonly (string | readonly string[])[] {
   const synonyms: string[] = [];
   const reported = entry.names.en.filter((name) => !misplacedNames.has(`${entry.id}|${name}`));
   for (const name of [...reported, ...legal]) {
-    const tidy = name.replaceAll('–', '-').trim();
+    // The law's text writes the German sharp s for beta.
+    const tidy = name.replaceAll('–', '-').replaceAll('ß', 'β').trim();
     if (seen.has(spelling(tidy))) continue;
     seen.add(spelling(tidy));
     synonyms.push(tidy === tidy.toUpperCase() && /[A-ZÁÉÍÓÚÑ]{6}/u.test(tidy) ? tidy.toLowerCase() : tidy);

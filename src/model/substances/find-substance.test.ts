@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findSubstanceByName } from './find-substance.ts';
 import { substances } from './substances.ts';
@@ -104,18 +103,16 @@ describe('finding a substance by a reported name', () => {
   });
 
   test('leads every name, in any case and with other hyphens, back to its item', () => {
-    assert(
-      property(constantFrom(...substances), constantFrom('upper', 'lower', 'spaced'), (substance, way) => {
-        const { name, synonyms = [] } = substance;
-        for (const text of [name.en, name.fr, name.es, ...synonyms]) {
-          const spelled =
-            way === 'upper' ? text.toUpperCase() : way === 'lower' ? text.toLowerCase() : text.replaceAll('-', ' - ');
-
-          expect(findSubstanceByName(spelled)?.id).toBe(substance.id);
+    const elsewhere: string[] = [];
+    for (const { id, name, synonyms = [] } of substances) {
+      for (const text of [name.en, name.fr, name.es, ...synonyms]) {
+        for (const spelled of [text, text.toUpperCase(), text.toLowerCase(), ` ${text.replaceAll('-', ' - ')} `]) {
+          if (findSubstanceByName(spelled)?.id !== id) elsewhere.push(`${id}: ${spelled}`);
         }
-      }),
-      { numRuns: 400 },
-    );
+      }
+    }
+
+    expect(elsewhere).toEqual([]);
   });
 });
 
