@@ -198,8 +198,14 @@ export class Reading implements Output {
       const verdict = this.#seen.see(series, this.#day(start), value);
       if (verdict === 'same') this.#pendingSeries[index] = -1;
       if (verdict !== 'different') continue;
-      this.reject(this.#definitions[series]?.indicator ?? '', 'duplicate-cell', `${start}: ${value}`);
-      return;
+      const indicator = this.#definitions[series]?.indicator ?? '';
+      if (this.#row > 0) {
+        this.reject(indicator, 'duplicate-cell', `${start}: ${value}`);
+        return;
+      }
+      // Figures after the rows stand for themselves: one that a row has given already does not cost the others.
+      this.flag(indicator, 'duplicate-cell', `${start}: ${value}`);
+      this.#pendingSeries[index] = -1;
     }
   }
 

@@ -66,3 +66,21 @@ test('every office, sector and branch has its own id below the United States', (
   expect({ ids: ids.length, distinct: new Set(ids).size }).toEqual({ ids: 68, distinct: 68 });
   expect(ids.filter((id) => !/^US\/[a-z0-9-]+$/.test(id))).toEqual([]);
 });
+
+test('a sound row for the cell of a damaged one stays, and other damaged cells are still marked', () => {
+  const rows = [
+    `2025,SEP,${laredo},Cocaine,5,1`,
+    `2025,SEP,${laredo},Cocaine,5,one`,
+    `2025,SEP,${laredo},Heroin,2,two`,
+  ];
+
+  const { counts, observations } = readCsvText(source, [header, ...rows].join('\n'));
+
+  expect(counts).toEqual({ read: 3, accepted: 1, rejected: 2 });
+  expect(observations.map(({ series, value }) => `${series.indicator} ${series.substance} ${value}`)).toEqual([
+    'drug-seizure-events cocaine 5',
+    'drug-seizure-mass cocaine 0.45359237',
+    'drug-seizure-events heroin null',
+    'drug-seizure-mass heroin null',
+  ]);
+});
