@@ -34,6 +34,9 @@ export {
 } from './series.ts';
 export {
   ExpectedPoint,
+  MethodDescription,
+  MethodPrecision,
+  MethodPrecisionList,
   NoteRequest,
   SignalDetail,
   SignalEntry,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dismissReasons, signalKinds, signalStates, verdicts } from '../model/index.ts';
 import { FigurePoint } from './figure.ts';
-import { CalendarDay, FrequencyCode, Page, TildeList, TlpCode } from './parts.ts';
+import { CalendarDay, FrequencyCode, Page, TildeList, TlpCode, TrilingualText } from './parts.ts';
 import { SeriesEntry } from './series.ts';
 
 /** A departure that a method found in one series. */
@@ -97,7 +97,17 @@ export const ExpectedPoint = z.object({
   reference: z.boolean().describe('The period is part of the reference the signal was judged against'),
 });
 
+/** A method in plain words. */
+export const MethodDescription = z.object({
+  title: TrilingualText,
+  sentences: z.array(TrilingualText).describe('What it does, and when it raises a signal'),
+  parameters: z.record(z.string(), TrilingualText).describe('What the parameters mean, by their names'),
+  why: TrilingualText.nullable().describe('Why the domain lets this method watch this indicator'),
+});
+export type MethodDescription = z.infer<typeof MethodDescription>;
+
 export const SignalDetail = SignalEntry.extend({
+  methodText: MethodDescription.nullable().describe('Absent for a method that only an older version knew'),
   parameters: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()])),
   codeVersion: z.string(),
   delivery: z.number().int().nullable(),
@@ -122,3 +132,14 @@ export const VerdictRequest = z.object({
 export type VerdictRequest = z.input<typeof VerdictRequest>;
 export const NoteRequest = z.object({ note: z.string().min(1).max(4_000) });
 export type NoteRequest = z.infer<typeof NoteRequest>;
+
+/** How often analysts confirmed what a method found. */
+export const MethodPrecision = z.object({
+  method: z.string(),
+  verified: z.number().int(),
+  dismissed: z.number().int(),
+  waiting: z.number().int().describe('New or in review'),
+});
+export type MethodPrecision = z.infer<typeof MethodPrecision>;
+export const MethodPrecisionList = z.object({ methods: z.array(MethodPrecision) });
+export type MethodPrecisionList = z.infer<typeof MethodPrecisionList>;

@@ -145,6 +145,14 @@ export const errorCodes = {
       es: 'La señal está ahora {state}; quizá otra persona decidió mientras tanto. Vuelva a cargarla.',
     },
   },
+  'signal.reason-required': {
+    status: 422,
+    text: {
+      en: 'To dismiss a signal, give one of these reasons: {reasons}.',
+      fr: 'Pour écarter un signal, donnez l’un de ces motifs : {reasons}.',
+      es: 'Para descartar una señal, indique uno de estos motivos: {reasons}.',
+    },
+  },
   'request.invalid': {
     status: 400,
     text: {
