@@ -89,14 +89,6 @@ export const errorCodes = {
       es: 'La fecha de corte {asOf} no es una fecha (AAAA-MM-DD) o está en el futuro.',
     },
   },
-  'delivery.no-accepted-rows': {
-    status: 422,
-    text: {
-      en: 'No row of {file} could be read as {source}; the first problem: {problem}. Nothing was stored.',
-      fr: 'Aucune ligne de {file} n’a pu être lue comme {source}; premier problème : {problem}. Rien n’a été enregistré.',
-      es: 'Ninguna fila de {file} pudo leerse como {source}; primer problema: {problem}. No se guardó nada.',
-    },
-  },
   'delivery.not-found': {
     status: 404,
     text: {
