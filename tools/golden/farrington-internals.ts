@@ -108,14 +108,15 @@ function compareFit(comparison: Comparison, fit: SeasonFit, item: Item, given: z
   comparison.exact(`${name}: residual degrees`, fit.residualDegrees, fit1.dfResidual);
   comparison.number(`${name}: dispersion`, fit.pearsonDispersion(), fit1.dispersion);
   compareCoefficients(comparison, fit, { name: `${name}: first`, coefficients: fit1.coef });
-  for (let i = 0; i < fit.count; i++) {
+  for (let i = 0; i < fit.rows.count; i++) {
     comparison.number(`${name}: hat value ${i + 1}`, fit.hatValue(i), fit1.hat[i] ?? null);
     comparison.number(`${name}: mean ${i + 1}`, fit.fittedMean(i), fit1.fitted[i] ?? null);
   }
   if (!omega || !fit2) return;
   const dispersion = Math.max(1, fit.pearsonDispersion());
   fit.reweight({ dispersion, threshold: item.params.weightsThreshold });
-  for (let i = 0; i < fit.count; i++) comparison.number(`${name}: weight ${i + 1}`, fit.weightOf(i), omega[i] ?? null);
+  for (let i = 0; i < fit.rows.count; i++)
+    comparison.number(`${name}: weight ${i + 1}`, fit.weightOf(i), omega[i] ?? null);
   if (!fit.fit({ trend: timeTrend })) {
     comparison.reject(`${name}: no second fit`);
     return;
@@ -138,7 +139,7 @@ function compareCoefficients(
   const first = fit.linearPredictor(0, 0);
   const ours = [first];
   if (fit.hasTrend) ours.push(fit.slope);
-  for (let level = 1; level < fit.levelCount; level++) ours.push(fit.linearPredictor(level, 0) - first);
+  for (let level = 1; level < fit.rows.levelCount; level++) ours.push(fit.linearPredictor(level, 0) - first);
   comparison.exact(`${name}: number of coefficients`, ours.length, coefficients.length);
   for (const [i, coefficient] of coefficients.entries()) {
     const absolute = roundingOfDifferences;

@@ -106,7 +106,7 @@ export function farringtonFlexible(
   const exposure = control.populationOffset ? series.population : null;
   workSpace.load({ ...design, values: series.values, exposure });
   const exposureNow = exposure === null ? 1 : (exposure[index] ?? Number.NaN);
-  const level = workSpace.rankOf(design.levelNow);
+  const level = workSpace.rows.rankOf(design.levelNow);
   if (level < 0) return { status: 'too-many-gaps' };
   const at = {
     level,
@@ -174,7 +174,7 @@ function predictionDispersion(fit: SeasonFit, control: FarringtonFlexibleControl
 function trendStands(fit: SeasonFit, control: FarringtonFlexibleControl, at: PredictedPoint): boolean {
   if (control.yearsBack < 3) return false;
   const predicted = Math.exp(fit.linearPredictor(at.level, at.time) + at.logExposure);
-  if (!(predicted <= fit.largest)) return false;
+  if (!(predicted <= fit.rows.largest)) return false;
   const standardError = Math.sqrt(trendDispersion(fit, control) / fit.slopeInformation);
   const t = Math.abs(fit.slope / standardError);
   if (control.trendSignificance >= 1) return t > 0;
@@ -240,6 +240,6 @@ function predict(
     predictiveMean,
     enoughCases: observed.enoughCases,
     baselineRows: observed.baselineRows,
-    knownRows: fit.count,
+    knownRows: fit.rows.count,
   };
 }

@@ -1,7 +1,7 @@
 /** Middle value; the mean of the two middle ones for an even number. NaN of nothing. */
-export function median(values: readonly number[]): number {
+export function median(values: ArrayLike<number>): number {
   if (values.length === 0) return Number.NaN;
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = new Float64Array(values).sort();
   const half = sorted.length >> 1;
   const upper = sorted[half] ?? Number.NaN;
   return sorted.length % 2 === 1 ? upper : 0.5 * (upper + (sorted[half - 1] ?? Number.NaN));
@@ -14,9 +14,11 @@ export function median(values: readonly number[]): number {
 const smallSample = [1.196, 1.495, 1.363, 1.206, 1.2, 1.14, 1.129, 1.107] as const;
 
 /** Median absolute deviation from the median, scaled to the standard deviation of a normal distribution. */
-export function medianAbsoluteDeviation(values: readonly number[]): number {
+export function medianAbsoluteDeviation(values: ArrayLike<number>): number {
   const centre = median(values);
-  const raw = 1.4826 * median(values.map((value) => Math.abs(value - centre)));
+  const distances = new Float64Array(values);
+  for (let i = 0; i < distances.length; i++) distances[i] = Math.abs(distances[i]! - centre);
+  const raw = 1.4826 * median(distances);
   const n = values.length;
   return raw * (smallSample[n - 2] ?? n / (n - 0.8));
 }

@@ -1,4 +1,4 @@
-import { median, medianAbsoluteDeviation } from './location-scale.ts';
+import { medianAbsoluteDeviation } from './location-scale.ts';
 
 export interface DatedValue {
   /** Days since 1970-01-01. */
@@ -13,11 +13,12 @@ export interface AnnualWave {
 }
 
 const daysPerYear = 365.2425;
-const passes = 8;
+const anglePerDay = (2 * Math.PI) / daysPerYear;
+const mostPasses = 6;
+const columns = 4;
 
 export function waveAt({ cosine, sine }: AnnualWave, day: number): number {
-  const angle = (2 * Math.PI * day) / daysPerYear;
-  return cosine * Math.cos(angle) + sine * Math.sin(angle);
+  return cosine * Math.cos(anglePerDay * day) + sine * Math.sin(anglePerDay * day);
 }
 
 /**
@@ -25,69 +26,69 @@ export function waveAt({ cosine, sine }: AnnualWave, day: number): number {
  * outbreaks do not become season. Null when the four coefficients cannot be told apart.
  */
 export function fitAnnualWave(points: readonly DatedValue[]): AnnualWave | null {
-  const origin = points[0]?.day ?? 0;
-  const rows = points.map(({ day }) => {
-    const angle = (2 * Math.PI * day) / daysPerYear;
-    return [1, (day - origin) / daysPerYear, Math.cos(angle), Math.sin(angle)];
-  });
-  let weights = points.map(() => 1);
+  const rows = designOf(points);
+  const values = Float64Array.from(points, ({ value }) => value);
+  const weights = new Float64Array(points.length).fill(1);
+  const residuals = new Float64Array(points.length);
   let wave: AnnualWave | null = null;
-  for (let pass = 0; pass < passes; pass++) {
-    const coefficients = solveWeighted(rows, points, weights);
-    if (coefficients === null) return wave;
-    wave = { cosine: coefficients[2] ?? 0, sine: coefficients[3] ?? 0 };
-    const residuals = points.map(({ value }, i) => value - dot(rows[i] ?? [], coefficients));
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const solution = solveWeighted(rows, values, weights);
+    if (solution === null) return wave;
+    const [level = 0, slope = 0, cosine = 0, sine = 0] = solution;
+    for (let i = 0; i < values.length; i++) {
+      const at = columns * i;
+      const fitted = level + slope * rows[at + 1]! + cosine * rows[at + 2]! + sine * rows[at + 3]!;
+      residuals[i] = values[i]! - fitted;
+    }
     const scale = medianAbsoluteDeviation(residuals);
-    if (!(scale > 0)) return wave;
-    const centre = median(residuals);
-    weights = residuals.map((residual) => Math.min(1, (1.345 * scale) / Math.abs(residual - centre)));
+    const moved = wave === null ? Number.POSITIVE_INFINITY : Math.hypot(cosine - wave.cosine, sine - wave.sine);
+    wave = { cosine, sine };
+    if (!(scale > 0) || moved < 1e-3 * scale) return wave;
+    for (let i = 0; i < values.length; i++) weights[i] = Math.min(1, (1.345 * scale) / Math.abs(residuals[i]!));
   }
   return wave;
 }
 
-function dot(a: readonly number[], b: readonly number[]): number {
-  let sum = 0;
-  for (const [i, value] of a.entries()) sum += value * (b[i] ?? 0);
-  return sum;
+/** One line per point: 1, years since the first point, cosine and sine of the day of the year. */
+function designOf(points: readonly DatedValue[]): Float64Array {
+  const rows = new Float64Array(columns * points.length);
+  const origin = points[0]?.day ?? 0;
+  for (const [i, { day }] of points.entries()) {
+    rows[columns * i] = 1;
+    rows[columns * i + 1] = (day - origin) / daysPerYear;
+    rows[columns * i + 2] = Math.cos(anglePerDay * day);
+    rows[columns * i + 3] = Math.sin(anglePerDay * day);
+  }
+  return rows;
 }
 
-/** Weighted least squares by normal equations and elimination with pivots; null when singular. */
-function solveWeighted(
-  rows: readonly (readonly number[])[],
-  points: readonly DatedValue[],
-  weights: readonly number[],
-): readonly number[] | null {
-  const size = rows[0]?.length ?? 0;
-  const matrix = Array.from({ length: size }, () => Array.from({ length: size + 1 }, () => 0));
-  for (const [i, row] of rows.entries()) {
-    const weight = weights[i] ?? 0;
-    const value = points[i]?.value ?? 0;
-    for (let a = 0; a < size; a++) {
-      const line = matrix[a]!;
-      const scaled = weight * row[a]!;
-      for (let b = 0; b < size; b++) line[b]! += scaled * row[b]!;
-      line[size]! += scaled * value;
+/** Weighted least squares by normal equations; null when they are singular. */
+function solveWeighted(rows: Float64Array, values: Float64Array, weights: Float64Array): Float64Array | null {
+  const width = columns + 1;
+  const matrix = new Float64Array(columns * width);
+  for (let i = 0; i < values.length; i++) {
+    const weight = weights[i]!;
+    for (let a = 0; a < columns; a++) {
+      const scaled = weight * rows[columns * i + a]!;
+      for (let b = a; b < columns; b++) matrix[a * width + b]! += scaled * rows[columns * i + b]!;
+      matrix[a * width + columns]! += scaled * values[i]!;
     }
   }
-  return eliminate(matrix, size);
+  for (let a = 0; a < columns; a++) for (let b = 0; b < a; b++) matrix[a * width + b] = matrix[b * width + a]!;
+  return eliminate(matrix, values.length);
 }
 
-function eliminate(matrix: number[][], size: number): readonly number[] | null {
-  for (let column = 0; column < size; column++) {
-    let pivot = column;
-    for (let row = column + 1; row < size; row++) {
-      if (Math.abs(matrix[row]![column]!) > Math.abs(matrix[pivot]![column]!)) pivot = row;
-    }
-    const line = matrix[pivot]!;
-    if (!(Math.abs(line[column]!) > 1e-9 * Math.max(1, Math.abs(line[size]!)))) return null;
-    matrix[pivot] = matrix[column]!;
-    matrix[column] = line;
-    for (let row = 0; row < size; row++) {
+/** Gauss-Jordan without pivots, which the positive definite normal equations do not need. */
+function eliminate(matrix: Float64Array, points: number): Float64Array | null {
+  const width = columns + 1;
+  for (let column = 0; column < columns; column++) {
+    const pivot = matrix[column * width + column]!;
+    if (!(pivot > 1e-9 * points)) return null;
+    for (let row = 0; row < columns; row++) {
       if (row === column) continue;
-      const other = matrix[row]!;
-      const factor = other[column]! / line[column]!;
-      for (let k = column; k <= size; k++) other[k]! -= factor * line[k]!;
+      const factor = matrix[row * width + column]! / pivot;
+      for (let k = column; k < width; k++) matrix[row * width + k]! -= factor * matrix[column * width + k]!;
     }
   }
-  return matrix.map((line, i) => line[size]! / line[i]!);
+  return Float64Array.from({ length: columns }, (_, a) => matrix[a * width + columns]! / matrix[a * width + a]!);
 }
