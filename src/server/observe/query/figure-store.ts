@@ -100,7 +100,7 @@ export interface CoveredSpan {
   readonly asOf: CalendarDate;
 }
 
-/** Spans that deliveries known on the day cover completely. */
+/** Spans that deliveries known on the day cover completely: nothing rejected in them, so that what is absent is nothing. */
 export async function coveredSpans(
   connection: Connection,
   sources: readonly string[],
@@ -108,7 +108,7 @@ export async function coveredSpans(
 ): Promise<CoveredSpan[]> {
   return connection.query(
     `select source_id as source, dataset, frequency, min(first_period) as "first", max(last_period) as "last", max(as_of) as "asOf"
-     from delivery_coverage where source_id = any ($1) and ($2::date is null or as_of <= $2)
+     from delivery_coverage where complete and source_id = any ($1) and ($2::date is null or as_of <= $2)
      group by source_id, dataset, frequency`,
     [sources, asKnownOn ?? null],
   );
