@@ -29,7 +29,10 @@ export async function figureAsPng(props: ExportFrameProps): Promise<Blob> {
   if (context === null) throw new Error('the browser has no canvas');
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob === null ? reject(new Error('the browser made no PNG')) : resolve(blob)), 'image/png');
+    canvas.toBlob(
+      (blob) => (blob === null ? reject(new Error('the browser made no PNG')) : resolve(blob)),
+      'image/png',
+    );
   });
 }
 

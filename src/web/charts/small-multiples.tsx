@@ -74,3 +74,11 @@ export function SmallMultiples({ spec, width, palette, shared }: SmallMultiplesP
     </g>
   );
 }
+
+/** The whole space of a panel. */
+export function panelBox(
+  index: number,
+  layout: MultiplesLayout,
+): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
+  return { ...panelPosition(index, layout), width: layout.panelWidth, height: panelHeight + heading };
+}

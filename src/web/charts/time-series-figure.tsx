@@ -1,11 +1,12 @@
 import { type ReactNode, useId, useMemo } from 'react';
+import styles from './figure.module.css';
 import { Legend, layoutLegend } from './legend.tsx';
+import { FigureDrawing, MarkItem, MarkList } from './mark-list.tsx';
 import { Measured } from './measured.tsx';
 import { pagePalette } from './palette.ts';
 import { Readout } from './readout.tsx';
 import { useRoving } from './roving.ts';
 import { scalesOf, TimeSeries } from './time-series.tsx';
-import styles from './figure.module.css';
 import { layoutTimeSeries } from './time-series-layout.ts';
 import { timeSeriesLegend } from './time-series-legend.ts';
 import type { TimeSeriesSpec } from './time-series-spec.ts';
@@ -50,8 +51,7 @@ function Drawn({
   const active = roving.active === null ? undefined : columns[roving.active];
   return (
     <div className={styles.frame}>
-      <svg
-        role="figure"
+      <FigureDrawing
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-summary`}
         width={width}
@@ -73,15 +73,10 @@ function Drawn({
             strokeDasharray="2 2"
           />
         )}
-        {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no list elements */}
-        <g role="list" aria-label={pointsLabel}>
+        <MarkList aria-label={pointsLabel}>
           {columns.map((column, index) => (
-            // biome-ignore lint/a11y/useSemanticElements: a drawing has no list elements
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: points are read one by one with the arrow keys
-            // biome-ignore lint/a11y/noNoninteractiveElementInteractions: as above
-            <g
+            <MarkItem
               key={column.date}
-              role="listitem"
               aria-label={column.labels.join('; ')}
               className={styles.point}
               onPointerEnter={() => roving.look(index)}
@@ -95,10 +90,10 @@ function Drawn({
                 height={box.height}
                 fill="transparent"
               />
-            </g>
+            </MarkItem>
           ))}
-        </g>
-      </svg>
+        </MarkList>
+      </FigureDrawing>
       {active !== undefined && (
         <Readout x={scales.x(active.date)} width={width} lines={active.labels} key={active.date} />
       )}

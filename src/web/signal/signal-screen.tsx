@@ -1,5 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { SignalDetail } from '../../api/index.ts';
+import { useVoice } from '../app/voice-context.ts';
+import { useNames } from '../data/names.ts';
+import { signalQuery } from '../data/queries.ts';
+import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { headlineOf, sentenceOf } from '../signals/describe-signal.ts';
+import { KindLabel, StateLabel } from '../signals/kind-label.tsx';
+import { TriageBar } from '../signals/triage-bar.tsx';
+import { useTriage } from '../signals/use-triage.ts';
+import { Elsewhere } from './elsewhere.tsx';
+import { Evidence } from './evidence.tsx';
+import { History } from './history.tsx';
+import { HowFound } from './how-found.tsx';
+import { Related } from './related.tsx';
+import styles from './signal.module.css';
+import { SignalFigure } from './signal-figure.tsx';
+import { Vintages } from './vintages.tsx';
+
+const route = getRouteApi('/$language/signals/$signal');
+
+/** All that is known about one signal. */
 export function SignalScreen(): ReactNode {
-  return <Screen title="signal">x</Screen>;
+  const voice = useVoice();
+  const names = useNames();
+  const { signal: id } = route.useParams();
+  const query = useQuery(signalQuery(Number(id)));
+  const signal = query.data;
+  return (
+    <Screen
+      title={signal === undefined ? voice.text('nav.signals') : headlineOf(signal, names, voice)}
+      above={
+        <Link to="/$language/signals" params={{ language: voice.language }}>
+          {voice.text('nav.signals')}
+        </Link>
+      }
+      lead={
+        signal === undefined ? undefined : (
+          <>
+            <p className={styles.labels}>
+              <KindLabel kind={signal.kind} />
+              <StateLabel state={signal.state} />
+            </p>
+            <p className={styles.sentence}>{sentenceOf(signal, names, voice)}</p>
+            <p className={styles.facts}>
+              {voice.text('signal.found', { date: signal.foundAt.slice(0, 10) })}
+              {' · '}
+              {voice.text('signal.marking', { tlp: `TLP:${signal.tlp}` })}
+            </p>
+          </>
+        )
+      }
+    >
+      <QueryView query={query} what={voice.text('nav.signals')}>
+        {(found) => <Content signal={found} />}
+      </QueryView>
+    </Screen>
+  );
+}
+
+function Content({ signal }: { readonly signal: SignalDetail }): ReactNode {
+  const voice = useVoice();
+  const triage = useTriage();
+  return (
+    <div className={styles.content}>
+      <TriageBar signal={signal} members={signal.members.length + 1} triage={triage} />
+      <SignalFigure signal={signal} />
+      <p>
+        <Link
+          to="/$language/explore"
+          params={{ language: voice.language }}
+          search={{
+            indicator: signal.indicator,
+            place: [signal.place],
+            ...(signal.substance === null ? {} : { substance: [signal.substance] }),
+          }}
+        >
+          {voice.text('signal.explore')}
+        </Link>
+      </p>
+      <div className={styles.columns}>
+        <HowFound signal={signal} />
+        <History history={signal.history} />
+      </div>
+      <Related signal={signal} />
+      <Elsewhere signal={signal} />
+      <div className={styles.columns}>
+        <Vintages signal={signal} />
+        <Evidence signal={signal} />
+      </div>
+    </div>
+  );
 }

@@ -59,10 +59,7 @@ function sentenceKind(
   }
 }
 
-export function describeSignalPeriod(
-  signal: Pick<Described, 'period' | 'frequency' | 'window'>,
-  voice: Voice,
-): string {
+export function describeSignalPeriod(signal: Pick<Described, 'period' | 'frequency' | 'window'>, voice: Voice): string {
   return describePeriod({ start: signal.period, frequency: signal.frequency, window: asWindow(signal.window) }, voice);
 }
 

@@ -5,7 +5,12 @@ import type { SignalKind } from '../../model/index.ts';
 export function KindMark({ kind }: { readonly kind: SignalKind }): ReactNode {
   return (
     <svg width={12} height={12} viewBox="0 0 12 12" aria-hidden="true">
-      <path d={shapes[kind]} fill={filled.has(kind) ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth={1.5} />
+      <path
+        d={shapes[kind]}
+        fill={filled.has(kind) ? 'currentColor' : 'none'}
+        stroke="currentColor"
+        strokeWidth={1.5}
+      />
     </svg>
   );
 }

@@ -18,7 +18,11 @@ export function Waiting({ waiting }: WaitingProps): ReactNode {
       <h2 id="today-waiting">{voice.text('today.waiting')}</h2>
       <ul className={styles.counts}>
         <Count label={voice.text('today.waiting.new')} count={waiting.new} search={{ state: ['new'] }} strong />
-        <Count label={voice.text('today.waiting.inReview')} count={waiting.inReview} search={{ state: ['in-review'] }} />
+        <Count
+          label={voice.text('today.waiting.inReview')}
+          count={waiting.inReview}
+          search={{ state: ['in-review'] }}
+        />
         <Count
           label={voice.text('today.waiting.heldBack')}
           note={voice.text('today.waiting.heldBack.text')}

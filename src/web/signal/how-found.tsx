@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { SignalDetail } from '../../api/index.ts';
+import { useVoice } from '../app/voice-context.ts';
+import { useNames } from '../data/names.ts';
+import { describeMethod, methodName } from '../format/method.ts';
+import { Panel } from '../parts/panel.tsx';
+
+/** The method in plain words, and why it watches this indicator. */
+export function HowFound({ signal }: { readonly signal: SignalDetail }): ReactNode {
+  const voice = useVoice();
+  const names = useNames();
+  const indicator = names.findIndicator(signal.indicator);
+  const watch = indicator?.watch.find(
+    ({ method, frequency }) => method === signal.method && frequency === signal.frequency,
+  );
+  return (
+    <Panel title={voice.text('signal.words')}>
+      <p>
+        <strong>{methodName(signal.method, voice)}.</strong> {describeMethod(signal.method, voice)}
+      </p>
+      {watch !== undefined && <p>{watch.why[voice.language]}</p>}
+      {indicator !== undefined && <p>{indicator.description[voice.language]}</p>}
+      <p>
+        <Link to="/$language/about" params={{ language: voice.language }}>
+          {voice.text('shell.footer.about')}
+        </Link>
+      </p>
+    </Panel>
+  );
+}
