@@ -41,6 +41,16 @@ async function runOnServer(url: string, sql: string): Promise<void> {
   }
 }
 
+/** Takes everything out that tests put in. */
+export function emptyDatabase(database: Database): Promise<void> {
+  return database.own((connection) =>
+    connection.execute(
+      `truncate signal_history, signal, signal_group, series_scan, scan, observation, series, delivery_coverage, delivery_issue,
+         delivery, place restart identity cascade`,
+    ),
+  );
+}
+
 export function contextOf(database: Database, at = '2026-03-02T09:00:00.000Z'): WarnContext {
   return {
     database,
@@ -84,7 +94,10 @@ export function plant(database: Database, delivery: PlantedDelivery): Promise<nu
 
 let files = 0;
 
-async function store(connection: Connection, { asOf = '2026-03-01', series, covers }: PlantedDelivery): Promise<number[]> {
+async function store(
+  connection: Connection,
+  { asOf = '2026-03-01', series, covers }: PlantedDelivery,
+): Promise<number[]> {
   files += 1;
   const source = series[0]?.source ?? 'test-source';
   const open = await registerMarking(connection, publicMarking);
@@ -97,8 +110,8 @@ async function store(connection: Connection, { asOf = '2026-03-01', series, cove
   if (delivery === undefined) throw new Error('the delivery did not come back');
   if (covers !== undefined) {
     await connection.query(
-      `insert into delivery_coverage (delivery_id, source_id, as_of, dataset, frequency, first_period, last_period, marking_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into delivery_coverage (delivery_id, source_id, as_of, dataset, frequency, first_period, last_period, complete, marking_id)
+       values ($1, $2, $3, $4, $5, $6, $7, true, $8)`,
       [delivery.id, source, asOf, covers.dataset, covers.frequency, covers.from, covers.to, open],
     );
   }

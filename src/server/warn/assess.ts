@@ -49,6 +49,7 @@ export interface NotAssessed {
   readonly outcome: 'not-assessable' | 'not-watched';
   readonly seriesId: number;
   readonly reason: string;
+  readonly withoutFigure: readonly CalendarDate[];
 }
 
 export type Assessment = Assessed | NotAssessed;
@@ -61,10 +62,17 @@ export function assessSeries(series: SeriesData): Assessment {
   const indicator = findIndicator(series.indicator);
   const watch = findWatch(series);
   if (indicator === undefined || watch === undefined) {
-    return { outcome: 'not-watched', seriesId: series.id, reason: 'no-watch' };
+    return { outcome: 'not-watched', seriesId: series.id, reason: 'no-watch', withoutFigure: [] };
   }
   const grid = layOut(series, indicator.absence);
-  if (grid === null) return { outcome: 'not-assessable', seriesId: series.id, reason: 'no-figures' };
+  if (grid === null) {
+    return {
+      outcome: 'not-assessable',
+      seriesId: series.id,
+      reason: 'no-figures',
+      withoutFigure: series.signalPeriods,
+    };
+  }
   const judged = judgedPeriods(series, grid.periods);
   const passedOver: { method: string; reason: string }[] = [];
   for (const choice of watch.methods) {
@@ -75,7 +83,12 @@ export function assessSeries(series: SeriesData): Assessment {
     }
     passedOver.push({ method: method.id, reason: detections.at(-1)?.status ?? 'too-short' });
   }
-  return { outcome: 'not-assessable', seriesId: series.id, reason: passedOver.at(-1)?.reason ?? 'too-short' };
+  return {
+    outcome: 'not-assessable',
+    seriesId: series.id,
+    reason: passedOver.at(-1)?.reason ?? 'too-short',
+    withoutFigure: grid.periods.filter((_, at) => at >= judged.first && Number.isNaN(grid.values[at])),
+  };
 }
 
 function inputOf(
@@ -139,9 +152,7 @@ function describe({ series, watch, grid, judged, method, detections, passedOver 
     seriesId: series.id,
     method: { id: method.id, version: method.version, codeVersion: method.codeVersion, parameters: method.parameters },
     judgements,
-    withoutFigure: detections
-      .filter(({ status }) => status === 'missing-value' || status === 'bounded-value')
-      .map(({ index }) => periodAt(index)),
+    withoutFigure: grid.periods.filter((_, at) => at >= judged.first && Number.isNaN(grid.values[at])),
     band: isShown ? bandOf(series, watch, grid, method) : [],
     provisionalFrom: watch.provisionalPeriods === 0 ? null : periodAt(Math.max(0, provisionalFrom)),
     evidence: {

@@ -1,4 +1,4 @@
-import type { Assessed, BandPoint, Judgement } from './assess.ts';
+import type { Assessed, Assessment, BandPoint, Judgement } from './assess.ts';
 import { systemName } from './context.ts';
 import { priorityOf } from './rank.ts';
 import type { SeriesData } from './series-data.ts';
@@ -21,7 +21,7 @@ export interface Changes {
 export const materialGrowth = 2;
 
 /** Compares what a method says now with the signals that are known of the series. */
-export function judge(series: SeriesData, assessed: Assessed, known: readonly KnownSignal[]): Changes {
+export function judge(series: SeriesData, assessment: Assessment, known: readonly KnownSignal[]): Changes {
   const added: NewSignal[] = [];
   const updated: SignalUpdate[] = [];
   const history: HistoryRow[] = [];
@@ -45,7 +45,8 @@ export function judge(series: SeriesData, assessed: Assessed, known: readonly Kn
     else counts.updated += 1;
   }
 
-  function meet(signal: KnownSignal, judgement: Judgement, stillDeparts: boolean): void {
+  function meet(signal: KnownSignal, assessed: Assessed, judgement: Judgement): void {
+    const stillDeparts = signal.kind === judgement.kind;
     const figures = figuresOf(series, assessed, judgement);
     if (stillDeparts) {
       const isBack = signal.state === 'closed' || hasGrown(signal, judgement.score);
@@ -62,15 +63,19 @@ export function judge(series: SeriesData, assessed: Assessed, known: readonly Kn
     }
   }
 
-  for (const judgement of assessed.judgements) {
+  function meetAll(assessed: Assessed, judgement: Judgement): void {
     const there = known.filter(({ period, kind }) => period === judgement.period && isDeparture(kind));
-    for (const signal of there) meet(signal, judgement, signal.kind === judgement.kind);
-    if (judgement.kind === null || !judgement.tested) continue;
-    if (there.some(({ kind }) => kind === judgement.kind)) continue;
+    for (const signal of there) meet(signal, assessed, judgement);
+    if (judgement.kind === null || !judgement.tested) return;
+    if (there.some(({ kind }) => kind === judgement.kind)) return;
     added.push(newSignal(series, assessed, judgement, judgement.kind));
     counts.new += 1;
   }
-  for (const period of assessed.withoutFigure) {
+
+  if (assessment.outcome === 'assessed') {
+    for (const judgement of assessment.judgements) meetAll(assessment, judgement);
+  }
+  for (const period of assessment.withoutFigure) {
     for (const signal of known.filter((one) => one.period === period && isDeparture(one.kind) && isOpen(one))) {
       write(signal, 'closed', { id: signal.id, state: 'closed' });
     }

@@ -34,12 +34,22 @@ export async function countDue(connection: Connection, codeVersion: string): Pro
   return row?.due ?? 0;
 }
 
-/** Sources with a series that is due: where first appearances have to be looked at again. */
-export async function sourcesDue(connection: Connection, codeVersion: string): Promise<string[]> {
-  const rows = await connection.query<{ source: string }>(`select distinct s.source_id as source ${due}`, [
-    codeVersion,
-  ]);
-  return rows.map(({ source }) => source);
+/** Until the end of the transaction no other worker writes signals. */
+export async function waitForOtherWriters(connection: Connection): Promise<void> {
+  await connection.query(`select pg_advisory_xact_lock(hashtext('vigia.warn'))`);
+}
+
+/** Which of these series are due still, with the delivery that changed each of them last. */
+export async function readStillDue(
+  connection: Connection,
+  ids: readonly number[],
+  codeVersion: string,
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await connection.query<{ id: number; changedBy: number }>(
+    `select s.id, s.changed_by as "changedBy" ${due} and s.id = any ($2::int[])`,
+    [codeVersion, ids],
+  );
+  return new Map(rows.map(({ id, changedBy }) => [id, changedBy]));
 }
 
 /** Sources of the series that a scan has looked at. */
@@ -57,7 +67,10 @@ export function coverageKey(source: string, dataset: string, frequency: string):
   return `${source}|${dataset}|${frequency}`;
 }
 
-/** What deliveries speak for completely: for each source, dataset and frequency. */
+/**
+ * What deliveries speak for completely: for each source, dataset and frequency. A delivery with rejected rows concludes
+ * nothing from absence: what is missing may be among them.
+ */
 export async function readCoverage(connection: Connection): Promise<CoverageMap> {
   const rows = await connection.query<{
     source: string;
@@ -67,7 +80,7 @@ export async function readCoverage(connection: Connection): Promise<CoverageMap>
     to: CalendarDate;
   }>(
     `select distinct source_id as source, dataset, frequency, first_period as "from", last_period as "to"
-     from delivery_coverage order by 1, 2, 3, 4, 5`,
+     from delivery_coverage where complete order by 1, 2, 3, 4, 5`,
   );
   const spans = new Map<string, CoveredSpan[]>();
   for (const { source, dataset, frequency, from, to } of rows) {

@@ -30,9 +30,11 @@ import {
   readCoverage,
   readPValues,
   readShard,
+  readStillDue,
   type SeriesScanRow,
   saveSeriesScans,
   sourcesScanned,
+  waitForOtherWriters,
 } from './scan-store.ts';
 import type { SeriesData } from './series-data.ts';
 import { addHistory, insertSignals, type KnownSignal, readKnownSignals, updateSignals } from './signal-write-store.ts';
@@ -104,7 +106,9 @@ export async function runScan(context: WarnContext, options: ScanOptions = {}): 
   } finally {
     await assessor?.close();
   }
-  return context.database.write(context.clearance, (connection) => conclude(connection, context, { scan, due, settings }));
+  return context.database.write(context.clearance, (connection) =>
+    conclude(connection, context, { scan, due, settings }),
+  );
 }
 
 interface ShardOptions {
@@ -132,8 +136,14 @@ async function saveShard(
   assessments: readonly Assessment[],
   moment: { readonly scan: number; readonly at: string },
 ): Promise<void> {
+  await waitForOtherWriters(connection);
+  const stillDue = await readStillDue(
+    connection,
+    shard.map(({ id }) => id),
+    scanCodeVersion,
+  );
   const known = new Map<number, KnownSignal[]>();
-  for (const signal of await readKnownSignals(connection, shard.map(({ id }) => id))) {
+  for (const signal of await readKnownSignals(connection, [...stillDue.keys()])) {
     known.set(signal.seriesId, [...(known.get(signal.seriesId) ?? []), signal]);
   }
   const rows: SeriesScanRow[] = [];
@@ -143,8 +153,9 @@ async function saveShard(
     if (assessment === undefined || assessment.seriesId !== series.id) {
       throw new Error(`series ${series.id} was not assessed`);
     }
-    const change =
-      assessment.outcome === 'assessed' ? judge(series, assessment, known.get(series.id) ?? []) : nothingChanges;
+    // Another worker has looked at it meanwhile, or a delivery has changed it: then it is due again.
+    if (stillDue.get(series.id) !== series.changedBy) continue;
+    const change = judge(series, assessment, known.get(series.id) ?? []);
     changes.push(change);
     rows.push(describeScan(series, assessment, change));
   }
@@ -183,9 +194,21 @@ async function saveChanges(
   changes: readonly Changes[],
   moment: { readonly scan: number; readonly at: string },
 ): Promise<void> {
-  await insertSignals(connection, changes.flatMap(({ added }) => added), moment);
-  await updateSignals(connection, changes.flatMap(({ updated }) => updated), moment);
-  await addHistory(connection, changes.flatMap(({ history }) => history), moment.at);
+  await insertSignals(
+    connection,
+    changes.flatMap(({ added }) => added),
+    moment,
+  );
+  await updateSignals(
+    connection,
+    changes.flatMap(({ updated }) => updated),
+    moment,
+  );
+  await addHistory(
+    connection,
+    changes.flatMap(({ history }) => history),
+    moment.at,
+  );
 }
 
 async function conclude(
@@ -194,6 +217,7 @@ async function conclude(
   { scan, due, settings }: { readonly scan: number; readonly due: number; readonly settings: WarnSettings },
 ): Promise<ScanReport> {
   const at = context.now().toISOString();
+  await waitForOtherWriters(connection);
   const novelty = await scanAppearances(connection, { scan, at });
   const adjust = adjuster(await readPValues(connection, scan));
   const touched = await readTouched(connection, scan);
@@ -235,7 +259,10 @@ async function scanAppearances(
   const sources = new Set(await sourcesScanned(connection, moment.scan));
   if (sources.size === 0) return nothingChanges.counts;
   const indicators = noveltyWatches.map(({ indicator }) => indicator);
-  const found = findAppearances(await readFinds(connection, indicators), await readLatestPeriods(connection, indicators));
+  const found = findAppearances(
+    await readFinds(connection, indicators),
+    await readLatestPeriods(connection, indicators),
+  );
   const known = await readKnownAppearances(connection, [...sources]);
   const changes = judgeAppearances(
     found.filter(({ series }) => sources.has(series.source)),

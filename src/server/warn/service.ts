@@ -70,7 +70,11 @@ export class WarnService {
     return this.#read(async (connection) => {
       const ranked = await listGroups(connection, filter, { after, limit: limit + 1 });
       const page = ranked.slice(0, limit);
-      const members = await listMembers(connection, filter, page.map(({ group }) => group));
+      const members = await listMembers(
+        connection,
+        filter,
+        page.map(({ group }) => group),
+      );
       return {
         groups: page.map((group) => describeGroup(group, members)),
         next: ranked.length > limit ? String(after + limit) : null,

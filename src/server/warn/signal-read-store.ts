@@ -174,7 +174,8 @@ export function listCovered(
 ): Promise<{ from: CalendarDate; to: CalendarDate }[]> {
   return connection.query<{ from: CalendarDate; to: CalendarDate }>(
     `select distinct first_period as "from", last_period as "to" from delivery_coverage
-     where source_id = $1 and dataset = $2 and frequency = $3 and as_of <= $4 and delivery_id <= $5 order by 1, 2`,
+     where complete and source_id = $1 and dataset = $2 and frequency = $3 and as_of <= $4 and delivery_id <= $5
+       and complete order by 1, 2`,
     [signal.source, signal.dataset, signal.frequency, signal.asOf, signal.delivery],
   );
 }

@@ -1,5 +1,5 @@
-import { type DismissReason, dismissReasons, type SignalState, type Verdict } from '../../model/index.ts';
 import { VigiaError } from '../../base/index.ts';
+import { type DismissReason, dismissReasons, type SignalState, type Verdict } from '../../model/index.ts';
 
 /** A step in a signal's history that moved (or may have moved) its state. */
 export interface PastEvent {
@@ -20,7 +20,11 @@ const resulting: Readonly<Record<Exclude<Verdict, 'reopen'>, SignalState>> = {
 };
 
 /** The state that a verdict leads to; `undefined` where the present state does not allow it. */
-export function findNextState(state: SignalState, verdict: Verdict, past: readonly PastEvent[]): SignalState | undefined {
+export function findNextState(
+  state: SignalState,
+  verdict: Verdict,
+  past: readonly PastEvent[],
+): SignalState | undefined {
   if (verdict === 'reopen') return state === 'closed' ? undefined : findStateBeforeLastDecision(past);
   return allowed[verdict].includes(state) ? resulting[verdict] : undefined;
 }
