@@ -25,8 +25,11 @@ const syndromes = [
   { column: 'benzodiazepine_rate', rate: 1 },
 ] as const;
 
-const surge = { state: 'NM', columns: ['drug_rate', 'stimulant_rate', 'methamphetamine_rate'], from: '2026-06-01' };
-const surgeExcess = { drug_rate: 6, stimulant_rate: 5.5, methamphetamine_rate: 5 };
+/** What is added to the rates of a state from a month on: a surge of methamphetamine, a fall of opioids. */
+const changes: readonly { readonly state: string; readonly from: CalendarDate; readonly added: readonly number[] }[] = [
+  { state: 'NM', from: '2026-05-01', added: [6, 0, 0, 0, 5.5, 0, 5, 0] },
+  { state: 'ME', from: '2026-04-01', added: [-8, -8, -0.7, -0.8, 0, 0, 0, 0] },
+];
 
 const firstMonth = '2022-07-01';
 const lastMonth = '2026-07-01';
@@ -54,19 +57,18 @@ export function emergencyVisitRates(): readonly TrainingDelivery[] {
 /** By month, the rates in the order of the columns. */
 function drawState(state: string, months: readonly CalendarDate[]): readonly (readonly number[])[] {
   const level = new SeededRandom(`${sourceId}/${state}/level`).logNormal(1, 0.25);
-  const series = syndromes.map(({ column, rate }) => {
+  const series = syndromes.map(({ column, rate }, at) => {
     const random = new SeededRandom(`${sourceId}/${state}/${column}`);
     return months.map((month) => {
       const wave = 1 + 0.06 * Math.cos((2 * Math.PI * (Number(month.slice(5, 7)) - 7)) / 12);
-      return random.logNormal(rate * level * wave, 0.05) + excess(state, column, month);
+      return random.logNormal(rate * level * wave, 0.05) + change(state, month, at);
     });
   });
-  return months.map((_, at) => series.map((rates) => rates[at] ?? 0));
+  return months.map((_, at) => series.map((rates) => Math.max(0, rates[at] ?? 0)));
 }
 
-function excess(state: string, column: string, month: CalendarDate): number {
-  if (state !== surge.state || month < surge.from) return 0;
-  return Object.entries(surgeExcess).find(([name]) => name === column)?.[1] ?? 0;
+function change(state: string, month: CalendarDate, column: number): number {
+  return changes.find((each) => each.state === state && month >= each.from)?.added[column] ?? 0;
 }
 
 function meansBefore(rates: readonly (readonly number[])[], at: number): readonly number[] {

@@ -10,9 +10,9 @@ const states = [
   ...'MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY YC'.split(' '),
 ];
 /** Jurisdictions whose death certificates name the drugs well enough for figures by class. */
-const withClasses = ['US', 'AK', 'AZ', 'CA', 'NM', 'OH', 'WV'];
+const withClasses = ['US', 'AK', 'CA', 'OH', 'WV'];
 const newYorkCityShare = 0.43;
-const surge = { state: 'OH', from: '2026-01-01', deaths: 1.6, synthetic: 1.9 };
+const surge = { state: 'OH', from: '2025-12-01', deaths: 1.7, synthetic: 2 };
 /** Known in September 2026, no longer shown in November. */
 const takenBack = { state: 'WV', indicator: 'Methadone (T40.3)', month: '2025-06-01' };
 const lowQuality = { state: 'AK', from: '2025-03-01', to: '2025-08-01' };
@@ -25,14 +25,20 @@ const monthNames = 'January February March April May June July August September 
 /** Deaths by month of one jurisdiction, by the name of the published indicator. */
 type Deaths = ReadonlyMap<string, ReadonlyMap<CalendarDate, number>>;
 
-const firstMonth = '2023-09-01';
+const firstMonth = '2021-01-01';
 const lastMonth = '2026-06-01';
 
-/** Two vintages: the earlier one ends two months before the later one and is less complete at its end. */
+/**
+ * Two vintages: the earlier one is a download of a few jurisdictions, ends two months before the later one, and is less
+ * complete at its end.
+ */
 export function provisionalDeaths(): readonly TrainingDelivery[] {
   const deaths = drawNation();
   return [
-    write(deaths, { asOf: '2026-09-16', to: addMonths(lastMonth, -2) }),
+    write(new Map([...deaths].filter(([state]) => withClasses.includes(state))), {
+      asOf: '2026-09-16',
+      to: addMonths(lastMonth, -2),
+    }),
     write(deaths, { asOf: '2026-11-11', to: lastMonth }),
   ];
 }
@@ -70,29 +76,32 @@ function drawState(state: string, months: readonly CalendarDate[]): Deaths {
     ...(isSurging ? { factor: during(surge.deaths, surge.from) } : {}),
   });
   const share = (low: number): number => low + 0.1 * random.uniform();
+  // The surge is one of synthetic opioids: the other classes stay where they were.
+  const steady = isSurging ? during(1 / surge.deaths, surge.from) : undefined;
   const synthetic = part(
     overdose,
     share(0.6),
     isSurging ? during(surge.synthetic / surge.deaths, surge.from) : undefined,
   );
-  const heroin = part(overdose, share(0.02));
-  const methadone = part(overdose, share(0.01));
-  const natural = part(overdose, share(0.08));
+  const heroin = part(overdose, share(0.02), steady);
+  const methadone = part(overdose, share(0.01), steady);
+  const natural = part(overdose, share(0.08), steady);
+  const involving = (classes: readonly ByMonth[]): ByMonth => union(classes, overdose);
   return new Map([
     ['Number of Deaths', all],
     ['Number of Drug Overdose Deaths', overdose],
     ['Percent with drugs specified', new Map(months.map((month) => [month, 0]))],
-    ['Cocaine (T40.5)', part(overdose, share(0.2))],
+    ['Cocaine (T40.5)', part(overdose, share(0.2), steady)],
     ['Heroin (T40.1)', heroin],
     ['Methadone (T40.3)', methadone],
     ['Natural & semi-synthetic opioids (T40.2)', natural],
-    ['Natural & semi-synthetic opioids, incl. methadone (T40.2, T40.3)', union([natural, methadone])],
+    ['Natural & semi-synthetic opioids, incl. methadone (T40.2, T40.3)', involving([natural, methadone])],
     [
       'Natural, semi-synthetic, & synthetic opioids, incl. methadone (T40.2-T40.4)',
-      union([natural, methadone, synthetic]),
+      involving([natural, methadone, synthetic]),
     ],
-    ['Opioids (T40.0-T40.4,T40.6)', union([natural, methadone, synthetic, heroin])],
-    ['Psychostimulants with abuse potential (T43.6)', part(overdose, share(0.25))],
+    ['Opioids (T40.0-T40.4,T40.6)', involving([natural, methadone, synthetic, heroin])],
+    ['Psychostimulants with abuse potential (T43.6)', part(overdose, share(0.25), steady)],
     ['Synthetic opioids, excl. methadone (T40.4)', synthetic],
   ]);
 }
@@ -113,13 +122,13 @@ function part(whole: ByMonth, share: number, factor: (month: CalendarDate) => nu
 }
 
 /** Deaths in which at least one of the classes is involved; a few involve several. */
-function union(classes: readonly ByMonth[]): ByMonth {
+function union(classes: readonly ByMonth[], whole: ByMonth): ByMonth {
   const [first = new Map<CalendarDate, number>()] = classes;
   return new Map(
     [...first.keys()].map((month) => {
       const deaths = classes.map((byMonth) => byMonth.get(month) ?? 0);
       const sum = deaths.reduce((before, count) => before + count, 0);
-      return [month, Math.max(...deaths, Math.round(sum * 0.95))];
+      return [month, Math.min(whole.get(month) ?? 0, Math.max(...deaths, Math.round(sum * 0.95)))];
     }),
   );
 }
