@@ -1,13 +1,20 @@
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
-import type { NodeInformation } from '../api/index.ts';
+import type { NodeInformation, TodaySummary } from '../api/index.ts';
 import { languages, sameText } from '../base/index.ts';
 import { findPlace, publicMarking } from '../model/index.ts';
 import { analystClearance, registerMarking } from './access/index.ts';
 import type { Config } from './config/index.ts';
-import { type ObserveContext, ObserveService, storeShippedRegisters, watchInbox } from './observe/index.ts';
+import {
+  loadTrainingData,
+  type ObserveContext,
+  ObserveService,
+  storeShippedRegisters,
+  watchInbox,
+} from './observe/index.ts';
 import { type Clearance, type Database, openDatabase } from './store/index.ts';
 import { readVersion } from './version.ts';
+import { type ScanReport, WarnJobs, WarnService } from './warn/index.ts';
 
 export interface NodeOptions {
   readonly config: Config;
@@ -25,7 +32,9 @@ export class VigiaNode {
   readonly database: Database;
   readonly observe: ObserveService;
   readonly observeContext: ObserveContext;
+  readonly warn: WarnService;
   readonly #now: () => Date;
+  #jobs: Promise<WarnJobs> | undefined;
 
   private constructor(config: Config, database: Database, now: () => Date) {
     this.config = config;
@@ -41,6 +50,9 @@ export class VigiaNode {
       mostFileBytes: config.mostFileBytes,
     };
     this.observe = new ObserveService(this.observeContext);
+    const { falseDiscoveryRate, signalsPerDay: groupsPerDay, analyst } = config;
+    const context = { database, clearance: this.clearance, now, codeVersion: this.version, analyst };
+    this.warn = new WarnService(context, { falseDiscoveryRate, groupsPerDay });
   }
 
   static async open({ config, now = () => new Date(), inMemory = false }: NodeOptions): Promise<VigiaNode> {
@@ -83,11 +95,30 @@ export class VigiaNode {
     };
   }
 
-  /** Has what changed scanned soon. */
-  async requestScan(): Promise<void> {}
+  /** What the first screen shows. */
+  async summariseToday(): Promise<TodaySummary> {
+    return this.warn.today(await this.observe.summariseDay());
+  }
 
-  /** Watches the inbox until the returned function is called. */
+  /** Fills the node with the synthetic training data set, and looks at it. */
+  async loadTrainingData(): Promise<void> {
+    await loadTrainingData(this.observeContext);
+    await this.scan();
+  }
+
+  /** Has what changed scanned soon, by whichever worker is free. */
+  async requestScan(): Promise<void> {
+    await (await this.#openJobs()).enqueueScan();
+  }
+
+  /** Scans what changed, here and now. */
+  async scan(): Promise<ScanReport> {
+    return (await this.#openJobs()).scanNow();
+  }
+
+  /** Watches the inbox and takes jobs from the queue until closed. */
   async startWorking(): Promise<() => Promise<void>> {
+    await (await this.#openJobs()).startWorking();
     return watchInbox({
       directory: join(this.config.dataDirectory, 'inbox'),
       observe: this.observe,
@@ -96,7 +127,17 @@ export class VigiaNode {
     });
   }
 
+  #openJobs(): Promise<WarnJobs> {
+    this.#jobs ??= WarnJobs.open({
+      database: this.database,
+      warn: this.warn,
+      onError: (error) => this.log.error({ err: error }, 'jobs: a job failed and is tried again'),
+    });
+    return this.#jobs;
+  }
+
   async close(): Promise<void> {
+    await (await this.#jobs)?.close();
     await this.database.close();
   }
 }

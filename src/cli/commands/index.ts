@@ -5,8 +5,10 @@ import { addDeliveries } from './deliveries.ts';
 import { addIngest } from './ingest.ts';
 import { addObservations } from './observations.ts';
 import { addRejects } from './rejects.ts';
+import { addScan } from './scan.ts';
 import { addSeries } from './series.ts';
 import { addServe } from './serve.ts';
+import { addSignals } from './signals.ts';
 import { addSources } from './sources.ts';
 import { addSubstances } from './substances.ts';
 
@@ -21,6 +23,8 @@ export const commands: readonly AddCommand[] = [
   addRejects,
   addSeries,
   addObservations,
+  addScan,
+  addSignals,
   addSubstances,
   addConfig,
 ];

@@ -18,6 +18,10 @@ export const addServe: AddCommand = (program) => {
       const stopped = signalled();
       const node = await VigiaNode.open({ config });
       try {
+        if (flags.empty !== true && (await node.observe.isEmpty())) {
+          process.stderr.write('Loading the training data set (synthetic figures) …\n');
+          await node.loadTrainingData();
+        }
         const server = await serve(node, { webDirectory: webDirectory() });
         const stopWorking = await node.startWorking();
         printLine(`Vigía ${node.version} (${config.country}): ${server.address}`);

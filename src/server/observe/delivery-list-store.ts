@@ -30,3 +30,18 @@ export async function findDelivery(connection: Connection, deliveryId: number): 
   if (row === undefined) throw new VigiaError('delivery.not-found', { delivery: deliveryId });
   return row;
 }
+
+/** Deliveries received since the moment, and the figures that they brought or changed. */
+export async function countDeliveriesSince(
+  connection: Connection,
+  moment: string,
+): Promise<{ deliveries: number; changedObservations: number }> {
+  const [row] = await connection.query<{ deliveries: number; changedObservations: number }>(
+    `select count(*) as deliveries, coalesce(sum((observations ->> 'new')::bigint + (observations ->> 'changed')::bigint
+       + (observations ->> 'withdrawn')::bigint), 0) as "changedObservations"
+     from delivery where received_at >= $1::timestamptz`,
+    [moment],
+  );
+  if (row === undefined) throw new Error('an aggregate returned no row');
+  return row;
+}

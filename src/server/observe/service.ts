@@ -16,13 +16,14 @@ import type {
   SourceList,
   SourceSummary,
   SubstanceList,
+  TodaySummary,
   VintageList,
 } from '../../api/index.ts';
 import { VigiaError } from '../../base/index.ts';
 import { sources } from '../../sources/index.ts';
 import type { Connection } from '../store/index.ts';
 import type { ObserveContext } from './context.ts';
-import { findDelivery, listDeliveries } from './delivery-list-store.ts';
+import { countDeliveriesSince, findDelivery, listDeliveries } from './delivery-list-store.ts';
 import { type IngestRequest, ingestFile } from './ingest/ingest-file.ts';
 import { readFigure } from './query/figure.ts';
 import { decodeCursor, encodeCursor, splitNumbers } from './query/filter.ts';
@@ -33,6 +34,12 @@ import { listObservations, listVintages } from './query/observation-store.ts';
 import { indicatorUse, listPlaces, listSubstances } from './query/register-list-store.ts';
 import { findSeries, listSeries } from './query/series-store.ts';
 import { holdsTrainingData } from './training-store.ts';
+
+export interface DayAtObserve {
+  readonly late: TodaySummary['late'];
+  readonly deliveries: number;
+  readonly changedObservations: number;
+}
 
 interface PageRequest {
   readonly limit: number;
@@ -160,6 +167,18 @@ export class ObserveService {
 
   readFigure(query: FigureQuery): Promise<Figure> {
     return this.#read((connection) => readFigure(connection, query));
+  }
+
+  /** The room's part of the day: what is late, what came since yesterday. */
+  async summariseDay(): Promise<DayAtObserve> {
+    const { sources: list } = await this.listSources();
+    const yesterday = new Date(this.#context.now().getTime() - 86_400_000).toISOString();
+    const recent = await this.#read((connection) => countDeliveriesSince(connection, yesterday));
+    const late = list
+      .filter(({ freshness }) => freshness.state === 'late')
+      .map(({ id, title, freshness: { daysLate, latestPeriod } }) => ({ source: id, title, daysLate, latestPeriod }))
+      .sort((a, b) => b.daysLate - a.daysLate);
+    return { late, ...recent };
   }
 
   holdsTrainingData(): Promise<boolean> {
