@@ -16,6 +16,8 @@ export const DriftEntry = z.object({
     'mass-withdrawal',
     'withdrawals-held',
     'as-of-received',
+    'as-of-future',
+    'more',
   ]),
   column: z.string(),
   text: z.string(),

@@ -29,7 +29,10 @@ export interface RowIssue {
   readonly suggestion: string | null;
 }
 
-/** What has changed in a publisher's format since the connector was written. */
+/**
+ * What has changed in a publisher's format since the connector was written. `as-of-future`: the file or its name states a
+ * day that has not come yet; `more` closes a list that was cut.
+ */
 export interface Drift {
   readonly kind:
     | 'unknown-code'
@@ -43,9 +46,11 @@ export interface Drift {
     | 'unmapped-substance'
     | 'mass-withdrawal'
     | 'withdrawals-held'
-    | 'as-of-received';
+    | 'as-of-received'
+    | 'as-of-future'
+    | 'more';
   readonly column: string;
-  /** The code, name or column that was not expected. */
+  /** The code, name or column that was not expected; of `more`, how many further entries the list leaves out. */
   readonly text: string;
   /** Number of rows concerned. */
   readonly rows: number;

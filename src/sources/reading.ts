@@ -34,6 +34,8 @@ export interface RowCounts {
 
 const longestText = 500;
 const mostDrift = 1_000;
+/** Kinds of drift beyond the list that are told apart. */
+const mostCounted = 100_000;
 
 /**
  * Collects what a source's reader emits for one file: keeps a row's figures together and drops them if the row is
@@ -49,6 +51,9 @@ export class Reading implements Output {
   readonly #seen = new SeenCells();
   readonly #records = new Map<string, string>();
   readonly #drift = new Map<string, { entry: Drift; rows: number }>();
+  /** Digests of what the drift list has no room for: enough to count it, too little for a hostile file to fill memory. */
+  readonly #leftOut = new Set<number>();
+  #leftOutRows = 0;
   readonly #places = new Map<PlaceId, Place>();
   readonly #substances = new Map<SubstanceId, Substance>();
   readonly #coverage: Coverage[] = [];
@@ -89,7 +94,10 @@ export class Reading implements Output {
   }
 
   get drifts(): readonly Drift[] {
-    return [...this.#drift.values()].map(({ entry, rows }) => ({ ...entry, rows }));
+    const kept = [...this.#drift.values()].map(({ entry, rows }) => ({ ...entry, rows }));
+    const { size } = this.#leftOut;
+    if (size === 0) return kept;
+    return [...kept, { kind: 'more', column: '', text: String(size), rows: this.#leftOutRows, suggestion: null }];
   }
 
   /** Runs `read` as the row with that number (as a spreadsheet shows it) and takes or drops what it emits. */
@@ -156,6 +164,10 @@ export class Reading implements Output {
     const known = this.#drift.get(key);
     if (known !== undefined) known.rows += drift.rows;
     else if (this.#drift.size < mostDrift) this.#drift.set(key, { entry: drift, rows: drift.rows });
+    else {
+      this.#leftOutRows += drift.rows;
+      if (this.#leftOut.size < mostCounted) this.#leftOut.add(digest(key));
+    }
   };
 
   readonly reportedSubstance = (column: string, name: string): SubstanceId => {
@@ -255,4 +267,16 @@ function slug(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
   return words.slice(0, 120) || 'unnamed';
+}
+
+/** 52 bits of two FNV-1a digests that start differently. */
+function digest(text: string): number {
+  let high = 0x811c9dc5;
+  let low = 0x9dc5811c;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 0x01000193);
+    low = Math.imul(low ^ code, 0x01000193) + index;
+  }
+  return ((high >>> 0) & 0xfffff) * 4_294_967_296 + (low >>> 0);
 }

@@ -45,7 +45,7 @@ export async function ingestFile(
   request: IngestRequest,
 ): Promise<IngestReport[]> {
   const name = request.fileName ?? basename(request.path);
-  checkAsOf(request.asOf, context.today());
+  checkAsOf(request, context.today());
   const directory = await mkdtemp(join(tmpdir(), 'vigia-ingest-'));
   try {
     const file = await inspectFile(request.path, name, { mostBytes: context.mostFileBytes });
@@ -62,9 +62,10 @@ export async function ingestFile(
   }
 }
 
-function checkAsOf(asOf: CalendarDate | undefined, today: CalendarDate): void {
+/** Training data carry days of their own, whatever the clock of the machine says. */
+function checkAsOf({ asOf, training = false }: IngestRequest, today: CalendarDate): void {
   if (asOf === undefined) return;
-  if (!isCalendarDate(asOf) || asOf > today) throw new VigiaError('delivery.as-of-invalid', { asOf });
+  if (!isCalendarDate(asOf) || (asOf > today && !training)) throw new VigiaError('delivery.as-of-invalid', { asOf });
 }
 
 async function ingestPlain(
@@ -82,8 +83,7 @@ async function ingestPlain(
       file.format === 'json'
         ? await readJsonFile(source, file, reading)
         : await readCsvFile(source, file, reading, onProgress);
-    const vintage = findAsOf(source, file, reading, request.asOf, context.today());
-    const received: Drift[] = vintage.asOfBasis === 'received' ? [receivedDrift(vintage.asOf)] : [];
+    const { drift, ...vintage } = findAsOf(source, file, reading, request.asOf, context.today());
     return await storeDelivery(context, {
       source,
       file,
@@ -91,7 +91,7 @@ async function ingestPlain(
       reading,
       staging,
       directory,
-      drift: [...reading.drifts, ...received],
+      drift: [...reading.drifts, ...drift],
       training: request.training ?? false,
       ...vintage,
     });
@@ -100,21 +100,29 @@ async function ingestPlain(
   }
 }
 
+interface KnownAsOf {
+  readonly asOf: CalendarDate;
+  readonly asOfBasis: IngestReport['asOfBasis'];
+  readonly drift: readonly Drift[];
+}
+
 function findAsOf(
   source: Source,
   file: InspectedFile,
   reading: Reading,
   given: CalendarDate | undefined,
   today: CalendarDate,
-): { readonly asOf: CalendarDate; readonly asOfBasis: IngestReport['asOfBasis'] } {
-  if (given !== undefined) return { asOf: given, asOfBasis: 'given' };
-  if (reading.statedAsOf !== undefined) return { asOf: reading.statedAsOf, asOfBasis: 'file' };
+): KnownAsOf {
+  if (given !== undefined) return { asOf: given, asOfBasis: 'given', drift: [] };
   const named = source.findAsOf?.(file.name);
-  if (named !== undefined) return { asOf: named, asOfBasis: 'file-name' };
-  return { asOf: today, asOfBasis: 'received' };
+  const stated = reading.statedAsOf ?? named;
+  if (stated === undefined) return received(today, { kind: 'as-of-received', text: today });
+  // Nobody knows today what will only be known tomorrow: the day it reached us is the latest that can be true.
+  if (stated > today) return received(today, { kind: 'as-of-future', text: stated });
+  return { asOf: stated, asOfBasis: reading.statedAsOf === undefined ? 'file-name' : 'file', drift: [] };
 }
 
 /** Neither the file nor its name says when the publisher knew it: the day it reached us is the safe bound. */
-function receivedDrift(asOf: CalendarDate): Drift {
-  return { kind: 'as-of-received', column: '', text: asOf, rows: 0, suggestion: '--as-of' };
+function received(asOf: CalendarDate, { kind, text }: Pick<Drift, 'kind' | 'text'>): KnownAsOf {
+  return { asOf, asOfBasis: 'received', drift: [{ kind, column: '', text, rows: 0, suggestion: '--as-of' }] };
 }
