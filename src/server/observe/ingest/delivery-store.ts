@@ -65,9 +65,9 @@ export async function insertCoverage(
 ): Promise<void> {
   await connection.query(
     `insert into delivery_coverage (delivery_id, source_id, as_of, dataset, frequency, first_period, last_period, complete, marking_id)
-     select d.id, d.source_id, d.as_of, c.dataset, c.frequency, min(c."from"), max(c."to"), $3, d.marking_id
+     select d.id, d.source_id, d.as_of, c.dataset, c.frequency, c."from", max(c."to"), $3, d.marking_id
      from delivery d, jsonb_to_recordset($2::jsonb) as c (dataset text, frequency text, "from" date, "to" date)
-     where d.id = $1 group by d.id, c.dataset, c.frequency
+     where d.id = $1 group by d.id, c.dataset, c.frequency, c."from"
      on conflict do nothing`,
     [deliveryId, JSON.stringify(coverage), complete],
   );

@@ -107,9 +107,9 @@ export async function coveredSpans(
   asKnownOn: CalendarDate | undefined,
 ): Promise<CoveredSpan[]> {
   return connection.query(
-    `select source_id as source, dataset, frequency, min(first_period) as "first", max(last_period) as "last", max(as_of) as "asOf"
+    `select source_id as source, dataset, frequency, first_period as "first", last_period as "last", max(as_of) as "asOf"
      from delivery_coverage where complete and source_id = any ($1) and ($2::date is null or as_of <= $2)
-     group by source_id, dataset, frequency`,
+     group by source_id, dataset, frequency, first_period, last_period`,
     [sources, asKnownOn ?? null],
   );
 }

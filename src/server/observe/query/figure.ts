@@ -90,17 +90,15 @@ function withZeros(
   spans: readonly CoveredSpan[],
   query: FigureQuery,
 ): FigurePoint[] {
-  const span = spans.find(
-    (one) => one.source === line.source && one.dataset === line.dataset && one.frequency === line.frequency,
-  );
-  if (span === undefined) return points;
   const known = new Map(points.map((point) => [point.period, point]));
-  const filled: FigurePoint[] = points.filter((point) => point.period < span.first || point.period > span.last);
-  for (let period: CalendarDate = span.first; period <= span.last; period = nextPeriod(period, span.frequency)) {
-    if ((query.from !== undefined && period < query.from) || (query.to !== undefined && period > query.to)) continue;
-    filled.push(known.get(period) ?? zeroPoint(period, span.asOf));
+  for (const span of spans) {
+    if (span.source !== line.source || span.dataset !== line.dataset || span.frequency !== line.frequency) continue;
+    for (let period: CalendarDate = span.first; period <= span.last; period = nextPeriod(period, span.frequency)) {
+      if ((query.from !== undefined && period < query.from) || (query.to !== undefined && period > query.to)) continue;
+      if (!known.has(period)) known.set(period, zeroPoint(period, span.asOf));
+    }
   }
-  return filled.sort((a, b) => (a.period < b.period ? -1 : 1));
+  return [...known.values()].sort((a, b) => (a.period < b.period ? -1 : 1));
 }
 
 function zeroPoint(period: CalendarDate, asOf: CalendarDate): FigurePoint {
