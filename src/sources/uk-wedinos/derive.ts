@@ -1,5 +1,6 @@
 import { type CalendarDate, periodContaining } from '../../base/index.ts';
 import type { Cell, PlaceId, SourceRecord, SubstanceId } from '../../model/index.ts';
+import { coverRuns } from '../cover-runs.ts';
 import type { FigureOutput } from '../source.ts';
 
 const dataset = 'samples';
@@ -41,7 +42,8 @@ export function deriveSampleCounts(records: Iterable<SourceRecord>, output: Figu
       output.observe(series, month, cell);
     }
   }
-  if (all[0] !== undefined && newest !== undefined) output.covers(dataset, 'M', all[0], newest);
+  // Months without any sample lie between the scrapes: nothing is known of them.
+  coverRuns(output, dataset, 'M', all);
 }
 
 function count(

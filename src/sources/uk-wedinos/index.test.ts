@@ -35,7 +35,10 @@ describe('uk-wedinos', () => {
     const { figures, covered } = derive(records);
 
     expect(figures).toMatchObject(Object(expected.figures));
-    expect(covered).toEqual([['samples', 'M', '2024-02-01', '2025-03-01']]);
+    expect(covered).toEqual([
+      ['samples', 'M', '2024-02-01', '2024-02-01'],
+      ['samples', 'M', '2025-02-01', '2025-03-01'],
+    ]);
   });
 
   test('the same sample of two overlapping scrapes has the same number and the same content', () => {
