@@ -1,6 +1,6 @@
 import { studentQuantile, studentUpperTail } from './distribution/student-t.ts';
 import { evaluateEach, evaluation, notEvaluated, refuse, requireRange, usableValues } from './evaluation.ts';
-import { type ChartPoint, chartLimits } from './individuals-limits.ts';
+import { type ChartDispersion, type ChartPoint, chartLimits } from './individuals-limits.ts';
 import type { Detection, Frequency, Method, SeriesInput } from './method.ts';
 
 export interface IndividualsChartParameters {
@@ -16,6 +16,8 @@ export interface IndividualsChartParameters {
   readonly season: boolean;
   /** Let the level follow a line (Theil-Sen slope) instead of standing still. */
   readonly trend: boolean;
+  /** What the limits are made from. */
+  readonly dispersion: ChartDispersion;
   /** Floor of the standard deviation on the log scale: 0.05 means that 5 % is never a departure by itself. */
   readonly smallestDeviation: number;
 }
@@ -49,6 +51,7 @@ function parametersFor(
     alpha: 0.005,
     season: seasonal.includes(frequency),
     trend: false,
+    dispersion: 'residuals',
     smallestDeviation: 0.05,
     ...given,
   };
@@ -97,6 +100,7 @@ function judge(
     recent,
     seasonPoints: spanned >= fullYearsForSeason * daysPerYear - 31 ? long : [],
     trend,
+    dispersion: parameters.dispersion,
     smallestDeviation: parameters.smallestDeviation,
   });
   if (typeof limits === 'string') return notEvaluated(input, index, limits);
@@ -118,7 +122,7 @@ function judge(
 
 /**
  * Control chart for single values that are not counts (rates, loads, shares, prices, weights), on the log scale:
- * median of the values before as level, robust deviation from it and from the moving ranges, Student's t as limit
+ * median of the values before as level, robust deviation of the values or of their moving ranges, Student's t as limit
  * (Montgomery, Introduction to Statistical Quality Control, section 6.4; NIST/SEMATECH e-Handbook 6.3.2.2).
  * A value more uncertain than usual, by its standard error, gets wider limits. Values known only within bounds are
  * left out. Zeros: half of the smallest positive value is added to all values of that chart; where more than half of

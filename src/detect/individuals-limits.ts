@@ -11,6 +11,12 @@ export interface ChartPoint {
   readonly standardError: number;
 }
 
+/**
+ * `residuals`: how far values lie from the level, which includes its slow wandering. `moving-range`: how far neighbours
+ * lie apart, which leaves a wandering level out and makes the chart sensitive to it (NIST/SEMATECH e-Handbook 6.3.2.2).
+ */
+export type ChartDispersion = 'residuals' | 'moving-range';
+
 interface Chart {
   readonly point: ChartPoint;
   /** Known values before the point that make its baseline, newest first. */
@@ -18,6 +24,7 @@ interface Chart {
   /** Known values of at least two full years, or none. */
   readonly seasonPoints: readonly ChartPoint[];
   readonly trend: boolean;
+  readonly dispersion: ChartDispersion;
   readonly smallestDeviation: number;
 }
 
@@ -40,7 +47,7 @@ const slopeLoss = Math.PI / 3;
 
 /** Level, deviation and degrees of freedom on the log scale, or why there are none. */
 export function chartLimits(chart: Chart): ChartLimits | ReasonCode {
-  const { point, recent, seasonPoints, trend, smallestDeviation } = chart;
+  const { point, recent, seasonPoints, trend, dispersion, smallestDeviation } = chart;
   const zeros = recent.filter(({ value }) => value === 0).length;
   if (zeros > 0.5 * recent.length) return 'too-sparse';
   const first = recent[0]?.value;
@@ -55,14 +62,15 @@ export function chartLimits(chart: Chart): ChartLimits | ReasonCode {
   const level = median(flat);
   const residuals = flat.map((log) => log - level);
   const degrees = recent.length - 1 - (trend ? 1 : 0);
+  const whole = winsorisedDeviation(residuals, degrees);
+  const neighbours = movingRangeDeviation(movingRanges(recent, residuals));
   const spread = Math.max(
-    winsorisedDeviation(residuals, degrees),
-    nanToZero(movingRangeDeviation(movingRanges(recent, residuals))),
+    dispersion === 'moving-range' && !Number.isNaN(neighbours) ? neighbours : whole,
     smallestDeviation,
   );
-  const variance =
-    spread * spread * (1 + medianLoss / recent.length + line.error + (wave === null ? 0 : 2 / seasonPoints.length)) +
-    excessVariance(point, recent, offset);
+  const waveLoss = wave === null ? 0 : 2 / seasonPoints.length;
+  const levelLoss = medianLoss / independentValues(recent.length, { whole, neighbours });
+  const variance = spread * spread * (1 + levelLoss + line.error + waveLoss) + excessVariance(point, recent, offset);
   if (!(variance > 0)) return 'no-variation';
   return {
     observed: logOf(point.value),
@@ -97,8 +105,18 @@ function movingRanges(points: readonly ChartPoint[], residuals: readonly number[
   return ranges;
 }
 
-function nanToZero(value: number): number {
-  return Number.isNaN(value) ? 0 : value;
+/**
+ * How many independent values n autocorrelated ones are worth for their level: n (1 - r) / (1 + r), with the lag-1
+ * autocorrelation r from neighbours against the whole, as half the mean squared difference is (1 - r) times the
+ * variance (von Neumann 1941, Ann Math Stat 12:367).
+ */
+function independentValues(
+  n: number,
+  { whole, neighbours }: { readonly whole: number; readonly neighbours: number },
+): number {
+  const ratio = (neighbours * neighbours) / (whole * whole);
+  const r = Number.isFinite(ratio) ? Math.min(0.9, Math.max(0, 1 - ratio)) : 0;
+  return Math.max(1, (n * (1 - r)) / (1 + r));
 }
 
 /** Slope per day as the median of all pairwise slopes; `error` is the variance it adds at the point, over spread^2. */

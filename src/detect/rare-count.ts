@@ -3,6 +3,8 @@ import {
   negativeBinomialQuantile,
   negativeBinomialUpperTail,
 } from './distribution/negative-binomial.ts';
+import { normalLowerTail } from './distribution/normal.ts';
+import { studentQuantile, studentUpperTail } from './distribution/student-t.ts';
 import {
   countObjection,
   evaluateEach,
@@ -10,6 +12,7 @@ import {
   notEvaluated,
   refuse,
   requireRange,
+  scoreOfPValue,
   usableValues,
 } from './evaluation.ts';
 import type { Detection, Frequency, Method, SeriesInput } from './method.ts';
@@ -26,6 +29,11 @@ export interface RareCountParameters {
   readonly minimumCases: number;
   /** Widen the prediction by the dispersion seen between the previous periods. */
   readonly overdispersion: boolean;
+  /**
+   * Least coefficient of variation from period to period beyond the Poisson one: 0.1 means that large counts differ by
+   * 10 % without anything having happened, however alike the few earlier ones were.
+   */
+  readonly leastVariation: number;
 }
 
 const periodDefaults: Readonly<Record<Frequency, { readonly periods: number; readonly fewestPeriods: number }>> = {
@@ -44,6 +52,7 @@ function parametersFor(frequency: Frequency, given: Partial<RareCountParameters>
     alpha: 0.01,
     minimumCases: 2,
     overdispersion: true,
+    leastVariation: 0.1,
     ...given,
   };
 }
@@ -58,23 +67,33 @@ export interface RareCountPrediction {
   readonly mean: number;
   /** Variance divided by mean, above 1. */
   readonly dispersion: number;
+  /** How well the dispersion is known: infinite where it is the one of the Poisson distribution. */
+  readonly degrees: number;
 }
 
 /**
  * Predictive distribution of a count from n earlier counts under Jeffreys' prior: with counts of sum s over exposure N
  * the next one, with exposure e, is negative binomial of size s + 1/2 and probability N / (N + e) (Riebler 2004, the
  * Bayes algorithm of surveillance, where N = n and e = 1). Where the earlier counts vary more than Poisson ones do,
- * the variance is multiplied by their Pearson dispersion.
+ * the variance is multiplied by their Pearson dispersion phi; as that is estimated from n - 1 degrees of freedom and
+ * only what exceeds the least value f is, the tails are those of Student's t with (n - 1) phi^2 / (phi - f)^2 degrees
+ * (Satterthwaite 1946, Biometrics Bull 2:110) instead of the normal distribution's.
  */
 export function predictRareCount(
   { counts, exposures }: History,
-  { exposure, overdispersion }: { readonly exposure: number; readonly overdispersion: boolean },
+  {
+    exposure,
+    overdispersion,
+    leastVariation,
+  }: { readonly exposure: number; readonly overdispersion: boolean; readonly leastVariation: number },
 ): RareCountPrediction {
   const sum = counts.reduce((total, count) => total + count, 0);
   const exposed = exposures.reduce((total, one) => total + one, 0);
   const mean = ((sum + 0.5) / exposed) * exposure;
-  const dispersion = overdispersion ? pearsonDispersion({ counts, exposures }, sum / exposed) : 1;
-  return { mean, dispersion: dispersion * (1 + exposure / exposed) };
+  const least = 1 + mean * leastVariation * leastVariation;
+  const phi = overdispersion ? Math.max(least, pearsonDispersion({ counts, exposures }, sum / exposed)) : least;
+  const degrees = ((counts.length - 1) * phi * phi) / ((phi - least) * (phi - least));
+  return { mean, dispersion: phi * (1 + exposure / exposed), degrees };
 }
 
 function pearsonDispersion({ counts, exposures }: History, rate: number): number {
@@ -84,7 +103,22 @@ function pearsonDispersion({ counts, exposures }: History, rate: number): number
     const mean = rate * (exposures[i] ?? 1);
     sum += ((count - mean) * (count - mean)) / mean;
   }
-  return Math.max(1, sum / (counts.length - 1));
+  return sum / (counts.length - 1);
+}
+
+/** Beyond this Student's t is the normal distribution for all that matters here. */
+const manyDegrees = 1e6;
+
+/** The tail of the normal distribution that begins where Student's t has the tail alpha. */
+function alphaOfNormal(alpha: number, degrees: number): number {
+  if (!(degrees < manyDegrees)) return alpha;
+  return normalLowerTail(studentQuantile(alpha, degrees));
+}
+
+/** A p value under normal tails, read on the t scale. */
+function studentPValue(pValue: number, degrees: number): number {
+  if (!(degrees < manyDegrees) || pValue >= 1) return pValue;
+  return studentUpperTail(scoreOfPValue(pValue), degrees);
 }
 
 function historyBefore(
@@ -116,17 +150,18 @@ function judge(
   if (index - parameters.periodsExcluded < parameters.fewestPeriods) return notEvaluated(input, index, 'too-short');
   const history = historyBefore(values, input.population, index, parameters);
   if (history.counts.length < parameters.fewestPeriods) return notEvaluated(input, index, 'too-many-gaps');
-  const { overdispersion, alpha, minimumCases } = parameters;
-  const { mean, dispersion } = predictRareCount(history, { exposure, overdispersion });
+  const { overdispersion, leastVariation, alpha, minimumCases } = parameters;
+  const { mean, dispersion, degrees } = predictRareCount(history, { exposure, overdispersion, leastVariation });
   const distribution = negativeBinomialOfDispersion(mean, dispersion);
-  const upper = Math.max(negativeBinomialQuantile(1 - alpha, distribution), minimumCases - 1);
+  const tail = alphaOfNormal(alpha, degrees);
+  const upper = Math.max(negativeBinomialQuantile(1 - tail, distribution), minimumCases - 1);
   return evaluation(input, {
     index,
     observed,
     expected: mean,
-    lower: negativeBinomialQuantile(alpha, distribution),
+    lower: negativeBinomialQuantile(tail, distribution),
     upper,
-    pValue: negativeBinomialUpperTail(observed, distribution),
+    pValue: studentPValue(negativeBinomialUpperTail(observed, distribution), degrees),
     alarm: observed > upper,
   });
 }

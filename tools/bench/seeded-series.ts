@@ -1,5 +1,5 @@
 /** Seeded random numbers (mulberry32, public domain by T. Ettinger): the same series on every machine. */
-function uniforms(seed: number): () => number {
+export function uniforms(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
