@@ -1,5 +1,5 @@
 import type { Frequency, Text } from '../base/index.ts';
-import type { Indicator, IndicatorId } from '../model/index.ts';
+import type { Indicator, IndicatorId, SubstanceId } from '../model/index.ts';
 import type { CountMethodId, MagnitudeMethodId, MethodChoice, RollingCountMethodId } from './method-choice.ts';
 
 /** Priority areas of the North American Drug Dialogue. */
@@ -25,6 +25,8 @@ export interface Domain {
   readonly watches: readonly Watch[];
   /** Where a substance that was never seen before is a signal of its own. */
   readonly novelty: readonly NoveltyWatch[];
+  /** Classes of substances whose signals rank higher or lower, by the first that holds; 1 for all others. */
+  readonly substanceWeights: readonly { readonly within: SubstanceId; readonly weight: number }[];
 }
 
 /** Finds of substances that are watched for first appearances. */
@@ -67,6 +69,8 @@ interface WatchOfAnyKind {
 /** Counts of disjoint periods. */
 export interface CountWatch extends WatchOfAnyKind {
   readonly values: 'count';
+  /** Indicator of the same source, place and period that says how much was looked at: counts are judged against it. */
+  readonly exposure?: IndicatorId;
   readonly methods: readonly MethodChoice<CountMethodId>[];
 }
 

@@ -1,5 +1,5 @@
 import type { Frequency } from '../base/index.ts';
-import type { IndicatorId } from '../model/index.ts';
+import { type IndicatorId, isSubstanceWithin, type SubstanceId } from '../model/index.ts';
 import type { Domain, DomainId, DomainIndicator, NoveltyWatch, Watch } from './domain.ts';
 import { firearms } from './firearms/index.ts';
 import { illicitFinance } from './illicit-finance/index.ts';
@@ -81,3 +81,13 @@ export function findWatch({ indicator, frequency, window, dimensions }: WatchedS
 
 /** Finds that are watched for first appearances, in all areas. */
 export const noveltyWatches: readonly NoveltyWatch[] = /* @__PURE__ */ domains.flatMap((domain) => domain.novelty);
+
+const weightsByIndicator: ReadonlyMap<IndicatorId, Domain['substanceWeights']> = /* @__PURE__ */ new Map(
+  domains.flatMap((domain) => domain.indicators.map(({ id }) => [id, domain.substanceWeights] as const)),
+);
+
+/** How much more or less than others a substance's signals weigh in the area that the indicator belongs to. */
+export function substanceWeightOf(indicator: IndicatorId, substance: SubstanceId): number {
+  const weights = weightsByIndicator.get(indicator) ?? [];
+  return weights.find(({ within }) => isSubstanceWithin(substance, within))?.weight ?? 1;
+}

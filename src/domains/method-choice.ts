@@ -21,6 +21,8 @@ export type MethodChoice<Ids extends MethodId = MethodId> = {
     readonly method: Id;
     readonly parameters: Partial<MethodParameters[Id]>;
     readonly why: Text;
+    /** Average count per period below which the method is passed over: it would draw limits from next to nothing. */
+    readonly fewestPerPeriod?: number;
   };
 }[Ids];
 

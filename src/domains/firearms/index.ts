@@ -24,4 +24,5 @@ export const firearms: Domain = {
   indicators,
   watches,
   novelty: [],
+  substanceWeights: [],
 };

@@ -12,6 +12,7 @@ export const watches: readonly Watch[] = [
       {
         method: 'farrington-flexible',
         parameters: { mode: 'published', threshold: 'nbPlugin' },
+        fewestPerPeriod: 3,
         why: {
           en: 'Three years or more of monthly counts: season and trend can be told apart from what is unusual.',
           fr: 'Trois ans ou plus de comptes mensuels : la saison et la tendance se distinguent de l’inhabituel.',

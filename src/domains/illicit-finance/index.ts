@@ -27,4 +27,5 @@ export const illicitFinance: Domain = {
   indicators: [],
   watches: [],
   novelty: [],
+  substanceWeights: [],
 };

@@ -39,4 +39,5 @@ export const publicHealth: Domain = {
   indicators: [...harmIndicators, ...deathQualityIndicators, ...wastewaterIndicators],
   watches,
   novelty: [],
+  substanceWeights: [],
 };

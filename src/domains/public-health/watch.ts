@@ -38,7 +38,13 @@ function watchesOfHarm(indicator: string): readonly CountWatch[] {
       frequency: 'M',
       provisionalPeriods: provisional.M,
       methods: [
-        { method: 'farrington-flexible', parameters: { mode: 'published', threshold: 'nbPlugin' }, why: longHistory },
+        // With fewer than three events a month, season levels are drawn from next to nothing.
+        {
+          method: 'farrington-flexible',
+          parameters: { mode: 'published', threshold: 'nbPlugin' },
+          fewestPerPeriod: 3,
+          why: longHistory,
+        },
         rare,
       ],
     },
@@ -57,7 +63,10 @@ function watchesOfLoad(): readonly MagnitudeWatch[] {
     // The mean of all days is watched; weekday and weekend means are parts of it.
     breakdowns: ['day-type'],
     provisionalPeriods: 0,
-    methods: [{ method: 'individuals-chart', parameters: {}, why: loadChart }],
+    // Cities send in one week a year: four earlier years are what there is, and Student's t pays for it.
+    methods: [
+      { method: 'individuals-chart', parameters: frequency === 'A' ? { fewestBaseline: 4 } : {}, why: loadChart },
+    ],
   }));
 }
 

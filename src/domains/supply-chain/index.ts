@@ -36,4 +36,5 @@ export const supplyChain: Domain = {
   indicators: [],
   watches: [],
   novelty: [],
+  substanceWeights: [],
 };

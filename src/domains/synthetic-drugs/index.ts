@@ -40,4 +40,10 @@ export const syntheticDrugs: Domain = {
     { indicator: 'laboratory-reports', panel: 'open' },
     { indicator: 'drug-checking-samples', panel: 'open' },
   ],
+  substanceWeights: [
+    // Fentanyl, nitazenes and their like kill in amounts too small to see.
+    { within: 'synthetic-opioids', weight: 1.2 },
+    // Medicines turn up in samples by the way.
+    { within: 'medicines', weight: 0.4 },
+  ],
 };

@@ -16,6 +16,9 @@ const fewPeriods = {
   es: 'Los conteos semestrales y anuales tienen muy pocos periodos para una estacionalidad; los reportes del último periodo siguen llegando, por lo que solo se señalan aumentos.',
 } as const;
 
+/** With fewer than three events a period, season levels are drawn from next to nothing. */
+const farrington = { method: 'farrington-flexible', fewestPerPeriod: 3, why: longHistory } as const;
+
 const laboratoryReports = {
   indicator: 'laboratory-reports',
   values: 'count',
@@ -27,8 +30,10 @@ const drugChecking = {
   indicator: 'drug-checking-samples',
   values: 'count',
   directions: 'increase',
+  // How much was brought in swings with opening hours and word of mouth: counts are judged per sample tested.
+  exposure: 'drug-checking-samples-tested',
   // A sample's main and minor findings are the same event seen twice.
-  breakdowns: [],
+  breakdowns: ['role'],
   provisionalPeriods: 1,
 } as const;
 
@@ -41,7 +46,7 @@ export const watches: readonly Watch[] = [
     ...laboratoryReports,
     frequency: 'M',
     methods: [
-      { method: 'farrington-flexible', parameters: { mode: 'published', threshold: 'nbPlugin' }, why: longHistory },
+      { ...farrington, parameters: { mode: 'published', threshold: 'nbPlugin' } },
       { method: 'rare-count', parameters: {}, why: shortOrSparse },
     ],
   },
@@ -51,7 +56,7 @@ export const watches: readonly Watch[] = [
     ...drugChecking,
     frequency: 'M',
     methods: [
-      { method: 'farrington-flexible', parameters: { mode: 'published', threshold: 'nbPlugin' }, why: longHistory },
+      { ...farrington, parameters: { mode: 'published', threshold: 'nbPlugin', populationOffset: true } },
       { method: 'rare-count', parameters: {}, why: shortOrSparse },
     ],
   },
@@ -59,7 +64,7 @@ export const watches: readonly Watch[] = [
     ...drugChecking,
     frequency: 'W',
     methods: [
-      { method: 'farrington-flexible', parameters: { mode: 'published', threshold: 'nbPlugin' }, why: longHistory },
+      { ...farrington, parameters: { mode: 'published', threshold: 'nbPlugin', populationOffset: true } },
       { method: 'rare-count', parameters: {}, why: shortOrSparse },
     ],
   },

@@ -24,4 +24,5 @@ export const trafficking: Domain = {
   indicators,
   watches,
   novelty: [{ indicator: 'drug-seizure-events', panel: 'closed' }],
+  substanceWeights: [],
 };

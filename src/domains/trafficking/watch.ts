@@ -12,7 +12,13 @@ const shortOrSparse = {
 } as const;
 
 const monthlyMethods = [
-  { method: 'farrington-flexible', parameters: { mode: 'published', threshold: 'nbPlugin' }, why: longHistory },
+  // With fewer than three events a month, season levels are drawn from next to nothing.
+  {
+    method: 'farrington-flexible',
+    parameters: { mode: 'published', threshold: 'nbPlugin' },
+    fewestPerPeriod: 3,
+    why: longHistory,
+  },
   { method: 'rare-count', parameters: {}, why: shortOrSparse },
 ] as const;
 

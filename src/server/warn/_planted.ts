@@ -12,7 +12,7 @@ export interface TestDatabase {
 
 /** An empty database: embedded in memory, or a fresh one on the server that `TEST_DATABASE_URL` names. */
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const server = process.env['TEST_DATABASE_URL'];
+  const server = process.env.TEST_DATABASE_URL;
   if (server === undefined || server === '') {
     const database = await openDatabase({});
     return { database, close: () => database.close() };

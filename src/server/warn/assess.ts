@@ -77,6 +77,10 @@ export function assessSeries(series: SeriesData): Assessment {
   const passedOver: { method: string; reason: string }[] = [];
   for (const choice of watch.methods) {
     const method = bindMethod(choice, series.frequency);
+    if (choice.fewestPerPeriod !== undefined && averageBefore(grid, judged) < choice.fewestPerPeriod) {
+      passedOver.push({ method: method.id, reason: 'too-sparse' });
+      continue;
+    }
     const detections = method.detect(inputOf(series, watch, grid, judged));
     if (detections.some((detection) => detection.status === 'evaluated')) {
       return describe({ series, watch, grid, judged, method, detections, passedOver });
@@ -91,6 +95,18 @@ export function assessSeries(series: SeriesData): Assessment {
   };
 }
 
+/** Average of the known values of the periods that are not under judgement themselves. */
+function averageBefore({ values }: SeriesGrid, { tested }: JudgedPeriods): number {
+  let sum = 0;
+  let known = 0;
+  for (const [index, value] of values.entries()) {
+    if (Number.isNaN(value) || tested.has(index)) continue;
+    sum += value;
+    known += 1;
+  }
+  return known === 0 ? 0 : sum / known;
+}
+
 function inputOf(
   series: SeriesData,
   watch: Watch,
@@ -103,6 +119,7 @@ function inputOf(
     frequency: series.frequency,
     range: { first: range.first, last: range.last },
     bounded: grid.bounded,
+    ...(grid.exposure === null ? {} : { population: grid.exposure }),
     ...(watch.values === 'rolling-count' ? { window: watch.windowMonths } : {}),
     // An interval of a count is not a measurement error; only measured amounts carry one.
     ...(watch.values === 'magnitude' && grid.hasStandardErrors ? { standardErrors: grid.standardErrors } : {}),

@@ -80,13 +80,13 @@ export class WarnJobs {
 /** The queue's statements run as owner of the database; its scripts open transactions of their own, which `own` already is. */
 function executorOf(database: Database): PgBoss.Db {
   return {
-    executeSql: (text: string, values: readonly SqlValue[] = []) =>
+    executeSql: (text: string, values?: readonly SqlValue[]) =>
       database.own(async (connection) => {
         if (/^\s*BEGIN;/u.test(text)) {
           await connection.execute(text.replace(/^\s*BEGIN;/u, '').replace(/COMMIT;\s*$/u, ''));
           return { rows: [] };
         }
-        return { rows: await connection.query(text, values) };
+        return { rows: await connection.query(text, values ?? []) };
       }),
   };
 }

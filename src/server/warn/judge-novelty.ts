@@ -53,7 +53,7 @@ function figuresOf({
     lower: null,
     upper: null,
     score,
-    priority: priorityOf({ score, indicator: series.indicator, place: series.place }),
+    priority: priorityOf({ ...series, score }),
     p_value: null,
     method: 'first-appearance',
     method_version: noveltyVersion,

@@ -119,7 +119,7 @@ function figuresOf(series: SeriesData, assessed: Assessed, judgement: Judgement)
     lower,
     upper,
     score,
-    priority: priorityOf({ score, indicator: series.indicator, place: series.place }),
+    priority: priorityOf({ ...series, score }),
     p_value: pValue,
     method: assessed.method.id,
     method_version: assessed.method.version,

@@ -1,6 +1,6 @@
 import type { CalendarDate, Frequency } from '../../base/index.ts';
 import { type Appearance, firstAppearances, normalQuantile, type PanelEntry } from '../../detect/index.ts';
-import { noveltyWatches } from '../../domains/index.ts';
+import { findWatch, noveltyWatches } from '../../domains/index.ts';
 import { findSubstance, type SignalKind } from '../../model/index.ts';
 import type { FindSeries } from './novelty-store.ts';
 
@@ -20,6 +20,9 @@ export interface FoundAppearance {
 const recentMonths: Readonly<Record<Frequency, number>> = { D: 1, W: 1, M: 3, Q: 3, S: 6, A: 12 };
 const monthsOf: Readonly<Record<Frequency, number>> = { D: 1, W: 1, M: 1, Q: 3, S: 6, A: 12 };
 
+/** Months of absence after which a substance comes back: rare ones skip a half-year now and then. */
+const reappearanceGap = 24;
+
 /** What has no probability gets its score by how widely it is new; being unexpected adds up to three. */
 const scoreOfScope = { everywhere: 5, country: 4, place: 2 } as const;
 const scoreOfReappearance = 1.5;
@@ -38,7 +41,10 @@ export function findAppearances(
   finds: readonly FindSeries[],
   latestPeriods: ReadonlyMap<string, CalendarDate>,
 ): readonly FoundAppearance[] {
-  const kept = finds.filter(({ substance }) => findSubstance(substance)?.kind !== 'class');
+  // A class is not new, and a breakdown shows finds that the total shows too.
+  const kept = finds.filter(
+    (series) => findSubstance(series.substance)?.kind !== 'class' && findWatch(series) !== undefined,
+  );
   const sightings = kept.flatMap((series) =>
     series.periods.map((period, at) => ({
       substance: series.substance,
@@ -51,7 +57,7 @@ export function findAppearances(
   );
   const from = sightings.reduce((least, { period }) => Math.min(least, period), Number.POSITIVE_INFINITY);
   if (sightings.length === 0) return [];
-  const appearances = firstAppearances(sightings, { from, panels: closedPanels(kept) });
+  const appearances = firstAppearances(sightings, { from, reappearanceGap, panels: closedPanels(kept) });
   const shownBy = indexByFind(kept);
   return appearances.flatMap((appearance) => {
     const kind = kindOf(appearance);

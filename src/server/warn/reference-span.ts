@@ -36,7 +36,7 @@ export function referenceSpan(
       return index < window ? null : { first: index - window, last: index - window };
     case 'farrington-flexible': {
       const leftOut =
-        parameters['recentPeriodsExcluded'] === null ? number('halfWindow') : number('recentPeriodsExcluded');
+        parameters.recentPeriodsExcluded === null ? number('halfWindow') : number('recentPeriodsExcluded');
       return span(number('yearsBack') * perYear[frequency] + number('halfWindow') - leftOut, leftOut);
     }
   }

@@ -92,7 +92,7 @@ export async function readCoverage(connection: Connection): Promise<CoverageMap>
   return spans;
 }
 
-interface DueSeries {
+export interface DueSeries {
   readonly id: number;
   readonly source: string;
   readonly dataset: string;
@@ -122,7 +122,13 @@ interface LatestFigures {
 /** The next series that are due, in order of their numbers, with the latest vintage of each of their figures. */
 export async function readShard(
   connection: Connection,
-  options: { readonly codeVersion: string; readonly limit: number; readonly coverage: CoverageMap },
+  options: {
+    readonly codeVersion: string;
+    readonly limit: number;
+    readonly coverage: CoverageMap;
+    /** Indicator that says how much was looked at, for series whose watch asks for it. */
+    readonly findExposure: (series: DueSeries) => string | undefined;
+  },
 ): Promise<SeriesData[]> {
   const series = await connection.query<DueSeries>(
     `select s.id, s.source_id as source, s.dataset, s.indicator, s.place_id as place, s.substance_id as substance,
@@ -134,6 +140,7 @@ export async function readShard(
   const ids = series.map(({ id }) => id);
   const figures = new Map((await readLatestFigures(connection, ids)).map((row) => [row.id, row]));
   const signals = await readSignalPeriods(connection, ids);
+  const exposures = await readExposures(connection, series, options.findExposure);
   return series.map((one) => {
     const latest = figures.get(one.id);
     return {
@@ -145,6 +152,7 @@ export async function readShard(
       reasons: latest?.reasons ?? [],
       deliveries: latest?.deliveries ?? [],
       covered: options.coverage.get(coverageKey(one.source, one.dataset, one.frequency)) ?? [],
+      exposure: exposures.get(exposureKey(one, options.findExposure(one))) ?? null,
       signalPeriods: signals.get(one.id) ?? [],
     };
   });
@@ -162,6 +170,44 @@ function readLatestFigures(connection: Connection, ids: readonly number[]): Prom
      ) latest
      group by series_id`,
     [ids],
+  );
+}
+
+function exposureKey({ source, place, frequency }: ExposedSeries, indicator: string | undefined): string {
+  return `${source}|${place}|${frequency}|${indicator ?? ''}`;
+}
+
+type ExposedSeries = Pick<DueSeries, 'source' | 'place' | 'frequency'>;
+
+async function readExposures(
+  connection: Connection,
+  series: readonly DueSeries[],
+  findExposure: (series: DueSeries) => string | undefined,
+): Promise<ReadonlyMap<string, LatestFigures>> {
+  const asked = series.flatMap((one) => {
+    const indicator = findExposure(one);
+    return indicator === undefined ? [] : [{ source: one.source, indicator }];
+  });
+  if (asked.length === 0) return new Map();
+  const found = await connection.query<ExposedSeries & { readonly id: number; readonly indicator: string }>(
+    `select id, source_id as source, place_id as place, frequency, indicator from series
+     where indicator = any ($1::text[]) and source_id = any ($2::text[]) and substance_id is null
+       and time_window = '' and dimensions = '{}'::jsonb`,
+    [[...new Set(asked.map(({ indicator }) => indicator))], [...new Set(asked.map(({ source }) => source))]],
+  );
+  const figures = new Map(
+    (
+      await readLatestFigures(
+        connection,
+        found.map(({ id }) => id),
+      )
+    ).map((row) => [row.id, row]),
+  );
+  return new Map(
+    found.flatMap((one) => {
+      const latest = figures.get(one.id);
+      return latest === undefined ? [] : [[exposureKey(one, one.indicator), latest] as const];
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import { methods } from '../../detect/index.ts';
-import { noveltyWatches } from '../../domains/index.ts';
+import { findWatch, noveltyWatches } from '../../domains/index.ts';
 import { publicMarking } from '../../model/index.ts';
 import { registerMarking } from '../access/index.ts';
 import type { Connection } from '../store/index.ts';
@@ -25,6 +25,7 @@ import {
   type CoverageMap,
   countDue,
   countScanned,
+  type DueSeries,
   finishScan,
   openScan,
   readCoverage,
@@ -120,7 +121,7 @@ interface ShardOptions {
 
 async function scanShard(context: WarnContext, { scan, coverage, assessor, limit }: ShardOptions): Promise<number> {
   const shard = await context.database.read(context.clearance, (connection) =>
-    readShard(connection, { codeVersion: scanCodeVersion, limit, coverage }),
+    readShard(connection, { codeVersion: scanCodeVersion, limit, coverage, findExposure }),
   );
   if (shard.length === 0) return 0;
   const assessments = await assessor.assess(shard);
@@ -128,6 +129,11 @@ async function scanShard(context: WarnContext, { scan, coverage, assessor, limit
     saveShard(connection, shard, assessments, { scan, at: context.now().toISOString() }),
   );
   return shard.length;
+}
+
+function findExposure(series: DueSeries): string | undefined {
+  const watch = findWatch(series);
+  return watch?.values === 'count' ? watch.exposure : undefined;
 }
 
 async function saveShard(

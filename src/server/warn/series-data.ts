@@ -32,6 +32,8 @@ export interface SeriesData {
   readonly reasons: readonly (string | null)[];
   readonly deliveries: readonly number[];
   readonly covered: readonly CoveredSpan[];
+  /** How much was looked at in each period, where its watch asks for it and the source says so. */
+  readonly exposure: { readonly periods: readonly CalendarDate[]; readonly values: readonly (number | null)[] } | null;
   /** Periods of signals of this series that are still open or were decided: they are looked at again. */
   readonly signalPeriods: readonly CalendarDate[];
 }

@@ -12,6 +12,8 @@ export interface SeriesGrid {
   /** Half-width of the publisher's 95 % interval over 1.96; NaN where there is none. */
   readonly standardErrors: Float64Array;
   readonly hasStandardErrors: boolean;
+  /** How much was looked at; NaN where that is not known. Null: the watch does not ask, or the source does not say. */
+  readonly exposure: Float64Array | null;
 }
 
 /** Normal quantile of 0.975: published intervals are 95 %. */
@@ -60,12 +62,28 @@ export function layOut(series: SeriesData, absence: 'zero' | 'unknown'): SeriesG
     bounded,
     standardErrors,
     hasStandardErrors,
+    exposure: layOutExposure(series, length, indexOf),
   };
+}
+
+function layOutExposure(
+  { exposure }: SeriesData,
+  length: number,
+  indexOf: (period: CalendarDate) => number,
+): Float64Array | null {
+  if (exposure === null) return null;
+  const values = new Float64Array(length).fill(Number.NaN);
+  for (const [at, period] of exposure.periods.entries()) {
+    const index = indexOf(period);
+    if (index >= 0 && index < length) values[index] = exposure.values[at] ?? Number.NaN;
+  }
+  return values;
 }
 
 function findSpan(series: SeriesData, absence: 'zero' | 'unknown'): { from: CalendarDate; to: CalendarDate } | null {
   let from = series.periods[0];
-  let to = series.periods.at(-1);
+  // Months that a wide table holds open are not its latest figures.
+  let to = series.periods[series.reasons.findLastIndex((reason) => reason !== 'not-yet-published')];
   if (from === undefined || to === undefined) return null;
   if (absence === 'zero') {
     for (const covered of series.covered) {
