@@ -4,14 +4,14 @@ import { install, program, root } from './set-up.mjs';
 
 install();
 const steps = [
-  ['biome', ['ci', '--error-on-warnings']],
-  ['tsc', ['-b']],
-  ['tsc', ['-p', 'tsconfig.test.json']],
-  ['oxlint', ['--type-aware', 'src', 'test', 'tools']],
-  ['knip', []],
-  ['vitest', ['run', '--project', 'unit']],
+  { name: 'biome', words: ['ci', '--error-on-warnings'] },
+  { name: 'tsc', words: ['-b'] },
+  { name: 'tsc', words: ['-p', 'tsconfig.test.json'] },
+  { name: 'oxlint', words: ['--type-aware', 'src', 'test', 'tools'] },
+  { name: 'knip', words: [] },
+  { name: 'vitest', words: ['run', '--project', 'unit'] },
 ];
-for (const [name, words] of steps) {
+for (const { name, words } of steps) {
   const started = performance.now();
   const { status } = spawnSync(program(name), words, { cwd: root, stdio: 'inherit' });
   process.stdout.write(

@@ -54,7 +54,7 @@ function readCounts(report) {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'));
     return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
   } catch (error) {
-    process.stderr.write(`no report of vitest: ${error instanceof Error ? error.message : error}\n`);
+    process.stderr.write(`no report of vitest: ${error instanceof Error ? error.message : String(error)}\n`);
     return { passed: 0, failed: 1, skipped: 0 };
   }
 }

@@ -61,7 +61,7 @@ function linesOf(
   if (totals.length > 0) return [line(totals, place, asked)];
   const mayAdd = indicator.additive.places || indicator.kind === 'count' || indicator.kind === 'mass';
   if (!mayAdd) {
-    const parts = groupBy(about, (one) => JSON.stringify(Object.entries(one.dimensions).sort()));
+    const parts = groupBy(about, (one) => dimensionsText(one.dimensions));
     return [...parts.values()].map((part) => line(part, place, part[0]?.dimensions ?? {}));
   }
   const partitions = groupBy(about, (one) => freeDimensions(one, asked).sort().join('&'));
@@ -83,10 +83,7 @@ function line(
   const [first] = parts;
   if (first === undefined) throw new Error('a line without series');
   const { source, dataset, substance, frequency, window } = first;
-  const text = Object.entries(dimensions)
-    .map(([name, value]) => `${name}:${value}`)
-    .sort()
-    .join('~');
+  const text = dimensionsText(dimensions);
   return {
     key: [source, dataset, place, substance ?? '', frequency, window, text].join('|'),
     source,
@@ -100,6 +97,14 @@ function line(
     latestAsOf: parts.reduce<string | null>((latest, one) => laterOf(latest, one.latestAsOf), null),
     training: parts.some((one) => one.training),
   };
+}
+
+/** `name:value~name:value`, in order of the names: the form in which they are asked for. */
+function dimensionsText(dimensions: Readonly<Record<string, string>>): string {
+  return Object.entries(dimensions)
+    .map(([name, value]) => `${name}:${value}`)
+    .sort()
+    .join('~');
 }
 
 function laterOf(a: string | null, b: string | null): string | null {
