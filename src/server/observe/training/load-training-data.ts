@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IngestReport } from '../../../api/index.ts';
+import type { CalendarDate } from '../../../base/index.ts';
 import { sources } from '../../../sources/index.ts';
 import type { ObserveContext } from '../context.ts';
 import { ingestFile } from '../ingest/ingest-file.ts';
@@ -28,7 +29,10 @@ export async function loadTrainingData(
       if (source === undefined) throw new Error(`training data for ${sourceId}, which is no source`);
       const path = join(directory, fileName);
       await writeFile(path, bytes);
-      reports.push(...(await ingestFile(context, source, { path, fileName, asOf, training: true })));
+      // Practice must not depend on the clock: a machine that lags behind the files' dates takes them in all the same.
+      const today = (): CalendarDate => [context.today(), asOf].sort()[1] ?? asOf;
+      const request = { path, fileName, asOf, training: true };
+      reports.push(...(await ingestFile({ ...context, today }, source, request)));
       onProgress({ done: reports.length, of: deliveries.length, file: fileName });
     }
     return reports;
