@@ -169,6 +169,14 @@ export const errorCodes = {
       es: 'La solicitud proviene de {origin}, que este nodo no atiende.',
     },
   },
+  'request.too-large': {
+    status: 413,
+    text: {
+      en: 'The request is larger than this node accepts.',
+      fr: 'La requête dépasse la taille que ce nœud accepte.',
+      es: 'La solicitud supera el tamaño que este nodo acepta.',
+    },
+  },
   'request.too-many': {
     status: 429,
     text: {
@@ -188,9 +196,9 @@ export const errorCodes = {
   'store.locked': {
     status: 503,
     text: {
-      en: 'The data directory {directory} is in use by another Vigía process ({process}).',
-      fr: 'Le répertoire de données {directory} est utilisé par un autre processus Vigía ({process}).',
-      es: 'El directorio de datos {directory} está en uso por otro proceso de Vigía ({process}).',
+      en: 'The data directory {directory} is in use by another Vigía process ({process}). While it runs, give it files on its Sources page or in {directory}/inbox/<source>/ and read through its web page or its API; or stop it, and try again.',
+      fr: 'Le répertoire de données {directory} est utilisé par un autre processus Vigía ({process}). Pendant qu’il fonctionne, remettez-lui les fichiers sur sa page Sources ou dans {directory}/inbox/<source>/ et consultez son site ou son API; ou arrêtez-le, puis réessayez.',
+      es: 'El directorio de datos {directory} está en uso por otro proceso de Vigía ({process}). Mientras funcione, entréguele los archivos en su página Fuentes o en {directory}/inbox/<source>/ y consulte su sitio web o su API; o deténgalo y vuelva a intentarlo.',
     },
   },
   'store.migration-changed': {

@@ -58,7 +58,7 @@ export function periodContaining(date: CalendarDate, frequency: Frequency): Cale
   const months = monthsPer[frequency];
   if (months !== undefined) return formatCalendarDate(year, month - ((month - 1) % months), 1);
   if (frequency === 'D') return date;
-  return addDays(date, -((toDayNumber(date) + 3) % 7));
+  return addDays(date, -daysSinceMonday(date));
 }
 
 /** SDMX time period: `2025`, `2025-S1`, `2025-Q3`, `2025-02`, `2025-W07`, `2025-02-05`; with a window `2025-02/P12M`. */
@@ -88,16 +88,21 @@ function formatReference(start: CalendarDate, frequency: Frequency): string {
   }
 }
 
+/** 0 for a Monday … 6 for a Sunday; 1970-01-01 was a Thursday. */
+function daysSinceMonday(date: CalendarDate): number {
+  return (((toDayNumber(date) + 3) % 7) + 7) % 7;
+}
+
 /** ISO 8601 week: Monday to Sunday, the week with the year's first Thursday is week 1. */
 export function isoWeek(date: CalendarDate): { readonly year: number; readonly week: number } {
-  const thursday = addDays(date, 3 - ((toDayNumber(date) + 3) % 7));
+  const thursday = addDays(date, 3 - daysSinceMonday(date));
   const year = Number(thursday.slice(0, 4));
   return { year, week: Math.floor((toDayNumber(thursday) - toDayNumber(formatCalendarDate(year, 1, 1))) / 7) + 1 };
 }
 
 /** CDC MMWR week: Sunday to Saturday, week 1 is the first with at least four days in the year (MMWR week fact sheet). */
 export function mmwrWeek(date: CalendarDate): { readonly year: number; readonly week: number } {
-  const wednesday = addDays(date, 3 - ((toDayNumber(date) + 4) % 7));
+  const wednesday = addDays(date, 3 - ((daysSinceMonday(date) + 1) % 7));
   const year = Number(wednesday.slice(0, 4));
   return { year, week: Math.floor((toDayNumber(wednesday) - toDayNumber(formatCalendarDate(year, 1, 1))) / 7) + 1 };
 }

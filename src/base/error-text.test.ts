@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { errorText } from './error-text.ts';
+
+test('a text takes its details, lists joined with commas, what is absent as a dash', () => {
+  expect(errorText('source.unknown', { source: 'x', known: ['a', 'b'] }, 'en')).toBe(
+    'There is no source x. Known sources: a, b.',
+  );
+  expect(errorText('delivery.empty', {}, 'fr')).toBe('Le fichier – est vide : rien n’a été enregistré.');
+});
