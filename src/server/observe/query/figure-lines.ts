@@ -68,7 +68,13 @@ function linesOf(
   const [fewest] = [...partitions.entries()].sort(
     ([a], [b]) => a.split('&').length - b.split('&').length || (a < b ? -1 : 1),
   );
-  return fewest === undefined ? [] : [line(fewest[1], place, asked)];
+  return fewest === undefined ? [] : [line(fewest[1], place, commonDimensions(fewest[1]))];
+}
+
+/** What all parts have in common stays said of their sum ("excluding New York City"). */
+function commonDimensions([first, ...others]: readonly FigureSeries[]): Readonly<Record<string, string>> {
+  const pairs = Object.entries(first?.dimensions ?? {});
+  return Object.fromEntries(pairs.filter(([name, value]) => others.every((one) => one.dimensions[name] === value)));
 }
 
 function freeDimensions(one: FigureSeries, asked: Readonly<Record<string, string>>): string[] {
