@@ -9,8 +9,11 @@ export interface Connection {
   readonly query: <Row>(sql: string, parameters?: readonly SqlValue[]) => Promise<Row[]>;
   /** Runs a script of several statements without parameters. */
   readonly execute: (sql: string) => Promise<void>;
-  /** `COPY target FROM` chunks in PostgreSQL's binary format, each a complete copy stream of its own. */
-  readonly copyBinary: (target: string, chunk: Uint8Array) => Promise<void>;
+  /**
+   * `COPY target FROM` pieces of whole rows in PostgreSQL's binary format, without header and trailer. COPY knows no
+   * row-level security and runs as the owner: where the target is no temporary table, the caller checks its rows' marking.
+   */
+  readonly copyBinary: (target: string, pieces: Iterable<Uint8Array>) => Promise<void>;
 }
 
 /** What a reader may see; set for each transaction and enforced by row-level security. */

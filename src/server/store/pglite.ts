@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { PGlite, type PGliteInterface, type Transaction, types } from '@electric-sql/pglite';
+import { binaryCopyBlobs } from './binary-copy.ts';
 import type { Connection, Database, SqlValue } from './database.ts';
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
 import { enter } from './statement.ts';
@@ -61,15 +62,18 @@ function connect(transaction: Transaction): Connection {
     execute: async (sql) => {
       await transaction.exec(sql);
     },
-    copyBinary: async (target, chunk) => {
+    copyBinary: async (target, pieces) => {
       // The embedded engine hands copy data over as a file in its own memory, and only the owner may read files.
       await transaction.exec('reset role');
-      const blob = new Blob([new Uint8Array(chunk)]);
-      await transaction.query(`copy ${target} from '/dev/blob' with (format binary)`, [], { blob });
+      for (const blob of binaryCopyBlobs(pieces, blobBytes)) {
+        await transaction.query(`copy ${target} from '/dev/blob' with (format binary)`, [], { blob });
+      }
       await transaction.exec('set local role vigia_writer');
     },
   };
 }
+
+const blobBytes = 8 * 1024 * 1024;
 
 function toIsoTimestamp(text: string): string {
   return new Date(text).toISOString();

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { VigiaError } from '../../base/index.ts';
+import { binaryCopyStream } from './binary-copy.ts';
 import type { Connection, Database, SqlValue } from './database.ts';
 import { enter } from './statement.ts';
 
@@ -85,11 +86,13 @@ function connect(client: pg.PoolClient): Connection {
     execute: async (sql) => {
       await client.query(sql);
     },
-    copyBinary: async (target, chunk) => {
+    copyBinary: async (target, pieces) => {
+      await client.query('reset role');
       await pipeline(
-        Readable.from([Buffer.from(chunk)]),
+        Readable.from(binaryCopyStream(pieces)),
         client.query(copyFrom(`copy ${target} from stdin with (format binary)`)),
       );
+      await client.query('set local role vigia_writer');
     },
   };
 }

@@ -8,7 +8,6 @@ export class BinaryRows {
   constructor(capacity = 1 << 16) {
     this.#buffer = Buffer.allocUnsafe(capacity);
     this.#view = new DataView(this.#buffer.buffer, this.#buffer.byteOffset, this.#buffer.byteLength);
-    this.#start();
   }
 
   get bytes(): number {
@@ -33,6 +32,13 @@ export class BinaryRows {
     this.#view.setInt32(this.#at, 4);
     this.#view.setInt32(this.#at + 4, value);
     this.#at += 8;
+  }
+
+  int2(value: number): void {
+    this.#room(6);
+    this.#view.setInt32(this.#at, 2);
+    this.#view.setInt16(this.#at + 4, value);
+    this.#at += 6;
   }
 
   /** `date`: days since 2000-01-01. */
@@ -73,21 +79,12 @@ export class BinaryRows {
     else this.text(value);
   }
 
-  /** The rows so far as a complete copy stream; the buffer is used again for the next rows. */
+  /** The rows so far; the buffer is used again for the next rows. */
   take(): Buffer {
-    this.#room(2);
-    this.#view.setInt16(this.#at, -1);
-    const taken = Buffer.from(this.#buffer.subarray(0, this.#at + 2));
-    this.#start();
-    return taken;
-  }
-
-  #start(): void {
-    this.#buffer.write('PGCOPY\n\xff\r\n\0', 0, 'latin1');
-    this.#view.setInt32(11, 0);
-    this.#view.setInt32(15, 0);
-    this.#at = 19;
+    const taken = Buffer.from(this.#buffer.subarray(0, this.#at));
+    this.#at = 0;
     this.rows = 0;
+    return taken;
   }
 
   #room(bytes: number): void {

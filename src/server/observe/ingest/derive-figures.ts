@@ -40,9 +40,9 @@ async function deriveVintage(
     const reading = new Reading(source, staging);
     reading.afterRows(() => source.derive?.(records, reading));
     await clearStagedFigures(connection);
-    await staging.copyFigures(connection);
+    await staging.copySeries(connection);
     await insertCoverage(connection, vintage.deliveryId, reading.coverage, true);
-    return await mergeVintage(connection, vintage, { first, late: false });
+    return await mergeVintage(connection, vintage, staging, { first, late: false });
   } finally {
     staging.remove();
   }

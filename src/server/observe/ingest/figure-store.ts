@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../../../base/index.ts';
 import type { Connection } from '../../store/index.ts';
+import { observationRows, type SeriesNumbers, stagedFigureRows } from './figure-rows.ts';
+import type { Staging } from './staging.ts';
 
 /** The delivery whose staged figures are merged. */
 export interface Vintage {
@@ -22,14 +24,15 @@ export interface FigureCounts {
 }
 
 /** Gives every staged series its number. */
-export async function registerSeries(connection: Connection, vintage: Vintage): Promise<void> {
+export async function registerSeries(connection: Connection, vintage: Vintage): Promise<SeriesNumbers> {
   const { sourceId, training, markingId, changedBy } = vintage;
   await connection.query(
     `insert into series (id, source_id, key, dataset, indicator, place_id, substance_id, frequency, time_window, dimensions,
        training, changed_by, marking_id)
      select nextval('series_id'), $1, s.key, s.dataset, s.indicator, s.place_id, s.substance_id, s.frequency, s.time_window,
        s.dimensions::jsonb, $2, $3, $4
-     from staged_series s where not exists (select from series k where k.source_id = $1 and k.key = s.key)`,
+     from staged_series s where not exists (select from series k where k.source_id = $1 and k.key = s.key)
+     order by s.handle`,
     [sourceId, training, changedBy, markingId],
   );
   await connection.query(
@@ -37,45 +40,54 @@ export async function registerSeries(connection: Connection, vintage: Vintage): 
      select s.handle, k.id as series_id
      from staged_series s join series k on k.source_id = '${sourceId.replaceAll("'", "''")}' and k.key = s.key`,
   );
+  const rows = await connection.query<{ handle: number; series_id: number }>('select * from staged_handle');
+  return new Map(rows.map(({ handle, series_id }) => [handle, series_id]));
 }
 
-/** Stores the figures of a source's first delivery: nothing to compare, nothing to withdraw. */
-export async function storeFirstFigures(connection: Connection, vintage: Vintage): Promise<FigureCounts> {
-  const [row] = await connection.query<{ figures: number; rows: number }>(
-    `with stored as (
-       insert into observation (series_id, period, as_of, delivery_id, value, low, high, status, confidentiality, reason, marking_id)
-       select h.series_id, f.period, $1::date, $2::int, f.value, f.low, f.high, f.status, f.confidentiality, f.reason, $3::smallint
-       from staged_figure f join staged_handle h using (handle) returning 1
-     )
-     select (select count(*) from stored) as figures,
-       (select count(distinct row_number) from staged_figure where row_number > 0) as rows`,
-    [vintage.asOf, vintage.deliveryId, vintage.markingId],
-  );
+/** Stores the figures of a source's first delivery: nothing to compare, nothing to withdraw, so no detour is taken. */
+export async function storeFirstFigures(
+  connection: Connection,
+  vintage: Vintage,
+  staging: Staging,
+  numbers: SeriesNumbers,
+): Promise<FigureCounts> {
+  await requireVisible(connection, vintage.markingId);
+  await connection.copyBinary('observation', observationRows(staging.cells, numbers, vintage));
   await connection.query(
-    `update series set first_period = s.first_period, last_period = s.last_period, observations = s.observations,
+    `update series set first_period = e.first_period, last_period = e.last_period, observations = e.figures,
        latest_as_of = $1::date, changed_by = $2
-     from (select h.series_id, min(f.period) as first_period, max(f.period) as last_period, count(*) as observations
-           from staged_figure f join staged_handle h using (handle) group by h.series_id) s
-     where series.id = s.series_id`,
+     from staged_extent e join staged_handle h using (handle) where series.id = h.series_id`,
     [vintage.asOf, vintage.changedBy],
   );
-  const figures = row?.figures ?? 0;
-  return { new: figures, changed: 0, unchanged: 0, withdrawn: 0, newRows: row?.rows ?? 0, changedRows: 0 };
+  const { figures } = staging.extents;
+  return { new: figures, changed: 0, unchanged: 0, withdrawn: 0, newRows: staging.rowsWithFigures, changedRows: 0 };
+}
+
+/** What the policy of the table asks of each row; here all rows carry one marking, and COPY cannot ask. */
+async function requireVisible(connection: Connection, markingId: number): Promise<void> {
+  const visible = await connection.query('select from marking where id = $1', [markingId]);
+  if (visible.length !== 1) throw new Error('a delivery carries a marking that its own writer may not see');
+}
+
+/** Brings the figures to where they can be compared with what is known. */
+export async function stageFigures(connection: Connection, staging: Staging, numbers: SeriesNumbers): Promise<void> {
+  await connection.copyBinary('staged_figure', stagedFigureRows(staging.cells, numbers));
+  await connection.execute('analyze staged_figure');
 }
 
 /** Compares every staged figure with what was known before it, and stores those that differ. */
 export async function storeChangedFigures(connection: Connection, vintage: Vintage): Promise<FigureCounts> {
   await connection.query(
     `create temp table staged_verdict on commit drop as
-     select h.series_id, f.period, f.value, f.low, f.high, f.status, f.confidentiality, f.reason, f.row_number,
+     select f.series_id, f.period, f.value, f.low, f.high, f.status, f.confidentiality, f.reason, f.row_number,
        before.series_id is not null as known,
        before.value as was_value, before.low as was_low, before.high as was_high, before.status as was_status,
        before.confidentiality as was_confidentiality, before.reason as was_reason,
        before.series_id is null or (f.value, f.low, f.high, f.status, f.confidentiality, f.reason) is distinct from
          (before.value, before.low, before.high, before.status, before.confidentiality, before.reason) as differs
-     from staged_figure f join staged_handle h using (handle)
+     from staged_figure f
      left join lateral (
-       select * from observation o where o.series_id = h.series_id and o.period = f.period
+       select * from observation o where o.series_id = f.series_id and o.period = f.period
          and (o.as_of, o.delivery_id) < ('${vintage.asOf}'::date, ${vintage.deliveryId})
        order by o.as_of desc, o.delivery_id desc limit 1
      ) before on true`,
@@ -110,8 +122,7 @@ export async function storeWithdrawals(connection: Connection, vintage: Vintage)
        order by o.period, o.as_of desc, o.delivery_id desc
      ) before
      where c.delivery_id = ${vintage.deliveryId} and c.complete and before.reason is distinct from 'withdrawn'
-       and not exists (select from staged_figure f join staged_handle h using (handle)
-                       where h.series_id = s.id and f.period = before.period)`,
+       and not exists (select from staged_figure f where f.series_id = s.id and f.period = before.period)`,
   );
   const rows = await connection.query(
     `insert into observation (series_id, period, as_of, delivery_id, value, low, high, status, confidentiality, reason, marking_id)

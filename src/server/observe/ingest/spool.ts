@@ -17,16 +17,21 @@ export class Spool {
     this.#lengths.push(chunk.length);
   }
 
+  /** Fills `target` with the bytes from `position` on. */
+  read(target: Uint8Array, position: number): void {
+    let read = 0;
+    while (read < target.length) {
+      const got = readSync(this.#file, target, read, target.length - read, position + read);
+      if (got === 0) throw new Error(`the spool ${this.#path} ends early`);
+      read += got;
+    }
+  }
+
   *chunks(): Generator<Buffer> {
     let position = 0;
     for (const length of this.#lengths) {
       const chunk = Buffer.allocUnsafe(length);
-      let read = 0;
-      while (read < length) {
-        const got = readSync(this.#file, chunk, read, length - read, position + read);
-        if (got === 0) throw new Error(`the spool ${this.#path} ends early`);
-        read += got;
-      }
+      this.read(chunk, position);
       position += length;
       yield chunk;
     }

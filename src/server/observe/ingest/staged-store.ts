@@ -7,8 +7,11 @@ export async function createStagedTables(connection: Connection): Promise<void> 
       handle int4, key text, dataset text, indicator text, place_id text, substance_id text, frequency text,
       time_window text, dimensions text
     ) on commit drop;
+    create temp table staged_extent (
+      handle int4, first_period date, last_period date, figures int4
+    ) on commit drop;
     create temp table staged_figure (
-      handle int4, period date, value float8, low float8, high float8, status "char", confidentiality "char",
+      series_id int4, period date, value float8, low float8, high float8, status "char", confidentiality "char",
       reason text, row_number int4
     ) on commit drop;
     create temp table staged_record (
@@ -23,6 +26,6 @@ export async function createStagedTables(connection: Connection): Promise<void> 
 /** Empties the figures, for the next vintage that is derived in the same transaction. */
 export async function clearStagedFigures(connection: Connection): Promise<void> {
   await connection.execute(
-    'truncate staged_series, staged_figure; drop table if exists staged_handle, staged_verdict, staged_withdrawn',
+    'truncate staged_series, staged_extent, staged_figure; drop table if exists staged_handle, staged_verdict, staged_withdrawn',
   );
 }

@@ -4,10 +4,12 @@ import { type Cell, type RowIssue, type SeriesDefinition, type SourceRecord, ser
 import type { ReadingSink } from '../../../sources/index.ts';
 import type { Connection } from '../../store/index.ts';
 import { BinaryRows } from './binary-rows.ts';
+import { CellSpool } from './cell-spool.ts';
+import { SeriesExtents } from './series-extents.ts';
 import { Spool } from './spool.ts';
 import { createStagedTables } from './staged-store.ts';
 
-const chunkBytes = 4 * 1024 * 1024;
+const chunkBytes = 1024 * 1024;
 
 /** One table that a reading fills: rows in binary, spooled to disk. */
 class StagedTable {
@@ -25,7 +27,7 @@ class StagedTable {
 
   async copyTo(connection: Connection, target: string): Promise<void> {
     if (this.rows.rows > 0) this.#spool.add(this.rows.take());
-    for (const chunk of this.#spool.chunks()) await connection.copyBinary(target, chunk);
+    await connection.copyBinary(target, this.#spool.chunks());
   }
 
   remove(): void {
@@ -36,15 +38,19 @@ class StagedTable {
 /** What a reading accepted, on disk, ready to be stored in one transaction. */
 export class Staging implements ReadingSink {
   readonly #series: StagedTable;
-  readonly #figures: StagedTable;
   readonly #records: StagedTable;
   readonly #issues: StagedTable;
   readonly #days = new Map<CalendarDate, number>();
+  readonly cells: CellSpool;
+  readonly extents = new SeriesExtents();
   flagged = 0;
+  /** Rows of the file that gave at least one figure. */
+  rowsWithFigures = 0;
+  #lastRow = 0;
 
   constructor(directory: string) {
     this.#series = new StagedTable(join(directory, 'series'));
-    this.#figures = new StagedTable(join(directory, 'figures'));
+    this.cells = new CellSpool(join(directory, 'cells'));
     this.#records = new StagedTable(join(directory, 'records'));
     this.#issues = new StagedTable(join(directory, 'issues'));
   }
@@ -65,18 +71,13 @@ export class Staging implements ReadingSink {
   };
 
   readonly observation = (handle: number, start: CalendarDate, cell: Cell, row: number): void => {
-    const { rows } = this.#figures;
-    rows.row(9);
-    rows.int4(handle);
-    rows.date(this.#day(start));
-    rows.float8OrNull(cell.value);
-    rows.float8OrNull(cell.low);
-    rows.float8OrNull(cell.high);
-    rows.char(cell.status);
-    rows.char(cell.confidentiality ?? 'F');
-    rows.textOrNull(cell.reason);
-    rows.int4(row);
-    this.#figures.flushIfLarge();
+    const day = this.#day(start);
+    this.cells.add(handle, day, cell, row);
+    this.extents.add(handle, day);
+    if (row > this.#lastRow) {
+      this.#lastRow = row;
+      this.rowsWithFigures += 1;
+    }
   };
 
   readonly record = (record: SourceRecord): void => {
@@ -106,18 +107,18 @@ export class Staging implements ReadingSink {
   /** Fills the temporary tables `staged_*` of this transaction. */
   async copyTo(connection: Connection): Promise<void> {
     await createStagedTables(connection);
-    await this.copyFigures(connection);
+    await this.copySeries(connection);
     await this.#records.copyTo(connection, 'staged_record');
     await this.#issues.copyTo(connection, 'staged_issue');
   }
 
-  async copyFigures(connection: Connection): Promise<void> {
+  async copySeries(connection: Connection): Promise<void> {
     await this.#series.copyTo(connection, 'staged_series');
-    await this.#figures.copyTo(connection, 'staged_figure');
+    await connection.copyBinary('staged_extent', this.extents.rows());
   }
 
   remove(): void {
-    for (const table of [this.#series, this.#figures, this.#records, this.#issues]) table.remove();
+    for (const part of [this.#series, this.cells, this.#records, this.#issues]) part.remove();
   }
 
   #day(start: CalendarDate): number {

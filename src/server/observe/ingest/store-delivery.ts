@@ -102,7 +102,7 @@ async function merge(connection: Connection, found: FileReading, vintage: Vintag
   const complete = rejected === 0;
   if (accepted > 0) await insertCoverage(connection, vintage.deliveryId, reading.coverage, complete);
   const covered = first ? 0 : await countCoveredBefore(connection, vintage);
-  const figures = await mergeVintage(connection, vintage, { first, late: !first });
+  const figures = await mergeVintage(connection, vintage, found.staging, { first, late: !first });
   const drift = withdrawalDrift(figures, covered, complete);
   return { figures, records: noRecords, drift };
 }
