@@ -6,8 +6,9 @@ export class CsvSplitter {
   readonly #mostCharacters: number;
   readonly #onRecord: (cells: string[]) => void;
   #rest = '';
-  /** Where to look for more in `#rest`, so that a record that comes in many pieces is not read again and again. */
+  /** How far `#rest` has been searched, and whether that place is inside quotes: nothing is read twice. */
   #searched = 0;
+  #inQuotes = false;
 
   constructor(onRecord: (cells: string[]) => void, { mostCharacters = 1 << 20 } = {}) {
     this.#onRecord = onRecord;
@@ -18,17 +19,32 @@ export class CsvSplitter {
   push(text: string): void {
     const all = this.#rest === '' ? text : this.#rest + text;
     let start = 0;
-    let search = this.#searched;
+    let from = this.#searched;
+    let inQuotes = this.#inQuotes;
+    let quote = all.indexOf('"', from);
+    let newline = all.indexOf('\n', from);
     for (;;) {
-      const end = findRecordEnd(all, start, search);
-      if (end === -1) break;
-      const next = all[end] === '\r' && all[end + 1] === '\n' ? end + 2 : end + 1;
-      this.#emit(all.slice(start, end));
-      start = next;
-      search = next;
+      if (inQuotes) {
+        if (quote === -1) break;
+        inQuotes = false;
+        from = quote + 1;
+        quote = all.indexOf('"', from);
+        if (newline !== -1 && newline < from) newline = all.indexOf('\n', from);
+      } else if (newline !== -1 && (quote === -1 || newline < quote)) {
+        this.#emit(all, start, newline);
+        start = newline + 1;
+        from = start;
+        newline = all.indexOf('\n', from);
+      } else {
+        if (quote === -1) break;
+        inQuotes = true;
+        from = quote + 1;
+        quote = all.indexOf('"', from);
+      }
     }
     this.#rest = start === 0 ? all : all.slice(start);
-    this.#searched = 0;
+    this.#searched = all.length - start;
+    this.#inQuotes = inQuotes;
     if (this.#rest.length > this.#mostCharacters) throw new RecordTooLong();
   }
 
@@ -37,41 +53,20 @@ export class CsvSplitter {
     const rest = this.#rest.replace(/\r$/, '');
     this.#rest = '';
     if (rest === '') return { unterminated: undefined, unclosed: false };
-    return { unterminated: splitRecord(rest), unclosed: countQuotes(rest) % 2 === 1 };
+    return { unterminated: splitRecord(rest), unclosed: this.#inQuotes };
   }
 
-  #emit(record: string): void {
-    if (record.length > this.#mostCharacters) throw new RecordTooLong();
-    if (record !== '') this.#onRecord(splitRecord(record));
+  #emit(text: string, start: number, newline: number): void {
+    const end = newline > start && text.charCodeAt(newline - 1) === carriageReturn ? newline - 1 : newline;
+    if (end - start > this.#mostCharacters) throw new RecordTooLong();
+    if (end > start) this.#onRecord(splitRecord(text.slice(start, end)));
   }
 }
+
+const carriageReturn = 0x0d;
 
 export class RecordTooLong extends Error {
   override readonly name = 'RecordTooLong';
-}
-
-/** Index of the line end that closes the record starting at `start`, outside quotes; -1 where it has not come yet. */
-function findRecordEnd(text: string, start: number, search: number): number {
-  let from = Math.max(start, search);
-  for (;;) {
-    const newline = text.indexOf('\n', from);
-    if (newline === -1) return -1;
-    const quote = text.indexOf('"', start);
-    const end = text[newline - 1] === '\r' && newline > start ? newline - 1 : newline;
-    if (quote === -1 || quote > newline) return end;
-    if (quotesBetween(text, start, newline) % 2 === 0) return end;
-    from = newline + 1;
-  }
-}
-
-function quotesBetween(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf('"', start); at !== -1 && at < end; at = text.indexOf('"', at + 1)) count += 1;
-  return count;
-}
-
-function countQuotes(text: string): number {
-  return quotesBetween(text, 0, text.length);
 }
 
 function splitRecord(record: string): string[] {
