@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { frequencies, languages, type Text, units } from '../base/index.ts';
 import { methods } from '../detect/index.ts';
-import { bindMethod, type DomainIndicator, domainIds, domains, findIndicator, findWatch, indicators } from './index.ts';
+import {
+  bindMethod,
+  type DomainIndicator,
+  domainIds,
+  domains,
+  findIndicator,
+  findWatch,
+  indicators,
+  type MethodChoice,
+} from './index.ts';
 import { methodTexts } from './method-text.ts';
 
 const watches = domains.flatMap((domain) => domain.watches);
@@ -73,7 +82,8 @@ test('lets only methods for counts watch counts, and never a rate, a load or a s
     if (indicator === undefined) return [`${watch.indicator}: no such indicator`];
     const isCount = indicator.kind === 'count';
     if (isCount !== (watch.values !== 'magnitude')) return [`${watch.indicator}: watched as ${watch.values}`];
-    return watch.methods
+    const choices: readonly MethodChoice[] = watch.methods;
+    return choices
       .filter(({ method }) => !methods[method].kinds.includes(watch.values))
       .map(({ method }) => `${watch.indicator}: ${method} does not take ${watch.values}`);
   });
@@ -93,7 +103,8 @@ test('names methods that take the frequency and that give a probability', () => 
 
 test('falls back to a method that needs less history', () => {
   const misfits = watches.flatMap((watch) => {
-    const needs = watch.methods.map((choice) => bindMethod(choice, watch.frequency).minimumHistory);
+    const choices: readonly MethodChoice[] = watch.methods;
+    const needs = choices.map((choice) => bindMethod(choice, watch.frequency).minimumHistory);
     const falling = needs.every((need, at) => at === 0 || need < (needs[at - 1] ?? 0));
     return falling ? [] : [`${watch.indicator} ${watch.frequency}: ${needs.join(', ')}`];
   });

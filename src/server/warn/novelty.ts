@@ -28,6 +28,8 @@ const scoreOfScope = { everywhere: 5, country: 4, place: 2 } as const;
 const scoreOfReappearance = 1.5;
 const scoreOfNewlyLookedFor = 0.5;
 const mostSurprise = 3;
+/** One find may be a misidentification or a contamination. */
+const lessForSingleFind = 1;
 
 /** Rule version: part of what makes series due again. */
 export const noveltyVersion = '1.0.0';
@@ -97,9 +99,10 @@ function kindOf({ status }: Appearance): FoundAppearance['kind'] | null {
   }
 }
 
-function scoreOf({ status, scope, expectation }: Appearance): number {
+function scoreOf({ status, scope, count, expectation }: Appearance): number {
   if (status === 'newly-looked-for') return scoreOfNewlyLookedFor;
-  const base = status === 'new' ? scoreOfScope[scope] : scoreOfReappearance;
+  const widely = status === 'new' ? scoreOfScope[scope] : scoreOfReappearance;
+  const base = count === 1 ? widely - lessForSingleFind : widely;
   if (expectation === null) return base;
   const surprise =
     expectation.probability <= 0 ? mostSurprise : -normalQuantile(Math.min(expectation.probability, 0.5));

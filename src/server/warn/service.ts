@@ -63,7 +63,7 @@ export class WarnService {
     return runScan(this.#context, { ...options, settings: this.#settings });
   }
 
-  listSignals(query: SignalPageQuery = {}): Promise<SignalPage> {
+  async listSignals(query: SignalPageQuery = {}): Promise<SignalPage> {
     const limit = query.limit ?? 100;
     const after = offsetOf(query.cursor);
     const filter: SignalFilter = { ...query, states: statesOf(query.state), heldBack: query.heldBack ?? 'no' };
