@@ -91,6 +91,7 @@ describe.each(sources)('$id', (source) => {
     const names = [...places, ...substances].map(({ name }) => name);
 
     expect([...texts, ...names].filter((text) => !isComplete(text))).toEqual([]);
+    expect(texts.filter(({ en }) => en === 'To be written')).toEqual([]);
     expect(source.homepage).toMatch(/^https:\/\//);
     expect(source.connectorVersion).toMatch(/^\d+\.\d+\.\d+$/);
     expect(source.id.startsWith(`${source.country.toLowerCase()}-`) || source.country === 'GB').toBe(true);

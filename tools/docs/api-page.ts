@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { buildApp, buildConfig, VigiaNode } from '../../src/server/index.ts';
 import { code, page, table } from './markdown.ts';
 
+const Plain = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
 const Schema = z.looseObject({
   type: z.union([z.string(), z.array(z.string())]).optional(),
   format: z.string().optional(),
   description: z.string().optional(),
-  enum: z.array(z.unknown()).optional(),
-  const: z.unknown().optional(),
-  default: z.unknown().optional(),
+  enum: z.array(Plain).optional(),
+  const: Plain.optional(),
+  default: Plain.optional(),
   get anyOf() {
     return z.array(Schema).optional();
   },
