@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { publicMarking } from '../../src/model/index.ts';
+import { analystClearance, registerMarking } from '../../src/server/access/index.ts';
+import { ObserveService, storeShippedRegisters } from '../../src/server/observe/index.ts';
+import type { Database } from '../../src/server/store/index.ts';
+
+const fixtures = join(import.meta.dirname, '../../src/sources');
+
+/** A node's observe room over the database, with the shipped registers and today fixed. */
+export async function openObserve(database: Database): Promise<ObserveService> {
+  const clearance = analystClearance('CA');
+  await database.write(clearance, async (connection) => {
+    await storeShippedRegisters(connection, await registerMarking(connection, publicMarking));
+  });
+  return new ObserveService({
+    database,
+    clearance,
+    now: () => new Date('2026-06-01T12:00:00.000Z'),
+    today: () => '2026-06-01',
+    mostFileBytes: 10_000_000,
+  });
+}
+
+export function fixture(source: string, file: string): string {
+  return join(fixtures, source, 'fixture', file);
+}
+
+/** Puts at least one row into every table: what ingests leave, and the traces of a scan. */
+export async function plantRows(database: Database): Promise<void> {
+  const observe = await openObserve(database);
+  await observe.ingest('us-cbp-drug-seizures', {
+    path: fixture('us-cbp-drug-seizures', 'nationwide-drugs-fy23-fy26-dec.csv'),
+  });
+  await observe.ingest('uk-wedinos', { path: fixture('uk-wedinos', 'wedinos-alerts-200225-040325.json') });
+  await database.own((connection) =>
+    connection.execute(`
+      insert into setting (name, value, marking_id) values ('planted', '1', 1);
+      insert into delivery_issue (delivery_id, source_id, row_number, column_name, code, offending_text, severity, marking_id)
+        select id, source_id, 2, 'FY', 'unknown-period', '1899', 'rejected', 1 from delivery limit 1;
+      insert into scan (started_at, code_version, parameters, marking_id) values (now(), 'test', '{}', 1);
+      insert into series_scan (series_id, scan_id, changed_by, code_version, scanned_at, outcome, marking_id)
+        select min(id), 1, 1, 'test', now(), 'not-watched', 1 from series;
+      insert into signal_group (anchor_id, marking_id) values (1, 1);
+      insert into signal (kind, state, series_id, source_id, indicator, place_id, dimensions, frequency, time_window, training,
+          period, score, priority, method, method_version, parameters, code_version, as_of, delivery_id, expectation, evidence,
+          found_at, found_by, touched_by, marking_id)
+        select 'increase', 'new', min(id), 'planted', 'planted', 'US', '{}', 'M', '', false, '2026-01-01', 1, 1, 'ears-c1', '1',
+          '{}', 'test', '2026-01-31', 1, '{}', '[]', now(), 1, 1, 1 from series;
+      insert into signal_history (signal_id, at, by_whom, event, marking_id) values (1, now(), 'analyst', 'found', 1);
+    `),
+  );
+}
