@@ -38,7 +38,10 @@ interface ChoroplethProps {
 export function Choropleth({ geometry, figures, classes, palette, words, idPrefix }: ChoroplethProps): ReactNode {
   const { inset } = geometry;
   return (
-    <g>
+    <g clipPath={`url(#${idPrefix}-frame)`}>
+      <clipPath id={`${idPrefix}-frame`}>
+        <rect width={geometry.width} height={geometry.height} />
+      </clipPath>
       <MapPatterns palette={palette} idPrefix={idPrefix} />
       <path d={geometry.neighbours} fill={palette.neighbour} />
       <rect {...inset} fill={palette.paper} stroke={palette.rule} />

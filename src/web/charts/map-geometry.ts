@@ -1,7 +1,7 @@
 import { type GeoPermissibleObjects, geoConicEqualArea, geoMercator, geoPath } from 'd3-geo';
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Feature } from 'geojson';
 import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 
 /** A drawn region. */
 export interface RegionShape {
@@ -16,31 +16,37 @@ export interface MapGeometry {
   readonly regions: readonly RegionShape[];
   /** Borders between countries. */
   readonly borders: string;
-  /** Lakes and neighbouring countries, where the file has them. */
   readonly lakes: string;
   readonly neighbours: string;
   readonly inset: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
-export interface RegionProperties {
-  readonly id: string;
-  readonly country: string;
+/** `regions` of our own topology files. */
+export interface RegionTopology extends Topology {
+  readonly objects: { readonly regions: GeometryCollection } & Topology['objects'];
 }
 
-/** Our own topology file: `admin1` always, `lakes` and `neighbours` where drawn. */
-export interface MapTopology extends Topology {
-  readonly objects: { readonly admin1: GeometryCollection<RegionProperties> } & Topology['objects'];
+/** What is drawn behind and above the regions. */
+export interface BackgroundTopology extends Topology {
+  readonly objects: {
+    readonly lakes: GeometryCollection;
+    readonly neighbours: GeometryCollection;
+  } & Topology['objects'];
 }
 
 /**
  * North America in an equal-area projection (Albers conic with the standard parallels 20° and 60° N of ESRI:102008), so that
  * no country looks larger than it is; the Netherlands in an inset at a scale of its own.
  */
-export function mapGeometry(topology: MapTopology, { width }: { readonly width: number }): MapGeometry {
+export function mapGeometry(
+  topology: RegionTopology,
+  background: BackgroundTopology,
+  { width }: { readonly width: number },
+): MapGeometry {
   const height = Math.round(width * 0.76);
-  const collection: FeatureCollection<Geometry, RegionProperties> = feature(topology, topology.objects.admin1);
-  const mainland = collection.features.filter(({ properties }) => northAmerica.has(properties.country));
-  const dutch = collection.features.filter(({ properties }) => properties.id.startsWith('NL-'));
+  const { features } = feature(topology, topology.objects.regions);
+  const mainland = features.filter(({ id }) => northAmerica.has(countryOf(id)));
+  const dutch = features.filter(({ id }) => isEuropeanDutch(id));
   const inset = insetBox(width, height);
   const main = geoPath(
     geoConicEqualArea()
@@ -63,44 +69,43 @@ export function mapGeometry(topology: MapTopology, { width }: { readonly width: 
       gathered(dutch),
     ),
   ).digits(1);
-  const draw = (name: string): string => {
-    const object = topology.objects[name];
-    return object === undefined ? '' : (main(feature(topology, object)) ?? '');
-  };
   return {
     width,
     height,
     regions: [...mainland.map((region) => shape(region, main)), ...dutch.map((region) => shape(region, small))],
-    borders: main(mesh(topology, topology.objects.admin1, differentCountries)) ?? '',
-    lakes: draw('lakes'),
-    neighbours: draw('neighbours'),
+    borders: main(mesh(topology, topology.objects.regions, differentCountries)) ?? '',
+    lakes: main(feature(background, background.objects.lakes)) ?? '',
+    neighbours: main(feature(background, background.objects.neighbours)) ?? '',
     inset,
   };
 }
 
-const northAmerica: ReadonlySet<string> = new Set(['CA', 'US', 'MX']);
+const northAmerica: ReadonlySet<string> = new Set(['CA', 'US', 'MX', 'PR']);
+
+/** The Caribbean Netherlands would make the inset an ocean; they are in the table. */
+function isEuropeanDutch(id: string | number | undefined): boolean {
+  return /^NL-(?!BQ)/.test(String(id ?? ''));
+}
 
 function insetBox(width: number, height: number): MapGeometry['inset'] {
-  const size = Math.max(86, Math.round(width * 0.15));
+  const size = Math.max(92, Math.round(width * 0.15));
   return { x: width - size - 2, y: Math.round(height * 0.66), width: size, height: Math.round(size * 1.25) };
 }
 
-function gathered(features: readonly Feature<Geometry, RegionProperties>[]): GeoPermissibleObjects {
+function gathered(features: readonly Feature[]): GeoPermissibleObjects {
   return { type: 'FeatureCollection', features: [...features] };
 }
 
-function shape(region: Feature<Geometry, RegionProperties>, path: ReturnType<typeof geoPath>): RegionShape {
+function shape(region: Feature, path: ReturnType<typeof geoPath>): RegionShape {
   const [x, y] = path.centroid(region);
-  return { id: region.properties.id, path: path(region) ?? '', center: [x, y] };
+  return { id: String(region.id), path: path(region) ?? '', center: [x, y] };
 }
 
-function differentCountries(a: unknown, b: unknown): boolean {
-  return countryOf(a) !== countryOf(b);
+/** The coast has one region on both sides and is no border between countries. */
+function differentCountries(a: GeometryObject, b: GeometryObject): boolean {
+  return a !== b && countryOf(a.id) !== countryOf(b.id);
 }
 
-function countryOf(geometry: unknown): string {
-  if (typeof geometry !== 'object' || geometry === null || !('properties' in geometry)) return '';
-  const { properties } = geometry;
-  if (typeof properties !== 'object' || properties === null || !('country' in properties)) return '';
-  return String(properties.country);
+function countryOf(id: string | number | undefined): string {
+  return String(id ?? '').slice(0, 2);
 }

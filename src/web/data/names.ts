@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { IndicatorEntry, PlaceEntry, SourceSummary, SubstanceEntry } from '../../api/index.ts';
 import type { Language } from '../../base/index.ts';
 import { useVoice } from '../app/voice-context.ts';
@@ -30,7 +31,10 @@ export function useNames(): Names {
   const substances = useQuery({ ...substancesQuery, select: selectSubstances }).data ?? none.substances;
   const indicators = useQuery({ ...indicatorsQuery, select: selectIndicators }).data ?? none.indicators;
   const sources = useQuery({ ...sourcesQuery, select: selectSources }).data ?? none.sources;
-  return namesFrom({ places, substances, indicators, sources }, language);
+  return useMemo(
+    () => namesFrom({ places, substances, indicators, sources }, language),
+    [places, substances, indicators, sources, language],
+  );
 }
 
 const none: Registers = { places: new Map(), substances: new Map(), indicators: new Map(), sources: new Map() };

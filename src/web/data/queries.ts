@@ -5,6 +5,7 @@ import {
   Figure,
   IndicatorList,
   IssuePage,
+  MethodPrecisionList,
   NodeInformation,
   ObservationPage,
   PlaceList,
@@ -54,6 +55,7 @@ export const nodeQuery = resource({ path: '/node', parser: NodeInformation });
 export const todayQuery = resource({ path: '/today', parser: TodaySummary, current: minute / 2 });
 export const sourcesQuery = resource({ path: '/sources', parser: SourceList });
 export const indicatorsQuery = resource({ path: '/indicators', parser: IndicatorList, current: 10 * minute });
+export const precisionQuery = resource({ path: '/methods/precision', parser: MethodPrecisionList });
 export const placesQuery = resource({
   path: '/places',
   parser: PlaceList,

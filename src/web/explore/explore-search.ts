@@ -4,12 +4,19 @@ import { choiceParameter, listParameter, textParameter } from '../app/search-tex
 export const exploreTabs = ['chart', 'map', 'table'] as const;
 export type ExploreTab = (typeof exploreTabs)[number];
 
+export const exploreLevels = ['country', 'subdivision', 'area', 'district', 'site'] as const;
+export type ExploreLevel = (typeof exploreLevels)[number];
+
 /** What Explore shows; the address is a permalink of it. */
 export interface ExploreSearch {
   readonly indicator?: string;
   readonly substance?: readonly string[];
   readonly place?: readonly string[];
   readonly source?: string;
+  /** Length of the period that a figure speaks of: `M`, `M.P12M`. */
+  readonly every?: string;
+  /** Every place of a level instead of chosen ones. */
+  readonly level?: ExploreLevel;
   readonly tab?: ExploreTab;
   /** `2024-01..2026-06`; either end may be open. */
   readonly time?: string;
@@ -27,6 +34,8 @@ export function parseExploreSearch(search: Record<string, unknown>): ExploreSear
   const substance = listParameter(search, 'substance');
   const place = listParameter(search, 'place');
   const source = textParameter(search, 'source');
+  const every = textParameter(search, 'every');
+  const level = choiceParameter(search, 'level', exploreLevels);
   const tab = choiceParameter(search, 'tab', exploreTabs);
   const time = textParameter(search, 'time');
   const known = textParameter(search, 'known');
@@ -38,6 +47,8 @@ export function parseExploreSearch(search: Record<string, unknown>): ExploreSear
     ...(substance === undefined ? {} : { substance }),
     ...(place === undefined ? {} : { place }),
     ...(source === undefined ? {} : { source }),
+    ...(every !== undefined && /^[ASQMWD](\.P\d{1,2}M)?$/.test(every) ? { every } : {}),
+    ...(level === undefined ? {} : { level }),
     ...(tab === undefined ? {} : { tab }),
     ...(time !== undefined && parseTimeRange(time) !== null ? { time } : {}),
     ...(known !== undefined && isCalendarDate(known) ? { known } : {}),

@@ -29,6 +29,8 @@ interface DataTableProps<Row> {
   readonly initialSort?: { readonly column: string; readonly descending: boolean };
   /** The caption is seen as well as heard. */
   readonly captionShown?: boolean;
+  /** The table is as high as its rows, instead of scrolling inside a box. */
+  readonly whole?: boolean;
 }
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
@@ -41,6 +43,7 @@ export function DataTable<Row extends RowData>({
   rowKey,
   initialSort,
   captionShown = false,
+  whole = false,
 }: DataTableProps<Row>): ReactNode {
   const voice = useVoice();
   const definitions = useMemo(() => defineColumns(columns, voice.locale), [columns, voice.locale]);
@@ -59,7 +62,11 @@ export function DataTable<Row extends RowData>({
   const byId = new Map(columns.map((column) => [column.id, column]));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className={styles.scroll} aria-label={`${caption}. ${voice.text('table.scroll')}`} tabIndex={0}>
+    <section
+      className={whole ? styles.whole : styles.scroll}
+      aria-label={`${caption}. ${voice.text('table.scroll')}`}
+      tabIndex={0}
+    >
       <table className={styles.table}>
         <caption className={captionShown ? styles.caption : styles.hiddenCaption}>{caption}</caption>
         <thead>

@@ -45,7 +45,11 @@ export function Evidence({ signal }: { readonly signal: SignalDetail }): ReactNo
           </div>
         ))}
       </dl>
-      <Facts title={voice.text('signal.evidence.parameters')} facts={signal.parameters} />
+      <Facts
+        title={voice.text('signal.evidence.parameters')}
+        facts={signal.parameters}
+        meaning={(name) => signal.methodText?.parameters[name]?.[voice.language]}
+      />
       <Facts title={voice.text('signal.evidence.further')} facts={signal.evidence} />
     </Panel>
   );
@@ -72,10 +76,12 @@ function seriesText({ series, dimensions }: SignalDetail): string {
 interface FactsProps {
   readonly title: string;
   readonly facts: Readonly<Record<string, unknown>>;
+  /** What a name means, where that is known. */
+  readonly meaning?: (name: string) => string | undefined;
 }
 
 /** Names and values as the method gives them: they are the same in every language, as in its publications. */
-function Facts({ title, facts }: FactsProps): ReactNode {
+function Facts({ title, facts, meaning }: FactsProps): ReactNode {
   const entries = Object.entries(facts);
   if (entries.length === 0) return null;
   return (
@@ -84,9 +90,7 @@ function Facts({ title, facts }: FactsProps): ReactNode {
       <dl className={styles.evidence}>
         {entries.map(([name, value]) => (
           <div key={name}>
-            <dt>
-              <code>{name}</code>
-            </dt>
+            <dt>{meaning?.(name) ?? <code>{name}</code>}</dt>
             <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
           </div>
         ))}

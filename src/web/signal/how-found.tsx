@@ -14,12 +14,17 @@ export function HowFound({ signal }: { readonly signal: SignalDetail }): ReactNo
   const watch = indicator?.watch.find(
     ({ method, frequency }) => method === signal.method && frequency === signal.frequency,
   );
+  const { methodText } = signal;
+  const why = methodText?.why ?? watch?.why ?? null;
+  const sentences = methodText?.sentences.map((sentence) => sentence[voice.language]) ?? [
+    describeMethod(signal.method, voice),
+  ];
   return (
     <Panel title={voice.text('signal.words')}>
       <p>
-        <strong>{methodName(signal.method, voice)}.</strong> {describeMethod(signal.method, voice)}
+        <strong>{methodText?.title[voice.language] ?? methodName(signal.method, voice)}.</strong> {sentences.join(' ')}
       </p>
-      {watch !== undefined && <p>{watch.why[voice.language]}</p>}
+      {why !== null && <p>{why[voice.language]}</p>}
       {indicator !== undefined && <p>{indicator.description[voice.language]}</p>}
       <p>
         <Link to="/$language/about" params={{ language: voice.language }}>

@@ -1,0 +1,98 @@
+import type { Figure, FigureLine } from '../../api/index.ts';
+import type { SeriesPoint, TimeSeriesSpec } from '../charts/time-series-spec.ts';
+import type { Names } from '../data/names.ts';
+import { formatCell, hasInterval, remarkOn } from '../format/cell.ts';
+import { describePeriod } from '../format/period.ts';
+import type { Voice } from '../format/voice.ts';
+import { chartWords } from '../signal/signal-spec.ts';
+import { asWindow } from '../signals/describe-signal.ts';
+
+export interface SpecContext {
+  readonly title: string;
+  readonly unit: string;
+  readonly names: Names;
+  readonly voice: Voice;
+}
+
+/** What each line is called: only what tells it from the others. */
+export function lineLabels(lines: readonly FigureLine[], names: Names, voice: Voice): readonly string[] {
+  const several = (read: (line: FigureLine) => string | null): boolean => new Set(lines.map(read)).size > 1;
+  const parts = {
+    place: several(({ place }) => place),
+    substance: several(({ substance }) => substance),
+    source: several(({ source }) => source),
+    dimensions: several(({ dimensions }) => JSON.stringify(dimensions)),
+  };
+  return lines.map((line) => {
+    const label = [
+      parts.place || !parts.substance ? names.place(line.place) : '',
+      parts.substance ? substanceLabel(line, names, voice) : '',
+      parts.dimensions ? Object.values(line.dimensions).join(', ') : '',
+      parts.source ? names.source(line.source) : '',
+    ];
+    return label.filter((part) => part !== '').join(' · ');
+  });
+}
+
+export function substanceLabel({ substance }: Pick<FigureLine, 'substance'>, names: Names, voice: Voice): string {
+  return substance === null ? voice.text('signal.noSubstance') : names.substance(substance);
+}
+
+/** Lines as drawn: the largest latest figure first, so that colours and panels follow importance. */
+export function byLatest(lines: readonly FigureLine[]): readonly FigureLine[] {
+  const latest = (line: FigureLine): number =>
+    line.points.findLast(({ value }) => value !== null)?.value ?? Number.NEGATIVE_INFINITY;
+  return [...lines].sort((a, b) => latest(b) - latest(a));
+}
+
+/** Explore's figure, ready to be drawn. */
+export function exploreSpec(lines: readonly FigureLine[], { title, unit, names, voice }: SpecContext): TimeSeriesSpec {
+  const labels = lineLabels(lines, names, voice);
+  return {
+    title,
+    unit,
+    locale: voice.locale,
+    lines: lines.map((line, index) => ({
+      key: line.key,
+      label: labels[index] ?? line.key,
+      points: line.points.map((point) => toPoint(point, line, voice)),
+    })),
+    band: [],
+    provisionalFrom: provisionalFrom(lines),
+    annotations: [],
+    words: chartWords(voice),
+  };
+}
+
+function toPoint(point: FigureLine['points'][number], line: FigureLine, voice: Voice): SeriesPoint {
+  const period = describePeriod(
+    { start: point.period, frequency: line.frequency, window: asWindow(line.window) },
+    voice,
+  );
+  const remark = remarkOn(point, voice);
+  const label = voice.text('chart.point', { period, figure: formatCell(point, voice) });
+  return {
+    date: point.period,
+    value: point.value,
+    low: point.low,
+    high: point.high,
+    label: remark === '' ? label : `${label}, ${remark}`,
+    mark: null,
+    interval: hasInterval(point),
+  };
+}
+
+/** First period from which every line is provisional to its end; null where none is. */
+function provisionalFrom(lines: readonly FigureLine[]): string | null {
+  const starts = lines.flatMap((line) => {
+    const lastSettled = line.points.findLastIndex(({ status }) => status !== 'P');
+    const first = line.points[lastSettled + 1];
+    return first === undefined ? [] : [first.period];
+  });
+  return starts.length < lines.length || lines.length === 0 ? null : (starts.sort().at(-1) ?? null);
+}
+
+/** Whether anything can be drawn. */
+export function hasFigures({ lines }: Pick<Figure, 'lines'>): boolean {
+  return lines.some(({ points }) => points.length > 0);
+}

@@ -1,0 +1,89 @@
+import type { Figure, FigureLine } from '../../api/index.ts';
+import { useVoice } from '../app/voice-context.ts';
+import { apiAddress, type QueryValue } from '../data/client.ts';
+import { useNames } from '../data/names.ts';
+import { originLines } from '../format/origin.ts';
+import { describePeriod } from '../format/period.ts';
+import type { DataLink } from '../parts/figure-block.tsx';
+import { asWindow } from '../signals/describe-signal.ts';
+import { substanceLabel } from './explore-spec.ts';
+import type { Exploration } from './use-explore.ts';
+
+/** What every view of a figure says around it. */
+export interface FigureFrame {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly unit: string;
+  readonly origin: readonly string[];
+  readonly caution: string | null;
+  readonly fileName: string;
+  readonly dataLinks: readonly DataLink[];
+}
+
+interface FrameOptions {
+  readonly exploration: Exploration;
+  readonly figure: Figure;
+  readonly lines: readonly FigureLine[];
+  readonly question: Readonly<Record<string, QueryValue>>;
+  /** Period that the view shows, where it is one. */
+  readonly period?: string | undefined;
+}
+
+export function useFigureFrame({ exploration, figure, lines, question, period }: FrameOptions): FigureFrame {
+  const voice = useVoice();
+  const names = useNames();
+  const { indicator, search } = exploration;
+  const plainUnit = indicator.unitText[voice.language];
+  const unit = search.per === undefined ? plainUnit : voice.text('explore.per.unit', { unit: plainUnit });
+  const substances = [...new Set(lines.map((line) => substanceLabel(line, names, voice)))];
+  const places = [...new Set(lines.map(({ place }) => names.place(place)))];
+  const what = [
+    ...(substances.length <= 3 ? [substances.join(', ')] : []),
+    ...(places.length === 1 ? places : []),
+  ].join(', ');
+  const latest = new Map<string, string | null>();
+  for (const { source, latestAsOf } of lines) {
+    const known = latest.get(source);
+    if (known === undefined || known === null || (latestAsOf !== null && latestAsOf > known)) {
+      latest.set(source, latestAsOf);
+    }
+  }
+  const data = { ...question };
+  return {
+    title:
+      what === ''
+        ? indicator.title[voice.language]
+        : voice.text('explore.title', { indicator: indicator.title[voice.language], what }),
+    subtitle: [unit, ...spanOf(), ...knownOn()].join('; '),
+    unit,
+    origin: originLines(
+      [...latest].map(([source, asOf]) => ({ source, asOf: figure.asKnownOn ?? asOf })),
+      names,
+      voice,
+    ),
+    caution: indicator.caution?.[voice.language] ?? null,
+    fileName: ['vigia', indicator.id, ...(search.known === undefined ? [] : [search.known])].join('-'),
+    dataLinks: [
+      { label: 'CSV', address: apiAddress('/figures.csv', data) },
+      { label: 'XLSX', address: apiAddress('/figures.xlsx', data) },
+      { label: 'Parquet', address: apiAddress('/figures.parquet', data) },
+    ],
+  };
+
+  function spanOf(): readonly string[] {
+    const line = lines[0];
+    if (line === undefined) return [];
+    const say = (start: string): string =>
+      describePeriod({ start, frequency: line.frequency, window: asWindow(line.window) }, voice);
+    if (period !== undefined) return [say(period)];
+    const periods = lines.flatMap(({ points }) => points.map((point) => point.period)).sort();
+    const [first, last] = [periods[0], periods.at(-1)];
+    return first === undefined || last === undefined
+      ? []
+      : [voice.text('period.range', { from: say(first), to: say(last) })];
+  }
+
+  function knownOn(): readonly string[] {
+    return figure.asKnownOn === null ? [] : [`${voice.text('explore.known')} ${figure.asKnownOn}`];
+  }
+}
