@@ -21,7 +21,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   await runOnServer(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const database = await openDatabase({ databaseUrl: url.href });
+  const database = await openOnServer(url.href);
   return {
     database,
     close: async () => {
@@ -29,6 +29,16 @@ export async function openTestDatabase(): Promise<TestDatabase> {
       await runOnServer(server, `drop database ${name} with (force)`);
     },
   };
+}
+
+/** Roles belong to the whole server: two databases that are set up at the same moment may both want to create them. */
+async function openOnServer(databaseUrl: string): Promise<Database> {
+  try {
+    return await openDatabase({ databaseUrl });
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('pg_authid')) return openDatabase({ databaseUrl });
+    throw error;
+  }
 }
 
 async function runOnServer(url: string, sql: string): Promise<void> {

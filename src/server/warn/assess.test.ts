@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import { shiftPeriod } from '../../base/index.ts';
+import { assessSeries } from './assess.ts';
+import { adjuster } from './false-discovery.ts';
+import { judgedPeriods } from './judged-periods.ts';
+import type { SeriesData } from './series-data.ts';
+import { layOut } from './series-grid.ts';
+
+function series(given: Partial<SeriesData>): SeriesData {
+  const values = given.values ?? [];
+  const frequency = given.frequency ?? 'M';
+  return {
+    id: 1,
+    source: 'test',
+    dataset: 'test',
+    indicator: 'drug-seizure-events',
+    place: 'US-TX',
+    substance: 'fentanyl',
+    window: '',
+    dimensions: {},
+    training: false,
+    changedBy: 1,
+    latestAsOf: '2026-03-01',
+    markingId: 1,
+    scannedBy: null,
+    periods: values.map((_, at) => shiftPeriod('2021-01-01', frequency, at)),
+    lows: values.map(() => null),
+    highs: values.map(() => null),
+    reasons: values.map(() => null),
+    deliveries: values.map(() => 1),
+    covered: [],
+    exposure: null,
+    signalPeriods: [],
+    ...given,
+    frequency,
+    values,
+  };
+}
+
+test('lays a series out without inventing figures', () => {
+  const grid = layOut(
+    series({
+      periods: ['2021-01-01', '2021-03-01', '2021-04-01'],
+      values: [5, null, 7],
+      lows: [null, 1, 5],
+      highs: [null, 9, 9],
+      reasons: [null, 'suppressed-small-count', null],
+    }),
+    'unknown',
+  );
+
+  expect(grid?.periods).toEqual(['2021-01-01', '2021-02-01', '2021-03-01', '2021-04-01']);
+  expect([...(grid?.values ?? [])]).toEqual([5, Number.NaN, Number.NaN, 7]);
+  expect([...(grid?.bounded ?? [])]).toEqual([0, 0, 1, 0]);
+  expect(grid?.standardErrors[3]).toBeCloseTo(4 / (2 * 1.96), 4);
+});
+
+test('fills zeros only where a delivery speaks completely, and keeps damaged cells unknown', () => {
+  const grid = layOut(
+    series({
+      periods: ['2021-02-01', '2021-04-01', '2021-05-01'],
+      values: [3, null, null],
+      reasons: [null, 'damaged', 'withdrawn'],
+      lows: [null, null, null],
+      highs: [null, null, null],
+      covered: [{ from: '2021-01-01', to: '2021-05-01' }],
+    }),
+    'zero',
+  );
+
+  expect(grid?.periods[0]).toBe('2021-01-01');
+  expect([...(grid?.values ?? [])]).toEqual([0, 3, 0, Number.NaN, 0]);
+});
+
+test('does not take months that a wide table holds open for the latest figures', () => {
+  const grid = layOut(series({ values: [4, 5, null], reasons: [null, null, 'not-yet-published'] }), 'unknown');
+
+  expect(grid?.periods.at(-1)).toBe('2021-02-01');
+});
+
+test('judges the latest few periods at first, later what changed and what has a signal', () => {
+  const values = Array.from({ length: 40 }, () => 1);
+  const periods = series({ values }).periods;
+  const deliveries = values.map((_, at) => (at === 35 || at === 2 ? 9 : 1));
+  const atFirst = judgedPeriods(series({ values }), periods);
+  const later = judgedPeriods(
+    series({ values, deliveries, scannedBy: 5, signalPeriods: [periods[20] ?? ''] }),
+    periods,
+  );
+
+  expect([...atFirst.tested].toSorted((a, b) => a - b)).toEqual([37, 38, 39]);
+  // Index 2 changed too, but more than a year back: it is history.
+  expect([...later.tested].toSorted((a, b) => a - b)).toEqual([35, 39]);
+  expect(later).toMatchObject({ first: 20, last: 39 });
+});
+
+test('says why a series cannot be assessed', () => {
+  expect(assessSeries(series({ values: [3, 4] }))).toMatchObject({ outcome: 'not-assessable', reason: 'too-short' });
+  expect(assessSeries(series({ indicator: 'drug-seizure-mass', values: [3, 4] }))).toMatchObject({
+    outcome: 'not-watched',
+  });
+});
+
+test('judges samples by how many were tested', () => {
+  const found = [...Array.from({ length: 14 }, () => 4), 16];
+  const tested = [...Array.from({ length: 14 }, () => 100), 400];
+  const samples = series({ indicator: 'drug-checking-samples', place: 'GB-WLS', values: found });
+  const kindsOf = (one: SeriesData): (string | null)[] => {
+    const assessment = assessSeries(one);
+    return assessment.outcome === 'assessed' ? assessment.judgements.map(({ kind }) => kind) : [assessment.reason];
+  };
+
+  expect(kindsOf(samples)).toEqual([null, null, 'increase']);
+  expect(kindsOf({ ...samples, exposure: { periods: samples.periods, values: tested } })).toEqual([null, null, null]);
+});
+
+test('does not let Farrington draw limits from next to nothing', () => {
+  const values = [...Array.from({ length: 60 }, () => 0), 6];
+
+  const assessment = assessSeries(series({ values }));
+
+  expect(assessment).toMatchObject({
+    outcome: 'assessed',
+    method: { id: 'rare-count' },
+    evidence: { methodsPassedOver: [{ method: 'farrington-flexible', reason: 'too-sparse' }] },
+  });
+});
+
+test('adjusts p values over all tests, and puts others in between', () => {
+  // Benjamini and Hochberg 1995, by hand: 4 tests, adjusted p of rank i = min over j >= i of 4 p(j) / j.
+  const adjust = adjuster([0.01, 0.04, 0.03, 0.5]);
+
+  expect(adjust(0.01)).toBeCloseTo(0.04, 12);
+  expect(adjust(0.03)).toBeCloseTo(0.16 / 3, 12);
+  expect(adjust(0.04)).toBeCloseTo(0.16 / 3, 12);
+  expect(adjust(0.02)).toBeCloseTo(0.16 / 3, 12);
+  expect(adjust(0.9)).toBe(1);
+  expect(adjuster([])(0.001)).toBe(1);
+});
