@@ -18,4 +18,6 @@ export const Entry = z.record(z.string().min(1), Sample).refine((entry) => Objec
 });
 
 /** Enough of an entry to tell the file from another list of objects. */
-export const EntryShape = z.record(z.string(), z.looseObject({ date_received: z.string(), major: z.string() }));
+export const EntryShape = z
+  .record(z.string(), z.looseObject({ date_received: z.string(), major: z.string() }))
+  .refine((entry) => Object.keys(entry).length > 0);

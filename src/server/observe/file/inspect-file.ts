@@ -72,23 +72,29 @@ function encodingOfMark(head: Buffer): Encoding | undefined {
 
 /** Error pages, spreadsheets and pictures that were saved under a data file's name. */
 function refuseForeign(head: Buffer, name: string, marked: Encoding | undefined): void {
-  const start = head.toString('latin1').trimStart().toLowerCase();
-  const found =
-    start.startsWith('<!doctype html') || start.startsWith('<html') || /^<\w+[^>]*>/.test(start)
-      ? 'HTML'
-      : start.startsWith('%pdf')
-        ? 'PDF'
-        : head.subarray(0, 2).equals(Buffer.from([0x1f, 0x8b]))
-          ? 'gzip'
-          : marked === undefined && head.includes(0)
-            ? 'binary data'
-            : undefined;
+  const start = readStart(head, marked ?? 'iso-8859-1').toLowerCase();
+  const found = start.startsWith('<')
+    ? start.startsWith('<?xml') && !start.includes('<html')
+      ? 'XML'
+      : 'HTML'
+    : start.startsWith('%pdf')
+      ? 'PDF'
+      : head.subarray(0, 2).equals(Buffer.from([0x1f, 0x8b]))
+        ? 'gzip'
+        : marked !== 'utf-16le' && marked !== 'utf-16be' && head.includes(0)
+          ? 'binary data'
+          : undefined;
   if (found !== undefined) throw new VigiaError('delivery.not-data', { file: name, found });
 }
 
 function looksLikeJson(head: Buffer, encoding: Encoding): boolean {
-  const text = new TextDecoder(encoding === 'iso-8859-1' ? 'latin1' : encoding).decode(head).trimStart();
-  return text.startsWith('{') || text.startsWith('[');
+  const start = readStart(head, encoding);
+  return start.startsWith('{') || start.startsWith('[');
+}
+
+/** The file's first characters, without byte order mark and white space. */
+function readStart(head: Buffer, encoding: Encoding): string {
+  return new TextDecoder(encoding === 'iso-8859-1' ? 'latin1' : encoding).decode(head).trimStart();
 }
 
 async function digest(path: string, skipUtf8: boolean): Promise<{ sha256: string; isUtf8: boolean }> {

@@ -21,7 +21,9 @@ export async function readCsvFile(
   let bytes = 0;
   try {
     for await (const chunk of createReadStream(file.path, { highWaterMark: 256 * 1024 })) {
-      splitter.push(decoder.decode(chunk, { stream: true }));
+      const text = decoder.decode(chunk, { stream: true });
+      if (text.includes('\0')) throw new VigiaError('delivery.not-data', { file: file.name, found: 'binary data' });
+      splitter.push(text);
       bytes += chunk.length;
       onProgress(bytes);
     }

@@ -27,9 +27,15 @@ export async function readJsonFile(source: Source, file: InspectedFile, reading:
   return layout;
 }
 
+/** Escapes that JSON allows and no database can hold: NUL, and halves of surrogate pairs. */
+const unstorable = /\\u0000|\\ud[89ab]..(?!\\ud[c-f])|(?<!\\ud[89ab]..)\\ud[c-f]/i;
+
 async function parseFile(file: InspectedFile): Promise<JsonValue> {
-  const bytes = await readFile(file.path);
-  const text = new TextDecoder(file.encoding === 'iso-8859-1' ? 'windows-1252' : file.encoding).decode(bytes);
+  if (file.encoding === 'iso-8859-1') {
+    throw new VigiaError('delivery.encoding', { file: file.name, encoding: 'UTF-8', offset: null });
+  }
+  const text = new TextDecoder(file.encoding).decode(await readFile(file.path));
+  if (unstorable.test(text)) throw new VigiaError('delivery.not-data', { file: file.name, found: 'binary data' });
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import { VigiaError } from '../../../base/index.ts';
 
@@ -36,6 +37,7 @@ export async function unpackArchive(
       const target = join(directory, `${unpacked.length}-${basename(entry.fileName)}`);
       const counter = new ByteCounter(most, () => refuse('expands too far'));
       await pipeline(await archive.openReadStreamPromise(entry), counter, createWriteStream(target));
+      if (counter.checksum !== entry.crc32) throw refuse('damaged');
       left -= counter.bytes;
       unpacked.push({ path: target, name: basename(entry.fileName) });
     }
@@ -50,6 +52,7 @@ export async function unpackArchive(
 
 class ByteCounter extends Transform {
   bytes = 0;
+  checksum = 0;
   readonly #most: number;
   readonly #refuse: () => Error;
 
@@ -65,6 +68,7 @@ class ByteCounter extends Transform {
     done: (error?: Error | null, data?: Buffer) => void,
   ): void {
     this.bytes += chunk.length;
+    this.checksum = crc32(chunk, this.checksum);
     if (this.bytes > this.#most) done(this.#refuse());
     else done(null, chunk);
   }
