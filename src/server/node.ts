@@ -10,11 +10,14 @@ import {
   type ObserveContext,
   ObserveService,
   storeShippedRegisters,
+  sweepTemporaryFolders,
+  type TrainingProgress,
+  trainingDeliveries,
   watchInbox,
 } from './observe/index.ts';
 import { type Clearance, type Database, openDatabase } from './store/index.ts';
 import { readVersion } from './version.ts';
-import { type ScanReport, WarnJobs, WarnService } from './warn/index.ts';
+import { type ScanOptions, type ScanReport, WarnJobs, WarnService } from './warn/index.ts';
 
 export interface NodeOptions {
   readonly config: Config;
@@ -22,6 +25,11 @@ export interface NodeOptions {
   readonly now?: () => Date;
   /** Keeps the embedded database in memory, for tests. */
   readonly inMemory?: boolean;
+}
+
+export interface LoadOptions {
+  readonly onProgress?: (progress: TrainingProgress) => void;
+  readonly signal?: AbortSignal;
 }
 
 /** One country's installation: its database and its rooms. */
@@ -62,6 +70,9 @@ export class VigiaNode {
     });
     const node = new VigiaNode(config, database, now);
     try {
+      for (const { folder, error } of await sweepTemporaryFolders(now())) {
+        node.log.warn({ err: error, folder }, 'a folder that a stopped process left behind cannot be removed');
+      }
       await database.write(node.clearance, async (connection) => {
         await storeShippedRegisters(connection, await registerMarking(connection, publicMarking));
       });
@@ -100,25 +111,42 @@ export class VigiaNode {
     return this.warn.today(await this.observe.summariseDay());
   }
 
-  /** Fills the node with the synthetic training data set, and looks at it. */
-  async loadTrainingData(): Promise<void> {
-    await loadTrainingData(this.observeContext);
-    await this.scan();
+  /** Whether the training data belong in here: the node is empty, or was stopped while they went in. */
+  async lacksTrainingData(): Promise<boolean> {
+    if (await this.observe.isEmpty()) return true;
+    if (!(await this.observe.holdsTrainingData())) return false;
+    return (await this.observe.countDeliveries()) < trainingDeliveries().length;
+  }
+
+  /** Fills the node with the synthetic training data set, and looks at it; stops between two files when told to. */
+  async loadTrainingData({ onProgress, signal }: LoadOptions = {}): Promise<void> {
+    await loadTrainingData(this.observeContext, (progress) => {
+      onProgress?.(progress);
+      signal?.throwIfAborted();
+    });
+    await this.scan({ ...(signal === undefined ? {} : { signal }) });
   }
 
   /** Has what changed scanned soon, by whichever worker is free. */
   async requestScan(): Promise<void> {
-    await (await this.#openJobs()).enqueueScan();
+    try {
+      await (await this.#openJobs()).enqueueScan();
+    } catch (error) {
+      // What was taken in stays in: the next scan finds it.
+      this.log.error({ err: error }, 'jobs: a scan could not be asked for');
+    }
   }
 
   /** Scans what changed, here and now. */
-  async scan(): Promise<ScanReport> {
-    return (await this.#openJobs()).scanNow();
+  async scan(options: ScanOptions = {}): Promise<ScanReport> {
+    return (await this.#openJobs()).scanNow(options);
   }
 
   /** Watches the inbox and takes jobs from the queue until closed. */
   async startWorking(): Promise<() => Promise<void>> {
     await (await this.#openJobs()).startWorking();
+    // Files may have gone in while nobody was working.
+    await this.requestScan();
     return watchInbox({
       directory: join(this.config.dataDirectory, 'inbox'),
       observe: this.observe,
@@ -137,7 +165,10 @@ export class VigiaNode {
   }
 
   async close(): Promise<void> {
-    await (await this.#jobs)?.close();
-    await this.database.close();
+    try {
+      await (await this.#jobs)?.close();
+    } finally {
+      await this.database.close();
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import compress from '@fastify/compress';
 import etag from '@fastify/etag';
@@ -7,10 +8,9 @@ import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import {
   jsonSchemaTransform,
-  jsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
@@ -20,9 +20,12 @@ import type { VigiaNode } from '../node.ts';
 import { observeRoutes } from '../observe/index.ts';
 import { downloadRoutes } from '../share/index.ts';
 import { warnRoutes } from '../warn/index.ts';
+import { logAnswer, nameRequest } from './access-log.ts';
 import { refuseForeignOrigins } from './loopback.ts';
 import { nodeRoutes } from './node-routes.ts';
+import { completeDocument } from './openapi.ts';
 import { answerError } from './problem.ts';
+import { refuseUnknownParameters } from './strict-query.ts';
 
 /** Most requests of one client in a minute: far above a person's pace, below what would starve the others. */
 const requestsPerMinute = 1_200;
@@ -35,7 +38,8 @@ export async function buildApp(
   const loggerInstance: FastifyBaseLogger = node.log;
   const app = Fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
@@ -43,24 +47,27 @@ export async function buildApp(
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
+  app.addHook('onRequest', nameRequest);
   app.addHook('onRequest', refuseForeignOrigins);
+  app.addHook('onResponse', logAnswer);
   await app.register(helmet, contentSecurity);
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });
   await app.register(etag);
   await app.register(compress, { encodings: ['br', 'gzip', 'identity'], threshold: 1024 });
   await app.register(multipart, { limits: { files: 1, fields: 4, fileSize: node.config.mostFileBytes } });
   await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Vigía', version: node.version } },
+    openapi: { openapi: '3.1.0', info: { title: 'Vigía', version: node.version }, servers: [{ url: '/' }] },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: completeDocument,
   });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: pageOfTheContract });
   await app.register((api) => registerApi(api.withTypeProvider<ZodTypeProvider>(), node), { prefix: '/api/v1' });
   await serveWeb(app, webDirectory);
   return app;
 }
 
 async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void> {
+  api.addHook('preValidation', refuseUnknownParameters);
   await api.register(nodeRoutes, { node });
   await api.register(observeRoutes, { observe: node.observe, onDelivery: () => node.requestScan() });
   await api.register(downloadRoutes, { observe: node.observe });
@@ -87,6 +94,19 @@ const contentSecurity = {
   // Plain HTTP on loopback.
   strictTransportSecurity: false,
 } as const;
+
+/** Stricter than the application's own: nothing inline, nothing from elsewhere. */
+const pageOfTheContract = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': ["'self'", 'data:'],
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+};
 
 /** The web application: its files, and its page for every address that is not the API's. */
 async function serveWeb(app: FastifyInstance, directory: string | undefined): Promise<void> {

@@ -8,8 +8,15 @@ import { chooseLanguage } from '../access/index.ts';
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const known = recognise(error, request);
   if (errorCodes[known.code].status === 500) request.log.error({ err: error, reference: request.id }, 'request failed');
-  const problem = describeProblem(known, chooseLanguage(request.headers['accept-language']));
-  void reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  const language = chooseLanguage(request.headers['accept-language']);
+  const problem = describeProblem(known, language);
+  void reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .header('content-language', language)
+    .header('cache-control', 'no-store')
+    .removeHeader('content-disposition')
+    .send(JSON.stringify(problem));
 }
 
 export function describeProblem(error: VigiaError, language: Language): Problem {
@@ -30,9 +37,23 @@ function recognise(error: unknown, request: FastifyRequest): VigiaError {
     const problem = error.validation.map(({ instancePath, message }) => `${instancePath} ${message}`).join('; ');
     return new VigiaError('request.invalid', { problem }, error);
   }
+  const refused = refusedByDatabase(error, request);
+  if (refused !== undefined) return refused;
   if (isClientError(error)) return fromStatus(error, request);
   const details: ErrorDetails = { reference: request.id };
   return new VigiaError('internal.bug', details, error);
+}
+
+/** SQLSTATE class 22, data exception: a value that no column can hold, such as a NUL in text or a year 0. */
+const dataException = /^22[0-9A-Z]{3}$/;
+
+/** While something is only read, a value that the database refuses can come from nowhere but the request. */
+function refusedByDatabase(error: unknown, request: FastifyRequest): VigiaError | undefined {
+  if (request.method !== 'GET' && !request.headers['content-type']?.startsWith('application/json')) return undefined;
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  return dataException.test(error.code)
+    ? new VigiaError('request.invalid', { problem: error.message }, error)
+    : undefined;
 }
 
 function isClientError(error: unknown): error is FastifyError & { statusCode: number } {
@@ -42,8 +63,8 @@ function isClientError(error: unknown): error is FastifyError & { statusCode: nu
 }
 
 function fromStatus(error: FastifyError & { statusCode: number }, request: FastifyRequest): VigiaError {
-  if (error.statusCode === 404) return new VigiaError('request.not-found', { path: request.url }, error);
-  if (error.statusCode === 413) return new VigiaError('delivery.too-large', { file: request.url, limit: null }, error);
+  if (error.statusCode === 404) return new VigiaError('request.not-found', { path: request.url.slice(0, 200) }, error);
+  if (error.statusCode === 413) return new VigiaError('request.too-large', {}, error);
   if (error.statusCode === 429) return new VigiaError('request.too-many', {}, error);
   return new VigiaError('request.invalid', { problem: error.message }, error);
 }

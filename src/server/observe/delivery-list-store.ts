@@ -45,3 +45,9 @@ export async function countDeliveriesSince(
   if (row === undefined) throw new Error('an aggregate returned no row');
   return row;
 }
+
+export async function countDeliveries(connection: Connection): Promise<number> {
+  const [row] = await connection.query<{ count: number }>('select count(*) from delivery');
+  if (row === undefined) throw new Error('an aggregate returned no row');
+  return row.count;
+}

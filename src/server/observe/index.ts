@@ -4,4 +4,5 @@ export type { IngestRequest } from './ingest/ingest-file.ts';
 export { storeShippedRegisters } from './register-store.ts';
 export { type ObserveRoutesOptions, observeRoutes } from './routes.ts';
 export { ObserveService } from './service.ts';
-export { loadTrainingData } from './training/index.ts';
+export { sweepTemporaryFolders } from './temporary-folder.ts';
+export { loadTrainingData, type TrainingProgress, trainingDeliveries } from './training/index.ts';

@@ -1,9 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import {
@@ -29,7 +23,7 @@ import {
   SubstanceQuery,
   VintageList,
 } from '../../api/index.ts';
-import { VigiaError } from '../../base/index.ts';
+import { receiveUpload } from './receive-upload.ts';
 import type { ObserveService } from './service.ts';
 
 export interface ObserveRoutesOptions {
@@ -55,14 +49,12 @@ export const observeRoutes: FastifyPluginAsyncZod<ObserveRoutesOptions> = async 
         tags,
         params: NamedPath,
         consumes: ['multipart/form-data'],
-        summary: 'Multipart: `asOf` (optional, before the file) and `file`',
+        summary: 'Takes in one file of the source: whole, or not at all',
         response: { 200: z.object({ reports: z.array(IngestReport) }) },
       },
     },
     async (request) => {
-      const upload = await request.file();
-      if (upload === undefined) throw new VigiaError('request.invalid', { problem: 'file' });
-      const reports = await takeIn(observe, request.params.id, upload);
+      const reports = await receiveUpload(observe, request.params.id, request.parts());
       if (reports.some(({ duplicate }) => !duplicate)) await onDelivery();
       return { reports };
     },
@@ -107,23 +99,3 @@ export const observeRoutes: FastifyPluginAsyncZod<ObserveRoutesOptions> = async 
     observe.readFigure(request.query),
   );
 };
-
-/** Keeps an upload in a file of its own while it is read, and takes it in. */
-async function takeIn(observe: ObserveService, sourceId: string, upload: MultipartFile): Promise<IngestReport[]> {
-  const directory = await mkdtemp(join(tmpdir(), 'vigia-upload-'));
-  try {
-    const path = join(directory, 'upload');
-    await pipeline(upload.file, createWriteStream(path));
-    if (upload.file.truncated) throw new VigiaError('delivery.too-large', { file: upload.filename, limit: null });
-    const asOf = textField(upload, 'asOf');
-    return await observe.ingest(sourceId, { path, fileName: upload.filename, ...(asOf === undefined ? {} : { asOf }) });
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
-}
-
-function textField(upload: MultipartFile, name: string): string | undefined {
-  const field = upload.fields[name];
-  if (field === undefined || Array.isArray(field) || field.type !== 'field') return undefined;
-  return typeof field.value === 'string' && field.value !== '' ? field.value : undefined;
-}

@@ -20,10 +20,10 @@ import type {
   VintageList,
 } from '../../api/index.ts';
 import { VigiaError } from '../../base/index.ts';
-import { sources } from '../../sources/index.ts';
+import { type Source, sources } from '../../sources/index.ts';
 import type { Connection } from '../store/index.ts';
 import type { ObserveContext } from './context.ts';
-import { countDeliveriesSince, findDelivery, listDeliveries } from './delivery-list-store.ts';
+import { countDeliveries, countDeliveriesSince, findDelivery, listDeliveries } from './delivery-list-store.ts';
 import { type IngestRequest, ingestFile } from './ingest/ingest-file.ts';
 import { readFigure } from './query/figure.ts';
 import { decodeCursor, encodeCursor, splitNumbers } from './query/filter.ts';
@@ -54,12 +54,18 @@ export class ObserveService {
     this.#context = context;
   }
 
-  ingest(sourceId: string, request: IngestRequest): Promise<IngestReport[]> {
+  get mostFileBytes(): number {
+    return this.#context.mostFileBytes;
+  }
+
+  requireSource(sourceId: string): Source {
     const source = sources.find((candidate) => candidate.id === sourceId);
-    if (source === undefined) {
-      throw new VigiaError('source.unknown', { source: sourceId, known: sources.map(({ id }) => id) });
-    }
-    return ingestFile(this.#context, source, request);
+    if (source !== undefined) return source;
+    throw new VigiaError('source.unknown', { source: sourceId, known: sources.map(({ id }) => id) });
+  }
+
+  async ingest(sourceId: string, request: IngestRequest): Promise<IngestReport[]> {
+    return ingestFile(this.#context, this.requireSource(sourceId), request);
   }
 
   async listSources(): Promise<z.infer<typeof SourceList>> {
@@ -185,8 +191,12 @@ export class ObserveService {
     return this.#read(holdsTrainingData);
   }
 
+  countDeliveries(): Promise<number> {
+    return this.#read(countDeliveries);
+  }
+
   async isEmpty(): Promise<boolean> {
-    return (await this.listDeliveries({ limit: 1 })).deliveries.length === 0;
+    return (await this.countDeliveries()) === 0;
   }
 
   #read<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {

@@ -54,8 +54,20 @@ async function sendFile(
 ): Promise<FileReply> {
   const { type, write } = formats[format];
   const safe = name.replace(/[^\w-]/g, '_');
+  // What is wrong with the request shows at the first row, before anything is sent.
+  const body = await write(await begin(rows));
   return reply
     .header('content-type', type)
     .header('content-disposition', `attachment; filename="vigia-${safe}.${format}"`)
-    .send(await write(rows));
+    .send(body);
+}
+
+async function begin<Row>(rows: AsyncIterable<Row>): Promise<AsyncIterable<Row>> {
+  const iterator = rows[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  return resume(first, iterator);
+}
+
+async function* resume<Row>(first: IteratorResult<Row>, iterator: AsyncIterator<Row>): AsyncGenerator<Row> {
+  for (let next = first; next.done !== true; next = await iterator.next()) yield next.value;
 }

@@ -45,7 +45,7 @@ export async function ingestFile(
   request: IngestRequest,
 ): Promise<IngestReport[]> {
   const name = request.fileName ?? basename(request.path);
-  checkAsOf(request, context.today());
+  checkAsOf(request.asOf, context.today());
   const directory = await mkdtemp(join(tmpdir(), 'vigia-ingest-'));
   try {
     const file = await inspectFile(request.path, name, { mostBytes: context.mostFileBytes });
@@ -62,10 +62,9 @@ export async function ingestFile(
   }
 }
 
-/** Training data carry days of their own, whatever the clock of the machine says. */
-function checkAsOf({ asOf, training = false }: IngestRequest, today: CalendarDate): void {
+function checkAsOf(asOf: CalendarDate | undefined, today: CalendarDate): void {
   if (asOf === undefined) return;
-  if (!isCalendarDate(asOf) || (asOf > today && !training)) throw new VigiaError('delivery.as-of-invalid', { asOf });
+  if (!isCalendarDate(asOf) || asOf > today) throw new VigiaError('delivery.as-of-invalid', { asOf });
 }
 
 async function ingestPlain(
