@@ -8,13 +8,11 @@ export async function holdsTrainingData(connection: Connection): Promise<boolean
   return row?.training ?? false;
 }
 
-/** Real data never stand beside training data: the first real delivery takes their place, in its own transaction. */
+/**
+ * Real data never stand beside training data: the first real delivery takes the place of all of it, and of what scans found
+ * in it, in its own transaction.
+ */
 export async function replaceTrainingData(connection: Connection): Promise<void> {
   if (!(await holdsTrainingData(connection))) return;
-  await connection.execute(`
-    delete from observation where series_id in (select id from series where training);
-    delete from series where training;
-    delete from record where training;
-    delete from delivery where training;
-  `);
+  await connection.query('select forget_training_data()');
 }
