@@ -92,6 +92,14 @@ export async function readCoverage(connection: Connection): Promise<CoverageMap>
   return spans;
 }
 
+/** What a scan wants to know of a series. */
+export interface Attention {
+  /** False: its domain decided not to watch it, and its figures need not be read. */
+  readonly isWatched: boolean;
+  /** Indicator that says how much was looked at, where its watch asks for it. */
+  readonly exposure: string | undefined;
+}
+
 export interface DueSeries {
   readonly id: number;
   readonly source: string;
@@ -126,8 +134,7 @@ export async function readShard(
     readonly codeVersion: string;
     readonly limit: number;
     readonly coverage: CoverageMap;
-    /** Indicator that says how much was looked at, for series whose watch asks for it. */
-    readonly findExposure: (series: DueSeries) => string | undefined;
+    readonly attentionTo: (series: DueSeries) => Attention;
   },
 ): Promise<SeriesData[]> {
   const series = await connection.query<DueSeries>(
@@ -137,10 +144,10 @@ export async function readShard(
      ${due} order by s.id limit $2`,
     [options.codeVersion, options.limit],
   );
-  const ids = series.map(({ id }) => id);
+  const ids = series.filter((one) => options.attentionTo(one).isWatched).map(({ id }) => id);
   const figures = new Map((await readLatestFigures(connection, ids)).map((row) => [row.id, row]));
   const signals = await readSignalPeriods(connection, ids);
-  const exposures = await readExposures(connection, series, options.findExposure);
+  const exposures = await readExposures(connection, series, options.attentionTo);
   return series.map((one) => {
     const latest = figures.get(one.id);
     return {
@@ -152,7 +159,7 @@ export async function readShard(
       reasons: latest?.reasons ?? [],
       deliveries: latest?.deliveries ?? [],
       covered: options.coverage.get(coverageKey(one.source, one.dataset, one.frequency)) ?? [],
-      exposure: exposures.get(exposureKey(one, options.findExposure(one))) ?? null,
+      exposure: exposures.get(exposureKey(one, options.attentionTo(one).exposure)) ?? null,
       signalPeriods: signals.get(one.id) ?? [],
     };
   });
@@ -182,10 +189,10 @@ type ExposedSeries = Pick<DueSeries, 'source' | 'place' | 'frequency'>;
 async function readExposures(
   connection: Connection,
   series: readonly DueSeries[],
-  findExposure: (series: DueSeries) => string | undefined,
+  attentionTo: (series: DueSeries) => Attention,
 ): Promise<ReadonlyMap<string, LatestFigures>> {
   const asked = series.flatMap((one) => {
-    const indicator = findExposure(one);
+    const indicator = attentionTo(one).exposure;
     return indicator === undefined ? [] : [{ source: one.source, indicator }];
   });
   if (asked.length === 0) return new Map();

@@ -22,6 +22,7 @@ import { judgeAppearances } from './judge-novelty.ts';
 import { findAppearances, noveltyVersion } from './novelty.ts';
 import { readFinds, readKnownAppearances, readLatestPeriods } from './novelty-store.ts';
 import {
+  type Attention,
   type CoverageMap,
   countDue,
   countScanned,
@@ -121,7 +122,7 @@ interface ShardOptions {
 
 async function scanShard(context: WarnContext, { scan, coverage, assessor, limit }: ShardOptions): Promise<number> {
   const shard = await context.database.read(context.clearance, (connection) =>
-    readShard(connection, { codeVersion: scanCodeVersion, limit, coverage, findExposure }),
+    readShard(connection, { codeVersion: scanCodeVersion, limit, coverage, attentionTo }),
   );
   if (shard.length === 0) return 0;
   const assessments = await assessor.assess(shard);
@@ -131,9 +132,9 @@ async function scanShard(context: WarnContext, { scan, coverage, assessor, limit
   return shard.length;
 }
 
-function findExposure(series: DueSeries): string | undefined {
+function attentionTo(series: DueSeries): Attention {
   const watch = findWatch(series);
-  return watch?.values === 'count' ? watch.exposure : undefined;
+  return { isWatched: watch !== undefined, exposure: watch?.values === 'count' ? watch.exposure : undefined };
 }
 
 async function saveShard(
