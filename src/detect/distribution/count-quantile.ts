@@ -14,6 +14,9 @@ interface CountDistribution {
   readonly ratioUp: (count: number) => number;
 }
 
+/** Above this mean the start is within one count of the answer, and tails would take a million terms. */
+const largestSearchedMean = 1e12;
+
 /** Steps by neighbouring probabilities before the search turns to halving. */
 const walkLimit = 64;
 
@@ -26,6 +29,7 @@ export function quantileOfCounts(distribution: CountDistribution): number {
   const target = p * roundingGuard;
   const z = normalQuantile(p);
   const start = Math.max(0, Math.floor(mean + deviation * (z + (skewness * (z * z - 1)) / 6)));
+  if (mean > largestSearchedMean) return start;
   let count = start;
   let cumulative = lowerTail(count);
   let single = probability(count);

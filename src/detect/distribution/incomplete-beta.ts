@@ -24,17 +24,23 @@ export function incompleteBeta(x: number, a: number, b: number, y = 1 - x): Tail
     return { lower: upper < 0.9 ? 1 - upper : upperBeside(y, x, b, a, upper), upper };
   }
   if (x < (a + 1) / (a + b + 2)) {
-    const lower = Math.min(1, Math.exp(logBinomialTerm(a, b, x, y)) * (b / (a + b)) * betaFraction(x, a, b));
+    const lower = smallerTail(x, y, a, b);
     return { lower, upper: 1 - lower };
   }
-  const upper = Math.min(1, Math.exp(logBinomialTerm(b, a, y, x)) * (a / (a + b)) * betaFraction(y, b, a));
+  const upper = smallerTail(y, x, b, a);
   return { lower: 1 - upper, upper };
 }
 
 /** The complement of a lower tail close to 1, by the continued fraction from the other side where that converges. */
 function upperBeside(x: number, y: number, a: number, b: number, lower: number): number {
   if (x < (a + 1) / (a + b + 2)) return 1 - lower;
-  return Math.min(1, Math.exp(logBinomialTerm(b, a, y, x)) * (a / (a + b)) * betaFraction(y, b, a));
+  return smallerTail(y, x, b, a);
+}
+
+/** Lower tail by the continued fraction; no fraction is needed where its factor vanishes. */
+function smallerTail(x: number, y: number, a: number, b: number): number {
+  const term = Math.exp(logBinomialTerm(a, b, x, y));
+  return term === 0 ? 0 : Math.min(1, term * (b / (a + b)) * betaFraction(x, a, b));
 }
 
 /** x^a y^b / (a B(a, b)) (1 + sum of positive terms), DLMF 8.17.8. */

@@ -20,6 +20,7 @@ export function incompleteGamma(a: number, x: number): Tails {
   if (x === 0) return { lower: 0, upper: 1 };
   if (x === Number.POSITIVE_INFINITY) return { lower: 1, upper: 0 };
   const term = Math.exp(logPoissonTerm(a, x));
+  if (term === 0) return x < a ? { lower: 0, upper: 1 } : { lower: 1, upper: 0 };
   if (x < a + 1) {
     const lower = Math.min(1, term * gammaSeries(a, x));
     return { lower, upper: 1 - lower };
