@@ -61,10 +61,10 @@ export function DataTable<Row extends RowData>({
   });
   const byId = new Map(columns.map((column) => [column.id, column]));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section
       className={whole ? styles.whole : styles.scroll}
       aria-label={`${caption}. ${voice.text('table.scroll')}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
     >
       <table className={styles.table}>
