@@ -38,9 +38,12 @@ test.each(pages)('%s points to files that exist', (page) => {
 });
 
 describe('README', () => {
-  const described = [...folders('src'), ...folders('src/server'), ...folders('src/sources')].filter(
-    (folder) => !folder.endsWith('/dist'),
-  );
+  const described = [
+    ...folders('src'),
+    ...folders('src/server'),
+    ...folders('src/sources'),
+    ...folders('src/domains'),
+  ].filter((folder) => !folder.endsWith('/dist'));
 
   test.each(described)('%s says in at most 40 lines what it is', (folder) => {
     const path = join(root, folder, 'README.md');

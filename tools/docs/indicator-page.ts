@@ -44,10 +44,10 @@ function indicatorPart(indicator: DomainIndicator): string {
 function watchParts(watches: readonly Watch[]): readonly string[] {
   if (watches.length === 0) return ['Not watched.'];
   const rows = watches.flatMap((watch) =>
-    watch.methods.map(({ method, why }) => [
+    watch.methods.map(({ method, why, fewestPerPeriod }) => [
       watch.frequency,
       watch.values === 'rolling-count' ? `windows of ${watch.windowMonths} months` : watch.values,
-      code(method),
+      fewestPerPeriod === undefined ? code(method) : `${code(method)} from ${fewestPerPeriod} a period on`,
       why.en,
     ]),
   );
