@@ -22,7 +22,7 @@ function folders(path: string): readonly string[] {
 }
 
 function brokenLinks(page: string): readonly string[] {
-  const text = readFileSync(join(root, page), 'utf8').replaceAll(/```[^]*?```|`[^`\n]*`/g, '');
+  const text = readFileSync(join(root, page), 'utf8').replaceAll(/```[\s\S]*?```|`[^`\n]*`/g, '');
   return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
     .map((match) => match[1] ?? '')
     .filter((target) => !/^(https?:|mailto:|#)/.test(target))

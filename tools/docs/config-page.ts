@@ -11,7 +11,7 @@ export function configPage(): string {
     option.text.en,
   ]);
   return page('Configuration', [
-    'A node reads its options from the environment; a few can be given on the command line, which then wins (`--data-dir`, `--database-url`, `--port`).\n`vigia config` prints the effective values without secrets, and what each means in your language.',
+    'A node reads its options from the environment; a few can be given on the command line, which then wins (`--data-dir`, `--database-url`, `--host`, `--port`).\n`vigia config` prints the effective values without secrets, and what each means in your language.',
     table(['variable', 'kind', 'default', 'allowed', 'meaning'], rows),
     'Other variables that are read: `LC_ALL`, `LC_MESSAGES`, `LANG` for the language of the command line.',
   ]);
