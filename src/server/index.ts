@@ -7,6 +7,8 @@ export {
   type RawOptions,
   readEnvironment,
 } from './config/index.ts';
+export { diagnose, type Finding } from './diagnose.ts';
 export { buildApp } from './http/app.ts';
 export { VigiaNode } from './node.ts';
 export { type RunningServer, serve } from './serve.ts';
+export { readVersion } from './version.ts';

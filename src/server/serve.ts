@@ -1,9 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { VigiaError } from '../base/index.ts';
+import { options } from './config/index.ts';
 import { buildApp } from './http/app.ts';
 import type { VigiaNode } from './node.ts';
 
 const portsTried = 50;
+const highestPort = 65_535;
 
 export interface RunningServer {
   readonly address: string;
@@ -16,7 +19,12 @@ export async function serve(
   { webDirectory }: { readonly webDirectory: string },
 ): Promise<RunningServer> {
   const app = await buildApp(node, { webDirectory });
-  await listen(app, node.config.host, node.config.port);
+  try {
+    await listen(app, node.config.host, node.config.port);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   const address = addressOf(app);
   return {
     address: `http://${node.config.host === '::1' ? '[::1]' : node.config.host}:${address.port}`,
@@ -25,15 +33,32 @@ export async function serve(
 }
 
 async function listen(app: FastifyInstance, host: string, first: number): Promise<void> {
+  const last = first === 0 ? 0 : Math.min(first + portsTried, highestPort);
   for (let port = first; ; port += 1) {
     try {
       await app.listen({ host, port });
       return;
     } catch (error) {
-      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (!taken || first === 0 || port - first >= portsTried) throw error;
+      if (codeOf(error) === 'EADDRINUSE' && port < last) continue;
+      throw explain(error, { host, port });
     }
   }
+}
+
+/** What the system refuses is an option that cannot be: an address that the machine lacks, a port that is reserved. */
+function explain(error: unknown, { host, port }: { readonly host: string; readonly port: number }): unknown {
+  const problem = codeOf(error);
+  if (problem === 'EADDRNOTAVAIL' || problem === 'ENOTFOUND' || problem === 'EAFNOSUPPORT') {
+    return new VigiaError('config.invalid', { option: options.host.variable, value: host, problem }, error);
+  }
+  if (problem === 'EADDRINUSE' || problem === 'EACCES') {
+    return new VigiaError('config.invalid', { option: options.port.variable, value: port, problem }, error);
+  }
+  return error;
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 function addressOf(app: FastifyInstance): AddressInfo {

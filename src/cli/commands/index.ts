@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
 import { addConfig } from './config.ts';
 import { addDeliveries } from './deliveries.ts';
+import { addDoctor } from './doctor.ts';
 import { addIngest } from './ingest.ts';
 import { addObservations } from './observations.ts';
 import { addRejects } from './rejects.ts';
@@ -27,4 +28,5 @@ export const commands: readonly AddCommand[] = [
   addSignals,
   addSubstances,
   addConfig,
+  addDoctor,
 ];

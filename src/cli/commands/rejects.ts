@@ -1,4 +1,6 @@
+import { IssueQuery } from '../../api/index.ts';
 import { exitStatus } from '../exit-status.ts';
+import { parseQuery } from '../parse-query.ts';
 import { printJson, printLine, printTable } from '../print.ts';
 import { addStoreFlags, type StoreFlags, withNode } from '../with-node.ts';
 import type { AddCommand } from './index.ts';
@@ -7,7 +9,7 @@ interface Flags extends StoreFlags {
   readonly source?: string;
   readonly delivery?: string;
   readonly flagged?: boolean;
-  readonly limit: string;
+  readonly limit?: string;
   readonly cursor?: string;
 }
 
@@ -16,16 +18,11 @@ export const addRejects: AddCommand = (program, finish) => {
     .option('--source <id>', 'only this source')
     .option('--delivery <id>', 'only this delivery')
     .option('--flagged', 'rows that went in with a remark, instead')
-    .option('--limit <n>', 'most lines', '100')
+    .option('--limit <n>', 'most lines (default 100)')
     .option('--cursor <next>', 'continue a listing')
     .action(async (flags: Flags) => {
-      const query = {
-        source: flags.source,
-        delivery: flags.delivery === undefined ? undefined : Number(flags.delivery),
-        severity: flags.flagged === true ? ('flagged' as const) : ('rejected' as const),
-        limit: Number(flags.limit),
-        cursor: flags.cursor,
-      };
+      const severity = flags.flagged === true ? 'flagged' : 'rejected';
+      const query = parseQuery(IssueQuery, { ...flags, severity });
       const page = await withNode(flags, (node) => node.observe.listIssues(query));
       if (page.total > 0) finish(exitStatus.findings);
       if (flags.json === true) return printJson(page);

@@ -6,7 +6,8 @@ import type { AddCommand } from './index.ts';
 export const addSeries: AddCommand = (program) => {
   addSeriesFlags(addStoreFlags(program.command('series').description('series held, by what they measure'))).action(
     async (flags: StoreFlags & SeriesFlags) => {
-      const page = await withNode(flags, (node) => node.observe.listSeries(seriesQuery(flags)));
+      const query = seriesQuery(flags);
+      const page = await withNode(flags, (node) => node.observe.listSeries(query));
       if (flags.json === true) return printJson(page);
       return printTable(page.series, {
         id: ({ id }) => id,

@@ -1,47 +1,81 @@
 import { fileURLToPath } from 'node:url';
-import { serve, VigiaNode } from '../../server/index.ts';
-import { printLine } from '../print.ts';
+import { type RunningServer, serve, VigiaNode } from '../../server/index.ts';
+import { exitStatus } from '../exit-status.ts';
+import { printJson, printLine } from '../print.ts';
 import { addStoreFlags, configOf, type StoreFlags } from '../with-node.ts';
 import type { AddCommand } from './index.ts';
 
 interface Flags extends StoreFlags {
   readonly port?: string;
+  readonly host?: string;
   readonly empty?: boolean;
 }
 
+/** What takes longer than this to end is broken off: what is stored stays, what is under way is undone. */
+const mostMillisecondsToClose = 1_500;
+
 export const addServe: AddCommand = (program) => {
   addStoreFlags(program.command('serve').description('web application and API on one port of this machine'))
-    .option('--port <number>', 'port (default 8080, the next free one if taken)')
+    .option('--port <number>', 'port (default 8080, the next free one if taken; 0: any free one)')
+    .option('--host <address>', '127.0.0.1 (default), ::1 or localhost')
     .option('--empty', 'do not load the training data set into an empty node')
     .action(async (flags: Flags) => {
-      const config = configOf(flags, flags.port === undefined ? {} : { port: flags.port });
-      const stopped = signalled();
-      const node = await VigiaNode.open({ config });
+      const stop = stopOnSignal();
+      const node = await VigiaNode.open({ config: configOf(flags, { port: flags.port, host: flags.host }) });
       try {
-        if (flags.empty !== true && (await node.observe.isEmpty())) {
-          process.stderr.write('Loading the training data set (synthetic figures) …\n');
-          await node.loadTrainingData();
-        }
-        const server = await serve(node, { webDirectory: webDirectory() });
-        const stopWorking = await node.startWorking();
-        printLine(`Vigía ${node.version} (${config.country}): ${server.address}`);
-        await stopped;
-        await server.close();
-        await stopWorking();
+        await run(node, flags, stop);
+      } catch (error) {
+        if (error !== stop.reason) throw error;
       } finally {
         await node.close();
       }
     });
 };
 
-function webDirectory(): string {
-  return fileURLToPath(new URL('../../public', import.meta.url));
+async function run(node: VigiaNode, flags: Flags, stop: AbortSignal): Promise<void> {
+  if (flags.empty !== true && (await node.lacksTrainingData())) await loadTrainingData(node, stop);
+  stop.throwIfAborted();
+  const server = await serve(node, { webDirectory: fileURLToPath(new URL('../../public', import.meta.url)) });
+  try {
+    announce(node, server, flags.json === true);
+    const stopWorking = await node.startWorking();
+    await aborted(stop);
+    await server.close();
+    await stopWorking();
+  } finally {
+    await server.close();
+  }
 }
 
-/** Resolves at the first Ctrl-C or termination request. */
-function signalled(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+async function loadTrainingData(node: VigiaNode, signal: AbortSignal): Promise<void> {
+  process.stderr.write('Loading the training data set (synthetic figures) …\n');
+  const onProgress = ({ done, of, file }: { done: number; of: number; file: string }): void => {
+    process.stderr.write(`  ${done} of ${of}: ${file}\n`);
+  };
+  await node.loadTrainingData({ onProgress, signal });
+}
+
+function announce({ version, config }: VigiaNode, { address }: RunningServer, json: boolean): void {
+  if (json) printJson({ version, country: config.country, address, process: process.pid });
+  else printLine(`Vigía ${version} (${config.country}): ${address}`);
+}
+
+/** Aborted by the first Ctrl-C or termination request; the second ends the process at once. */
+function stopOnSignal(): AbortSignal {
+  const stop = new AbortController();
+  const onSignal = (): void => {
+    if (stop.signal.aborted) process.exit(exitStatus.done);
+    stop.abort(new Error('the node was asked to stop'));
+    setTimeout(() => process.exit(exitStatus.done), mostMillisecondsToClose).unref();
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  return stop.signal;
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise((resolve) => {
+    signal.addEventListener('abort', resolve, { once: true });
   });
 }

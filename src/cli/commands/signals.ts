@@ -26,7 +26,8 @@ export const addSignals: AddCommand = (program) => {
     .option('--limit <n>', 'most groups')
     .option('--cursor <next>', 'continue a listing')
     .action(async (flags: Flags) => {
-      const page = await withNode(flags, (node) => node.warn.listSignals(parseQuery(SignalQuery, flags)));
+      const query = parseQuery(SignalQuery, flags);
+      const page = await withNode(flags, (node) => node.warn.listSignals(query));
       if (flags.json === true) return printJson(page);
       return printTable(page.groups, {
         rank: ({ rank }) => rank,
