@@ -57,12 +57,12 @@ const lines = [
   { law: penalCode, concept: health, type: 'POSESION', mean: 8 },
   { law: penalCode, concept: health, type: 'OTROS', mean: 0.6 },
   { law: otherLaws, concept: 'LEY FEDERAL CONTRA LA DELINCUENCIA ORGANIZADA (L.F.C.D.O.)', type: health, mean: 0.2 },
-  { law: otherLaws, concept: generalHealthLaw, type: smallScaleDealing, mean: 4 },
+  { law: otherLaws, concept: generalHealthLaw, type: smallScaleDealing, mean: 14 },
   { law: otherLaws, concept: otherLaws, type: 'LEY FEDERAL DE ARMAS DE FUEGO Y EXPLOSIVOS (L.F.A.F.E.)', mean: 30 },
   { law: otherLaws, concept: otherLaws, type: 'LEY DE MIGRACION', mean: 2 },
 ] as const;
 
-const surge = { entity: 'JALISCO', type: smallScaleDealing, from: '2026-08-01', factor: 6 };
+const surge = { entity: 'JALISCO', type: smallScaleDealing, from: '2026-08-01', factor: 5 };
 const firstMonth = '2020-01-01';
 const monthHeadings = 'ENERO FEBRERO MARZO ABRIL MAYO JUNIO JULIO AGOSTO SEPTIEMBRE OCTUBRE NOVIEMBRE DICIEMBRE'.split(
   ' ',

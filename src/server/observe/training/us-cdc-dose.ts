@@ -25,10 +25,10 @@ const syndromes = [
   { column: 'benzodiazepine_rate', rate: 1 },
 ] as const;
 
-/** What is added to the rates of a state from a month on: a surge of methamphetamine, a fall of opioids. */
+/** What is added to the rates of a state from a month on: a surge of methamphetamine, a fall of opioids other than fentanyl and heroin. */
 const changes: readonly { readonly state: string; readonly from: CalendarDate; readonly added: readonly number[] }[] = [
   { state: 'NM', from: '2026-05-01', added: [6, 0, 0, 0, 5.5, 0, 5, 0] },
-  { state: 'ME', from: '2026-04-01', added: [-8, -8, -0.7, -0.8, 0, 0, 0, 0] },
+  { state: 'ME', from: '2026-04-01', added: [-5, -5, 0, 0, 0, 0, 0, 0] },
 ];
 
 const firstMonth = '2022-07-01';
