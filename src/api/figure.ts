@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { placeLevels } from '../model/index.ts';
-import { CalendarDay, CellFields, FrequencyCode, TildeList } from './parts.ts';
+import { CalendarDay, CellFields, FrequencyCode, TildeList, TlpCode } from './parts.ts';
 
 /**
  * What Explore asks: an indicator for substances and places, added up where the indicator allows it. Dimensions that are
@@ -36,6 +36,7 @@ export const FigureLine = z.object({
   frequency: FrequencyCode,
   window: z.string(),
   dimensions: z.record(z.string(), z.string()),
+  tlp: TlpCode.describe('The strictest of what is added up'),
   added: z.number().int().describe('Number of series added up; 1: the source’s own figure'),
   series: z.array(z.number().int()).describe('Those series, at most 200 of them'),
   latestAsOf: CalendarDay.nullable(),

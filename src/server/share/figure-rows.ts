@@ -41,7 +41,7 @@ function* lineRows(
       reason: point.reason,
       asOf: point.asOf,
       asKnownOn: figure.asKnownOn,
-      tlp: 'CLEAR',
+      tlp: line.tlp,
       trainingData: figure.training,
     };
   }

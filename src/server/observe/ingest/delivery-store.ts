@@ -22,15 +22,15 @@ export async function lockSource(connection: Connection, sourceId: string): Prom
   await connection.query(`select pg_advisory_xact_lock(hashtext('vigia.ingest.' || $1))`, [sourceId]);
 }
 
+/** The delivery of the same bytes, read by the same version of the connector. */
 export async function findDeliveryByDigest(
   connection: Connection,
-  sourceId: string,
-  sha256: string,
+  { sourceId, sha256, connectorVersion }: Pick<DeliveryRow, 'sourceId' | 'sha256' | 'connectorVersion'>,
 ): Promise<number | undefined> {
-  const [row] = await connection.query<{ id: number }>('select id from delivery where source_id = $1 and sha256 = $2', [
-    sourceId,
-    sha256,
-  ]);
+  const [row] = await connection.query<{ id: number }>(
+    'select id from delivery where source_id = $1 and sha256 = $2 and connector_version = $3',
+    [sourceId, sha256, connectorVersion],
+  );
   return row?.id;
 }
 

@@ -26,7 +26,11 @@ export async function storeDelivery(context: ObserveContext, found: FileReading)
   return context.database.write(context.clearance, async (connection) => {
     await lockSource(connection, found.source.id);
     if (!found.training) await replaceTrainingData(connection);
-    const known = await findDeliveryByDigest(connection, found.source.id, found.file.sha256);
+    const known = await findDeliveryByDigest(connection, {
+      sourceId: found.source.id,
+      sha256: found.file.sha256,
+      connectorVersion: found.source.connectorVersion,
+    });
     if (known !== undefined) return reportDuplicate(connection, known);
     return store(connection, context, found);
   });

@@ -24,6 +24,7 @@ function series(id: number, more: Partial<FigureSeries>): FigureSeries {
     window: '',
     dimensions: {},
     training: false,
+    tlp: 'CLEAR',
     latestAsOf: '2026-01-01',
     ...more,
   };
@@ -103,4 +104,17 @@ test('rates of the places inside are no rate of the whole', () => {
   );
 
   expect(lines).toEqual([]);
+});
+
+test('a sum is marked as strictly as its strictest part', () => {
+  const lines = planLines(
+    [
+      series(1, { ...inside, place: 'US/laredo', tlp: 'GREEN' }),
+      series(2, { ...inside, place: 'US/tucson', tlp: 'AMBER' }),
+    ],
+    indicator('drug-seizure-events'),
+    { ...query, place: 'US' },
+  );
+
+  expect(lines.map(({ tlp }) => tlp)).toEqual(['AMBER']);
 });

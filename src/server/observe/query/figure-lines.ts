@@ -1,5 +1,5 @@
 import type { FigureQuery } from '../../../api/index.ts';
-import type { Indicator } from '../../../model/index.ts';
+import { type Indicator, type TlpLabel, tlpLabels } from '../../../model/index.ts';
 import type { FigureSeries } from './figure-store.ts';
 import { splitDimensions, splitList } from './filter.ts';
 
@@ -16,6 +16,8 @@ export interface PlannedLine {
   readonly series: readonly number[];
   readonly latestAsOf: string | null;
   readonly training: boolean;
+  /** The strictest label of what is added up. */
+  readonly tlp: TlpLabel;
 }
 
 /**
@@ -102,6 +104,7 @@ function line(
     series: parts.map((one) => one.id),
     latestAsOf: parts.reduce<string | null>((latest, one) => laterOf(latest, one.latestAsOf), null),
     training: parts.some((one) => one.training),
+    tlp: strictest(parts),
   };
 }
 
@@ -111,6 +114,10 @@ function dimensionsText(dimensions: Readonly<Record<string, string>>): string {
     .map(([name, value]) => `${name}:${value}`)
     .sort()
     .join('~');
+}
+
+function strictest(parts: readonly FigureSeries[]): TlpLabel {
+  return tlpLabels.findLast((label) => parts.some(({ tlp }) => tlp === label)) ?? 'RED';
 }
 
 function laterOf(a: string | null, b: string | null): string | null {

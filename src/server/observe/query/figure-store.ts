@@ -1,6 +1,6 @@
 import type { FigureQuery } from '../../../api/index.ts';
 import type { CalendarDate, Frequency } from '../../../base/index.ts';
-import type { Cell } from '../../../model/index.ts';
+import type { Cell, TlpLabel } from '../../../model/index.ts';
 import type { Connection } from '../../store/index.ts';
 import { splitDimensions, splitList } from './filter.ts';
 
@@ -16,6 +16,7 @@ export interface FigureSeries {
   readonly window: string;
   readonly dimensions: Readonly<Record<string, string>>;
   readonly training: boolean;
+  readonly tlp: TlpLabel;
   readonly latestAsOf: CalendarDate | null;
 }
 
@@ -23,8 +24,8 @@ export interface FigureSeries {
 export async function figureSeries(connection: Connection, query: FigureQuery): Promise<FigureSeries[]> {
   return connection.query(
     `select s.id, s.source_id as source, s.dataset, s.place_id as place, p.ancestors, p.level, s.substance_id as substance,
-       s.frequency, s.time_window as "window", s.dimensions, s.training, s.latest_as_of as "latestAsOf"
-     from series s join place p on p.id = s.place_id
+       s.frequency, s.time_window as "window", s.dimensions, s.training, m.tlp, s.latest_as_of as "latestAsOf"
+     from series s join place p on p.id = s.place_id join marking m on m.id = s.marking_id
      where s.indicator = $1 and ($2::text[] is null or s.substance_id = any ($2))
        and ($3::text[] is null or s.source_id = any ($3)) and ($4::text is null or s.frequency = $4)
        and s.dimensions @> $5::jsonb

@@ -54,7 +54,7 @@ function figureLine(
   query: FigureQuery,
 ): FigureLine {
   const points = withZeros(line, cells.map(toPoint), spans, query);
-  const { source, place, substance, frequency, window, dimensions, latestAsOf } = line;
+  const { source, place, substance, frequency, window, dimensions, latestAsOf, tlp } = line;
   return {
     key: line.key,
     source,
@@ -63,6 +63,7 @@ function figureLine(
     frequency,
     window,
     dimensions: { ...dimensions },
+    tlp,
     added: line.series.length,
     series: line.series.slice(0, mostSeriesListed),
     latestAsOf,

@@ -111,7 +111,8 @@ create table delivery (
   records jsonb not null,
   drift jsonb not null,
   marking_id smallint not null references marking,
-  unique (source_id, sha256)
+  -- A corrected connector may read the same bytes again.
+  unique (source_id, sha256, connector_version)
 );
 call close_by_marking('delivery');
 
