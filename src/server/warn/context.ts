@@ -22,7 +22,7 @@ export interface WarnSettings {
   readonly shardSize: number;
 }
 
-export const defaultSettings: WarnSettings = { falseDiscoveryRate: 0.05, groupsPerDay: 20, shardSize: 500 };
+export const defaultSettings: WarnSettings = { falseDiscoveryRate: 0.05, groupsPerDay: 20, shardSize: 1_000 };
 
 /** Whom the history names for what the system did. */
 export const systemName = 'vigia';

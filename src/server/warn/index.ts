@@ -1,5 +1,4 @@
-export type { WarnContext, WarnSettings } from './context.ts';
-export { WarnJobs, type WarnJobsOptions } from './jobs.ts';
-export { type WarnRoutesOptions, warnRoutes } from './routes.ts';
+export { WarnJobs } from './jobs.ts';
+export { warnRoutes } from './routes.ts';
 export type { ScanOptions, ScanReport } from './scan.ts';
-export { type ObservedToday, WarnService } from './service.ts';
+export { WarnService } from './service.ts';

@@ -29,9 +29,13 @@ const due = `from series s left join series_scan n on n.series_id = s.id
   where s.observations > 0 and s.latest_as_of is not null
     and (n.series_id is null or n.changed_by <> s.changed_by or n.code_version <> $1)`;
 
-export async function countDue(connection: Connection, codeVersion: string): Promise<number> {
-  const [row] = await connection.query<{ due: number }>(`select count(*)::int as due ${due}`, [codeVersion]);
-  return row?.due ?? 0;
+/** Numbers of the series that are due, in order. */
+export async function listDue(connection: Connection, codeVersion: string): Promise<number[]> {
+  const [row] = await connection.query<{ ids: number[] }>(
+    `select coalesce(array_agg(s.id order by s.id), '{}') as ids ${due}`,
+    [codeVersion],
+  );
+  return row?.ids ?? [];
 }
 
 /** Until the end of the transaction no other worker writes signals. */
@@ -127,12 +131,12 @@ interface LatestFigures {
   readonly deliveries: number[];
 }
 
-/** The next series that are due, in order of their numbers, with the latest vintage of each of their figures. */
+/** Those of these series that are due still, in order of their numbers, with the latest vintage of each of their figures. */
 export async function readShard(
   connection: Connection,
   options: {
     readonly codeVersion: string;
-    readonly limit: number;
+    readonly ids: readonly number[];
     readonly coverage: CoverageMap;
     readonly attentionTo: (series: DueSeries) => Attention;
   },
@@ -141,8 +145,8 @@ export async function readShard(
     `select s.id, s.source_id as source, s.dataset, s.indicator, s.place_id as place, s.substance_id as substance,
        s.frequency, s.time_window as "window", s.dimensions, s.training, s.changed_by as "changedBy",
        s.latest_as_of as "latestAsOf", s.marking_id as "markingId", n.changed_by as "scannedBy"
-     ${due} order by s.id limit $2`,
-    [options.codeVersion, options.limit],
+     ${due} and s.id = any ($2::int[]) order by s.id`,
+    [options.codeVersion, options.ids],
   );
   const ids = series.filter((one) => options.attentionTo(one).isWatched).map(({ id }) => id);
   const figures = new Map((await readLatestFigures(connection, ids)).map((row) => [row.id, row]));

@@ -24,10 +24,10 @@ import { readFinds, readKnownAppearances, readLatestPeriods } from './novelty-st
 import {
   type Attention,
   type CoverageMap,
-  countDue,
   countScanned,
   type DueSeries,
   finishScan,
+  listDue,
   openScan,
   readCoverage,
   readPValues,
@@ -92,44 +92,43 @@ export async function runScan(context: WarnContext, options: ScanOptions = {}): 
       settings,
       markingId: await registerMarking(connection, publicMarking),
     }),
-    due: await countDue(connection, scanCodeVersion),
+    due: await listDue(connection, scanCodeVersion),
     coverage: await readCoverage(connection),
   }));
-  const assessor = due === 0 ? null : openAssessor();
-  try {
-    let scanned = 0;
-    while (assessor !== null) {
-      options.signal?.throwIfAborted();
-      const size = await scanShard(context, { scan, coverage, assessor, limit: settings.shardSize });
-      scanned += size;
-      if (size > 0) options.onProgress?.({ scanned, due: Math.max(due, scanned) });
-      if (size < settings.shardSize) break;
+  if (due.length > 0) {
+    const assessor = openAssessor();
+    try {
+      for (let scanned = 0; scanned < due.length; scanned += settings.shardSize) {
+        options.signal?.throwIfAborted();
+        const ids = due.slice(scanned, scanned + settings.shardSize);
+        await scanShard(context, { scan, ids, coverage, assessor });
+        options.onProgress?.({ scanned: scanned + ids.length, due: due.length });
+      }
+    } finally {
+      await assessor.close();
     }
-  } finally {
-    await assessor?.close();
   }
   return context.database.write(context.clearance, (connection) =>
-    conclude(connection, context, { scan, due, settings }),
+    conclude(connection, context, { scan, due: due.length, settings }),
   );
 }
 
 interface ShardOptions {
   readonly scan: number;
+  readonly ids: readonly number[];
   readonly coverage: CoverageMap;
   readonly assessor: Assessor;
-  readonly limit: number;
 }
 
-async function scanShard(context: WarnContext, { scan, coverage, assessor, limit }: ShardOptions): Promise<number> {
+async function scanShard(context: WarnContext, { scan, ids, coverage, assessor }: ShardOptions): Promise<void> {
   const shard = await context.database.read(context.clearance, (connection) =>
-    readShard(connection, { codeVersion: scanCodeVersion, limit, coverage, attentionTo }),
+    readShard(connection, { codeVersion: scanCodeVersion, ids, coverage, attentionTo }),
   );
-  if (shard.length === 0) return 0;
+  if (shard.length === 0) return;
   const assessments = await assessor.assess(shard);
   await context.database.write(context.clearance, (connection) =>
     saveShard(connection, shard, assessments, { scan, at: context.now().toISOString() }),
   );
-  return shard.length;
 }
 
 function attentionTo(series: DueSeries): Attention {
