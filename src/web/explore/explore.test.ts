@@ -41,6 +41,7 @@ function line(place: string, values: readonly (number | null)[], part: Partial<F
     frequency: 'M',
     window: '',
     dimensions: {},
+    tlp: 'CLEAR',
     added: 1,
     series: [1],
     latestAsOf: '2026-11-11',
