@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
+import { runCommandLine } from '../../src/cli/run.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -23,6 +24,31 @@ export function startVigia(words: readonly string[], { environment = {} }: RunOp
     env: { PATH: process.env['PATH'], TMPDIR: tmpdir(), LANG: 'en_CA.UTF-8', VIGIA_LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+/** Runs `vigia` in this process: the same program without the time that a process takes to start. */
+export async function vigiaHere(words: readonly string[], { environment = {} }: RunOptions = {}): Promise<Outcome> {
+  const captured = { stdout: '', stderr: '' };
+  for (const [name, value] of Object.entries({
+    LC_ALL: '',
+    LANG: 'en_CA.UTF-8',
+    VIGIA_LOG_LEVEL: 'error',
+    ...environment,
+  })) {
+    vi.stubEnv(name, value);
+  }
+  for (const name of ['stdout', 'stderr'] as const) {
+    vi.spyOn(process[name], 'write').mockImplementation((text) => {
+      captured[name] += String(text);
+      return true;
+    });
+  }
+  try {
+    return { status: await runCommandLine(words), ...captured };
+  } finally {
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+  }
 }
 
 export async function vigia(words: readonly string[], options: RunOptions = {}): Promise<Outcome> {

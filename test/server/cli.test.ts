@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { IngestReport, IssuePage, ObservationPage, SourceList } from '../../src/api/index.ts';
 import { commands } from '../../src/cli/commands/index.ts';
-import { type Outcome, testDirectory, vigia } from './_command-line.ts';
+import { type Outcome, testDirectory, vigia, vigiaHere } from './_command-line.ts';
 import { deathsFile, seizuresFile } from './_files.ts';
 
 const directory = testDirectory();
@@ -27,7 +27,7 @@ function documentOf({ stdout }: Outcome): unknown {
 
 describe('usage', () => {
   test('help names every command, says by example what to type, and what the exit status means', async () => {
-    const { status, stdout } = await vigia(['--help']);
+    const { status, stdout } = await vigiaHere(['--help']);
 
     expect(status).toBe(0);
     const named = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
@@ -56,29 +56,35 @@ describe('usage', () => {
     [['deliveries', '--limit', 'many'], /--limit: /],
     [['serve', '--port', '70000'], /VIGIA_PORT/],
   ])('%j is wrong usage: status 2, nothing on standard output', async (words, text) => {
-    const outcome = await vigia(words);
+    const outcome = await vigiaHere(words);
 
     expect([outcome.status, outcome.stdout]).toEqual([2, '']);
     expect(outcome.stderr).toMatch(text);
   });
 
+  test('the process ends with the status of the command', async () => {
+    const outcome = await vigia(['sources', '--nope']);
+
+    expect([outcome.status, outcome.stdout]).toEqual([2, '']);
+  });
+
   test('with --json wrong usage is one document too', async () => {
-    const outcome = await vigia(['sources', '--nope', '--json']);
+    const outcome = await vigiaHere(['sources', '--nope', '--json']);
 
     expect(outcome.status).toBe(2);
     expect(documentOf(outcome)).toMatchObject({ error: { code: 'request.invalid' } });
   });
 
   test('texts come in the language of the terminal', async () => {
-    const inFrench = await vigia(['series', '--limit', '0'], { environment: { LANG: 'fr_CA.UTF-8' } });
-    const inSpanish = await vigia(['series', '--limit', '0'], { environment: { LC_ALL: 'es_MX.UTF-8' } });
+    const inFrench = await vigiaHere(['series', '--limit', '0'], { environment: { LANG: 'fr_CA.UTF-8' } });
+    const inSpanish = await vigiaHere(['series', '--limit', '0'], { environment: { LC_ALL: 'es_MX.UTF-8' } });
 
     expect(inFrench.stderr).toContain('La requête est incompréhensible');
     expect(inSpanish.stderr).toContain('No se entiende la solicitud');
   });
 
   test('config tells the effective options and keeps secrets', async () => {
-    const outcome = await vigia(['config', '--json', '--database-url', 'postgres://vigia:s3cret@db/vigia'], {
+    const outcome = await vigiaHere(['config', '--json', '--database-url', 'postgres://vigia:s3cret@db/vigia'], {
       environment: { VIGIA_COUNTRY: 'MX' },
     });
 
@@ -90,7 +96,7 @@ describe('usage', () => {
 
 describe('taking files in', () => {
   test('a good file: status 0 and the report', async () => {
-    const outcome = await vigia(['ingest', 'ca-bc-deaths', firstVintage, '--json', ...store]);
+    const outcome = await vigiaHere(['ingest', 'ca-bc-deaths', firstVintage, '--json', ...store]);
 
     expect([outcome.status, outcome.stderr]).toEqual([0, '']);
     const report = documentOf(outcome);
@@ -107,7 +113,7 @@ describe('taking files in', () => {
   });
 
   test('two files of which one fails: the other goes in, status 3', async () => {
-    const outcome = await vigia(['ingest', 'ca-bc-deaths', errorPage, laterVintage, '--json', ...store]);
+    const outcome = await vigiaHere(['ingest', 'ca-bc-deaths', errorPage, laterVintage, '--json', ...store]);
 
     expect(outcome.status).toBe(3);
     expect(documentOf(outcome)).toMatchObject([
@@ -118,11 +124,11 @@ describe('taking files in', () => {
   });
 
   test('rows that stay out: status 1, and `rejects` names them', async () => {
-    const taken = await vigia(['ingest', 'us-cbp-drug-seizures', faulty, '--as-of', '2024-01-15', ...store]);
+    const taken = await vigiaHere(['ingest', 'us-cbp-drug-seizures', faulty, '--as-of', '2024-01-15', ...store]);
     expect(taken.status, taken.stderr).toBe(1);
     expect(taken.stdout).toMatch(/6 read, 5 accepted, 1 rejected/);
 
-    const outcome = await vigia(['rejects', '--json', ...store]);
+    const outcome = await vigiaHere(['rejects', '--json', ...store]);
     expect(outcome.status).toBe(1);
     const { issues, total } = IssuePage.parse(documentOf(outcome));
     expect(total).toBe(1);
@@ -139,7 +145,7 @@ describe('taking files in', () => {
 
   test('figures are listed as they were known on a day', async () => {
     const values = async (...words: string[]): Promise<unknown> => {
-      const outcome = await vigia(['observations', '--source', 'ca-bc-deaths', '--json', ...words, ...store]);
+      const outcome = await vigiaHere(['observations', '--source', 'ca-bc-deaths', '--json', ...words, ...store]);
       expect(outcome.status).toBe(0);
       return ObservationPage.parse(documentOf(outcome)).observations.map(({ value }) => value);
     };
@@ -150,26 +156,26 @@ describe('taking files in', () => {
   });
 
   test('a source that nobody knows: status 2, one document', async () => {
-    const outcome = await vigia(['ingest', 'atlantis', firstVintage, '--json', ...store]);
+    const outcome = await vigiaHere(['ingest', 'atlantis', firstVintage, '--json', ...store]);
 
     expect(outcome.status).toBe(2);
     expect(documentOf(outcome)).toMatchObject({ error: { code: 'source.unknown' } });
   });
 
   test('a file that is not there: status 3', async () => {
-    const outcome = await vigia(['ingest', 'ca-bc-deaths', join(directory.path, 'nowhere.csv'), ...store]);
+    const outcome = await vigiaHere(['ingest', 'ca-bc-deaths', join(directory.path, 'nowhere.csv'), ...store]);
 
     expect(outcome.status).toBe(3);
     expect(outcome.stderr).toContain('file.unreadable');
   });
 
   test('sources and a scan can be asked for; every process gives the directory back', async () => {
-    const { sources } = SourceList.parse(documentOf(await vigia(['sources', '--json', ...store])));
+    const { sources } = SourceList.parse(documentOf(await vigiaHere(['sources', '--json', ...store])));
     expect(sources.find(({ id }) => id === 'ca-bc-deaths')?.counts).toMatchObject({ deliveries: 2, observations: 4 });
 
-    const scan = documentOf(await vigia(['scan', '--json', ...store]));
+    const scan = documentOf(await vigiaHere(['scan', '--json', ...store]));
     expect(scan).toMatchObject({ signals: { heldBack: 0 } });
-    const doctor = await vigia(['doctor', '--json', ...store]);
+    const doctor = await vigiaHere(['doctor', '--json', ...store]);
     expect(doctor.status, doctor.stdout).toBeLessThan(3);
     expect(documentOf(doctor)).toMatchObject({
       findings: expect.arrayContaining([{ subject: 'deliveries', state: 'good', text: '3' }]),

@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { outcomeOf, startVigia, testDirectory, vigia } from './_command-line.ts';
+import { outcomeOf, startVigia, testDirectory, vigiaHere } from './_command-line.ts';
 import { deathsFile } from './_files.ts';
 
 const directory = testDirectory();
 const data = join(directory.path, 'data');
 const store = ['--data-dir', data];
-/** The house promises two seconds; a busy machine may need its own time to take note. */
-const mostMilliseconds = 2_500;
+/** Two seconds on a machine that has time; tests share theirs with others. */
+const mostMilliseconds = 6_000;
 
 interface Running {
   readonly child: ChildProcess;
@@ -57,7 +57,7 @@ describe('while a node serves', () => {
   });
 
   test('a second process on the same data is told what to do instead', async () => {
-    const outcome = await vigia(['sources', '--json', ...store]);
+    const outcome = await vigiaHere(['sources', '--json', ...store]);
 
     expect(outcome.status).toBe(3);
     expect(JSON.parse(outcome.stdout)).toMatchObject({
@@ -68,7 +68,7 @@ describe('while a node serves', () => {
   });
 
   test('the doctor leaves the database alone and says who has it', async () => {
-    const outcome = await vigia(['doctor', ...store]);
+    const outcome = await vigiaHere(['doctor', ...store]);
 
     expect(outcome.status, outcome.stdout).toBe(1);
     expect(outcome.stdout).toContain(`in use by process ${running.child.pid}`);
@@ -88,7 +88,7 @@ describe('while a node serves', () => {
     expect(status).toBe(0);
     expect(took).toBeLessThan(mostMilliseconds);
     expect(await running.ended).toMatchObject({ stderr: '' });
-    const kept = await vigia(['deliveries', '--json', ...store]);
+    const kept = await vigiaHere(['deliveries', '--json', ...store]);
     expect(JSON.parse(kept.stdout)).toMatchObject({
       deliveries: [{ source: 'ca-bc-deaths', observations: { new: 3 } }],
     });
@@ -133,11 +133,11 @@ describe('ports and addresses', () => {
     expect(status).toBe(0);
     expect(took).toBeLessThan(mostMilliseconds);
     // Whatever was left behind does not keep the next process out.
-    expect((await vigia(['deliveries', ...store])).status).toBe(0);
+    expect((await vigiaHere(['deliveries', ...store])).status).toBe(0);
   });
 
   test('an address that is not this machine is no option', async () => {
-    const outcome = await vigia(['serve', '--host', '0.0.0.0', ...store]);
+    const outcome = await vigiaHere(['serve', '--host', '0.0.0.0', ...store]);
 
     expect(outcome.status).toBe(2);
     expect(outcome.stderr).toContain('VIGIA_HOST');
