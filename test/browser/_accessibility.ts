@@ -7,8 +7,15 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
  * What axe finds on a page, a line each. The inside of figures is left out: a map of 112 regions takes it half a minute, and
  * the names, order and contrasts of marks have unit tests of their own.
  */
-export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).exclude('svg[role=figure] > *').analyze();
+export async function accessibilityProblems(
+  page: Page,
+  { rules }: { readonly rules?: readonly string[] } = {},
+): Promise<readonly string[]> {
+  const builder = new AxeBuilder({ page }).exclude('svg[role=figure] > *');
+  const { violations } = await (rules === undefined
+    ? builder.withTags(standards)
+    : builder.withRules([...rules])
+  ).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary = '' }) =>

@@ -17,8 +17,8 @@ export function Shell(): ReactNode {
       <a className={styles.skip} href="#main">
         {voice.text('shell.skip')}
       </a>
-      <TrainingBanner />
       <header className={styles.header}>
+        <TrainingBanner />
         <div className={styles.bar}>
           <Link to="/$language/today" params={{ language: voice.language }} className={styles.brand ?? ''}>
             <img src="/icon.svg" alt="" width={28} height={28} />

@@ -51,6 +51,7 @@ export function SignalFilters({ counts }: SignalFiltersProps): ReactNode {
                     held: held ? 'only' : undefined,
                     state: states ?? undefined,
                   })}
+                  activeOptions={{ exact: true }}
                   aria-current={active ? 'page' : undefined}
                   className={active ? styles.stateActive : styles.state}
                 >

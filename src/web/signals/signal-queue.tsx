@@ -22,7 +22,9 @@ export function SignalQueue({ groups, current }: SignalQueueProps): ReactNode {
   const list = useRef<HTMLOListElement>(null);
   const currentId = current.lead.id;
   useEffect(() => {
-    list.current?.querySelector(`[data-signal="${currentId}"]`)?.scrollIntoView({ block: 'nearest' });
+    const frame = list.current;
+    const row = frame?.querySelector(`[data-signal="${currentId}"]`);
+    if (frame !== null && row instanceof HTMLElement) keepInView(frame, row);
   }, [currentId]);
   return (
     <ol ref={list} className={styles.queue} aria-label={voice.text('signals.list')}>
@@ -54,4 +56,12 @@ export function SignalQueue({ groups, current }: SignalQueueProps): ReactNode {
       })}
     </ol>
   );
+}
+
+/** Scrolls the list alone. `scrollIntoView` would also move the page, and the place where the tabulator begins. */
+function keepInView(frame: HTMLElement, row: HTMLElement): void {
+  const top = row.offsetTop - frame.offsetTop;
+  const bottom = top + row.offsetHeight;
+  if (top < frame.scrollTop) frame.scrollTop = top;
+  else if (bottom > frame.scrollTop + frame.clientHeight) frame.scrollTop = bottom - frame.clientHeight;
 }
