@@ -21,7 +21,8 @@ import type { Output, Source, UnknownCode } from './source.ts';
 export interface ReadingSink {
   /** A series that gets its first figure; comes before its first observation. */
   readonly series: (handle: number, definition: SeriesDefinition) => void;
-  readonly observation: (handle: number, start: CalendarDate, cell: Cell, row: number) => void;
+  /** `day` is the period's start again, in days since 1970-01-01. */
+  readonly observation: (handle: number, start: CalendarDate, cell: Cell, row: number, day: number) => void;
   readonly record: (record: SourceRecord, row: number) => void;
   readonly issue: (issue: Omit<RowIssue, 'file'>) => void;
 }
@@ -62,9 +63,14 @@ export class Reading implements Output {
   #read = 0;
   #rejected = 0;
   #rowRejected = false;
-  #pendingSeries: number[] = [];
-  #pendingStarts: CalendarDate[] = [];
-  #pendingCells: Cell[] = [];
+  // What the current row has emitted; the arrays are used again for the next row.
+  #pending = 0;
+  readonly #pendingSeries: number[] = [];
+  readonly #pendingStarts: CalendarDate[] = [];
+  readonly #pendingCells: Cell[] = [];
+  readonly #pendingDays: number[] = [];
+  #lastStart: CalendarDate = '1970-01-01';
+  #lastDay = 0;
   #pendingRecord: SourceRecord | undefined;
 
   constructor(source: Source, sink: ReadingSink) {
@@ -127,9 +133,11 @@ export class Reading implements Output {
   };
 
   readonly observe = (series: number, start: CalendarDate, cell: Cell): void => {
-    this.#pendingSeries.push(series);
-    this.#pendingStarts.push(start);
-    this.#pendingCells.push(cell);
+    const index = this.#pending;
+    this.#pendingSeries[index] = series;
+    this.#pendingStarts[index] = start;
+    this.#pendingCells[index] = cell;
+    this.#pending = index + 1;
   };
 
   readonly covers = (dataset: string, frequency: Frequency, from: CalendarDate, to: CalendarDate): void => {
@@ -196,18 +204,18 @@ export class Reading implements Output {
     if (!this.#rowRejected) this.#checkRecord();
     if (this.#rowRejected) this.#rejected += this.#row === 0 ? 0 : 1;
     else this.#take();
-    this.#pendingSeries = [];
-    this.#pendingStarts = [];
-    this.#pendingCells = [];
+    this.#pending = 0;
     this.#pendingRecord = undefined;
   }
 
   #checkDuplicates(): void {
-    for (let index = 0; index < this.#pendingSeries.length; index += 1) {
+    for (let index = 0; index < this.#pending; index += 1) {
       const series = this.#pendingSeries[index] ?? 0;
       const start = this.#pendingStarts[index] ?? '';
       const value = this.#pendingCells[index]?.value ?? Number.NaN;
-      const verdict = this.#seen.see(series, this.#day(start), value);
+      const day = this.#day(start);
+      this.#pendingDays[index] = day;
+      const verdict = this.#seen.see(series, day, value);
       if (verdict === 'same') this.#pendingSeries[index] = -1;
       if (verdict !== 'different') continue;
       const indicator = this.#definitions[series]?.indicator ?? '';
@@ -231,7 +239,7 @@ export class Reading implements Output {
   }
 
   #take(): void {
-    for (let index = 0; index < this.#pendingSeries.length; index += 1) {
+    for (let index = 0; index < this.#pending; index += 1) {
       const series = this.#pendingSeries[index] ?? -1;
       const cell = this.#pendingCells[index];
       const definition = this.#definitions[series];
@@ -240,17 +248,21 @@ export class Reading implements Output {
         this.#announced[series] = true;
         this.#sink.series(series, definition);
       }
-      this.#sink.observation(series, this.#pendingStarts[index] ?? '', cell, this.#row);
+      const start = this.#pendingStarts[index] ?? '';
+      this.#sink.observation(series, start, cell, this.#row, this.#pendingDays[index] ?? 0);
     }
     if (this.#pendingRecord !== undefined) this.#sink.record(this.#pendingRecord, this.#row);
   }
 
   #day(start: CalendarDate): number {
+    if (start === this.#lastStart) return this.#lastDay;
     let day = this.#days.get(start);
     if (day === undefined) {
       day = toDayNumber(start);
       this.#days.set(start, day);
     }
+    this.#lastStart = start;
+    this.#lastDay = day;
     return day;
   }
 }

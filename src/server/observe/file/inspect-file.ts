@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
 import { VigiaError } from '../../../base/index.ts';
+import { Utf8Check } from './utf8-check.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'iso-8859-1';
 
@@ -99,22 +100,10 @@ function readStart(head: Buffer, encoding: Encoding): string {
 
 async function digest(path: string, skipUtf8: boolean): Promise<{ sha256: string; isUtf8: boolean }> {
   const hash = createHash('sha256');
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let isUtf8 = !skipUtf8;
+  const utf8 = new Utf8Check();
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
     hash.update(chunk);
-    if (isUtf8) isUtf8 = decodes(decoder, chunk, true);
+    if (!skipUtf8) utf8.push(chunk);
   }
-  if (isUtf8) isUtf8 = decodes(decoder, new Uint8Array(), false);
-  return { sha256: hash.digest('hex'), isUtf8 };
-}
-
-function decodes(decoder: TextDecoder, chunk: Uint8Array, stream: boolean): boolean {
-  try {
-    decoder.decode(chunk, { stream });
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
+  return { sha256: hash.digest('hex'), isUtf8: !skipUtf8 && utf8.end() };
 }

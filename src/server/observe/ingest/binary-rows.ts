@@ -41,9 +41,8 @@ export class BinaryRows {
     this.#at += 6;
   }
 
-  /** `date`: days since 2000-01-01. */
   date(daysSince1970: number): void {
-    this.int4(daysSince1970 - 10_957);
+    this.int4(dateOf(daysSince1970));
   }
 
   float8(value: number): void {
@@ -79,6 +78,24 @@ export class BinaryRows {
     else this.text(value);
   }
 
+  /** Adds a row that was built before; its numbers are then set at their places, counted from the returned start. */
+  add(row: Uint8Array): number {
+    const start = this.#at;
+    this.#room(row.length);
+    this.#buffer.set(row, start);
+    this.#at = start + row.length;
+    this.rows += 1;
+    return start;
+  }
+
+  setInt4(at: number, value: number): void {
+    this.#view.setInt32(at, value);
+  }
+
+  setFloat8(at: number, value: number): void {
+    this.#view.setFloat64(at, value);
+  }
+
   /** The rows so far; the buffer is used again for the next rows. */
   take(): Buffer {
     const taken = Buffer.from(this.#buffer.subarray(0, this.#at));
@@ -94,4 +111,9 @@ export class BinaryRows {
     this.#buffer = larger;
     this.#view = new DataView(larger.buffer, larger.byteOffset, larger.byteLength);
   }
+}
+
+/** `date` is an int4 of days since 2000-01-01. */
+export function dateOf(daysSince1970: number): number {
+  return daysSince1970 - 10_957;
 }

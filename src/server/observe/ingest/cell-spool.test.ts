@@ -43,9 +43,9 @@ function readBack(spool: CellSpool): Placed[] {
         day: block.day(index),
         row: block.row(index),
         cell: {
-          value: hasValue ? block.value(index) : null,
-          low: hasLow ? block.low(index) : null,
-          high: hasHigh ? block.high(index) : null,
+          value: hasValue ? block.number(index, 0) : null,
+          low: hasLow ? block.number(index, 1) : null,
+          high: hasHigh ? block.number(index, 2) : null,
           status: status === 'A' || status === 'P' ? status : 'Q',
           confidentiality: confidentiality === 'A' ? 'A' : 'F',
         },

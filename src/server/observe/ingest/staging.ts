@@ -40,7 +40,6 @@ export class Staging implements ReadingSink {
   readonly #series: StagedTable;
   readonly #records: StagedTable;
   readonly #issues: StagedTable;
-  readonly #days = new Map<CalendarDate, number>();
   readonly cells: CellSpool;
   readonly extents = new SeriesExtents();
   flagged = 0;
@@ -70,8 +69,7 @@ export class Staging implements ReadingSink {
     this.#series.flushIfLarge();
   };
 
-  readonly observation = (handle: number, start: CalendarDate, cell: Cell, row: number): void => {
-    const day = this.#day(start);
+  readonly observation = (handle: number, _start: CalendarDate, cell: Cell, row: number, day: number): void => {
     this.cells.add(handle, day, cell, row);
     this.extents.add(handle, day);
     if (row > this.#lastRow) {
@@ -85,7 +83,7 @@ export class Staging implements ReadingSink {
     rows.row(5);
     rows.text(record.externalId);
     rows.text(record.kind);
-    rows.date(this.#day(record.date));
+    rows.date(toDayNumber(record.date));
     rows.text(record.place);
     rows.text(JSON.stringify(record.payload));
     this.#records.flushIfLarge();
@@ -119,14 +117,5 @@ export class Staging implements ReadingSink {
 
   remove(): void {
     for (const part of [this.#series, this.cells, this.#records, this.#issues]) part.remove();
-  }
-
-  #day(start: CalendarDate): number {
-    let day = this.#days.get(start);
-    if (day === undefined) {
-      day = toDayNumber(start);
-      this.#days.set(start, day);
-    }
-    return day;
   }
 }
