@@ -142,6 +142,10 @@ describe('individuals chart', () => {
     expect(one).toMatchObject({ status: 'evaluated', alarm: true });
   });
 
+  test('a first zero is judged, and is no alarm', () => {
+    expect(individualsChart.detect(weekly(0))[0]).toMatchObject({ status: 'evaluated', alarm: false, pValue: 1 });
+  });
+
   test('a season that comes every year does not alarm, and its peak out of season does', () => {
     const length = 200;
     const starts = Int32Array.from({ length }, (_, i) => 18000 + 7 * i);

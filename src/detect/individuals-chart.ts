@@ -125,8 +125,8 @@ function judge(
  * median of the values before as level, robust deviation of the values or of their moving ranges, Student's t as limit
  * (Montgomery, Introduction to Statistical Quality Control, section 6.4; NIST/SEMATECH e-Handbook 6.3.2.2).
  * A value more uncertain than usual, by its standard error, gets wider limits. Values known only within bounds are
- * left out. Zeros: half of the smallest positive value is added to all values of that chart; where more than half of
- * them are zero the log scale has no meaning and the answer is `too-sparse`.
+ * left out. Zeros: half of the smallest positive value before is added to all values of that chart; where more than
+ * half of them are zero the log scale has no meaning and the answer is `too-sparse`.
  */
 export const individualsChart: Method<IndividualsChartParameters> = {
   id: 'individuals-chart',

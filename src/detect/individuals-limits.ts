@@ -52,7 +52,7 @@ export function chartLimits(chart: Chart): ChartLimits | ReasonCode {
   if (zeros > 0.5 * recent.length) return 'too-sparse';
   const first = recent[0]?.value;
   if (recent.every(({ value }) => value === first)) return 'no-variation';
-  const offset = offsetFor([point, ...recent, ...seasonPoints]);
+  const offset = offsetFor([...recent, ...seasonPoints]);
   const logOf = (value: number): number => Math.log(value + offset);
 
   const wave = annualWave(seasonPoints, logOf);
@@ -81,7 +81,10 @@ export function chartLimits(chart: Chart): ChartLimits | ReasonCode {
   };
 }
 
-/** Half of the smallest positive value where there are zeros, as is done with values below a limit of detection. */
+/**
+ * Half of the smallest positive value where there are zeros before the point, as is done with values below a limit of
+ * detection. The point itself has no say: its chart does not depend on it.
+ */
 function offsetFor(points: readonly ChartPoint[]): number {
   if (points.every(({ value }) => value > 0)) return 0;
   let smallest = Number.POSITIVE_INFINITY;

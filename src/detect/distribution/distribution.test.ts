@@ -83,6 +83,15 @@ describe('limits', () => {
     expect([poissonLowerTail(0, 0), poissonUpperTail(1, 0), poissonQuantile(0.999, 0)]).toEqual([1, 0, 0]);
   });
 
+  test('a mean beyond all counting has a quantile close to it', () => {
+    const quantiles = [
+      negativeBinomialQuantile(0.95, negativeBinomialOfDispersion(7.5e128, 40)),
+      poissonQuantile(0.95, 7.5e128),
+    ];
+
+    expect(quantiles).toEqual([7.5e128, 7.5e128]);
+  });
+
   test('a probability met exactly is met by the smaller count', () => {
     expect(negativeBinomialQuantile(0.75, { size: 1, probability: 0.5 })).toBe(1);
   });
