@@ -4,7 +4,7 @@ import type { Source } from '../../../sources/index.ts';
 import { Reading } from '../../../sources/index.ts';
 import type { Connection } from '../../store/index.ts';
 import { insertCoverage, laterDeliveries } from './delivery-store.ts';
-import type { FigureCounts, Vintage } from './figure-store.ts';
+import { type FigureCounts, forgetDerivedFigures, type Vintage } from './figure-store.ts';
 import { mergeVintage } from './merge-vintage.ts';
 import { recordsAsKnown } from './record-store.ts';
 import { clearStagedFigures } from './staged-store.ts';
@@ -23,6 +23,7 @@ export async function deriveFigures(
   const counts = await deriveVintage(connection, source, vintage, { first, directory });
   for (const later of await laterDeliveries(connection, source.id, vintage.asOf, vintage.deliveryId)) {
     const again = { ...vintage, deliveryId: later.id, asOf: later.as_of };
+    await forgetDerivedFigures(connection, again);
     await deriveVintage(connection, source, again, { first: false, directory });
   }
   return counts;

@@ -23,6 +23,18 @@ export interface FigureCounts {
   readonly changedRows: number;
 }
 
+/**
+ * Takes back what a delivery's records were counted to, before they are counted anew: a delivery that arrived late has
+ * changed what was known with it. The records themselves stay.
+ */
+export async function forgetDerivedFigures(connection: Connection, { sourceId, deliveryId }: Vintage): Promise<void> {
+  await connection.query(
+    'delete from observation where delivery_id = $2 and series_id in (select id from series where source_id = $1)',
+    [sourceId, deliveryId],
+  );
+  await connection.query('delete from delivery_coverage where delivery_id = $1', [deliveryId]);
+}
+
 /** Gives every staged series its number. */
 export async function registerSeries(connection: Connection, vintage: Vintage): Promise<SeriesNumbers> {
   const { sourceId, training, markingId, changedBy } = vintage;
