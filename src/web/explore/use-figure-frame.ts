@@ -48,6 +48,7 @@ export function useFigureFrame({ exploration, figure, lines, question, period }:
       latest.set(source, latestAsOf);
     }
   }
+  const markings = [...new Set(lines.map(({ tlp }) => tlp))];
   const data = { ...question };
   return {
     title:
@@ -56,11 +57,14 @@ export function useFigureFrame({ exploration, figure, lines, question, period }:
         : voice.text('explore.title', { indicator: indicator.title[voice.language], what }),
     subtitle: [unit, ...spanOf(), ...knownOn()].join('; '),
     unit,
-    origin: originLines(
-      [...latest].map(([source, asOf]) => ({ source, asOf: figure.asKnownOn ?? asOf })),
-      names,
-      voice,
-    ),
+    origin: [
+      ...originLines(
+        [...latest].map(([source, asOf]) => ({ source, asOf: figure.asKnownOn ?? asOf })),
+        names,
+        voice,
+      ),
+      ...markings.map((tlp) => `${voice.text('signal.marking', { tlp: `TLP:${tlp}` })}.`),
+    ],
     caution: indicator.caution?.[voice.language] ?? null,
     fileName: ['vigia', indicator.id, ...(search.known === undefined ? [] : [search.known])].join('-'),
     dataLinks: [

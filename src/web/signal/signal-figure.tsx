@@ -46,7 +46,10 @@ export function SignalFigure({ signal }: SignalFigureProps): ReactNode {
     <FigureBlock
       title={spec.title}
       subtitle={voice.text('signal.figure.subtitle', { headline: headlineOf(signal, names, voice), unit: spec.unit })}
-      origin={originLines([{ source: signal.source, asOf: signal.asOf }], names, voice)}
+      origin={[
+        ...originLines([{ source: signal.source, asOf: signal.asOf }], names, voice),
+        `${voice.text('signal.marking', { tlp: `TLP:${signal.tlp}` })}.`,
+      ]}
       caution={names.findIndicator(signal.indicator)?.caution?.[voice.language] ?? null}
       training={signal.training}
       fileName={`vigia-signal-${signal.id}`}
