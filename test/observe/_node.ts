@@ -6,10 +6,11 @@ import type { CalendarDate } from '../../src/base/index.ts';
 import { analystClearance } from '../../src/server/access/index.ts';
 import type { ObserveContext } from '../../src/server/observe/context.ts';
 import { type IngestRequest, ingestFile } from '../../src/server/observe/ingest/ingest-file.ts';
-import { type Database, openDatabase } from '../../src/server/store/index.ts';
+import type { Database } from '../../src/server/store/index.ts';
 import type { Source } from '../../src/sources/index.ts';
+import { engines, openEngine } from '../database/_engines.ts';
 
-/** A node for tests: its database in memory, or on the server that `TEST_DATABASE_URL` names. */
+/** A node for tests: its database in memory, or a fresh one on the server that `TEST_DATABASE_URL` names. */
 export interface TestNode {
   readonly database: Database;
   readonly context: ObserveContext;
@@ -37,8 +38,7 @@ const tables = [
 ];
 
 export async function openTestNode({ mostFileBytes = 200_000_000 } = {}): Promise<TestNode> {
-  const databaseUrl = process.env['TEST_DATABASE_URL'];
-  const database = await openDatabase(databaseUrl === undefined ? {} : { databaseUrl });
+  const { database, close } = await openEngine(engines.at(-1) ?? 'pglite');
   const directory = await mkdtemp(join(tmpdir(), 'vigia-test-'));
   const context: ObserveContext = {
     database,
@@ -67,7 +67,7 @@ export async function openTestNode({ mostFileBytes = 200_000_000 } = {}): Promis
         return counts;
       }),
     close: async () => {
-      await database.close();
+      await close();
       await rm(directory, { recursive: true, force: true });
     },
   };
