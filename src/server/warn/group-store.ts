@@ -3,7 +3,7 @@ import type { Connection } from '../store/index.ts';
 import type { GroupCandidate, Grouping } from './group.ts';
 
 const candidate = `s.id, s.group_id as "group", case when s.kind = 'decrease' then 'down' else 'up' end as direction,
-  s.series_id as series, s.indicator, s.place_id as place, coalesce(p.covers, '{}') as covers,
+  s.series_id as series, s.source_id as source, s.indicator, s.place_id as place, coalesce(p.covers, '{}') as covers,
   s.substance_id as substance, s.frequency, s.period, s.priority`;
 
 type CandidateRow = GroupCandidate & { readonly covers: PlaceId[] };

@@ -1,5 +1,12 @@
 import { type CalendarDate, type Frequency, periodEnd, periodsBetween, toDayNumber } from '../../base/index.ts';
-import { findSubstance, isWithin, neighboursOf, type PlaceId, type SubstanceId } from '../../model/index.ts';
+import {
+  findSubstance,
+  isSubstanceWithin,
+  isWithin,
+  neighboursOf,
+  type PlaceId,
+  type SubstanceId,
+} from '../../model/index.ts';
 
 /** What decides whether two signals show the same event. */
 export interface GroupCandidate {
@@ -8,6 +15,7 @@ export interface GroupCandidate {
   readonly group: number | null;
   readonly direction: 'up' | 'down';
   readonly series: number;
+  readonly source: string;
   readonly indicator: string;
   readonly place: PlaceId;
   /** Subdivisions that the place covers, for areas that cross them. */
@@ -50,17 +58,22 @@ export function groupSignals(ungrouped: readonly GroupCandidate[], anchors: read
 export function isSameEvent(a: GroupCandidate, b: GroupCandidate): boolean {
   return (
     a.direction === b.direction &&
-    (a.series === b.series ? isOngoing(a, b) : isSameTime(a, b)) &&
+    (isSameTime(a, b) || isOngoing(a, b)) &&
     isRelatedSubstance(a, b) &&
     isRelatedPlace(a, b)
   );
 }
 
-/** An event that goes on in the same series is one event for this many periods. */
+/** What goes on in one stream of figures, in one place or one that contains it, is one event for this many periods. */
 const longestOngoing = 2;
 
 function isOngoing(a: GroupCandidate, b: GroupCandidate): boolean {
-  return Math.abs(periodsBetween(a.period, b.period, a.frequency)) <= longestOngoing;
+  return (
+    a.source === b.source &&
+    a.frequency === b.frequency &&
+    Math.abs(periodsBetween(a.period, b.period, a.frequency)) <= longestOngoing &&
+    isNested(a, b)
+  );
 }
 
 /** A month and the quarter it lies in speak of the same time; a week and its year do not. */
@@ -82,11 +95,17 @@ function spanOf({ period, frequency }: GroupCandidate): readonly [number, number
 /** Classes so wide that sharing one says nothing. */
 const everything: readonly SubstanceId[] = ['any-drug', 'other-drugs', 'medicines', 'adulterants'];
 
-/** The same substance, a marker of it, or a class that it is directly a member of. Without a substance: the same indicator. */
+/**
+ * The same substance, a marker of it, or a class that it is directly a member of; in figures of one source, indicator and
+ * place every class that contains it, since such classes count the same events. Without a substance: the same indicator.
+ */
 function isRelatedSubstance(a: GroupCandidate, b: GroupCandidate): boolean {
   if (a.substance === null || b.substance === null) return a.substance === b.substance && a.indicator === b.indicator;
   const ofA = shownBy(a.substance);
   const ofB = shownBy(b.substance);
+  if (a.source === b.source && a.indicator === b.indicator && a.place === b.place) {
+    return isSubstanceWithin(ofA, ofB) || isSubstanceWithin(ofB, ofA);
+  }
   return ofA === ofB || isDirectClass(ofA, ofB) || isDirectClass(ofB, ofA);
 }
 
@@ -99,10 +118,14 @@ function isDirectClass(member: SubstanceId, group: SubstanceId): boolean {
 }
 
 function isRelatedPlace(a: GroupCandidate, b: GroupCandidate): boolean {
-  if (isWithin(a.place, b.place) || isWithin(b.place, a.place)) return true;
+  if (isNested(a, b)) return true;
   const partsOfA = subdivisionsOf(a);
   const partsOfB = subdivisionsOf(b);
   return partsOfA.some((one) => partsOfB.some((other) => one === other || neighboursOf(one).includes(other)));
+}
+
+function isNested(a: GroupCandidate, b: GroupCandidate): boolean {
+  return isWithin(a.place, b.place) || isWithin(b.place, a.place);
 }
 
 /** The subdivisions a place is, lies in or covers. */
