@@ -1,7 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
 import { IngestReport, Problem } from '../../src/api/index.ts';
+import { watchInbox } from '../../src/server/observe/index.ts';
 import { openEntrance, type Upload } from './_api.ts';
 import { deathsFile, seizuresFile } from './_files.ts';
 
@@ -173,12 +175,59 @@ test.each([
 });
 
 test('no upload leaves a temporary file behind', async () => {
-  const ours = (): string[] => readdirSync(tmpdir()).filter((name) => /^vigia-(?:upload|ingest)-/.test(name));
-  const before = new Set(ours());
+  const temporary = mkdtempSync(join(tmpdir(), 'vigia-tmp-test-'));
+  vi.stubEnv('TMPDIR', temporary);
+  try {
+    await entrance().upload('ca-bc-deaths', { name: 'a.csv', text: page });
+    await entrance().upload('ca-bc-deaths', { name: 'b.csv', text: deathsFile([1, 2, 3]) });
 
-  await entrance().upload('ca-bc-deaths', { name: 'a.csv', text: page });
-  await entrance().upload('ca-bc-deaths', { name: 'b.csv', text: deathsFile([1, 2, 3]) });
-
-  // Other processes of this machine may be at work: what counts is that ours are gone a moment later.
-  await expect.poll(() => ours().filter((name) => !before.has(name)), { timeout: 10_000 }).toEqual([]);
+    expect(tmpdir()).toBe(temporary);
+    expect(readdirSync(temporary)).toEqual([]);
+  } finally {
+    vi.unstubAllEnvs();
+    rmSync(temporary, { recursive: true, force: true });
+  }
 });
+
+test('what is put into the inbox goes in, is filed away with a report, and a file that cannot go in says why', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'vigia-inbox-test-'));
+  const errors: string[] = [];
+  const deliveries: number[] = [];
+  const stopWatching = await watchInbox({
+    directory,
+    observe: entrance().node.observe,
+    onDelivery: async () => {
+      deliveries.push(deliveries.length + 1);
+    },
+    onError: (_error, file) => errors.push(file),
+    everyMilliseconds: 100,
+  });
+  const folder = join(directory, 'ca-bc-deaths');
+  const put = (name: string, text: string): void => {
+    // As a careful agency does: whole under another name first.
+    writeFileSync(join(folder, `.${name}`), text);
+    renameSync(join(folder, `.${name}`), join(folder, name));
+  };
+  const filed = (part: string): string[] => readdirSync(join(folder, part)).sort();
+  try {
+    put('monthly-deaths_2024-04-01.csv', deathsFile([7, 8, 9]));
+    await expect.poll(() => filed('done'), { timeout: 30_000 }).toHaveLength(2);
+    put('monthly-deaths_2024-04-01.csv', deathsFile([7, 8, 10]));
+    put('page.csv', page);
+    await expect.poll(() => [filed('done').length, filed('failed').length], { timeout: 30_000 }).toEqual([4, 2]);
+  } finally {
+    await stopWatching();
+  }
+
+  const name = 'monthly-deaths_2024-04-01.csv';
+  expect(filed('done')).toEqual([`2-${name}`, `2-${name}.report.json`, name, `${name}.report.json`]);
+  expect(readFileSync(join(folder, 'done', name), 'utf8')).toBe(deathsFile([7, 8, 9]));
+  const [report] = JSON.parse(readFileSync(join(folder, 'done', `2-${name}.report.json`), 'utf8'));
+  expect(IngestReport.parse(report).observations).toMatchObject({ changed: 1 });
+  expect(JSON.parse(readFileSync(join(folder, 'failed', 'page.csv.error.json'), 'utf8'))).toMatchObject({
+    code: 'delivery.not-data',
+    text: { fr: expect.stringContaining('Rien n’a été enregistré') },
+  });
+  expect([deliveries, errors]).toEqual([[1, 2], [join(folder, 'page.csv')]]);
+  rmSync(directory, { recursive: true, force: true });
+}, 120_000);

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type ErrorCode, type ErrorDetails, VigiaError } from '../../base/index.ts';
+import type { IngestReport } from '../../api/index.ts';
+import { errorText, type Text, VigiaError } from '../../base/index.ts';
 import { sources } from '../../sources/index.ts';
 import type { ObserveService } from './service.ts';
 
@@ -32,10 +34,10 @@ export async function watchInbox(options: InboxOptions): Promise<() => Promise<v
 }
 
 async function watch(options: InboxOptions, every: number, signal: AbortSignal): Promise<void> {
-  let sizes = new Map<string, number>();
+  let seen: ReadonlyMap<string, string> = new Map();
   while (!signal.aborted) {
     try {
-      sizes = await lookOnce(options, sizes, signal);
+      seen = await lookOnce(options, seen, signal);
     } catch (error) {
       options.onError(error, options.directory);
     }
@@ -43,21 +45,22 @@ async function watch(options: InboxOptions, every: number, signal: AbortSignal):
   }
 }
 
-/** One look: takes in files whose size is what it was at the look before; returns the sizes of the others. */
+/** One look: takes in files that are as they were at the look before; returns how the others look. */
 async function lookOnce(
   options: InboxOptions,
-  before: ReadonlyMap<string, number>,
+  before: ReadonlyMap<string, string>,
   signal: AbortSignal,
-): Promise<Map<string, number>> {
-  const growing = new Map<string, number>();
+): Promise<ReadonlyMap<string, string>> {
+  const growing = new Map<string, string>();
   for (const { id } of sources) {
     const folder = join(options.directory, id);
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       if (!entry.isFile() || entry.name.startsWith('.') || signal.aborted) continue;
       const path = join(folder, entry.name);
-      const { size } = await stat(path);
-      if (before.get(path) === size) await takeIn(options, id, folder, entry.name);
-      else growing.set(path, size);
+      const { size, mtimeMs } = await stat(path);
+      const look = `${size} ${mtimeMs}`;
+      if (before.get(path) === look) await takeIn(options, id, folder, entry.name);
+      else growing.set(path, look);
     }
   }
   return growing;
@@ -65,18 +68,41 @@ async function lookOnce(
 
 async function takeIn(options: InboxOptions, source: string, folder: string, name: string): Promise<void> {
   const path = join(folder, name);
+  let reports: IngestReport[];
   try {
-    const reports = await options.observe.ingest(source, { path, fileName: name });
-    await writeFile(join(folder, 'done', `${name}.report.json`), JSON.stringify(reports, null, 2));
-    await rename(path, join(folder, 'done', name));
-    if (reports.some(({ duplicate }) => !duplicate)) await options.onDelivery();
+    reports = await options.observe.ingest(source, { path, fileName: name });
   } catch (error) {
-    const reason: { code: ErrorCode | 'internal.bug'; details: ErrorDetails } =
-      error instanceof VigiaError
-        ? { code: error.code, details: error.details }
-        : { code: 'internal.bug', details: {} };
-    await writeFile(join(folder, 'failed', `${name}.error.json`), JSON.stringify(reason, null, 2));
-    await rename(path, join(folder, 'failed', name));
     options.onError(error, path);
+    await fileAway(path, { folder: join(folder, 'failed'), name, note: 'error', content: describeError(error) });
+    return;
   }
+  await fileAway(path, { folder: join(folder, 'done'), name, note: 'report', content: reports });
+  if (reports.some(({ duplicate }) => !duplicate)) await options.onDelivery();
+}
+
+interface Filing {
+  readonly folder: string;
+  readonly name: string;
+  readonly note: 'report' | 'error';
+  readonly content: unknown;
+}
+
+/** Moves a file out of the way with a note beside it; publishers that give every file the same name lose none of them. */
+async function fileAway(path: string, { folder, name, note, content }: Filing): Promise<void> {
+  let target = join(folder, name);
+  for (let number = 2; existsSync(target); number += 1) target = join(folder, `${number}-${name}`);
+  await writeFile(`${target}.${note}.json`, `${JSON.stringify(content, null, 2)}\n`);
+  await rename(path, target);
+}
+
+/** What went wrong, for the agency's people in their language; what is our bug has its details in the log only. */
+function describeError(error: unknown): { readonly code: string; readonly text: Text; readonly details: object } {
+  const { code, details } =
+    error instanceof VigiaError ? error : new VigiaError('internal.bug', { reference: 'inbox' });
+  const text = {
+    en: errorText(code, details, 'en'),
+    fr: errorText(code, details, 'fr'),
+    es: errorText(code, details, 'es'),
+  };
+  return { code, text, details };
 }
