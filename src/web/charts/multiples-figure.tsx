@@ -39,7 +39,7 @@ function Drawn({ spec, summary, shared, width }: MultiplesFigureProps & { readon
           <MarkItem
             key={line.key}
             className={styles.point}
-            aria-label={`${line.label}, ${line.points.findLast(({ value }) => value !== null)?.label ?? ''}`}
+            aria-label={`${[line.label, ...(line.note === undefined ? [] : [line.note])].join(', ')}, ${line.points.findLast(({ value }) => value !== null)?.label ?? ''}`}
             {...roving.itemProps(index)}
           >
             <rect {...panelBox(index, layout)} fill="transparent" />

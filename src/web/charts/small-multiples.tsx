@@ -6,7 +6,7 @@ import { layoutTimeSeries } from './time-series-layout.ts';
 import { extentOfDates, highestAmount, type TimeSeriesSpec } from './time-series-spec.ts';
 
 const panelHeight = 150;
-const heading = 24;
+const heading = 40;
 const gap = 18;
 
 export interface MultiplesLayout {
@@ -63,8 +63,13 @@ export function SmallMultiples({ spec, width, palette, shared }: SmallMultiplesP
             <text x={0} y={14} fontSize={13} fontWeight={600} fill={palette.ink}>
               {clipText(line.label, { width: layout.panelWidth, fontSize: 13, bold: true })}
             </text>
+            {line.note !== undefined && (
+              <text x={0} y={30} fontSize={11.5} fill={palette.inkSoft}>
+                {clipText(line.note, { width: layout.panelWidth, fontSize: 11.5 })}
+              </text>
+            )}
             {drawing !== null && (
-              <g transform={`translate(0,${heading - 6})`}>
+              <g transform={`translate(0,${heading - (line.note === undefined ? 20 : 6)})`}>
                 <TimeSeries spec={panel} layout={drawing} palette={palette} compact />
               </g>
             )}

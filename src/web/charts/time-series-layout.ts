@@ -53,7 +53,7 @@ export function layoutTimeSeries(
   const plotWidth = Math.max(60, width - left - right);
   return {
     box: { left, top, width: plotWidth, height: plotHeight },
-    time: timeScale({ ...dates, width: plotWidth, spacing: compact ? 70 : 60 }),
+    time: timeScale({ ...dates, width: plotWidth, spacing: compact ? 42 : 60 }),
     value,
     direct,
   };

@@ -17,6 +17,8 @@ export interface SeriesPoint {
 export interface SeriesLine {
   readonly key: string;
   readonly label: string;
+  /** A second, quieter line of the label, in small multiples. */
+  readonly note?: string;
   readonly points: readonly SeriesPoint[];
 }
 

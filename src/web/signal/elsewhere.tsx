@@ -73,7 +73,8 @@ function elsewhereSpec(
     locale: voice.locale,
     lines: series.map((entry) => ({
       key: String(entry.id),
-      label: `${names.place(entry.place)} · ${names.indicator(entry.indicator)}`,
+      label: names.place(entry.place),
+      note: names.indicator(entry.indicator),
       points: observations
         .filter((observation) => observation.series === entry.id)
         .sort((a, b) => (a.period < b.period ? -1 : 1))
