@@ -1,0 +1,71 @@
+// `npm run bench [-- --only ingest|query|start|farrington --scale small]`: the table on the terminal, the figures in bench-results/.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { benchFarrington, farringtonRow } from './farrington.ts';
+import { benchIngest, describeIngest } from './ingest.ts';
+import { startPostgresql } from './postgresql.ts';
+import { benchQuery, describeQuery } from './query.ts';
+import { benchStart, describeStart } from './start.ts';
+
+const scales = {
+  small: { ingest: [15_625, 62_500], query: [200_000], start: [1, 4], rounds: 1, requests: 40 },
+  full: {
+    ingest: [62_500, 250_000, 1_000_000],
+    query: [625_000, 2_500_000, 10_000_000],
+    start: [1, 4, 16],
+    rounds: 3,
+    requests: 200,
+  },
+} as const;
+const { values } = parseArgs({
+  options: { only: { type: 'string', multiple: true }, scale: { type: 'string', default: 'full' } },
+});
+const scale = values.scale === 'small' ? scales.small : scales.full;
+const wanted = (part: string): boolean => values.only === undefined || values.only.includes(part);
+const print = (lines: readonly string[]): void => console.log(`\n${lines.join('\n')}`);
+
+const built = spawnSync(process.execPath, [fileURLToPath(new URL('../build.mjs', import.meta.url))], {
+  stdio: 'inherit',
+});
+if (built.status !== 0) throw new Error('the build failed');
+const found: Record<string, unknown> = {
+  date: new Date().toISOString(),
+  node: process.version,
+  processors: cpus().map(({ model }) => model),
+  scale: values.scale,
+};
+if (wanted('ingest') || wanted('query')) {
+  const { url, stop } = await startPostgresql();
+  try {
+    if (wanted('ingest')) {
+      const ingest = await benchIngest({ sizes: scale.ingest, databaseUrl: url, rounds: scale.rounds });
+      print(describeIngest(ingest));
+      found.ingest = ingest;
+    }
+    if (wanted('query')) {
+      const query = await benchQuery({ sizes: scale.query, databaseUrl: url, requests: scale.requests });
+      print(describeQuery(query));
+      found.query = query;
+    }
+  } finally {
+    stop();
+  }
+}
+if (wanted('start')) {
+  const start = await benchStart({ sizes: scale.start });
+  print(describeStart(start));
+  found.start = start;
+}
+if (wanted('farrington')) {
+  const farrington = benchFarrington();
+  print(farrington.map(farringtonRow));
+  found.farrington = farrington;
+}
+const folder = fileURLToPath(new URL('../../bench-results/', import.meta.url));
+mkdirSync(folder, { recursive: true });
+const path = `${folder}${new Date().toISOString().replace(/[:.]/g, '-')}.json`;
+writeFileSync(path, `${JSON.stringify(found, undefined, 2)}\n`);
+console.log(`\n${path}`);
