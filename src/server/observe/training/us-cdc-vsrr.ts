@@ -1,4 +1,4 @@
-import { addMonths, type CalendarDate } from '../../../base/index.ts';
+import { addMonths, type CalendarDate, periodsBetween } from '../../../base/index.ts';
 import { findPlace, findPopulation } from '../../../model/index.ts';
 import { type TrainingDelivery, writeTable } from './delivery.ts';
 import { drawMonthlyCounts, during, monthsBetween } from './monthly-counts.ts';
@@ -187,7 +187,7 @@ function row(
   deaths: Deaths,
   { to }: Vintage,
 ): readonly string[] {
-  const age = monthsBetween(month, to).length - 1;
+  const age = periodsBetween(month, to, 'M');
   const random = new SeededRandom(`${sourceId}/${state}/${month}/${to}/shares`);
   const pending = ((age < 6 ? 0.3 : 0.02) * (0.5 + random.uniform())).toFixed(10);
   const complete = state === 'WV' && age < 2 ? '99.5+' : '100';
