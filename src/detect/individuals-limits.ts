@@ -73,7 +73,7 @@ export function chartLimits(chart: Chart): ChartLimits | ReasonCode {
   const variance = spread * spread * (1 + levelLoss + line.error + waveLoss) + excessVariance(point, recent, offset);
   if (!(variance > 0)) return 'no-variation';
   return {
-    observed: logOf(point.value),
+    observed: logOf(point.value === 0 && offset === 0 ? halfOfSmallest(recent) : point.value),
     level: level + (wave === null ? 0 : waveAt(wave, point.day)),
     deviation: Math.sqrt(variance),
     degrees,
@@ -86,7 +86,11 @@ export function chartLimits(chart: Chart): ChartLimits | ReasonCode {
  * detection. The point itself has no say: its chart does not depend on it.
  */
 function offsetFor(points: readonly ChartPoint[]): number {
-  if (points.every(({ value }) => value > 0)) return 0;
+  return points.every(({ value }) => value > 0) ? 0 : halfOfSmallest(points);
+}
+
+/** What a zero stands for on the log scale where the values before it are all positive: a value below detection. */
+function halfOfSmallest(points: readonly ChartPoint[]): number {
   let smallest = Number.POSITIVE_INFINITY;
   for (const { value } of points) if (value > 0 && value < smallest) smallest = value;
   return 0.5 * smallest;

@@ -126,6 +126,17 @@ test('does not let Farrington draw limits from next to nothing', () => {
   });
 });
 
+test('takes a load of zero after small loads for one below detection, not for the fall of the century', () => {
+  const load = series({
+    indicator: 'wastewater-load',
+    place: 'SI/koper',
+    frequency: 'A',
+    values: [0.41, 1.14, 3.75, 0.78, 0],
+  });
+
+  expect(assessSeries(load)).toMatchObject({ outcome: 'assessed', judgements: [{ kind: null, observed: 0 }] });
+});
+
 test('adjusts p values over all tests, and puts others in between', () => {
   // Benjamini and Hochberg 1995, by hand: 4 tests, adjusted p of rank i = min over j >= i of 4 p(j) / j.
   const adjust = adjuster([0.01, 0.04, 0.03, 0.5]);

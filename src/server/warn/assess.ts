@@ -143,7 +143,10 @@ function describe({ series, watch, grid, judged, method, detections, passedOver 
     .filter((detection) => detection.status === 'evaluated')
     .map((evaluation): Judgement => {
       const { index, observed, expected, lower, upper } = evaluation;
-      const { kind, score, pValue } = direct(evaluation, watch, index >= provisionalFrom);
+      const { kind, score, pValue } = direct(evaluation, watch, {
+        alpha: alphaOf(method),
+        isProvisional: index >= provisionalFrom,
+      });
       const span = referenceSpan(
         method,
         series.frequency,
@@ -188,14 +191,20 @@ function describe({ series, watch, grid, judged, method, detections, passedOver 
 function direct(
   evaluation: Evaluation,
   watch: Watch,
-  isProvisional: boolean,
+  { alpha, isProvisional }: { readonly alpha: number; readonly isProvisional: boolean },
 ): Pick<Judgement, 'kind' | 'score' | 'pValue'> {
-  const { observed, lower, alarm, score, pValue } = evaluation;
+  const { alarm, score, pValue } = evaluation;
   if (watch.directions === 'increase') return { kind: alarm ? 'increase' : null, score, pValue };
   const twoSided = pValue === null ? null : Math.min(1, 2 * Math.min(pValue, 1 - pValue));
   if (alarm) return { kind: 'increase', score, pValue: twoSided };
-  const falls = lower !== null && observed < lower && !isProvisional;
+  // By its probability, not by the lower limit: a zero on a logarithmic scale stands for less than could be measured.
+  const falls = pValue !== null && 1 - pValue < alpha && !isProvisional;
   return { kind: falls ? 'decrease' : null, score: falls ? -score : score, pValue: twoSided };
+}
+
+/** Probability of a limit, on either side. */
+function alphaOf({ parameters }: BoundMethod): number {
+  return typeof parameters.alpha === 'number' ? parameters.alpha : 0;
 }
 
 function bandOf(series: SeriesData, watch: Watch, grid: SeriesGrid, method: BoundMethod): readonly BandPoint[] {
@@ -208,6 +217,12 @@ function bandOf(series: SeriesData, watch: Watch, grid: SeriesGrid, method: Boun
     }
     const isProvisional = detection.index >= grid.periods.length - watch.provisionalPeriods;
     const { expected, lower, upper } = detection;
-    return { period, expected, lower, upper, alarm: direct(detection, watch, isProvisional).kind !== null };
+    return {
+      period,
+      expected,
+      lower,
+      upper,
+      alarm: direct(detection, watch, { alpha: alphaOf(method), isProvisional }).kind !== null,
+    };
   });
 }
