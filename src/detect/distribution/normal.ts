@@ -52,11 +52,6 @@ export function normalQuantile(p: number): number {
   return lowerQuantile(p);
 }
 
-/** z with P(Z > z) = p. */
-export function normalUpperQuantile(p: number): number {
-  return -normalQuantile(p);
-}
-
 function lowerQuantile(p: number): number {
   if (p === 0) return Number.NEGATIVE_INFINITY;
   if (p === 0.5) return 0;

@@ -1,5 +1,4 @@
 export type { Clearance, Connection, Database, SqlValue } from './database.ts';
 export { findLockHolder } from './directory-lock.ts';
-export { migrate } from './migrate.ts';
 export { openDatabase, type StoreOptions } from './open.ts';
 export { readStoreState, type StoreState } from './store-state.ts';
