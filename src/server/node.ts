@@ -12,7 +12,7 @@ import {
   storeShippedRegisters,
   sweepTemporaryFolders,
   type TrainingProgress,
-  trainingDeliveries,
+  trainingDeliveryCount,
   watchInbox,
 } from './observe/index.ts';
 import { type Clearance, type Database, openDatabase } from './store/index.ts';
@@ -115,7 +115,7 @@ export class VigiaNode {
   async lacksTrainingData(): Promise<boolean> {
     if (await this.observe.isEmpty()) return true;
     if (!(await this.observe.holdsTrainingData())) return false;
-    return (await this.observe.countDeliveries()) < trainingDeliveries().length;
+    return (await this.observe.countDeliveries()) < trainingDeliveryCount;
   }
 
   /** Fills the node with the synthetic training data set, and looks at it; stops between two files when told to. */

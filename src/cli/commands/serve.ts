@@ -12,7 +12,7 @@ interface Flags extends StoreFlags {
 }
 
 /** What takes longer than this to end is broken off: what is stored stays, what is under way is undone. */
-const mostMillisecondsToClose = 1_500;
+const mostMillisecondsToClose = 1_000;
 
 export const addServe: AddCommand = (program) => {
   addStoreFlags(program.command('serve').description('web application and API on one port of this machine'))

@@ -5,4 +5,4 @@ export { storeShippedRegisters } from './register-store.ts';
 export { type ObserveRoutesOptions, observeRoutes } from './routes.ts';
 export { ObserveService } from './service.ts';
 export { sweepTemporaryFolders } from './temporary-folder.ts';
-export { loadTrainingData, type TrainingProgress, trainingDeliveries } from './training/index.ts';
+export { loadTrainingData, type TrainingProgress, trainingDeliveryCount } from './training/index.ts';

@@ -1,3 +1,3 @@
 export type { TrainingDelivery } from './delivery.ts';
 export { loadTrainingData, type TrainingProgress } from './load-training-data.ts';
-export { trainingDeliveries } from './training-deliveries.ts';
+export { trainingDeliveries, trainingDeliveryCount } from './training-deliveries.ts';

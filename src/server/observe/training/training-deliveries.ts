@@ -10,6 +10,9 @@ import { emergencyVisitRates } from './us-cdc-dose.ts';
 import { provisionalDeaths } from './us-cdc-vsrr.ts';
 import { laboratoryReports } from './us-dea-nflis.ts';
 
+/** Number of the files, for those who want to know whether all are there without making them. */
+export const trainingDeliveryCount = 22;
+
 /** Every file of the training data in the order of its as-of dates; the same bytes on every run. */
 export function trainingDeliveries(): readonly TrainingDelivery[] {
   const all = [

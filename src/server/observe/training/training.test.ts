@@ -5,7 +5,7 @@ import { sources } from '../../../sources/index.ts';
 import { analystClearance } from '../../access/index.ts';
 import { type Database, openDatabase } from '../../store/index.ts';
 import type { ObserveContext } from '../context.ts';
-import { loadTrainingData, trainingDeliveries } from './index.ts';
+import { loadTrainingData, trainingDeliveries, trainingDeliveryCount } from './index.ts';
 
 const deliveries = trainingDeliveries();
 
@@ -28,6 +28,7 @@ describe('the files', () => {
       list.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
 
     expect(digest(trainingDeliveries())).toEqual(digest(deliveries));
+    expect(deliveries).toHaveLength(trainingDeliveryCount);
   });
 
   test('come from every source, in the order of their dates, and say that they are for training', () => {
