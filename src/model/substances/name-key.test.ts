@@ -47,3 +47,10 @@ describe('the name without its explanation', () => {
     expect(withoutBrackets(name)).toBe(rest);
   });
 });
+
+test.each(['Tetrahydrocannabinol acetate', 'Delta-8-tetrahydrocannabinol acetate', 'Testosterone acetate'])(
+  '%s is an ester, not a salt, and keeps its name',
+  (name) => {
+    expect(withoutSalt(name)).toBe(name);
+  },
+);

@@ -29,8 +29,13 @@ const salt = new RegExp(
   'iu',
 );
 
+/** Phenols and alcohols form no salts: their acetate is an ester, another molecule. */
+const formsEsters =
+  /cannabinol|\bthc\b|\bhhc\b|testosterone|trenbolone|boldenone|nandrolone|methenolone|progesterone|estradiol/iu;
+
 /** A reported name without the salt it names at the end. */
 export function withoutSalt(name: string): string {
+  if (formsEsters.test(name)) return name;
   let rest = name;
   for (let shorter = rest.replace(salt, ''); shorter !== rest; shorter = rest.replace(salt, '')) rest = shorter;
   return rest.trim();
