@@ -257,6 +257,22 @@ describe('explore', () => {
   });
 });
 
+describe('a reader who goes from screen to screen', () => {
+  test('hears where they are: the title of the new screen has the focus', async () => {
+    const { page, context } = await visit(browser);
+    await open(page, `${node.address}/en/today`);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+
+    await page.locator('ol > li h3 a').first().press('Enter');
+    await page.waitForURL(/signals\/\d+/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.getByRole('link', { name: 'Sources', exact: true }).first().press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Sources');
+    expect(await page.title()).toBe('Sources · Vigía');
+    await context.close();
+  });
+});
+
 describe('sources', () => {
   test('refuse a file that is not theirs and say why', async () => {
     const { page, context } = await visit(browser);

@@ -80,8 +80,3 @@ function TextLines({ lines, y, step, size, weight, fill }: TextLinesProps): Reac
     </text>
   ));
 }
-
-/** Width that a drawing inside the frame may take. */
-export function innerWidth(width: number): number {
-  return width - 2 * margin;
-}

@@ -1,7 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import {
   DeliveryPage,
-  DeliverySummary,
   Figure,
   IndicatorList,
   IssuePage,
@@ -77,10 +76,6 @@ export function sourceQuery(source: string): ResourceQuery<SourceSummary> {
 
 export function deliveriesQuery(query: Query): ResourceQuery<DeliveryPage> {
   return resource({ path: '/deliveries', parser: DeliveryPage, query });
-}
-
-export function deliveryQuery(delivery: number): ResourceQuery<DeliverySummary> {
-  return resource({ path: `/deliveries/${delivery}`, parser: DeliverySummary });
 }
 
 export function issuesQuery(query: Query): ResourceQuery<IssuePage> {

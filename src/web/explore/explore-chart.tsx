@@ -57,7 +57,10 @@ function Chart({ exploration, figure, question }: ChartProps): ReactNode {
   const shown = facet === null ? drawn.slice(0, together) : drawn;
   const spec = exploreSpec(shown, { title: frame.title, unit: frame.unit, names, voice });
   const rows = useMemo(() => rowsOf(lines), [lines]);
-  const columns = useMemo(() => figureColumns({ unit: frame.unit, names, voice }), [frame.unit, names, voice]);
+  const columns = useMemo(
+    () => figureColumns({ lines, unit: frame.unit, names, voice }),
+    [lines, frame.unit, names, voice],
+  );
   if (lines.length === 0) {
     return (
       <EmptyState title={voice.text('explore.none')}>

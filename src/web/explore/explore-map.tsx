@@ -64,7 +64,10 @@ function MapView({ exploration, figure, question, files }: MapViewProps): ReactN
     [figures],
   );
   const rows = useMemo(() => rowsOf(lines).filter(({ point }) => point.period === period), [lines, period]);
-  const columns = useMemo(() => figureColumns({ unit: frame.unit, names, voice }), [frame.unit, names, voice]);
+  const columns = useMemo(
+    () => figureColumns({ lines, unit: frame.unit, names, voice }),
+    [lines, frame.unit, names, voice],
+  );
   const line = lines[0];
   if (period === undefined || line === undefined) {
     return (

@@ -1,4 +1,4 @@
-import type { Figure, FigureLine } from '../../api/index.ts';
+import type { FigureLine } from '../../api/index.ts';
 import type { SeriesPoint, TimeSeriesSpec } from '../charts/time-series-spec.ts';
 import type { Names } from '../data/names.ts';
 import { formatCell, hasInterval, remarkOn } from '../format/cell.ts';
@@ -90,9 +90,4 @@ function provisionalFrom(lines: readonly FigureLine[]): string | null {
     return first === undefined ? [] : [first.period];
   });
   return starts.length < lines.length || lines.length === 0 ? null : (starts.sort().at(-1) ?? null);
-}
-
-/** Whether anything can be drawn. */
-export function hasFigures({ lines }: Pick<Figure, 'lines'>): boolean {
-  return lines.some(({ points }) => points.length > 0);
 }

@@ -40,7 +40,10 @@ function Table({ exploration, figure, question }: TableProps): ReactNode {
   const frame = useFigureFrame({ exploration, figure, lines, question });
   const rows = useMemo(() => rowsOf(lines), [lines]);
   const shown = useMemo(() => rows.slice(0, shownRows), [rows]);
-  const columns = useMemo(() => figureColumns({ unit: frame.unit, names, voice }), [frame.unit, names, voice]);
+  const columns = useMemo(
+    () => figureColumns({ lines, unit: frame.unit, names, voice }),
+    [lines, frame.unit, names, voice],
+  );
   if (rows.length === 0) {
     return (
       <EmptyState title={voice.text('explore.none')}>

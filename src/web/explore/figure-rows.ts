@@ -25,13 +25,16 @@ export function keyOfRow({ line, point }: FigureRow): string {
 }
 
 interface ColumnContext {
+  readonly lines: readonly FigureLine[];
   readonly unit: string;
   readonly names: Names;
   readonly voice: Voice;
 }
 
-export function figureColumns({ unit, names, voice }: ColumnContext): readonly TableColumn<FigureRow>[] {
-  return [
+/** Columns of a figure's table; what is the same in every row stands in the title and is left out. */
+export function figureColumns({ lines, unit, names, voice }: ColumnContext): readonly TableColumn<FigureRow>[] {
+  const several = (read: (line: FigureLine) => string | null): boolean => new Set(lines.map(read)).size > 1;
+  const all: readonly TableColumn<FigureRow>[] = [
     {
       id: 'period',
       header: voice.text('column.period'),
@@ -64,6 +67,7 @@ export function figureColumns({ unit, names, voice }: ColumnContext): readonly T
       header: voice.text('column.asOf'),
       cell: ({ point }) => point.asOf,
       sortBy: ({ point }) => point.asOf,
+      tight: true,
     },
     {
       id: 'source',
@@ -72,4 +76,10 @@ export function figureColumns({ unit, names, voice }: ColumnContext): readonly T
       sortBy: ({ line }) => names.source(line.source),
     },
   ];
+  const constant = new Set([
+    ...(several(({ place }) => place) ? [] : ['place']),
+    ...(several(({ substance }) => substance) ? [] : ['substance']),
+    ...(several(({ source }) => source) ? [] : ['source']),
+  ]);
+  return all.filter(({ id }) => !constant.has(id));
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, toDayNumber } from '../../base/index.ts';
+import type { CalendarDate } from '../../base/index.ts';
 import type { Voice } from './voice.ts';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -33,18 +33,6 @@ export function formatMoment(instant: string, { locale }: Pick<Voice, 'locale'>)
 /** Age in whole days, in words. */
 export function formatAge(days: number, voice: Voice): string {
   return days <= 0 ? voice.text('age.today') : voice.text('age.days', { days });
-}
-
-/** Days from one day to another. */
-export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return toDayNumber(to) - toDayNumber(from);
-}
-
-/** The reader's own day. */
-export function localDay(now: Date): CalendarDate {
-  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join(
-    '-',
-  );
 }
 
 function asInstant(date: CalendarDate): Date {

@@ -30,15 +30,6 @@ export function formatShare(share: number, { locale }: Pick<Voice, 'locale'>): s
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(share);
 }
 
-/** A change as a percentage with its sign. */
-export function formatChange(ratio: number, { locale }: Pick<Voice, 'locale'>): string {
-  return new Intl.NumberFormat(locale, {
-    style: 'percent',
-    maximumFractionDigits: 0,
-    signDisplay: 'exceptZero',
-  }).format(ratio);
-}
-
 /** Size of a file, in powers of 1000 (SI), as browsers and publishers state it. */
 export function formatBytes(bytes: number, { locale }: Pick<Voice, 'locale'>): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

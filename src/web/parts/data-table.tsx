@@ -19,6 +19,8 @@ export interface TableColumn<Row> {
   /** What the column is ordered by; without it the column cannot be sorted. Nothing known comes last. */
   readonly sortBy?: (row: Row) => SortValue;
   readonly numeric?: boolean;
+  /** Short texts that must not break: dates, codes. */
+  readonly tight?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -79,7 +81,7 @@ export function DataTable<Row extends RowData>({
                   <th
                     key={header.id}
                     scope="col"
-                    className={column?.numeric === true ? styles.numeric : undefined}
+                    className={classOf(column)}
                     aria-sort={sorted === false ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
                   >
                     {column?.sortBy === undefined ? (
@@ -105,7 +107,7 @@ export function DataTable<Row extends RowData>({
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id}>
               {columns.map((column, index) => {
-                const className = column.numeric === true ? styles.numeric : undefined;
+                const className = classOf(column);
                 return index === 0 ? (
                   <th key={column.id} scope="row" className={className}>
                     {column.cell(row.original)}
@@ -122,6 +124,11 @@ export function DataTable<Row extends RowData>({
       </table>
     </section>
   );
+}
+
+function classOf(column: Pick<TableColumn<never>, 'numeric' | 'tight'> | undefined): string | undefined {
+  if (column?.numeric === true) return styles.numeric;
+  return column?.tight === true ? styles.tight : undefined;
 }
 
 function SortArrow({ sorted }: { readonly sorted: false | 'asc' | 'desc' }): ReactNode {

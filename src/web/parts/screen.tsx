@@ -11,6 +11,9 @@ interface ScreenProps {
   readonly children: ReactNode;
 }
 
+/** On the first screen the reader begins at the top of the page, as on any other page. */
+let shownBefore = false;
+
 /** A screen: its title is the page's title and takes the focus when a reader comes from another screen. */
 export function Screen({ title, above, lead, actions, children }: ScreenProps): ReactNode {
   const voice = useVoice();
@@ -19,9 +22,11 @@ export function Screen({ title, above, lead, actions, children }: ScreenProps): 
     document.title = `${title} · ${voice.text('app.name')}`;
   }, [title, voice]);
   useEffect(() => {
-    if (document.activeElement === document.body || document.activeElement === null) return;
-    if (document.activeElement.closest('[data-keeps-focus]') !== null) return;
-    if (document.activeElement.closest('nav') !== null) heading.current?.focus({ preventScroll: true });
+    const first = !shownBefore;
+    shownBefore = true;
+    const active = document.activeElement;
+    const lost = active === null || active === document.body || active.closest('nav') !== null;
+    if (!first && lost) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <>

@@ -28,7 +28,7 @@ export function Footer(): ReactNode {
             </Link>
           </li>
           <li>
-            <a href="/api/v1/docs">{voice.text('shell.footer.api')}</a>
+            <a href="/api/docs">{voice.text('shell.footer.api')}</a>
           </li>
         </ul>
         <ThemeSwitch />

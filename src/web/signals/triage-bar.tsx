@@ -55,7 +55,7 @@ export function TriageBar({ signal, members, triage, onDecided, onUndone, keys =
   });
 
   return (
-    <div className={styles.bar} data-keeps-focus>
+    <div className={styles.bar}>
       {isOpen ? (
         <>
           <Button look="primary" disabled={triage.busy} onPress={() => void decide('verify')}>

@@ -86,6 +86,12 @@ function driftColumns(voice: Voice): readonly TableColumn<Row>[] {
       sortBy: ({ delivery }) => delivery,
       numeric: true,
     },
-    { id: 'asOf', header: voice.text('column.asOf'), cell: ({ asOf }) => asOf, sortBy: ({ asOf }) => asOf },
+    {
+      id: 'asOf',
+      header: voice.text('column.asOf'),
+      cell: ({ asOf }) => asOf,
+      sortBy: ({ asOf }) => asOf,
+      tight: true,
+    },
   ];
 }
