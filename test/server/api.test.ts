@@ -416,6 +416,18 @@ describe('the contract', () => {
   });
 });
 
+// Last: it uses up what one client may ask in a minute.
+test('a client that asks without end is told to wait', async () => {
+  const codes = new Set<string>();
+  for (let request = 0; request < 1_210; request += 1) {
+    const answer = await entrance().get('/api/v1/series?nonsense=1');
+    codes.add(Problem.parse(answer.json()).code);
+    if (answer.statusCode === 429) break;
+  }
+
+  expect(codes).toContain('request.too-many');
+});
+
 const parameterNames =
   'source indicator substance place within frequency dimensions limit cursor series from to asKnownOn level q state since kind per';
 
