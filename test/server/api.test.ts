@@ -282,7 +282,7 @@ describe('problems', () => {
     ['/figures?indicator=none', 400, 'request.invalid'],
     ['/places?level=galaxy', 400, 'request.invalid'],
     ['/signals?state=asleep', 400, 'request.invalid'],
-    ['/observations.csv?indicator=a&cursor=x', 400, 'request.invalid'],
+    ['/observations.csv?limit=5', 400, 'request.invalid'],
     ['/figures.xlsx?indicator=none', 400, 'request.invalid'],
   ])('%s is answered with %i %s in the language that was asked for', async (address, status, code) => {
     const texts = new Set<string>();

@@ -8,7 +8,6 @@ export async function nameRequest(request: FastifyRequest, reply: FastifyReply):
 /** What was asked and how it went; without the query, which says what an analyst is looking for. */
 export async function logAnswer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const entry = {
-    request: request.id,
     method: request.method,
     path: request.url.split('?')[0],
     status: reply.statusCode,

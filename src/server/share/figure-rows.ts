@@ -52,11 +52,11 @@ const pageSize = 10_000;
 /** Rows of the stored observations, page by page. */
 export async function* observationRows(
   observe: ObserveService,
-  query: ObservationQuery,
+  query: Omit<ObservationQuery, 'limit' | 'cursor'>,
   language: Language,
 ): AsyncGenerator<FigureRow> {
   const names = await readNames(observe);
-  for (let cursor = query.cursor; ; ) {
+  for (let cursor: string | undefined; ; ) {
     const page = await observe.listObservations({ ...query, cursor, limit: pageSize });
     yield* pageRows(page, names, language);
     if (page.next === null) return;

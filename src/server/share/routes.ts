@@ -14,7 +14,12 @@ const formats = {
 } as const;
 const formatNames = ['csv', 'parquet', 'xlsx'] as const;
 
-const Language = z.object({ language: z.enum(['en', 'fr', 'es']).optional() });
+const Language = z.object({
+  language: z.enum(['en', 'fr', 'es']).optional().describe('Of the names of places and substances'),
+});
+/** A file holds everything that matches: it has no pages. */
+const ObservationFileQuery = ObservationQuery.omit({ limit: true, cursor: true }).extend(Language.shape);
+const FigureFileQuery = FigureQuery.extend(Language.shape);
 
 /** Figures and observations as files. */
 export const downloadRoutes: FastifyPluginAsyncZod<{ readonly observe: ObserveService }> = async (app, { observe }) => {
@@ -22,22 +27,18 @@ export const downloadRoutes: FastifyPluginAsyncZod<{ readonly observe: ObserveSe
     const schema = { tags: ['share'], produces: [formats[format].type] };
     app.get(
       `/observations.${format}`,
-      { schema: { ...schema, querystring: ObservationQuery.extend(Language.shape) } },
+      { schema: { ...schema, querystring: ObservationFileQuery } },
       async (request, reply) => {
         const language = request.query.language ?? chooseLanguage(request.headers['accept-language']);
         const rows = observationRows(observe, request.query, language);
         return sendFile(reply, format, 'observations', rows);
       },
     );
-    app.get(
-      `/figures.${format}`,
-      { schema: { ...schema, querystring: FigureQuery.extend(Language.shape) } },
-      async (request, reply) => {
-        const language = request.query.language ?? chooseLanguage(request.headers['accept-language']);
-        const rows = figureRows(observe, request.query, language);
-        return sendFile(reply, format, request.query.indicator, rows);
-      },
-    );
+    app.get(`/figures.${format}`, { schema: { ...schema, querystring: FigureFileQuery } }, async (request, reply) => {
+      const language = request.query.language ?? chooseLanguage(request.headers['accept-language']);
+      const rows = figureRows(observe, request.query, language);
+      return sendFile(reply, format, request.query.indicator, rows);
+    });
   }
 };
 
