@@ -69,7 +69,8 @@ export async function saveAdjusted(
 
 /**
  * Puts signals before the analyst: those of groups that are there already, and the strongest other groups as far as the
- * day's budget reaches. What waits for longer than a month stays held back.
+ * day's budget reaches; a source takes more than a quarter of it only where the others leave it. What waits for longer than
+ * a month stays held back.
  */
 export async function releaseGroups(
   connection: Connection,
@@ -77,15 +78,18 @@ export async function releaseGroups(
 ): Promise<number> {
   const released = await connection.query<{ id: number }>(
     `with waiting as (
-       select group_id, max(priority) as priority from signal
+       select distinct on (group_id) group_id, priority, source_id from signal
        where held_back = 'budget' and state in ('new', 'in-review') and group_id is not null
          and found_at >= $1::date - 31
-       group by group_id
+       order by group_id, priority desc
      ), shown as (
        select distinct group_id from signal where released_on is not null and group_id in (select group_id from waiting)
+     ), ranked as (
+       select group_id, priority, row_number() over (partition by source_id order by priority desc, group_id) as of_source
+       from waiting where group_id not in (select group_id from shown)
      ), fresh as (
-       select group_id from waiting where group_id not in (select group_id from shown)
-       order by priority desc, group_id
+       select group_id from ranked
+       order by of_source > ceil($2 / 4.0), priority desc, group_id
        limit greatest(0, $2 - (
          select count(*) from (
            select group_id from signal where released_on is not null group by group_id having min(released_on) = $1::date

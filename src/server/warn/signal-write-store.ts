@@ -79,6 +79,11 @@ const figureColumns = `observed double precision, expected double precision, low
   method_version text, parameters jsonb, code_version text, as_of date, delivery_id int, provisional_from date,
   expectation jsonb, evidence jsonb`;
 
+/** Priority of a row `r`, halved for every year since its period: what has just happened goes before what is history. */
+function fading(period: string, moment: string): string {
+  return `r.priority * power(0.5, greatest(0, ${moment}::timestamptz::date - ${period}) / 365.25)`;
+}
+
 export async function insertSignals(
   connection: Connection,
   signals: readonly NewSignal[],
@@ -92,7 +97,7 @@ export async function insertSignals(
          method_version, parameters, code_version, as_of, delivery_id, provisional_from, expectation, evidence, found_at,
          found_by, touched_by, marking_id)
        select kind, 'new', series_id, source_id, indicator, place_id, substance_id, dimensions, frequency, time_window,
-         training, period, observed, expected, lower, upper, score, priority, p_value, 'budget', method, method_version,
+         training, period, observed, expected, lower, upper, score, ${fading('period', '$3')}, p_value, 'budget', method, method_version,
          parameters, code_version, as_of, delivery_id, provisional_from, expectation, evidence, $3::timestamptz, $2, $2,
          marking_id
        from jsonb_to_recordset($1::jsonb) as r(kind text, series_id int, source_id text, indicator text, place_id text,
@@ -115,14 +120,14 @@ export async function insertSignals(
 export async function updateSignals(
   connection: Connection,
   updates: readonly SignalUpdate[],
-  { scan }: ScanMoment,
+  { scan, at }: ScanMoment,
 ): Promise<void> {
   if (updates.length === 0) return;
   await connection.query(
     `update signal s set state = r.state, touched_by = $2,
        observed = case when r.score is null then s.observed else r.observed end,
        expected = coalesce(r.expected, s.expected), lower = coalesce(r.lower, s.lower), upper = coalesce(r.upper, s.upper),
-       score = coalesce(r.score, s.score), priority = coalesce(r.priority, s.priority),
+       score = coalesce(r.score, s.score), priority = coalesce(${fading('s.period', '$3')}, s.priority),
        p_value = coalesce(r.p_value, s.p_value), method = coalesce(r.method, s.method),
        method_version = coalesce(r.method_version, s.method_version), parameters = coalesce(r.parameters, s.parameters),
        code_version = coalesce(r.code_version, s.code_version), as_of = coalesce(r.as_of, s.as_of),
@@ -131,7 +136,7 @@ export async function updateSignals(
        expectation = coalesce(r.expectation, s.expectation), evidence = coalesce(r.evidence, s.evidence)
      from jsonb_to_recordset($1::jsonb) as r(id int, state text, ${figureColumns})
      where s.id = r.id`,
-    [JSON.stringify(updates), scan],
+    [JSON.stringify(updates), scan, at],
   );
 }
 

@@ -1,16 +1,26 @@
 -- The house: roles that cannot bypass row-level security, markings, registers, and the observe room.
 -- Every table that holds data carries a marking and is closed to a reader without clearance.
 
+-- Roles belong to the whole cluster: another database may be making them at this very moment.
 do $$
 begin
-  if not exists (select from pg_roles where rolname = 'vigia_reader') then
-    create role vigia_reader nologin nosuperuser nobypassrls;
-  end if;
-  if not exists (select from pg_roles where rolname = 'vigia_writer') then
-    create role vigia_writer nologin nosuperuser nobypassrls;
-  end if;
+  create role vigia_reader nologin nosuperuser nobypassrls;
+exception when duplicate_object or unique_violation then
+  null;
 end $$;
-grant vigia_reader, vigia_writer to current_user;
+do $$
+begin
+  create role vigia_writer nologin nosuperuser nobypassrls;
+exception when duplicate_object or unique_violation then
+  null;
+end $$;
+do $$
+begin
+  grant vigia_reader, vigia_writer to current_user;
+exception when unique_violation or sqlstate 'XX000' then
+  -- "tuple concurrently updated": the same grant was made meanwhile.
+  null;
+end $$;
 grant usage on schema vigia to vigia_reader, vigia_writer;
 
 create table marking (
