@@ -213,6 +213,7 @@ describe('explore', () => {
     await page.getByRole('combobox', { name: 'Places', exact: true }).fill('Jalis');
     await page.getByRole('option', { name: /Jalisco/ }).click();
     await page.waitForURL(/place=MX-SON~MX-JAL/);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Remove Sonora' }).click();
     await page.waitForURL(/place=MX-JAL/);
     await context.close();

@@ -26,29 +26,26 @@ export function MultiChoice({ label, choices, chosen, onChange, atLeastOne = fal
   const voice = useVoice();
   const [text, setText] = useState('');
   const nameOf = (id: string): string => choices.find((choice) => choice.id === id)?.name ?? id;
-  const open = choices.filter(({ id }) => !chosen.includes(id));
 
-  function add(id: string): void {
+  function change(next: readonly string[]): void {
+    if (atLeastOne && next.length === 0) return;
+    const added = next.find((id) => !chosen.includes(id));
+    const removed = chosen.find((id) => !next.includes(id));
+    if (added !== undefined) announce(voice.text('choice.added', { name: nameOf(added) }));
+    if (removed !== undefined) announce(voice.text('choice.removed', { name: nameOf(removed) }));
     setText('');
-    onChange([...chosen, id]);
-    announce(voice.text('choice.added', { name: nameOf(id) }));
-  }
-
-  function remove(id: string): void {
-    onChange(chosen.filter((other) => other !== id));
-    announce(voice.text('choice.removed', { name: nameOf(id) }));
+    onChange(next);
   }
 
   return (
-    <ComboBox
+    <ComboBox<Choice, 'multiple'>
       className={`${styles.choice}`}
-      items={open}
+      selectionMode="multiple"
+      defaultItems={choices}
       inputValue={text}
       onInputChange={setText}
-      value={null}
-      onChange={(key) => {
-        if (typeof key === 'string') add(key);
-      }}
+      value={[...chosen]}
+      onChange={(keys) => change(keys.map(String))}
       menuTrigger="focus"
       allowsEmptyCollection
     >
@@ -62,7 +59,7 @@ export function MultiChoice({ label, choices, chosen, onChange, atLeastOne = fal
                 type="button"
                 className={styles.remove}
                 aria-label={voice.text('choice.remove', { name: nameOf(id) })}
-                onClick={() => remove(id)}
+                onClick={() => change(chosen.filter((other) => other !== id))}
               >
                 <svg width={10} height={10} viewBox="0 0 10 10" aria-hidden="true">
                   <path d="M1.5,1.5l7,7M8.5,1.5l-7,7" stroke="currentColor" strokeWidth={1.6} />

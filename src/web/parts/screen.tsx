@@ -11,8 +11,8 @@ interface ScreenProps {
   readonly children: ReactNode;
 }
 
-/** On the first screen the reader begins at the top of the page, as on any other page. */
-let shownBefore = false;
+/** The screen before, without its language; null at the first one, where the reader begins at the top of the page. */
+let shown: string | null = null;
 
 /** A screen: its title is the page's title and takes the focus when a reader comes from another screen. */
 export function Screen({ title, above, lead, actions, children }: ScreenProps): ReactNode {
@@ -22,11 +22,12 @@ export function Screen({ title, above, lead, actions, children }: ScreenProps): 
     document.title = `${title} · ${voice.text('app.name')}`;
   }, [title, voice]);
   useEffect(() => {
-    const first = !shownBefore;
-    shownBefore = true;
+    const place = window.location.pathname.replace(/^\/[a-z]{2}(?=\/)/, '');
+    const cameFromAnother = shown !== null && shown !== place;
+    shown = place;
     const active = document.activeElement;
     const lost = active === null || active === document.body || active.closest('nav') !== null;
-    if (!first && lost) heading.current?.focus({ preventScroll: true });
+    if (cameFromAnother && lost) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <>
