@@ -37,15 +37,16 @@ export async function forgetDerivedFigures(connection: Connection, { sourceId, d
 
 /** Gives every staged series its number. */
 export async function registerSeries(connection: Connection, vintage: Vintage): Promise<SeriesNumbers> {
-  const { sourceId, training, markingId, changedBy } = vintage;
+  const { sourceId, asOf, training, markingId, changedBy } = vintage;
   await connection.query(
     `insert into series (id, source_id, key, dataset, indicator, place_id, substance_id, frequency, time_window, dimensions,
-       training, changed_by, marking_id)
+       training, first_period, last_period, observations, latest_as_of, changed_by, marking_id)
      select nextval('series_id'), $1, s.key, s.dataset, s.indicator, s.place_id, s.substance_id, s.frequency, s.time_window,
-       s.dimensions::jsonb, $2, $3, $4
-     from staged_series s where not exists (select from series k where k.source_id = $1 and k.key = s.key)
+       s.dimensions::jsonb, $2, e.first_period, e.last_period, e.figures, $3::date, $4, $5
+     from staged_series s join staged_extent e using (handle)
+     where not exists (select from series k where k.source_id = $1 and k.key = s.key)
      order by s.handle`,
-    [sourceId, training, changedBy, markingId],
+    [sourceId, training, asOf, changedBy, markingId],
   );
   await connection.query(
     `create temp table staged_handle on commit drop as
@@ -65,12 +66,6 @@ export async function storeFirstFigures(
 ): Promise<FigureCounts> {
   await requireVisible(connection, vintage.markingId);
   await connection.copyBinary('observation', observationRows(staging.cells, numbers, vintage));
-  await connection.query(
-    `update series set first_period = e.first_period, last_period = e.last_period, observations = e.figures,
-       latest_as_of = $1::date, changed_by = $2
-     from staged_extent e join staged_handle h using (handle) where series.id = h.series_id`,
-    [vintage.asOf, vintage.changedBy],
-  );
   const { figures } = staging.extents;
   return { new: figures, changed: 0, unchanged: 0, withdrawn: 0, newRows: staging.rowsWithFigures, changedRows: 0 };
 }
