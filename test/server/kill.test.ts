@@ -9,7 +9,7 @@ import { outcomeOf, startVigia, testDirectory } from './_command-line.ts';
 import { seizuresFile } from './_files.ts';
 
 const rows = 200_000;
-const kills = 8;
+const kills = 6;
 /** Of the generator that picks the moments; the same moments on every run, as far as a machine's pace is the same. */
 const seed = 20_261_121;
 
@@ -75,30 +75,34 @@ test('a process that is killed at any moment of an ingest leaves the whole deliv
   expect(report.observations.new).toBe(whole.observations);
   expect(whole).toMatchObject({ deliveries: 1, observations: 2 * rows, issues: 0 });
 
-  const data = join(directory.path, 'killed');
+  let data = join(directory.path, 'killed');
   expect(await holdingOf(data)).toEqual(nothing);
   const moments = uniforms(seed);
-  let killed = 0;
-  let stored = false;
-  for (let attempt = 0; attempt < kills; attempt += 1) {
-    const child = startIngest(data);
+  let expectedDuration = duration;
+  for (let killed = 0, attempt = 1; killed < kills; attempt += 1) {
+    expect(attempt, 'too many ingests were faster than the hand that kills').toBeLessThan(3 * kills);
     const share = moments.next().value ?? 0.5;
-    await Promise.race([wait(share * duration), once(child, 'exit')]);
+    const child = startIngest(data);
+    await Promise.race([wait(share * expectedDuration), once(child, 'exit')]);
     child.kill('SIGKILL');
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     if (child.signalCode === 'SIGKILL') killed += 1;
+    // The machine has more time for us than at first.
+    else expectedDuration *= 0.7;
 
     const left = await holdingOf(data);
 
-    expect([nothing, whole], `killed after ${share.toFixed(2)} of the time an ingest takes`).toContainEqual(left);
-    if (stored) expect(left).toEqual(whole);
-    stored = left.deliveries === 1;
+    expect(
+      [nothing, whole],
+      `attempt ${attempt}, after ${share.toFixed(2)} of the time an ingest takes`,
+    ).toContainEqual(left);
+    if (left.deliveries === 1 && killed < kills) data = join(directory.path, `killed-${attempt}`);
   }
-  expect(killed).toBeGreaterThanOrEqual(6);
 
+  const before = await holdingOf(data);
   const again = await ingestWhole(data);
   expect(await holdingOf(data)).toEqual(whole);
-  expect(again.duplicate).toBe(stored);
+  expect(again.duplicate).toBe(before.deliveries === 1);
   expect(again.rows).toMatchObject({ read: rows, accepted: rows, rejected: 0 });
 }, 900_000);
 
