@@ -72,7 +72,8 @@ export function AboutScreen(): ReactNode {
                 <Link to="/$language/sources/$source" params={{ language: voice.language, source: id }}>
                   {title[voice.language]}
                 </Link>
-                . {licence.attribution[voice.language]} ({licence.name})
+                {' · '}
+                {licence.attribution[voice.language]} ({licence.name})
               </li>
             ))}
             <li>{voice.text('map.credit')}</li>

@@ -13,7 +13,6 @@ export const french: Readonly<Record<MessageId, string>> = {
   'shell.theme.dark': 'Sombre',
   'shell.training.title': 'Données d’entraînement.',
   'shell.training.text': 'Tous les chiffres de ce nœud sont inventés pour s’exercer. Aucun ne décrit la réalité.',
-  'shell.footer': 'À propos de cette page',
   'shell.footer.node': 'Nœud : {name}',
   'shell.footer.version': 'Version {version}',
   'shell.footer.api': 'Interface de données (API)',
@@ -75,7 +74,6 @@ export const french: Readonly<Record<MessageId, string>> = {
   'signal.members': '{count, plural, one {# signal} many {# signaux d’un même fait} other {# signaux d’un même fait}}',
   'origin.line': '{source}, en date du {asOf}',
   'origin.retrieved': 'reçu le {received}',
-  'origin.source': 'Source',
   'today.lead':
     'Depuis hier : {signals, plural, =0 {aucun nouveau signal} one {# nouveau signal} many {# nouveaux signaux} other {# nouveaux signaux}}, {deliveries, plural, =0 {aucune livraison} one {# livraison} many {# livraisons} other {# livraisons}}, {changed, plural, =0 {aucun chiffre nouveau ou révisé} one {# chiffre nouveau ou révisé} many {# chiffres nouveaux ou révisés} other {# chiffres nouveaux ou révisés}}.',
   'today.new': 'Signaux ouverts les plus marquants',
@@ -128,7 +126,6 @@ export const french: Readonly<Record<MessageId, string>> = {
   'figure.download.failed': 'La figure n’a pas pu être enregistrée : {reason}',
   'figure.training': 'Données d’entraînement : chiffres inventés',
   'figure.origin': 'Source : {origin}.',
-  'figure.retrieved': 'Vigía, {date}.',
   'column.period': 'Période',
   'column.value': 'Chiffre',
   'column.expected': 'Attendu',
@@ -136,7 +133,6 @@ export const french: Readonly<Record<MessageId, string>> = {
   'column.remark': 'Remarque',
   'column.place': 'Lieu',
   'column.substance': 'Substance',
-  'column.indicator': 'Indicateur',
   'column.source': 'Source',
   'column.asOf': 'En date du',
   'column.file': 'Fichier',
@@ -178,7 +174,6 @@ export const french: Readonly<Record<MessageId, string>> = {
   'figure.summary.map':
     '{title}. {count, plural, one {# région avec un chiffre} many {# régions avec un chiffre} other {# régions avec un chiffre}}, {suppressed, plural, =0 {aucune supprimée} one {# supprimée} many {# supprimées} other {# supprimées}}, {missing, plural, =0 {aucune sans données} one {# sans données} many {# sans données} other {# sans données}}. Valeurs les plus élevées : {highest}.',
   'signals.open': 'Ouverts',
-  'signals.filters': 'Filtres',
   'signals.filter.kind': 'Type',
   'signals.filter.any': 'Tous',
   'signals.filter.indicator': 'Indicateur',
@@ -192,11 +187,8 @@ export const french: Readonly<Record<MessageId, string>> = {
   'signals.none': 'Aucun signal ici',
   'signals.none.text': 'Avec ces filtres, rien n’attend de décision.',
   'signals.more': 'Afficher plus',
-  'signals.keys':
-    'Touches : {next} suivant, {previous} précédent, {verify} vérifier, {dismiss} écarter, {note} note, {undo} annuler, {help} aide',
   'signals.openPage': 'Ouvrir la page complète',
   'signals.preview': 'Le signal examiné',
-  'signals.choose': 'Choisissez un signal dans la liste.',
   'verdict.verify': 'Vérifier',
   'verdict.dismiss': 'Écarter…',
   'verdict.review': 'Mettre à l’étude',
@@ -340,7 +332,6 @@ export const french: Readonly<Record<MessageId, string>> = {
   'explore.facet.shared': 'Petits graphiques, même échelle',
   'explore.facet.own': 'Petits graphiques, échelle propre',
   'explore.title': '{indicator} : {what}',
-  'explore.subtitle': '{unit}; {period}',
   'explore.more':
     '{shown} lignes sur {all} sont tracées, les plus élevées d’abord. Le tableau et les téléchargements les contiennent toutes.',
   'explore.truncated':
@@ -364,8 +355,6 @@ export const french: Readonly<Record<MessageId, string>> = {
   'choice.none': 'Aucun résultat',
   'choice.added': 'Ajouté : {name}',
   'choice.removed': 'Retiré : {name}',
-  'choice.count': '{count, plural, one {# sélectionné} many {# sélectionnés} other {# sélectionnés}}',
-  'column.noted': 'Depuis',
   'sources.lead': 'Flux publiés que lit ce nœud, et fraîcheur de nos copies.',
   'sources.state.fresh': 'À jour',
   'sources.state.due': 'Attendu maintenant',

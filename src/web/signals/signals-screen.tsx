@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SignalGroup, SignalPage } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { signalsQuery } from '../data/queries.ts';
 import { formatNumber, formatShare } from '../format/number.ts';
+import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -22,7 +23,8 @@ const pageSize = 100;
 export function SignalsScreen(): ReactNode {
   const voice = useVoice();
   const search = route.useSearch();
-  const query = useQuery(signalsQuery(toQuery(search)));
+  const [limit, setLimit] = useState(pageSize);
+  const query = useQuery(signalsQuery({ ...toQuery(search), limit }));
   const page = query.data;
   return (
     <Screen
@@ -38,7 +40,18 @@ export function SignalsScreen(): ReactNode {
     >
       <SignalFilters counts={page?.counts} />
       <QueryView query={query} what={voice.text('nav.signals')}>
-        {(found) => <Triage page={found} />}
+        {(found) => (
+          <>
+            <Triage page={found} />
+            {found.next !== null && (
+              <p className={styles.more}>
+                <Button disabled={query.isFetching} onPress={() => setLimit(limit + pageSize)}>
+                  {voice.text('signals.more')}
+                </Button>
+              </p>
+            )}
+          </>
+        )}
       </QueryView>
     </Screen>
   );
@@ -53,7 +66,7 @@ function toQuery({
   source,
   held,
 }: SignalsSearch): Record<string, string | number | readonly string[] | undefined> {
-  return { state, kind, place, substance, indicator, source, heldBack: held, limit: pageSize };
+  return { state, kind, place, substance, indicator, source, heldBack: held };
 }
 
 function Triage({ page: { groups } }: { readonly page: SignalPage }): ReactNode {

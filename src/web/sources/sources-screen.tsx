@@ -26,7 +26,14 @@ export function SourcesScreen(): ReactNode {
         {({ sources }) => (
           <div className={styles.stack}>
             <div className={styles.tableFrame}>
-              <DataTable whole caption={title} columns={columns} rows={sources} rowKey={({ id }) => id} />
+              <DataTable
+                whole
+                caption={title}
+                columns={columns}
+                rows={sources}
+                rowKey={({ id }) => id}
+                initialSort={{ column: 'freshness', descending: false }}
+              />
             </div>
             <Panel title={voice.text('upload.title')} lead={voice.text('upload.lead')}>
               <Upload sources={sources} />
