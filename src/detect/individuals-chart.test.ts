@@ -185,3 +185,18 @@ describe('individuals chart', () => {
     expect(still.expected).toBeLessThan(0.8 * line.expected);
   });
 });
+
+test('one step of a coarsely rounded rate is no departure', () => {
+  // Emergency visits involving methamphetamine per 10,000, New York State, from January 2019 (CDC DOSE-SYS, file of
+  // 2025-08-25): printed with one decimal, many months suppressed.
+  const printed =
+    '0.4,,0.3,,,,,0.4,0.4,0.4,0.3,0.3,0.3,,,,,,,,0.5,0.4,0.5,0.5,0.4,0.5,,0.5,0.4,,0.4,0.4,0.4,,,,,0.' +
+    '4,0.3,0.4,0.3,,0.4,0.3,,0.3,0.4,,0.3,,0.3,,0.3,0.4,0.3,0.4,0.4,0.3,,0.3,,,,,0.3,,0.3,0.3,0.3,0.4,0.3,0.3,,0.4,0.3,0.3,0.4';
+  const values = Float64Array.from(printed.split(','), (text) => (text === '' ? Number.NaN : Number(text)));
+  const starts = Int32Array.from(values, (_, month) => Date.UTC(2019, month, 1) / 86_400_000);
+  const last = values.length - 1;
+
+  const [answer] = individualsChart.detect({ values, starts, frequency: 'M', range: { first: last, last } });
+
+  expect(answer).toMatchObject({ status: 'evaluated', observed: 0.4, alarm: false });
+});

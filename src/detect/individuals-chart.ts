@@ -124,14 +124,14 @@ function judge(
  * Control chart for single values that are not counts (rates, loads, shares, prices, weights), on the log scale:
  * median of the values before as level, robust deviation of the values or of their moving ranges, Student's t as limit
  * (Montgomery, Introduction to Statistical Quality Control, section 6.4; NIST/SEMATECH e-Handbook 6.3.2.2).
- * A value more uncertain than usual, by its standard error, gets wider limits. Values known only within bounds are
+ * A value more uncertain than usual, by its standard error, gets wider limits; so do values printed in coarse steps. Values known only within bounds are
  * left out. Zeros: half of the smallest positive value before is added to all values of that chart; where more than
  * half of them are zero the log scale has no meaning and the answer is `too-sparse`.
  */
 export const individualsChart: Method<IndividualsChartParameters> = {
   id: 'individuals-chart',
   version: '1.0.0',
-  codeVersion: '1.0.1',
+  codeVersion: '1.0.2',
   kinds: ['magnitude'],
   frequencies: ['D', 'W', 'M', 'Q', 'S', 'A'],
   parametersFor,

@@ -70,7 +70,9 @@ export function chartLimits(chart: Chart): ChartLimits | ReasonCode {
   );
   const waveLoss = wave === null ? 0 : 2 / seasonPoints.length;
   const levelLoss = medianLoss / independentValues(recent.length, { whole, neighbours });
-  const variance = spread * spread * (1 + levelLoss + line.error + waveLoss) + excessVariance(point, recent, offset);
+  const rounding = roundingVariance(recent, level);
+  const variance =
+    spread * spread * (1 + levelLoss + line.error + waveLoss) + excessVariance(point, recent, offset) + rounding;
   if (!(variance > 0)) return 'no-variation';
   return {
     observed: logOf(point.value === 0 && offset === 0 ? halfOfSmallest(recent) : point.value),
@@ -99,6 +101,21 @@ function halfOfSmallest(points: readonly ChartPoint[]): number {
 function annualWave(points: readonly ChartPoint[], logOf: (value: number) => number): AnnualWave | null {
   if (points.length < 8) return null;
   return fitAnnualWave(points.map(({ day, value }) => ({ day, value: logOf(value) })));
+}
+
+/**
+ * Variance that rounding gives the point on the log scale: a value published in steps of s lies anywhere within s / 2 of
+ * what is printed (uniform: s^2 / 12). The step is the smallest difference between the values before; where they are
+ * printed finely it is next to nothing.
+ */
+function roundingVariance(points: readonly ChartPoint[], level: number): number {
+  const sorted = points.map(({ value }) => value).sort((a, b) => a - b);
+  let step = Number.POSITIVE_INFINITY;
+  for (let i = 1; i < sorted.length; i++) {
+    const gap = (sorted[i] ?? 0) - (sorted[i - 1] ?? 0);
+    if (gap > 0 && gap < step) step = gap;
+  }
+  return (step / Math.exp(level)) ** 2 / 12;
 }
 
 /** Differences of neighbouring periods; across a gap there is none. */
