@@ -56,6 +56,10 @@ export const IngestReport = z.object({
 });
 export type IngestReport = z.infer<typeof IngestReport>;
 
+/** An upload answers with a report per file: an archive holds several. */
+export const IngestReportList = z.object({ reports: z.array(IngestReport) });
+export type IngestReportList = z.infer<typeof IngestReportList>;
+
 /** A received file and what it brought. */
 export const DeliverySummary = IngestReport.omit({ delivery: true, duplicate: true }).extend({
   id: z.number().int(),

@@ -5,6 +5,7 @@ export {
   DeliverySummary,
   DriftEntry,
   IngestReport,
+  IngestReportList,
   IssuePage,
   IssueQuery,
 } from './delivery.ts';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -289,6 +290,24 @@ describe('sources', () => {
     const alert = page.getByRole('alert');
     await alert.waitFor();
     expect(await alert.textContent()).toMatch(/saved-page\.csv.*Nothing was stored/);
+    await context.close();
+  });
+
+  test('take a file in, say what it brought, and change nothing the second time', async () => {
+    const { page, context, errors } = await visit(browser);
+    const name = 'nationwide-drugs-fy23-fy26-dec.csv';
+    const file = fileURLToPath(new URL(`../../src/sources/us-cbp-drug-seizures/fixture/${name}`, import.meta.url));
+    await open(page, `${node.address}/en/sources/us-cbp-drug-seizures`);
+
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Bring in' }).click();
+    await page.getByText(`${name} is in.`).first().waitFor();
+    await page.getByRole('rowheader', { name }).waitFor();
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Bring in' }).click();
+    await page.getByText(`${name} was already here: nothing changed.`).first().waitFor();
+
+    expect(errors).toEqual([]);
     await context.close();
   });
 

@@ -1,4 +1,4 @@
-import { IngestReport } from '../../api/index.ts';
+import { type IngestReport, IngestReportList } from '../../api/index.ts';
 import { apiAddress, NodeUnreachable, parseText } from './client.ts';
 
 interface UploadOptions {
@@ -11,8 +11,8 @@ interface UploadOptions {
   readonly signal: AbortSignal;
 }
 
-/** Sends a file to a source. By XMLHttpRequest, because fetch does not tell how much has been sent. */
-export function uploadFile({ source, file, asOf, onProgress, signal }: UploadOptions): Promise<IngestReport> {
+/** Sends a file to a source; an archive brings a report per file in it. By XMLHttpRequest, because fetch does not tell how much has been sent. */
+export function uploadFile({ source, file, asOf, onProgress, signal }: UploadOptions): Promise<readonly IngestReport[]> {
   const form = new FormData();
   // Fields stand before the file, so that the node knows them when the bytes arrive.
   if (asOf !== null) form.set('asOf', asOf);
@@ -22,7 +22,8 @@ export function uploadFile({ source, file, asOf, onProgress, signal }: UploadOpt
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total));
     request.addEventListener('load', () => {
       try {
-        resolve(parseText(request.responseText, { status: request.status, parser: IngestReport }));
+        const answer = { status: request.status, parser: IngestReportList };
+        resolve(parseText(request.responseText, answer).reports);
       } catch (cause) {
         reject(cause instanceof Error ? cause : new Error(String(cause)));
       }

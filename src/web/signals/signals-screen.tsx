@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { SignalGroup, SignalPage } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
-import { signalsQuery } from '../data/queries.ts';
+import { nodeQuery, signalsQuery } from '../data/queries.ts';
 import { formatNumber, formatShare } from '../format/number.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -75,6 +75,7 @@ function Triage({ page: { groups } }: { readonly page: SignalPage }): ReactNode 
   const { language } = route.useParams();
   const navigate = route.useNavigate();
   const triage = useTriage();
+  const emptyNode = useQuery(nodeQuery).data?.empty ?? false;
   const found = groups.findIndex(({ lead }) => String(lead.id) === at);
   const index = found === -1 ? 0 : found;
   const group = groups[index];
@@ -91,7 +92,7 @@ function Triage({ page: { groups } }: { readonly page: SignalPage }): ReactNode 
   if (group === undefined) {
     return (
       <EmptyState title={voice.text('signals.none')}>
-        <p>{voice.text('signals.none.text')}</p>
+        <p>{voice.text(emptyNode ? 'today.empty.text' : 'signals.none.text')}</p>
         {triage.message !== '' && <p>{triage.message}</p>}
       </EmptyState>
     );

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useId, useRef, useState } from 'react';
-import type { SourceSummary } from '../../api/index.ts';
+import type { IngestReport, SourceSummary } from '../../api/index.ts';
 import { isCalendarDate } from '../../base/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { uploadFile } from '../data/upload.ts';
 import { formatBytes, formatNumber } from '../format/number.ts';
+import type { Voice } from '../format/voice.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { describeFailure } from '../parts/query-view.tsx';
 import { SelectField } from '../parts/select-field.tsx';
@@ -32,6 +33,8 @@ export function Upload({ sources }: UploadProps): ReactNode {
   const [file, setFile] = useState<File | null>(null);
   const [asOf, setAsOf] = useState('');
   const [progress, setProgress] = useState<Progress>({ step: 'idle' });
+  // A browser says nothing when the same file is chosen again: each round begins with a fresh field.
+  const [round, setRound] = useState(0);
   const dateWrong = asOf !== '' && !isCalendarDate(asOf);
   const sending = progress.step === 'sending';
 
@@ -39,24 +42,17 @@ export function Upload({ sources }: UploadProps): ReactNode {
     stop.current = new AbortController();
     setProgress({ step: 'sending', sent: 0 });
     try {
-      const report = await uploadFile({
+      const reports = await uploadFile({
         source,
         file: chosen,
         asOf: asOf === '' ? null : asOf,
         onProgress: (sent) => setProgress({ step: 'sending', sent }),
         signal: stop.current.signal,
       });
-      const text = report.duplicate
-        ? voice.text('upload.duplicate', { file: chosen.name })
-        : voice.text('upload.done', {
-            file: chosen.name,
-            accepted: formatNumber(report.rows.accepted, voice),
-            rejected: formatNumber(report.rows.rejected, voice),
-            new: formatNumber(report.observations.new, voice),
-            changed: formatNumber(report.observations.changed, voice),
-          });
+      const text = reports.map((report) => describeReport(report, voice)).join(' ');
       setProgress({ step: 'done', text });
       setFile(null);
+      setRound((before) => before + 1);
       announce(text);
       await queries.invalidateQueries();
     } catch (error) {
@@ -83,7 +79,7 @@ export function Upload({ sources }: UploadProps): ReactNode {
           options={sources.map(({ id, title }) => ({ value: id, label: title[voice.language] }))}
         />
       )}
-      <FileField file={file} onChoose={setFile} />
+      <FileField key={round} file={file} onChoose={setFile} />
       <div className={styles.asOf}>
         <label htmlFor={`${hint}-field`}>{voice.text('upload.asOf')}</label>
         <input
@@ -126,4 +122,15 @@ export function Upload({ sources }: UploadProps): ReactNode {
       )}
     </form>
   );
+}
+
+function describeReport({ file, duplicate, rows, observations }: IngestReport, voice: Voice): string {
+  if (duplicate) return voice.text('upload.duplicate', { file });
+  return voice.text('upload.done', {
+    file,
+    accepted: formatNumber(rows.accepted, voice),
+    rejected: formatNumber(rows.rejected, voice),
+    new: formatNumber(observations.new, voice),
+    changed: formatNumber(observations.changed, voice),
+  });
 }
