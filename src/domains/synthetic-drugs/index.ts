@@ -19,9 +19,9 @@ export const syntheticDrugs: Domain = {
         es: 'Nueva sustancia psicoactiva',
       },
       definition: {
-        en: 'A substance of abuse, in a pure form or a preparation, not controlled by the 1961 or the 1971 convention, that may pose a public health threat (UNODC).',
-        fr: 'Substance qui fait l’objet d’un usage nocif, pure ou en préparation, non placée sous contrôle par les conventions de 1961 ou de 1971, et qui peut constituer une menace pour la santé publique (ONUDC).',
-        es: 'Sustancia de uso indebido, en forma pura o en preparación, no controlada por las convenciones de 1961 o 1971, que puede representar una amenaza para la salud pública (UNODC).',
+        en: 'A psychoactive substance, in a pure form or a preparation, not controlled by the 1961 or the 1971 convention, that may pose a public health threat (after UNODC).',
+        fr: 'Substance psychoactive, pure ou en préparation, non placée sous contrôle par les conventions de 1961 ou de 1971, et qui peut constituer une menace pour la santé publique (d’après l’ONUDC).',
+        es: 'Sustancia psicoactiva, en forma pura o en preparación, no controlada por las convenciones de 1961 o 1971, que puede representar una amenaza para la salud pública (según la UNODC).',
       },
     },
     {
