@@ -16,7 +16,26 @@ const fixtures = sources.flatMap((source) => {
 const cell = oneof(
   string({ unit: 'grapheme', maxLength: 12 }),
   oneof(double(), integer()).map(String),
-  constantFrom('', ' ', '*', '§', 'x', 'n/a', 'NaN', 'Infinity', '-0', '1e999', '1,0', '06.01', '2025-02-30', '99+'),
+  constantFrom(
+    '',
+    ' ',
+    '-',
+    '*',
+    '§',
+    'x',
+    '..',
+    'E',
+    'F',
+    't',
+    'n/a',
+    'Suppr.',
+    'NaN',
+    'Infinity',
+    '-0',
+    '-1',
+    '1e999',
+  ),
+  constantFrom('1,0', '06.01', '99+', '2022-13', '2023-01-02', '2025-02-30', '2025 Q3', '2025 (Jan to Sep)'),
 );
 
 test('every source of tables has a fixture', () => {

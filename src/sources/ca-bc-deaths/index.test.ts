@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assert, constantFrom, double, integer, nat, oneof, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCsvText } from '../_read-fixture.ts';
 import { source } from './index.ts';
@@ -72,43 +71,6 @@ test('only a real date in the file name is an as-of date', () => {
   expect(source.findAsOf?.('monthly-deaths.csv')).toBeUndefined();
 });
 
-test('whatever stands in a cell, the row is a possible figure or stays out with a reason', () => {
-  const rows = [
-    ['May 2022', '195'],
-    ['2022-12-01', '210.0'],
-  ];
-  const tokens = ['-', '1e999', '2023-01-02', 'NaN'];
-  const anyText = string({ unit: 'grapheme', maxLength: 12 });
-  const anyNumber = oneof(double(), integer()).map(String);
-
-  assert(
-    property(
-      constantFrom(...rows),
-      nat({ max: 1 }),
-      oneof(anyText, anyNumber, constantFrom(...tokens)),
-      (row, column, text) => {
-        const cells = row.with(column, text);
-
-        const { counts, observations, issues } = readCells(cells);
-
-        expect(counts.read).toBe(1);
-        if (counts.rejected === 1) {
-          expect(observations).toEqual([]);
-          expect(issues.some(({ severity }) => severity === 'rejected')).toBe(true);
-        }
-        for (const { value } of observations) {
-          expect(value === null || (Number.isFinite(value) && value >= 0)).toBe(true);
-        }
-      },
-    ),
-  );
-});
-
 function readFixture(fileName: string): ReturnType<typeof readCsvText> {
   return readCsvText(source, readFileSync(join(folder, fileName), 'utf8'), { fileName });
-}
-
-function readCells(cells: readonly string[]): ReturnType<typeof readCsvText> {
-  const quoted = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
-  return readCsvText(source, `${'Date,Deaths'}\n${quoted}\n`);
 }

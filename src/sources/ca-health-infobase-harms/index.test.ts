@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assert, constantFrom, double, integer, nat, oneof, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCsvText } from '../_read-fixture.ts';
 import { source } from './index.ts';
@@ -168,47 +167,9 @@ test.each([
   expect(source.findAsOf?.(fileName)).toBe(date);
 });
 
-test('whatever stands in a cell, the row is a possible figure or stays out with a reason', () => {
-  const rows = [
-    'Opioids,Deaths,Overall numbers,Canada,1,By year,2024,,,Number,100',
-    'Stimulants,Deaths,Sex,Ontario,35,By year,2025 (Jan to Sep),2025 (Jan to Sep),Female,Percent,41',
-    'Opioids,Deaths,Sex and age group,Yukon,60,By year,2024,20 to 29 years,Male,Number,0',
-  ].map((row) => row.split(','));
-  const tokens = ['Suppr.', 'n/a', '-1', '1e999', '2025 Q3', 'NaN'];
-  const anyText = string({ unit: 'grapheme', maxLength: 12 });
-  const anyNumber = oneof(double(), integer()).map(String);
-
-  assert(
-    property(
-      constantFrom(...rows),
-      nat({ max: 10 }),
-      oneof(anyText, anyNumber, constantFrom(...tokens)),
-      (row, column, text) => {
-        const cells = row.with(column, text);
-
-        const { counts, observations, issues } = readCells(cells);
-
-        expect(counts.read).toBe(1);
-        if (counts.rejected === 1) {
-          expect(observations).toEqual([]);
-          expect(issues.some(({ severity }) => severity === 'rejected')).toBe(true);
-        }
-        for (const { value } of observations) {
-          expect(value === null || (Number.isFinite(value) && value >= 0)).toBe(true);
-        }
-      },
-    ),
-  );
-});
-
 const ontario = 'Ontario,35,By year,2021';
 
 function readRow(row: string): ReturnType<typeof readCsvText> {
   const withEvent = row.split(',').length === eventHeader.split(',').length;
   return readCsvText(source, `${withEvent ? eventHeader : header}\n${row}\n`);
-}
-
-function readCells(cells: readonly string[]): ReturnType<typeof readCsvText> {
-  const quoted = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
-  return readCsvText(source, `${header}\n${quoted}\n`);
 }

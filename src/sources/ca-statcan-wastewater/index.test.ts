@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assert, constantFrom, double, integer, nat, oneof, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCsvText } from '../_read-fixture.ts';
 import type { Source } from '../source.ts';
@@ -138,39 +137,6 @@ test('only a real date in the file name is an as-of date', () => {
   expect(source.findAsOf?.('13100871.csv')).toBeUndefined();
 });
 
-test('whatever stands in a cell, the row is a possible figure or stays out with a reason', () => {
-  const rows = [
-    'Load per capita (milligrams per one thousand people per day)',
-    'Imputation rate, load per capita',
-    'Low 95% confidence interval, load per capita',
-  ].map((characteristic) => wastewaterCells(characteristic, '5.00'));
-  const tokens = ['..', 'E', 'F', 'x', 't', '-1.00', '1e999', '2022-13', 'NaN'];
-  const anyText = string({ unit: 'grapheme', maxLength: 12 });
-  const anyNumber = oneof(double(), integer()).map(String);
-
-  assert(
-    property(
-      constantFrom(...rows),
-      nat({ max: 15 }),
-      oneof(anyText, anyNumber, constantFrom(...tokens)),
-      (row, column, text) => {
-        const cells = row.with(column, text);
-
-        const { counts, observations, issues } = readCells(cells);
-
-        expect(counts.read).toBe(1);
-        if (counts.rejected === 1) {
-          expect(observations).toEqual([]);
-          expect(issues.some(({ severity }) => severity === 'rejected')).toBe(true);
-        }
-        for (const { value } of observations) {
-          expect(value === null || (Number.isFinite(value) && value >= 0)).toBe(true);
-        }
-      },
-    ),
-  );
-});
-
 function wastewaterCells(characteristic: string, value: string, status = ''): readonly string[] {
   const unit = 'Milligrams per one thousand people per day (mg/1000 people/day)';
   const what = [
@@ -197,9 +163,4 @@ function wastewaterRow(characteristic: string, value: string, status = ''): stri
 
 function readWastewater(rows: readonly string[]): ReturnType<typeof readCsvText> {
   return readCsvText(source, `${header('Measure,Characteristics')}\n${rows.join('\n')}\n`);
-}
-
-function readCells(cells: readonly string[]): ReturnType<typeof readCsvText> {
-  const quoted = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
-  return readCsvText(source, `${header('Measure,Characteristics')}\n${quoted}\n`);
 }
