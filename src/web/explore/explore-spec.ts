@@ -14,23 +14,26 @@ export interface SpecContext {
   readonly voice: Voice;
 }
 
-/** What each line is called: only what tells it from the others. */
+/** What each line is called: only what tells it from the others; further dimensions only where the rest is the same. */
 export function lineLabels(lines: readonly FigureLine[], names: Names, voice: Voice): readonly string[] {
   const several = (read: (line: FigureLine) => string | null): boolean => new Set(lines.map(read)).size > 1;
-  const parts = {
-    place: several(({ place }) => place),
-    substance: several(({ substance }) => substance),
-    source: several(({ source }) => source),
-    dimensions: several(({ dimensions }) => JSON.stringify(dimensions)),
-  };
-  return lines.map((line) => {
-    const label = [
-      parts.place || !parts.substance ? names.place(line.place) : '',
-      parts.substance ? substanceLabel(line, names, voice) : '',
-      parts.dimensions ? Object.values(line.dimensions).join(', ') : '',
-      parts.source ? names.source(line.source) : '',
-    ];
-    return label.filter((part) => part !== '').join(' · ');
+  const bySubstance = several(({ substance }) => substance);
+  const byPlace = several(({ place }) => place) || !bySubstance;
+  const bySource = several(({ source }) => source);
+  const labels = lines.map((line) =>
+    [
+      byPlace ? names.place(line.place) : '',
+      bySubstance ? substanceLabel(line, names, voice) : '',
+      bySource ? names.source(line.source) : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  );
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return labels.map((label, index) => {
+    const further = Object.values(lines[index]?.dimensions ?? {}).join(', ');
+    return (counts.get(label) ?? 0) > 1 && further !== '' ? `${label} · ${further}` : label;
   });
 }
 

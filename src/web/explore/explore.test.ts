@@ -128,6 +128,20 @@ describe('lines of a figure', () => {
     ]);
   });
 
+  test('say further dimensions only where everything else is the same', () => {
+    const north = { dimensions: { region: 'northern-border' } };
+    const south = { dimensions: { region: 'southwest-border' } };
+
+    expect(lineLabels([line('US/buffalo', [1], north), line('US/laredo', [2], south)], names, voice)).toEqual([
+      'US/buffalo',
+      'US/laredo',
+    ]);
+    expect(lineLabels([line('US', [1], north), line('US', [2], south)], names, voice)).toEqual([
+      'US · northern-border',
+      'US · southwest-border',
+    ]);
+  });
+
   test('come with the highest latest figure first', () => {
     expect(byLatest([line('a', [9, 1]), line('b', [1, 5]), line('c', [7, null])]).map(({ place }) => place)).toEqual([
       'c',
