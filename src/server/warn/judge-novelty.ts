@@ -2,7 +2,14 @@ import { systemName } from './context.ts';
 import type { Changes } from './judge.ts';
 import { type FoundAppearance, noveltyVersion } from './novelty.ts';
 import { priorityOf } from './rank.ts';
-import type { HistoryRow, KnownSignal, NewSignal, SignalUpdate } from './signal-write-store.ts';
+import {
+  type HistoryRow,
+  type KnownSignal,
+  type NewSignal,
+  type SignalFigures,
+  type SignalUpdate,
+  signalSeriesOf,
+} from './signal-write-store.ts';
 
 /** Compares the appearances that the data show now with the signals that are known of them. */
 export function judgeAppearances(found: readonly FoundAppearance[], known: readonly KnownSignal[]): Changes {
@@ -41,12 +48,7 @@ export function judgeAppearances(found: readonly FoundAppearance[], known: reado
   return { added, updated, history, counts };
 }
 
-function figuresOf({
-  series,
-  count,
-  score,
-  evidence,
-}: FoundAppearance): Omit<NewSignal, 'kind' | 'period' | SeriesColumn> {
+function figuresOf({ series, count, score, evidence }: FoundAppearance): SignalFigures {
   return {
     observed: count,
     expected: null,
@@ -67,35 +69,9 @@ function figuresOf({
   };
 }
 
-type SeriesColumn =
-  | 'series_id'
-  | 'source_id'
-  | 'indicator'
-  | 'place_id'
-  | 'substance_id'
-  | 'dimensions'
-  | 'frequency'
-  | 'time_window'
-  | 'training'
-  | 'marking_id';
-
 function newAppearance(appearance: FoundAppearance): NewSignal {
   const { series, kind, period } = appearance;
-  return {
-    ...figuresOf(appearance),
-    kind,
-    period,
-    series_id: series.id,
-    source_id: series.source,
-    indicator: series.indicator,
-    place_id: series.place,
-    substance_id: series.substance,
-    dimensions: series.dimensions,
-    frequency: series.frequency,
-    time_window: series.window,
-    training: series.training,
-    marking_id: series.markingId,
-  };
+  return { ...figuresOf(appearance), ...signalSeriesOf(series), kind, period };
 }
 
 function historyOf(

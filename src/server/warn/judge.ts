@@ -2,7 +2,14 @@ import type { Assessed, Assessment, BandPoint, Judgement } from './assess.ts';
 import { systemName } from './context.ts';
 import { priorityOf } from './rank.ts';
 import type { SeriesData } from './series-data.ts';
-import type { HistoryRow, KnownSignal, NewSignal, SignalFigures, SignalUpdate } from './signal-write-store.ts';
+import {
+  type HistoryRow,
+  type KnownSignal,
+  type NewSignal,
+  type SignalFigures,
+  type SignalUpdate,
+  signalSeriesOf,
+} from './signal-write-store.ts';
 
 /** What a look at one series changes. */
 export interface Changes {
@@ -141,17 +148,8 @@ function newSignal(
 ): NewSignal {
   return {
     ...figuresOf(series, assessed, judgement),
+    ...signalSeriesOf(series),
     kind,
-    series_id: series.id,
-    source_id: series.source,
-    indicator: series.indicator,
-    place_id: series.place,
-    substance_id: series.substance,
-    dimensions: series.dimensions,
-    frequency: series.frequency,
-    time_window: series.window,
-    training: series.training,
     period: judgement.period,
-    marking_id: series.markingId,
   };
 }

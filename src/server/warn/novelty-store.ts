@@ -1,22 +1,12 @@
-import type { CalendarDate, Frequency } from '../../base/index.ts';
+import type { CalendarDate } from '../../base/index.ts';
 import type { Connection } from '../store/index.ts';
+import type { SeriesIdentity } from './series-data.ts';
 import type { KnownSignal } from './signal-write-store.ts';
 
 /** A series of finds: the periods in which something was found, and how much. */
-export interface FindSeries {
-  readonly id: number;
-  readonly source: string;
-  readonly indicator: string;
-  readonly place: string;
-  readonly country: string | null;
+export interface FindSeries extends SeriesIdentity {
   readonly substance: string;
-  readonly frequency: Frequency;
-  readonly window: string;
-  readonly dimensions: Readonly<Record<string, string>>;
-  readonly training: boolean;
-  readonly changedBy: number;
-  readonly latestAsOf: CalendarDate;
-  readonly markingId: number;
+  readonly country: string | null;
   readonly periods: readonly CalendarDate[];
   readonly counts: readonly number[];
 }

@@ -1,7 +1,7 @@
-import type { CalendarDate, Frequency } from '../../base/index.ts';
+import type { CalendarDate } from '../../base/index.ts';
 import type { Connection } from '../store/index.ts';
 import type { WarnSettings } from './context.ts';
-import type { CoveredSpan, SeriesData } from './series-data.ts';
+import type { CoveredSpan, DueSeries, SeriesData } from './series-data.ts';
 
 /** The scan that broke off, or a new one. */
 export async function openScan(
@@ -102,23 +102,6 @@ export interface Attention {
   readonly isWatched: boolean;
   /** Indicator that says how much was looked at, where its watch asks for it. */
   readonly exposure: string | undefined;
-}
-
-export interface DueSeries {
-  readonly id: number;
-  readonly source: string;
-  readonly dataset: string;
-  readonly indicator: string;
-  readonly place: string;
-  readonly substance: string | null;
-  readonly frequency: Frequency;
-  readonly window: string;
-  readonly dimensions: Readonly<Record<string, string>>;
-  readonly training: boolean;
-  readonly changedBy: number;
-  readonly latestAsOf: CalendarDate;
-  readonly markingId: number;
-  readonly scannedBy: number | null;
 }
 
 interface LatestFigures {

@@ -25,7 +25,6 @@ import {
   type Attention,
   type CoverageMap,
   countScanned,
-  type DueSeries,
   finishScan,
   listDue,
   openScan,
@@ -38,7 +37,7 @@ import {
   sourcesScanned,
   waitForOtherWriters,
 } from './scan-store.ts';
-import type { SeriesData } from './series-data.ts';
+import type { DueSeries, SeriesData } from './series-data.ts';
 import { addHistory, insertSignals, type KnownSignal, readKnownSignals, updateSignals } from './signal-write-store.ts';
 
 /** What a scan did; `vigia scan --json` prints it. */

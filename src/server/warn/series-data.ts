@@ -7,11 +7,10 @@ export interface CoveredSpan {
   readonly to: CalendarDate;
 }
 
-/** A series as the scan reads it: the latest vintage of each period, side by side, oldest first. */
-export interface SeriesData {
+/** Which series it is, and the vintage it stands at. */
+export interface SeriesIdentity {
   readonly id: number;
   readonly source: string;
-  readonly dataset: string;
   readonly indicator: IndicatorId;
   readonly place: PlaceId;
   readonly substance: SubstanceId | null;
@@ -23,8 +22,17 @@ export interface SeriesData {
   readonly changedBy: number;
   readonly latestAsOf: CalendarDate;
   readonly markingId: number;
+}
+
+/** A series that is due for a scan. */
+export interface DueSeries extends SeriesIdentity {
+  readonly dataset: string;
   /** Delivery up to which an earlier scan has seen it; null: never scanned. */
   readonly scannedBy: number | null;
+}
+
+/** A series as the scan reads it: the latest vintage of each period, side by side, oldest first. */
+export interface SeriesData extends DueSeries {
   readonly periods: readonly CalendarDate[];
   readonly values: readonly (number | null)[];
   readonly lows: readonly (number | null)[];

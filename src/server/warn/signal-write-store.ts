@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../base/index.ts';
 import type { SignalKind, SignalState } from '../../model/index.ts';
 import type { Connection } from '../store/index.ts';
+import type { SeriesIdentity } from './series-data.ts';
 
 /** A signal as the scan meets it again. */
 export interface KnownSignal {
@@ -39,8 +40,8 @@ export interface SignalFigures {
   readonly evidence: object;
 }
 
-export interface NewSignal extends SignalFigures {
-  readonly kind: SignalKind;
+/** Columns of a signal that say which series it was found in. */
+export interface SignalSeries {
   readonly series_id: number;
   readonly source_id: string;
   readonly indicator: string;
@@ -50,8 +51,28 @@ export interface NewSignal extends SignalFigures {
   readonly frequency: string;
   readonly time_window: string;
   readonly training: boolean;
-  readonly period: CalendarDate;
   readonly marking_id: number;
+}
+
+export interface NewSignal extends SignalFigures, SignalSeries {
+  readonly kind: SignalKind;
+  readonly period: CalendarDate;
+}
+
+/** What a signal takes over from its series. */
+export function signalSeriesOf(series: SeriesIdentity): SignalSeries {
+  return {
+    series_id: series.id,
+    source_id: series.source,
+    indicator: series.indicator,
+    place_id: series.place,
+    substance_id: series.substance,
+    dimensions: series.dimensions,
+    frequency: series.frequency,
+    time_window: series.window,
+    training: series.training,
+    marking_id: series.markingId,
+  };
 }
 
 export interface SignalUpdate extends Partial<SignalFigures> {
