@@ -39,11 +39,17 @@ const grid: CsvLayout = {
   open: openGrid,
 };
 
-function openGrid({ output }: OpenFile): CsvReader {
+function openGrid({ output, column }: OpenFile): CsvReader {
   const known: readonly string[] = gridCells;
+  const cellAt = column('cell');
+  const monthAt = column('month');
+  const valueAt = column('value');
   const spans: (readonly [CalendarDate, CalendarDate])[] = [];
   return {
-    row: ([cell = '', month = '', value = '']) => {
+    row: (cells) => {
+      const cell = cells[cellAt] ?? '';
+      const month = cells[monthAt] ?? '';
+      const value = cells[valueAt] ?? '';
       if (cell === 'covers') {
         spans.push([month, value]);
         return;

@@ -196,15 +196,12 @@ const accepted: readonly (readonly [what: string, content: string | Uint8Array])
   ['UTF-16, big end first', Buffer.from(`\uFEFF${header}a,2026-01-01,1\nb,2026-01-01,2\n`, 'utf16le').swap16()],
   ['every cell in quotes', '"cell","month","value"\n"a","2026-01-01","1"\n"b","2026-01-01","2"\n'],
   ['blank lines between rows', `${header}\na,2026-01-01,1\n\n\nb,2026-01-01,2\n\n`],
-  [
-    'columns in another order',
-    'value,cell,month\n1,a,2026-01-01\n2,b,2026-01-01\n'.replace('value,cell,month', 'value,cell,month'),
-  ],
+  ['columns in another order', 'value,cell,month\n1,a,2026-01-01\n2,b,2026-01-01\n'],
   ['an archive', zip([{ name: 'data/a.csv', content: Buffer.from(`${header}a,2026-01-01,1\nb,2026-01-01,2\n`) }])],
 ];
 
 describe('a file as publishers write them', () => {
-  test.each(accepted.filter(([what]) => what !== 'columns in another order'))('%s is read', async (what, content) => {
+  test.each(accepted)('%s is read', async (what, content) => {
     const [report] = await node.ingest(gridSource(`good-${what.replaceAll(' ', '-')}`), content);
 
     expect(report).toMatchObject({ rows: { read: 2, accepted: 2, rejected: 0 }, observations: { new: 2 } });
