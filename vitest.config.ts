@@ -12,6 +12,7 @@ const browserTests = ['test/browser/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    setupFiles: ['test/_seed.ts'],
     pool: 'forks',
     maxWorkers: 2,
     projects: [

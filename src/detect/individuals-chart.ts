@@ -131,7 +131,7 @@ function judge(
 export const individualsChart: Method<IndividualsChartParameters> = {
   id: 'individuals-chart',
   version: '1.0.0',
-  codeVersion: '1.0.2',
+  codeVersion: '1.0.3',
   kinds: ['magnitude'],
   frequencies: ['D', 'W', 'M', 'Q', 'S', 'A'],
   parametersFor,

@@ -75,7 +75,7 @@ export function chartLimits(chart: Chart): ChartLimits | ReasonCode {
     spread * spread * (1 + levelLoss + line.error + waveLoss) + excessVariance(point, recent, offset) + rounding;
   if (!(variance > 0)) return 'no-variation';
   return {
-    observed: logOf(point.value === 0 && offset === 0 ? halfOfSmallest(recent) : point.value),
+    observed: logOf(offset === 0 ? Math.max(point.value, halfOfSmallest(recent)) : point.value),
     level: level + (wave === null ? 0 : waveAt(wave, point.day)),
     deviation: Math.sqrt(variance),
     degrees,
@@ -91,7 +91,10 @@ function offsetFor(points: readonly ChartPoint[]): number {
   return points.every(({ value }) => value > 0) ? 0 : halfOfSmallest(points);
 }
 
-/** What a zero stands for on the log scale where the values before it are all positive: a value below detection. */
+/**
+ * What a zero, or anything below it, stands for on the log scale where the values before are all positive: a value below
+ * detection.
+ */
 function halfOfSmallest(points: readonly ChartPoint[]): number {
   let smallest = Number.POSITIVE_INFINITY;
   for (const { value } of points) if (value > 0 && value < smallest) smallest = value;

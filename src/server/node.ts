@@ -124,7 +124,7 @@ export class VigiaNode {
       onProgress?.(progress);
       signal?.throwIfAborted();
     });
-    await this.scan({ ...(signal === undefined ? {} : { signal }) });
+    await this.scan(signal === undefined ? {} : { signal });
   }
 
   /** Has what changed scanned soon, by whichever worker is free. */
