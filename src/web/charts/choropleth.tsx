@@ -3,7 +3,7 @@ import { formatNumber } from '../format/number.ts';
 import { classOf, type MapClass } from './class-breaks.ts';
 import type { MapGeometry } from './map-geometry.ts';
 import type { Palette } from './palette.ts';
-import { clipText } from './text-width.ts';
+import { wrapText } from './text-width.ts';
 import { Unspoken } from './unspoken.tsx';
 
 /** What a region shows. */
@@ -45,9 +45,13 @@ export function Choropleth({ geometry, figures, classes, palette, words, idPrefi
       <MapPatterns palette={palette} idPrefix={idPrefix} />
       <path d={geometry.neighbours} fill={palette.neighbour} />
       <rect {...inset} fill={palette.paper} stroke={palette.rule} />
-      <text x={inset.x + 8} y={inset.y + 16} fontSize={11.5} fill={palette.inkSoft}>
-        {clipText(words.inset, { width: inset.width - 12, fontSize: 11.5 })}
-      </text>
+      <Unspoken fontSize={11.5} fill={palette.inkSoft}>
+        {wrapText(words.inset, { width: inset.width - 12, fontSize: 11.5 }).map((line, index) => (
+          <text key={line} x={inset.x + 8} y={inset.y + 16 + index * 14}>
+            {line}
+          </text>
+        ))}
+      </Unspoken>
       {geometry.regions.map((region) => (
         <path
           key={region.id}

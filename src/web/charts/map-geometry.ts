@@ -63,7 +63,7 @@ export function mapGeometry(
   const small = geoPath(
     geoMercator().fitExtent(
       [
-        [inset.x + 8, inset.y + 24],
+        [inset.x + 8, inset.y + 38],
         [inset.x + inset.width - 8, inset.y + inset.height - 8],
       ],
       gathered(dutch),
@@ -89,7 +89,7 @@ function isEuropeanDutch(id: string | number | undefined): boolean {
 
 function insetBox(width: number, height: number): MapGeometry['inset'] {
   const size = Math.max(92, Math.round(width * 0.15));
-  return { x: width - size - 2, y: Math.round(height * 0.66), width: size, height: Math.round(size * 1.25) };
+  return { x: width - size - 2, y: Math.round(height * 0.65), width: size, height: Math.round(size * 1.35) };
 }
 
 function gathered(features: readonly Feature[]): GeoPermissibleObjects {

@@ -16,6 +16,10 @@ describe('the scale of amounts', () => {
     expect(scale.ticks[0]).toBe(0);
   });
 
+  test('has no tick between two events', () => {
+    expect(valueScale({ maximum: 3, height: 400, ticks: 8, whole: true }).ticks).toEqual([0, 1, 2, 3]);
+  });
+
   test('draws a series of zeros without dividing by zero', () => {
     expect(valueScale({ maximum: 0, height: 100 }).position(0)).toBe(100);
   });

@@ -45,6 +45,7 @@ export function layoutTimeSeries(
     maximum: maximum ?? highestAmount(spec),
     height: plotHeight,
     ticks: compact ? 3 : Math.max(2, Math.round(plotHeight / 56)),
+    whole: isWhole(spec),
   });
   const left = 10 + Math.max(...value.ticks.map((tick) => estimateTextWidth(formatNumber(tick, spec), tickSize)));
   const right = direct
@@ -57,6 +58,10 @@ export function layoutTimeSeries(
     value,
     direct,
   };
+}
+
+function isWhole({ lines }: TimeSeriesSpec): boolean {
+  return lines.every(({ points }) => points.every(({ value }) => value === null || Number.isInteger(value)));
 }
 
 /** Moves labels apart so that none covers another; keeps their order. */

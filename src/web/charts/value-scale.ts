@@ -11,17 +11,24 @@ export interface ValueScale {
  * The scale of figures up to `maximum`, over `height` pixels. Amounts of this application are never negative, and a scale
  * that does not start at zero makes small changes look large (Government Analysis Function, chart guidance).
  */
-export function valueScale({ maximum, height, ticks = 5 }: ValueScaleOptions): ValueScale {
+export function valueScale({ maximum, height, ticks = 5, whole = false }: ValueScaleOptions): ValueScale {
   const scale = scaleLinear()
     .domain([0, maximum > 0 ? maximum : 1])
     .range([height, 0])
     .nice(ticks);
   const top = scale.domain()[1] ?? maximum;
-  return { top, ticks: scale.ticks(ticks), position: (value) => scale(value) };
+  const steps = scale.ticks(ticks);
+  return {
+    top,
+    ticks: whole ? steps.filter((step) => Number.isInteger(step)) : steps,
+    position: (value) => scale(value),
+  };
 }
 
 interface ValueScaleOptions {
   readonly maximum: number;
   readonly height: number;
   readonly ticks?: number;
+  /** Counts: no tick between two whole numbers. */
+  readonly whole?: boolean;
 }

@@ -4,6 +4,7 @@ import { useVoice } from '../app/voice-context.ts';
 import type { QueryValue } from '../data/client.ts';
 import { useNames } from '../data/names.ts';
 import { formatNumber } from '../format/number.ts';
+import { Citation } from '../parts/citation.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Panel } from '../parts/panel.tsx';
@@ -72,6 +73,7 @@ function Table({ exploration, figure, question }: TableProps): ReactNode {
           ))}
           {frame.caution !== null && <p>{frame.caution}</p>}
         </div>
+        <Citation title={frame.title} origin={frame.origin} training={figure.training} address={frame.address} />
         <p className={styles.links}>
           <span>{voice.text('figure.download')}</span>
           {frame.dataLinks.map(({ label, address }) => (

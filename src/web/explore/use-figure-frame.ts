@@ -1,4 +1,5 @@
 import type { Figure, FigureLine } from '../../api/index.ts';
+import { formatSearchText } from '../app/search-text.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { apiAddress, type QueryValue } from '../data/client.ts';
 import { useNames } from '../data/names.ts';
@@ -16,6 +17,8 @@ export interface FigureFrame {
   readonly unit: string;
   readonly origin: readonly string[];
   readonly caution: string | null;
+  /** Permanent link: every choice, settled ones too, and the day the figures were known. */
+  readonly address: string;
   readonly fileName: string;
   readonly dataLinks: readonly DataLink[];
 }
@@ -66,6 +69,7 @@ export function useFigureFrame({ exploration, figure, lines, question, period }:
       ...markings.map((tlp) => `${voice.text('signal.marking', { tlp: `TLP:${tlp}` })}.`),
     ],
     caution: indicator.caution?.[voice.language] ?? null,
+    address: permalink(),
     fileName: ['vigia', indicator.id, ...(search.known === undefined ? [] : [search.known])].join('-'),
     dataLinks: [
       { label: 'CSV', address: apiAddress('/figures.csv', data) },
@@ -73,6 +77,19 @@ export function useFigureFrame({ exploration, figure, lines, question, period }:
       { label: 'Parquet', address: apiAddress('/figures.parquet', data) },
     ],
   };
+
+  function permalink(): string {
+    const settled = {
+      ...search,
+      indicator: indicator.id,
+      every: exploration.every,
+      substance: exploration.substances,
+      ...(search.level === undefined ? { place: exploration.places } : {}),
+      ...(period === undefined ? {} : { at: period }),
+      known: figure.asKnownOn ?? figure.asOfDates.at(-1),
+    };
+    return `${window.location.origin}/${voice.language}/explore${formatSearchText(settled)}`;
+  }
 
   function spanOf(): readonly string[] {
     const line = lines[0];

@@ -10,14 +10,15 @@ interface CitationProps {
   readonly title: string;
   readonly origin: readonly string[];
   readonly training: boolean;
+  /** Permanent link: everything that is shown, and as known when. */
+  readonly address: string;
 }
 
 /** How to cite what is on the screen, and the address that shows it again. */
-export function Citation({ title, origin, training }: CitationProps): ReactNode {
+export function Citation({ title, origin, training, address }: CitationProps): ReactNode {
   const voice = useVoice();
   const node = useQuery(nodeQuery).data;
   const [outcome, setOutcome] = useState('');
-  const address = window.location.href;
   const citation = [
     voice.text('figure.citation', {
       node: node?.name[voice.language] ?? '',

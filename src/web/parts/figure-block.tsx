@@ -20,6 +20,8 @@ interface FigureBlockProps<Row extends RowData> {
   readonly origin: readonly string[];
   readonly caution?: string | null;
   readonly training: boolean;
+  /** Permanent link to what is shown. */
+  readonly address: string;
   readonly fileName: string;
   /** Draws the figure at a width, for a file. */
   readonly draw: (width: number, palette: Palette) => Drawing;
@@ -59,7 +61,7 @@ export function FigureBlock<Row extends RowData>(props: FigureBlockProps<Row>): 
           <DataTable caption={props.title} columns={props.columns} rows={props.rows} rowKey={props.rowKey} />
         </div>
       </details>
-      <Citation title={props.title} origin={props.origin} training={props.training} />
+      <Citation title={props.title} origin={props.origin} training={props.training} address={props.address} />
       <Downloads {...props} />
     </figure>
   );
@@ -67,12 +69,21 @@ export function FigureBlock<Row extends RowData>(props: FigureBlockProps<Row>): 
 
 type DownloadsProps = Pick<
   FigureBlockProps<never>,
-  'title' | 'subtitle' | 'origin' | 'training' | 'fileName' | 'draw' | 'dataLinks'
+  'title' | 'subtitle' | 'origin' | 'training' | 'address' | 'fileName' | 'draw' | 'dataLinks'
 >;
 
 const exportWidth = 1000;
 
-function Downloads({ title, subtitle, origin, training, fileName, draw, dataLinks }: DownloadsProps): ReactNode {
+function Downloads({
+  title,
+  subtitle,
+  origin,
+  training,
+  address,
+  fileName,
+  draw,
+  dataLinks,
+}: DownloadsProps): ReactNode {
   const voice = useVoice();
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -83,7 +94,7 @@ function Downloads({ title, subtitle, origin, training, fileName, draw, dataLink
       const frame = {
         title,
         subtitle,
-        footer: [...origin, window.location.href],
+        footer: [...origin, address],
         trainingMark: training ? voice.text('figure.training') : null,
         width: exportWidth,
         palette: lightPalette,
@@ -106,9 +117,9 @@ function Downloads({ title, subtitle, origin, training, fileName, draw, dataLink
   return (
     <div className={styles.downloads}>
       <span className={styles.downloadsLabel}>{voice.text('figure.download')}</span>
-      {dataLinks.map(({ label, address }) => (
-        <a key={label} href={address} download>
-          {label}
+      {dataLinks.map((link) => (
+        <a key={link.label} href={link.address} download>
+          {link.label}
         </a>
       ))}
       <button type="button" onClick={() => void save('svg')}>

@@ -52,6 +52,7 @@ export function SignalFigure({ signal }: SignalFigureProps): ReactNode {
       ]}
       caution={names.findIndicator(signal.indicator)?.caution?.[voice.language] ?? null}
       training={signal.training}
+      address={`${window.location.origin}/${voice.language}/signals/${signal.id}`}
       fileName={`vigia-signal-${signal.id}`}
       draw={(width, palette) => drawTimeSeries(spec, { width, palette })}
       dataLinks={[

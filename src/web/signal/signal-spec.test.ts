@@ -68,4 +68,11 @@ describe('a signal', () => {
 
     expect(line?.points[2]?.label).toBe('September 2026: 266, expected 145 (117–174), signal');
   });
+
+  test('says in its legend what the mark means', () => {
+    const first = { ...signal, kind: 'first-appearance', expectation: [] } as const;
+
+    expect(signalSpec(signal, names, voice).words.alarm).toBe('Signal: beyond the expected range');
+    expect(signalSpec(first, names, voice).words.alarm).toBe('Seen here for the first time');
+  });
 });

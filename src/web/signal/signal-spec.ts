@@ -48,8 +48,13 @@ export function signalSpec(signal: SignalSeries, names: Names, voice: Voice): Ti
           },
         ]
       : [],
-    words: chartWords(voice),
+    words: { ...chartWords(voice), alarm: alarmWord(signal.kind, voice) },
   };
+}
+
+/** What the mark of the signal means: only a departure from an expectation is beyond its range. */
+function alarmWord(kind: SignalSeries['kind'], voice: Voice): string {
+  return kind === 'increase' || kind === 'decrease' ? voice.text('chart.alarm') : voice.text(`kind.${kind}`);
 }
 
 /** Words inside figures. */
