@@ -70,7 +70,7 @@ describe('a signal', () => {
   });
 
   test('says in its legend what the mark means', () => {
-    const first = { ...signal, kind: 'first-appearance', expectation: [] } as const;
+    const first: SignalSeries = { ...signal, kind: 'first-appearance', expectation: [] };
 
     expect(signalSpec(signal, names, voice).words.alarm).toBe('Signal: beyond the expected range');
     expect(signalSpec(first, names, voice).words.alarm).toBe('Seen here for the first time');
