@@ -2,6 +2,7 @@ import type { SourceSummary } from '../../../api/index.ts';
 import {
   addDays,
   type CalendarDate,
+  type Frequency,
   nextPeriod,
   periodContaining,
   periodEnd,
@@ -27,7 +28,7 @@ export async function listSources(
   return sources.map((source) => {
     const delivered = deliveries.get(source.id);
     const held = series.get(source.id);
-    const latestPeriod = held === undefined ? null : periodEnd(held.latest.period, held.latest.frequency);
+    const latestPeriod = reachOf(held?.latest, delivered?.latestAsOf);
     return {
       ...describe(source),
       freshness: {
@@ -47,6 +48,16 @@ export async function listSources(
       },
     };
   });
+}
+
+/** How far the figures reach: the end of the latest period, though never beyond the day on which they were known. */
+function reachOf(
+  latest: { readonly period: CalendarDate; readonly frequency: Frequency } | undefined,
+  asOf: CalendarDate | undefined,
+): CalendarDate | null {
+  if (latest === undefined || latest.period === null) return null;
+  const end = periodEnd(latest.period, latest.frequency);
+  return asOf !== undefined && asOf < end ? asOf : end;
 }
 
 function describe(source: Source): Omit<SourceSummary, 'freshness' | 'counts'> {
