@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { z } from 'zod';
 import { writeObservationRows } from './observation-rows.ts';
-import { scopeCount, seizureRows, writeSeizureFile } from './seizure-file.ts';
+import { revisedRows, scopeCount, seizureRows, writeSeizureFile } from './seizure-file.ts';
 
 const measureScript = fileURLToPath(new URL('./measure.mjs', import.meta.url));
 const seed = 20261121;
@@ -21,7 +21,7 @@ const Measured = z.object({
 type Measured = z.infer<typeof Measured>;
 
 type EngineName = 'pglite' | 'postgresql';
-type Task = 'ingest' | 'copy-rows' | 'copy-observations';
+type Task = 'ingest' | 'ingest-again' | 'copy-rows' | 'copy-observations';
 
 export interface IngestBench {
   readonly engine: EngineName;
@@ -35,6 +35,8 @@ export interface IngestBench {
   readonly ingest: Measured;
   readonly copyRows: Measured;
   readonly copyObservations: Measured;
+  /** The next delivery of the same rows, one in a hundred revised, one in a thousand gone. */
+  readonly again: Measured;
 }
 
 export interface IngestOptions {
@@ -55,15 +57,19 @@ export async function benchIngest({
   const results: IngestBench[] = [];
   try {
     for (const rows of sizes) {
-      const files = { csv: join(directory, `${rows}.csv`), binary: join(directory, `${rows}.bin`) };
+      const files = {
+        csv: join(directory, `${rows}.csv`),
+        next: join(directory, `${rows}-next.csv`),
+        binary: join(directory, `${rows}.bin`),
+      };
       writeSeizureFile(files.csv, seizureRows({ rows, seed }));
+      writeSeizureFile(files.next, revisedRows(seizureRows({ rows, seed })));
       writeObservationRows(files.binary, seizureRows({ rows, seed }));
       for (const engine of engines) {
         const measured = await measureRounds(engine, files, { databaseUrl, directory, rounds });
         results.push(compare(engine, measured));
       }
-      rmSync(files.csv);
-      rmSync(files.binary);
+      for (const path of Object.values(files)) rmSync(path);
     }
   } finally {
     rmSync(directory, { recursive: true, force: true });
@@ -80,17 +86,20 @@ interface Place {
 /** The tasks in turn, round by round, so that a busy minute of the machine falls on all of them; the median of each. */
 async function measureRounds(
   engine: EngineName,
-  files: { readonly csv: string; readonly binary: string },
+  files: { readonly csv: string; readonly next: string; readonly binary: string },
   { databaseUrl, directory, rounds }: Place,
 ): Promise<Readonly<Record<Task, Measured>>> {
-  const found: Record<Task, Measured[]> = { 'copy-rows': [], ingest: [], 'copy-observations': [] };
+  const found: Record<Task, Measured[]> = { 'copy-rows': [], ingest: [], 'copy-observations': [], 'ingest-again': [] };
   for (let round = 0; round < rounds; round += 1) {
     for (const task of ['copy-rows', 'ingest', 'copy-observations'] as const) {
       const path = task === 'copy-observations' ? files.binary : files.csv;
       found[task].push(await inFreshDatabase(engine, { databaseUrl, directory }, (where) => run(task, where, path)));
     }
   }
+  const both = `${files.csv},${files.next}`;
+  const again = await inFreshDatabase(engine, { databaseUrl, directory }, (where) => run('ingest-again', where, both));
   return {
+    'ingest-again': again,
     ingest: median(found.ingest),
     'copy-rows': median(found['copy-rows']),
     'copy-observations': median(found['copy-observations']),
@@ -146,7 +155,7 @@ function median(list: readonly Measured[]): Measured {
 }
 
 function compare(engine: EngineName, measured: Readonly<Record<Task, Measured>>): IngestBench {
-  const { ingest, 'copy-rows': copyRows, 'copy-observations': copyObservations } = measured;
+  const { ingest, 'ingest-again': again, 'copy-rows': copyRows, 'copy-observations': copyObservations } = measured;
   return {
     engine,
     rows: ingest.rows,
@@ -157,13 +166,15 @@ function compare(engine: EngineName, measured: Readonly<Record<Task, Measured>>)
     ingest,
     copyRows,
     copyObservations,
+    again,
   };
 }
 
 /** Lines for the terminal. */
 export function describeIngest(results: readonly IngestBench[]): readonly string[] {
   const head = `Ingest of customs rows (${scopeCount} combinations of codes a month, two observations a row)`;
-  const columns = 'engine          rows    rows/s   seconds  COPY rows  share  COPY obs  share   peak MB (before)';
+  const columns =
+    'engine          rows    rows/s   seconds  COPY rows  share  COPY obs  share   peak MB (before)  next s';
   const lines = results.map((one) =>
     [
       one.engine.padEnd(10),
@@ -174,7 +185,8 @@ export function describeIngest(results: readonly IngestBench[]): readonly string
       one.shareOfCopyRows.toFixed(2).padStart(6),
       one.copyObservations.seconds.toFixed(2).padStart(9),
       one.shareOfCopyObservations.toFixed(2).padStart(6),
-      `${Math.round(one.ingest.peakMegabytes)} (${Math.round(one.ingest.megabytesBefore)})`.padStart(12),
+      `${Math.round(one.ingest.peakMegabytes)} (${Math.round(one.ingest.megabytesBefore)})`.padStart(16),
+      one.again.seconds.toFixed(2).padStart(8),
     ].join(' '),
   );
   return [head, columns, ...lines];

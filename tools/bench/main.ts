@@ -21,7 +21,11 @@ const scales = {
   },
 } as const;
 const { values } = parseArgs({
-  options: { only: { type: 'string', multiple: true }, scale: { type: 'string', default: 'full' } },
+  options: {
+    only: { type: 'string', multiple: true },
+    scale: { type: 'string', default: 'full' },
+    rounds: { type: 'string' },
+  },
 });
 const scale = values.scale === 'small' ? scales.small : scales.full;
 const wanted = (part: string): boolean => values.only === undefined || values.only.includes(part);
@@ -41,7 +45,11 @@ if (wanted('ingest') || wanted('query')) {
   const { url, stop } = await startPostgresql();
   try {
     if (wanted('ingest')) {
-      const ingest = await benchIngest({ sizes: scale.ingest, databaseUrl: url, rounds: scale.rounds });
+      const ingest = await benchIngest({
+        sizes: scale.ingest,
+        databaseUrl: url,
+        rounds: Number(values.rounds ?? scale.rounds),
+      });
       print(describeIngest(ingest));
       found.ingest = ingest;
     }

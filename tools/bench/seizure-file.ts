@@ -55,6 +55,16 @@ export function* seizureRows({ rows, seed }: { readonly rows: number; readonly s
   }
 }
 
+/** The agency's next file: one row in a hundred revised, one in a thousand gone. */
+export function* revisedRows(rows: Iterable<SeizureRow>): Generator<SeizureRow> {
+  let number = 0;
+  for (const row of rows) {
+    number += 1;
+    if (number % 1000 === 0) continue;
+    yield number % 100 === 1 ? { ...row, count: row.count + 1 } : row;
+  }
+}
+
 /** Writes the rows as the agency publishes them. */
 export function writeSeizureFile(path: string, rows: Iterable<SeizureRow>): void {
   const labels = new Map([...months].map(([label, number]) => [number, label]));
