@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Text } from '../base/index.ts';
 import {
   buildConfig,
   type Config,
@@ -7,6 +8,13 @@ import {
   readEnvironment,
   VigiaNode,
 } from '../server/index.ts';
+import { readLanguage } from './language.ts';
+
+const trainingMark: Text = {
+  en: 'Training data: every figure is invented for practice.',
+  fr: 'Données d’entraînement : tous les chiffres sont inventés pour s’exercer.',
+  es: 'Datos de entrenamiento: todas las cifras son inventadas para practicar.',
+};
 
 export interface StoreFlags {
   readonly dataDir?: string;
@@ -33,6 +41,8 @@ export function configOf(flags: StoreFlags, more: RawOptions = {}): Config {
 export async function withNode<Result>(flags: StoreFlags, work: (node: VigiaNode) => Promise<Result>): Promise<Result> {
   const node = await VigiaNode.open({ config: configOf(flags) });
   try {
+    // On standard error, so that what a program reads stays one document.
+    if (await node.observe.holdsTrainingData()) process.stderr.write(`${trainingMark[readLanguage()]}\n`);
     return await work(node);
   } finally {
     await node.close();
