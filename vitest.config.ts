@@ -8,6 +8,13 @@ const databaseTests = [
   'test/warn/**/*.test.ts',
   'test/server/**/*.test.ts',
 ];
+/** Against published files, reference results and other implementations: thorough, and left out of `npm run check`. */
+const referenceTests = [
+  'src/sources/**/published-files.test.ts',
+  'src/sources/arbitrary-cells.test.ts',
+  'test/golden.test.ts',
+  'tools/register/**/*.test.ts',
+];
 const browserTests = ['test/browser/**/*.test.ts'];
 
 export default defineConfig({
@@ -21,9 +28,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
-          exclude: [...databaseTests, ...browserTests],
+          exclude: [...databaseTests, ...referenceTests, ...browserTests],
           testTimeout: 60_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'reference', include: referenceTests, testTimeout: 120_000 },
       },
       {
         extends: true,

@@ -17,6 +17,7 @@ gate('types of the tests', 'tsc', ['-p', 'tsconfig.test.json']);
 gate('lint', 'oxlint', ['--type-aware', 'src', 'test', 'tools']);
 gate('dead code', 'knip', []);
 suite('unit', ['run', '--project', 'unit']);
+suite('reference', ['run', '--project', 'reference']);
 suite('database', ['run', '--project', 'database']);
 build();
 suite('browser', ['run', '--project', 'browser']);
