@@ -1,6 +1,14 @@
 /** A value that goes into a statement or comes out of one. */
 export type SqlValue = string | number | bigint | boolean | null | Date | Uint8Array | readonly SqlValue[];
 
+export interface CopyOptions {
+  /**
+   * Where the target is empty, its primary key is taken away and built again behind the rows, several times faster than
+   * row by row. Others wait for the table until the transaction ends: for many rows only.
+   */
+  readonly keyAfterwards?: boolean;
+}
+
 export interface Connection {
   /**
    * Runs one statement with `$1…` parameters and returns its rows; `Row` is what the statement is written to give.
@@ -13,7 +21,7 @@ export interface Connection {
    * `COPY target FROM` pieces of whole rows in PostgreSQL's binary format, without header and trailer. COPY knows no
    * row-level security and runs as the owner: where the target is no temporary table, the caller checks its rows' marking.
    */
-  readonly copyBinary: (target: string, pieces: Iterable<Uint8Array>) => Promise<void>;
+  readonly copyBinary: (target: string, pieces: Iterable<Uint8Array>, options?: CopyOptions) => Promise<void>;
 }
 
 /** What a reader may see; set for each transaction and enforced by row-level security. */

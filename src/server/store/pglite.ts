@@ -3,6 +3,7 @@ import { PGlite, type PGliteInterface, type Transaction, types } from '@electric
 import { binaryCopyBlobs } from './binary-copy.ts';
 import type { Connection, Database, SqlValue } from './database.ts';
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
+import { takeKeyAway } from './primary-key.ts';
 import { enter } from './statement.ts';
 
 const keepText = (text: string): string => text;
@@ -56,18 +57,21 @@ function fromPglite(engine: PGliteInterface, lock: DirectoryLock | undefined): D
 }
 
 function connect(transaction: Transaction): Connection {
+  const query = async <Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> =>
+    (await transaction.query<Row>(sql, [...parameters])).rows;
   return {
-    query: async <Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> =>
-      (await transaction.query<Row>(sql, [...parameters])).rows,
+    query,
     execute: async (sql) => {
       await transaction.exec(sql);
     },
-    copyBinary: async (target, pieces) => {
+    copyBinary: async (target, pieces, { keyAfterwards = false } = {}) => {
       // The embedded engine hands copy data over as a file in its own memory, and only the owner may read files.
       await transaction.exec('reset role');
+      const putKeyBack = keyAfterwards ? await takeKeyAway(query, target) : undefined;
       for (const blob of binaryCopyBlobs(pieces, blobBytes)) {
         await transaction.query(`copy ${target} from '/dev/blob' with (format binary)`, [], { blob });
       }
+      await putKeyBack?.();
       await transaction.exec('set local role vigia_writer');
     },
   };

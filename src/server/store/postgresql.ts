@@ -5,6 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { VigiaError } from '../../base/index.ts';
 import { binaryCopyStream } from './binary-copy.ts';
 import type { Connection, Database, SqlValue } from './database.ts';
+import { takeKeyAway } from './primary-key.ts';
 import { enter } from './statement.ts';
 
 const typeIds = { date: 1082, timestamptz: 1184, int8: 20, numeric: 1700 };
@@ -77,21 +78,24 @@ function fromPool(pool: pg.Pool): Database {
 }
 
 function connect(client: pg.PoolClient): Connection {
+  const query = async <Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> => {
+    // The driver types rows as any; `Row` is what the statement was written to give.
+    const result = await client.query(sql, [...parameters]);
+    return result.rows;
+  };
   return {
-    query: async <Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> => {
-      // The driver types rows as any; `Row` is what the statement was written to give.
-      const result = await client.query(sql, [...parameters]);
-      return result.rows;
-    },
+    query,
     execute: async (sql) => {
       await client.query(sql);
     },
-    copyBinary: async (target, pieces) => {
+    copyBinary: async (target, pieces, { keyAfterwards = false } = {}) => {
       await client.query('reset role');
+      const putKeyBack = keyAfterwards ? await takeKeyAway(query, target) : undefined;
       await pipeline(
         Readable.from(binaryCopyStream(pieces)),
         client.query(copyFrom(`copy ${target} from stdin with (format binary)`)),
       );
+      await putKeyBack?.();
       await client.query('set local role vigia_writer');
     },
   };

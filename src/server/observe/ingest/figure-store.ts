@@ -65,10 +65,14 @@ export async function storeFirstFigures(
   numbers: SeriesNumbers,
 ): Promise<FigureCounts> {
   await requireVisible(connection, vintage.markingId);
-  await connection.copyBinary('observation', observationRows(staging.cells, numbers, vintage));
   const { figures } = staging.extents;
+  const keyAfterwards = figures >= manyFigures;
+  await connection.copyBinary('observation', observationRows(staging.cells, numbers, vintage), { keyAfterwards });
   return { new: figures, changed: 0, unchanged: 0, withdrawn: 0, newRows: staging.rowsWithFigures, changedRows: 0 };
 }
+
+/** From here on, building the key of an empty table behind the rows saves more than it costs. */
+const manyFigures = 100_000;
 
 /** What the policy of the table asks of each row; here all rows carry one marking, and COPY cannot ask. */
 async function requireVisible(connection: Connection, markingId: number): Promise<void> {
