@@ -2,6 +2,7 @@ import type { FigureQuery } from '../../../api/index.ts';
 import { type Indicator, type TlpLabel, tlpLabels } from '../../../model/index.ts';
 import type { FigureSeries } from './figure-store.ts';
 import { splitDimensions, splitList } from './filter.ts';
+import { groupBy } from './group-by.ts';
 
 /** One line of a figure: which series it shows or adds up. */
 export interface PlannedLine {
@@ -123,15 +124,4 @@ function strictest(parts: readonly FigureSeries[]): TlpLabel {
 function laterOf(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b;
   return a > b ? a : b;
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -12,6 +12,7 @@ import {
   figureCells,
   figureSeries,
 } from './figure-store.ts';
+import { groupBy } from './group-by.ts';
 
 const mostLines = 200;
 const mostSeriesListed = 200;
@@ -25,7 +26,7 @@ export async function readFigure(connection: Connection, query: FigureQuery): Pr
   const sources = [...new Set(lines.map((line) => line.source))];
   const cells = await figureCells(connection, lines, query);
   const spans = indicator.absence === 'zero' ? await coveredSpans(connection, sources, query.asKnownOn) : [];
-  const byLine = groupCells(cells);
+  const byLine = groupBy(cells, (cell) => cell.line);
   return {
     indicator: indicator.id,
     unit: query.per === '100000' ? '/100000.{inhabitants}' : indicator.unit,
@@ -35,16 +36,6 @@ export async function readFigure(connection: Connection, query: FigureQuery): Pr
     truncated: planned.length > lines.length,
     training: lines.some((line) => line.training),
   };
-}
-
-function groupCells(cells: readonly FigureCell[]): Map<number, FigureCell[]> {
-  const groups = new Map<number, FigureCell[]>();
-  for (const cell of cells) {
-    const group = groups.get(cell.line);
-    if (group === undefined) groups.set(cell.line, [cell]);
-    else group.push(cell);
-  }
-  return groups;
 }
 
 function figureLine(
