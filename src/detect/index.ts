@@ -1,3 +1,4 @@
+export type { IndividualsChartParameters } from './chart/individuals-chart.ts';
 export { betaQuantile, incompleteBeta } from './distribution/incomplete-beta.ts';
 export { chiSquaredQuantile, gammaQuantile, incompleteGamma, type Tails } from './distribution/incomplete-gamma.ts';
 export { logBeta, logGamma } from './distribution/log-gamma.ts';
@@ -13,7 +14,7 @@ export { normalDensity, normalLowerTail, normalQuantile, normalUpperTail } from 
 export { poissonLowerTail, poissonProbability, poissonQuantile, poissonUpperTail } from './distribution/poisson.ts';
 export { digamma, trigamma } from './distribution/polygamma.ts';
 export { studentLowerTail, studentQuantile, studentUpperTail } from './distribution/student-t.ts';
-export type { EarsC3Parameters, EarsParameters } from './ears.ts';
+export type { EarsC3Parameters, EarsParameters } from './ears/ears.ts';
 export {
   c2Statistic,
   c3Statistic,
@@ -24,7 +25,7 @@ export {
   type EarsLimit,
   earsMoments,
   earsUpperLimit,
-} from './ears-statistics.ts';
+} from './ears/statistics.ts';
 export {
   type FarringtonFlexibleControl,
   type FarringtonMode,
@@ -34,22 +35,10 @@ export {
   farringtonFlexible,
   type NoPrediction,
 } from './farrington/flexible.ts';
+export type { FarringtonFlexibleParameters } from './farrington/flexible-method.ts';
 export { referenceDates } from './farrington/reference-dates.ts';
 export { type SeasonDesign, seasonDesign } from './farrington/season-design.ts';
 export { SeasonFit } from './farrington/season-fit.ts';
-export type { FarringtonFlexibleParameters } from './farrington-flexible.ts';
-export {
-  type Appearance,
-  type AppearanceScope,
-  type AppearanceStatus,
-  type Coverage,
-  type FirstAppearanceOptions,
-  firstAppearances,
-  type NoveltyExpectation,
-  type PanelEntry,
-  type Sighting,
-} from './first-appearance.ts';
-export type { IndividualsChartParameters } from './individuals-chart.ts';
 export {
   type Detection,
   type Evaluation,
@@ -69,8 +58,30 @@ export {
   hochberg,
   holm,
   hommel,
-} from './multiple-testing.ts';
-export { predictRareCount, type RareCountParameters, type RareCountPrediction } from './rare-count.ts';
+} from './multiplicity/multiple-testing.ts';
+export {
+  type Appearance,
+  type AppearanceScope,
+  type AppearanceStatus,
+  type Coverage,
+  type FirstAppearanceOptions,
+  firstAppearances,
+  type NoveltyExpectation,
+  type PanelEntry,
+  type Sighting,
+} from './novelty/first-appearance.ts';
+export { Generator } from './random/generator.ts';
+export {
+  randomBeta,
+  randomBinomial,
+  randomGamma,
+  randomLognormal,
+  randomNegativeBinomial,
+  randomNormal,
+  randomPoisson,
+  shuffle,
+} from './random/variates.ts';
+export { predictRareCount, type RareCountParameters, type RareCountPrediction } from './rare-count/rare-count.ts';
 export {
   type AnyMethodChoice,
   detect,
@@ -81,4 +92,4 @@ export {
   methods,
   minimumHistory,
 } from './registry.ts';
-export type { WindowRatioParameters } from './window-ratio.ts';
+export type { WindowRatioParameters } from './window-ratio/window-ratio.ts';

@@ -1,9 +1,9 @@
-import { type EarsC3Parameters, type EarsParameters, earsC1, earsC2, earsC3 } from './ears.ts';
-import { type FarringtonFlexibleParameters, farringtonFlexibleMethod } from './farrington-flexible.ts';
-import { type IndividualsChartParameters, individualsChart } from './individuals-chart.ts';
+import { type IndividualsChartParameters, individualsChart } from './chart/individuals-chart.ts';
+import { type EarsC3Parameters, type EarsParameters, earsC1, earsC2, earsC3 } from './ears/ears.ts';
+import { type FarringtonFlexibleParameters, farringtonFlexibleMethod } from './farrington/flexible-method.ts';
 import type { Detection, Frequency, Method, SeriesInput } from './method.ts';
-import { type RareCountParameters, rareCount } from './rare-count.ts';
-import { type WindowRatioParameters, windowRatio } from './window-ratio.ts';
+import { type RareCountParameters, rareCount } from './rare-count/rare-count.ts';
+import { type WindowRatioParameters, windowRatio } from './window-ratio/window-ratio.ts';
 
 /** Parameters of each method, by its id. */
 export interface MethodParameters {

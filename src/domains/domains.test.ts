@@ -11,7 +11,7 @@ import {
   indicators,
   type MethodChoice,
 } from './index.ts';
-import { methodTexts } from './method-text.ts';
+import { methodTexts } from './method-text/index.ts';
 
 const watches = domains.flatMap((domain) => domain.watches);
 

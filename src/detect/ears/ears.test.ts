@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { SeriesInput } from '../method.ts';
 import { earsC1, earsC2, earsC3 } from './ears.ts';
-import type { SeriesInput } from './method.ts';
 
 function daily(values: readonly number[]): SeriesInput {
   return {

@@ -1,12 +1,5 @@
-import { normalQuantile } from './distribution/normal.ts';
-import { studentUpperTail } from './distribution/student-t.ts';
-import {
-  c3Statistic,
-  c3UpperLimit,
-  c3UpperLimitAsInSurveillance,
-  type EarsBaseline,
-  earsMoments,
-} from './ears-statistics.ts';
+import { normalQuantile } from '../distribution/normal.ts';
+import { studentUpperTail } from '../distribution/student-t.ts';
 import {
   countObjection,
   evaluateEach,
@@ -15,8 +8,15 @@ import {
   refuse,
   requireRange,
   usableValues,
-} from './evaluation.ts';
-import type { Detection, Frequency, Method, SeriesInput } from './method.ts';
+} from '../evaluation.ts';
+import type { Detection, Frequency, Method, SeriesInput } from '../method.ts';
+import {
+  c3Statistic,
+  c3UpperLimit,
+  c3UpperLimitAsInSurveillance,
+  type EarsBaseline,
+  earsMoments,
+} from './statistics.ts';
 
 export interface EarsParameters {
   /** Periods of the baseline (B). */

@@ -1,7 +1,7 @@
-import { studentQuantile, studentUpperTail } from './distribution/student-t.ts';
-import { evaluateEach, evaluation, notEvaluated, refuse, requireRange, usableValues } from './evaluation.ts';
+import { studentQuantile, studentUpperTail } from '../distribution/student-t.ts';
+import { evaluateEach, evaluation, notEvaluated, refuse, requireRange, usableValues } from '../evaluation.ts';
+import type { Detection, Frequency, Method, SeriesInput } from '../method.ts';
 import { type ChartDispersion, type ChartPoint, chartLimits } from './individuals-limits.ts';
-import type { Detection, Frequency, Method, SeriesInput } from './method.ts';
 
 export interface IndividualsChartParameters {
   /** Previous values the level is taken from, at most. */

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { SeriesInput } from '../method.ts';
+import {
+  median,
+  medianAbsoluteDeviation,
+  movingRangeDeviation,
+  winsorisedDeviation,
+} from '../robust/location-scale.ts';
+import { fitAnnualWave, waveAt } from '../robust/season.ts';
 import { individualsChart } from './individuals-chart.ts';
-import type { SeriesInput } from './method.ts';
-import { median, medianAbsoluteDeviation, movingRangeDeviation, winsorisedDeviation } from './robust/location-scale.ts';
-import { fitAnnualWave, waveAt } from './robust/season.ts';
 
 /** NIST/SEMATECH e-Handbook 6.3.2.2: ten flow rates. */
 const flowRates = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { negativeBinomialOfDispersion, negativeBinomialQuantile } from './distribution/negative-binomial.ts';
+import { negativeBinomialOfDispersion, negativeBinomialQuantile } from '../distribution/negative-binomial.ts';
 import { predictRareCount, rareCount } from './rare-count.ts';
 
 const poisson = { exposure: 1, overdispersion: false, leastVariation: 0 } as const;

@@ -6,10 +6,10 @@ import {
   refuse,
   requireRange,
   usableValues,
-} from './evaluation.ts';
-import { type FarringtonFlexibleControl, type FarringtonSeries, farringtonFlexible } from './farrington/flexible.ts';
-import { SeasonFit } from './farrington/season-fit.ts';
-import type { Detection, Frequency, Method, SeriesInput } from './method.ts';
+} from '../evaluation.ts';
+import type { Detection, Frequency, Method, SeriesInput } from '../method.ts';
+import { type FarringtonFlexibleControl, type FarringtonSeries, farringtonFlexible } from './flexible.ts';
+import { SeasonFit } from './season-fit.ts';
 
 export interface FarringtonFlexibleParameters extends FarringtonFlexibleControl {
   /** Years that are enough where the series does not reach back all of `yearsBack`. */

@@ -1,4 +1,4 @@
-import { normalQuantile } from './distribution/normal.ts';
+import { normalQuantile } from '../distribution/normal.ts';
 
 /** Length of the baseline, the days left out between it and the day judged, and the floor of its deviation. */
 export interface EarsBaseline {

@@ -2,9 +2,9 @@ import {
   negativeBinomialOfDispersion,
   negativeBinomialQuantile,
   negativeBinomialUpperTail,
-} from './distribution/negative-binomial.ts';
-import { normalLowerTail } from './distribution/normal.ts';
-import { studentQuantile, studentUpperTail } from './distribution/student-t.ts';
+} from '../distribution/negative-binomial.ts';
+import { normalLowerTail } from '../distribution/normal.ts';
+import { studentQuantile, studentUpperTail } from '../distribution/student-t.ts';
 import {
   countObjection,
   evaluateEach,
@@ -14,8 +14,8 @@ import {
   requireRange,
   scoreOfPValue,
   usableValues,
-} from './evaluation.ts';
-import type { Detection, Frequency, Method, SeriesInput } from './method.ts';
+} from '../evaluation.ts';
+import type { Detection, Frequency, Method, SeriesInput } from '../method.ts';
 
 export interface RareCountParameters {
   /** Previous periods with a value that are used, at most. */

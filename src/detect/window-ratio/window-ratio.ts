@@ -1,7 +1,7 @@
-import { invertIncreasing } from './distribution/inversion.ts';
-import { studentQuantile, studentUpperTail } from './distribution/student-t.ts';
-import { evaluateEach, evaluation, notEvaluated, refuse, requireRange, usableValues } from './evaluation.ts';
-import type { Detection, Frequency, Method, SeriesInput } from './method.ts';
+import { invertIncreasing } from '../distribution/inversion.ts';
+import { studentQuantile, studentUpperTail } from '../distribution/student-t.ts';
+import { evaluateEach, evaluation, notEvaluated, refuse, requireRange, usableValues } from '../evaluation.ts';
+import type { Detection, Frequency, Method, SeriesInput } from '../method.ts';
 
 export interface WindowRatioParameters {
   readonly alpha: number;

@@ -1,6 +1,6 @@
-import type { ReasonCode } from './method.ts';
-import { median, movingRangeDeviation, winsorisedDeviation } from './robust/location-scale.ts';
-import { type AnnualWave, fitAnnualWave, waveAt } from './robust/season.ts';
+import type { ReasonCode } from '../method.ts';
+import { median, movingRangeDeviation, winsorisedDeviation } from '../robust/location-scale.ts';
+import { type AnnualWave, fitAnnualWave, waveAt } from '../robust/season.ts';
 
 export interface ChartPoint {
   readonly index: number;

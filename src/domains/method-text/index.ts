@@ -1,0 +1,27 @@
+import type { MethodId } from '../../detect/index.ts';
+import { chartTexts } from './chart.ts';
+import { earsTexts } from './ears.ts';
+import { farringtonTexts } from './farrington.ts';
+import type { MethodText } from './method-text.ts';
+import { noveltyTexts } from './novelty.ts';
+import { rareCountTexts } from './rare-count.ts';
+import { windowRatioTexts } from './window-ratio.ts';
+
+export type { MethodText } from './method-text.ts';
+
+/** The words for every method of the detect layer, by its id: those that watch series, and those that answer other questions. */
+export const methodTexts: Readonly<Record<MethodId, MethodText> & Record<string, MethodText>> = {
+  ...earsTexts,
+  ...farringtonTexts,
+  ...rareCountTexts,
+  ...windowRatioTexts,
+  ...chartTexts,
+  ...noveltyTexts,
+};
+
+const textsById: ReadonlyMap<string, MethodText> = /* @__PURE__ */ new Map(Object.entries(methodTexts));
+
+/** The words for a method; `undefined` for one that an older version of Vigía knew. */
+export function findMethodText(id: string): MethodText | undefined {
+  return textsById.get(id);
+}
