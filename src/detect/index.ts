@@ -40,6 +40,7 @@ export { referenceDates } from './farrington/reference-dates.ts';
 export { type SeasonDesign, seasonDesign } from './farrington/season-design.ts';
 export { SeasonFit } from './farrington/season-fit.ts';
 export {
+  type BaselineSpan,
   type Detection,
   type Evaluation,
   type EvaluationRange,
@@ -84,6 +85,7 @@ export {
 export { predictRareCount, type RareCountParameters, type RareCountPrediction } from './rare-count/rare-count.ts';
 export {
   type AnyMethodChoice,
+  baselineSpan,
   detect,
   effectiveParameters,
   type MethodChoice,

@@ -97,6 +97,12 @@ export interface NotEvaluated {
 
 export type Detection = Evaluation | NotEvaluated;
 
+/** The periods a judgement rests on: `length` of them, ending `leftOut` periods before the one just before it. */
+export interface BaselineSpan {
+  readonly length: number;
+  readonly leftOut: number;
+}
+
 /** One way to watch a series. `P` are its parameters, all of them plain JSON values. */
 export interface Method<P extends object> {
   readonly id: string;
@@ -110,6 +116,8 @@ export interface Method<P extends object> {
   readonly parametersFor: (frequency: Frequency, given?: Partial<P>) => P;
   /** Earlier periods needed before the first period that can be evaluated. */
   readonly minimumHistory: (frequency: Frequency, given?: Partial<P>) => number;
+  /** Where the method looks back a fixed way; without it, it rests on everything before the period judged. */
+  readonly baselineSpan?: (frequency: Frequency, given?: Partial<P>, window?: number) => BaselineSpan;
   /** One answer per index of `input.range`, in order. */
   readonly detect: (input: SeriesInput, given?: Partial<P>) => readonly Detection[];
 }

@@ -1,7 +1,7 @@
 import { type IndividualsChartParameters, individualsChart } from './chart/individuals-chart.ts';
 import { type EarsC3Parameters, type EarsParameters, earsC1, earsC2, earsC3 } from './ears/ears.ts';
 import { type FarringtonFlexibleParameters, farringtonFlexibleMethod } from './farrington/flexible-method.ts';
-import type { Detection, Frequency, Method, SeriesInput } from './method.ts';
+import type { BaselineSpan, Detection, Frequency, Method, SeriesInput } from './method.ts';
 import { type RareCountParameters, rareCount } from './rare-count/rare-count.ts';
 import { type WindowRatioParameters, windowRatio } from './window-ratio/window-ratio.ts';
 
@@ -54,4 +54,13 @@ export function effectiveParameters<Id extends MethodId>(
 /** Earlier periods the chosen method needs before the first one it can evaluate. */
 export function minimumHistory<Id extends MethodId>(choice: MethodChoice<Id>, frequency: Frequency): number {
   return methods[choice.method].minimumHistory(frequency, choice.parameters);
+}
+
+/** The periods a judgement of the chosen method rests on; null where that is everything before. */
+export function baselineSpan<Id extends MethodId>(
+  choice: MethodChoice<Id>,
+  frequency: Frequency,
+  window = 1,
+): BaselineSpan | null {
+  return methods[choice.method].baselineSpan?.(frequency, choice.parameters, window) ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Frequency } from '../base/index.ts';
+import type { MethodId } from '../detect/index.ts';
 import { type IndicatorId, isSubstanceWithin, type SubstanceId } from '../model/index.ts';
 import type { Domain, DomainId, DomainIndicator, NoveltyWatch, Watch } from './domain.ts';
 import { firearms } from './firearms/index.ts';
@@ -52,6 +53,10 @@ export function findDomainOf(id: IndicatorId): DomainId | undefined {
 }
 
 const allWatches: readonly Watch[] = /* @__PURE__ */ domains.flatMap((domain) => domain.watches);
+/** Methods that watch something, by name. */
+export const watchedMethods: readonly MethodId[] = /* @__PURE__ */ [
+  ...new Set(allWatches.flatMap((watch) => watch.methods.map(({ method }) => method))),
+].sort();
 const watchesByIndicator: ReadonlyMap<IndicatorId, readonly Watch[]> = /* @__PURE__ */ new Map(
   indicators.map(({ id }) => [id, allWatches.filter((watch) => watch.indicator === id)]),
 );

@@ -1,5 +1,7 @@
 import type { Frequency, Text } from '../base/index.ts';
 import {
+  type BaselineSpan,
+  baselineSpan,
   type Detection,
   detect,
   effectiveParameters,
@@ -34,6 +36,8 @@ export interface BoundMethod {
   /** All parameters, defaults included: what is kept with a signal. */
   readonly parameters: Readonly<Record<string, string | number | boolean | null>>;
   readonly minimumHistory: number;
+  /** The periods a judgement rests on; null: everything before. */
+  readonly baselineSpan: (window: number) => BaselineSpan | null;
   readonly detect: (input: SeriesInput) => readonly Detection[];
 }
 
@@ -45,6 +49,7 @@ export function bindMethod(choice: MethodChoice, frequency: Frequency): BoundMet
     codeVersion,
     parameters: { ...effectiveParameters(choice, frequency) },
     minimumHistory: minimumHistory(choice, frequency),
+    baselineSpan: (window) => baselineSpan(choice, frequency, window),
     detect: (input) => detect(choice, input),
   };
 }

@@ -139,6 +139,10 @@ export const individualsChart: Method<IndividualsChartParameters> = {
     const { fewestBaseline, periodsExcluded } = parametersFor(frequency, given);
     return fewestBaseline + periodsExcluded;
   },
+  baselineSpan: (frequency, given) => {
+    const { baseline, periodsExcluded } = parametersFor(frequency, given);
+    return { length: baseline, leftOut: periodsExcluded };
+  },
   detect: (input, given) => {
     const parameters = parametersFor(input.frequency, given);
     requireRange('alpha', parameters.alpha, { from: 1e-12, to: 0.5 });

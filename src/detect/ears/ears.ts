@@ -86,6 +86,7 @@ function simpleMethod(id: 'ears-c1' | 'ears-c2', lag: number): Method<EarsParame
     frequencies,
     parametersFor,
     minimumHistory,
+    baselineSpan: (frequency, given) => ({ length: parametersFor(frequency, given).baseline, leftOut: lag }),
     detect: (input, given) => {
       if (!frequencies.includes(input.frequency)) return refuse(input, 'wrong-frequency');
       const parameters = parametersFor(input.frequency, given);
@@ -140,6 +141,7 @@ export const earsC3: Method<EarsC3Parameters> = {
   frequencies,
   parametersFor: parametersOfC3,
   minimumHistory: (frequency, given) => parametersOfC3(frequency, given).baseline + 4,
+  baselineSpan: (frequency, given) => ({ length: parametersOfC3(frequency, given).baseline, leftOut: 2 }),
   detect: (input, given) => {
     if (!frequencies.includes(input.frequency)) return refuse(input, 'wrong-frequency');
     const parameters = parametersOfC3(input.frequency, given);

@@ -107,6 +107,11 @@ export const farringtonFlexibleMethod: Method<FarringtonFlexibleParameters> = {
       Math.ceil(years * (frequency === 'W' ? 365.25 / 7 : (periodsPerYear[frequency] ?? 52))) + parameters.halfWindow
     );
   },
+  baselineSpan: (frequency, given) => {
+    const { yearsBack, halfWindow, recentPeriodsExcluded } = parametersFor(frequency, given);
+    const leftOut = recentPeriodsExcluded ?? halfWindow;
+    return { length: yearsBack * (periodsPerYear[frequency] ?? 52) + halfWindow - leftOut, leftOut };
+  },
   detect: (input, given) => {
     const perYear = periodsPerYear[input.frequency];
     if (perYear === undefined) return refuse(input, 'wrong-frequency');

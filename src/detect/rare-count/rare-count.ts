@@ -178,6 +178,10 @@ export const rareCount: Method<RareCountParameters> = {
     const { fewestPeriods, periodsExcluded } = parametersFor(frequency, given);
     return fewestPeriods + periodsExcluded;
   },
+  baselineSpan: (frequency, given) => {
+    const { periods, periodsExcluded } = parametersFor(frequency, given);
+    return { length: periods, leftOut: periodsExcluded };
+  },
   detect: (input, given) => {
     const parameters = parametersFor(input.frequency, given);
     requireRange('alpha', parameters.alpha, { from: 1e-12, to: 0.5 });

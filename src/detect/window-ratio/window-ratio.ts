@@ -118,6 +118,8 @@ export const windowRatio: Method<WindowRatioParameters> = {
     const perYear: Readonly<Record<Frequency, number>> = { D: 365, W: 52, M: 12, Q: 4, S: 2, A: 1 };
     return perYear[frequency] * (1 + parametersFor(frequency, given).fewestComparisons);
   },
+  // One value of the window before: it covers all its months.
+  baselineSpan: (_frequency, _given, window = 1) => ({ length: 1, leftOut: window - 1 }),
   detect: (input, given) => {
     const parameters = parametersFor(input.frequency, given);
     requireRange('alpha', parameters.alpha, { from: 1e-12, to: 0.5 });

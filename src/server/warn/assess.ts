@@ -147,12 +147,7 @@ function describe({ series, watch, grid, judged, method, detections, passedOver 
         alpha: alphaOf(method),
         isProvisional: index >= provisionalFrom,
       });
-      const span = referenceSpan(
-        method,
-        series.frequency,
-        watch.values === 'rolling-count' ? watch.windowMonths : 1,
-        index,
-      );
+      const span = referenceSpan(method, watch.values === 'rolling-count' ? watch.windowMonths : 1, index);
       return {
         period: periodAt(index),
         tested: judged.tested.has(index),

@@ -1,5 +1,5 @@
 import { methods } from '../../detect/index.ts';
-import { findWatch, noveltyWatches } from '../../domains/index.ts';
+import { findWatch, noveltyWatches, watchedMethods } from '../../domains/index.ts';
 import { publicMarking } from '../../model/index.ts';
 import { registerMarking } from '../access/index.ts';
 import type { Connection } from '../store/index.ts';
@@ -74,7 +74,7 @@ const rulesVersion = '1.0.0';
 export const scanCodeVersion = [
   `rules@${rulesVersion}`,
   `first-appearance@${noveltyVersion}`,
-  ...Object.values(methods).map(({ id, version, codeVersion }) => `${id}@${version}/${codeVersion}`),
+  ...watchedMethods.map((id) => `${id}@${methods[id].version}/${methods[id].codeVersion}`),
 ].join(' ');
 
 /**
