@@ -1,4 +1,12 @@
 export type { IndividualsChartParameters } from './chart/individuals-chart.ts';
+export { type Corroboration, corroborate, type StreamEvidence } from './corroboration/corroborate.ts';
+export {
+  type LeadTime,
+  type LeadTimeOptions,
+  learnLeadTime,
+  type NoLeadTime,
+  type StreamPair,
+} from './corroboration/lead-time.ts';
 export { betaQuantile, incompleteBeta } from './distribution/incomplete-beta.ts';
 export { chiSquaredQuantile, gammaQuantile, incompleteGamma, type Tails } from './distribution/incomplete-gamma.ts';
 export { logBeta, logGamma } from './distribution/log-gamma.ts';
@@ -39,6 +47,20 @@ export type { FarringtonFlexibleParameters } from './farrington/flexible-method.
 export { referenceDates } from './farrington/reference-dates.ts';
 export { type SeasonDesign, seasonDesign } from './farrington/season-design.ts';
 export { SeasonFit } from './farrington/season-fit.ts';
+export { type AlgorithmQuality, algorithmQuality } from './judge/algorithm-quality.ts';
+export { type Confusion, type ConfusionRates, confusionOf, ratesOf } from './judge/confusion.ts';
+export { type InjectedOutbreak, injectOutbreak, type OutbreakPlan } from './judge/inject-outbreak.ts';
+export { type OperatingPoint, operatingCurve } from './judge/operating-curve.ts';
+export { type OutbreakScenario, type ScenarioSetId, scenarioMean, scenarioSets } from './judge/outbreak-scenario.ts';
+export { findOutbreak, type OutbreakFinding, type OutbreakSpan, outbreakSpans } from './judge/outbreak-span.ts';
+export { type Estimate, type JudgedSeries, type Performance, performanceOf } from './judge/performance.ts';
+export {
+  judgedWeeks,
+  type LabelledSeries,
+  seedOf,
+  simulatedWeeks,
+  simulateSeries,
+} from './judge/simulate-series.ts';
 export {
   type BaselineSpan,
   type Detection,
@@ -52,6 +74,7 @@ export {
   type SeriesInput,
   type ValueKind,
 } from './method.ts';
+export { type FamilySelection, selectHierarchically } from './multiplicity/hierarchical.ts';
 export {
   benjaminiHochberg,
   benjaminiYekutieli,
@@ -60,6 +83,7 @@ export {
   holm,
   hommel,
 } from './multiplicity/multiple-testing.ts';
+export { chanceByEffort, type Effort } from './novelty/effort.ts';
 export {
   type Appearance,
   type AppearanceScope,
@@ -69,8 +93,16 @@ export {
   firstAppearances,
   type NoveltyExpectation,
   type PanelEntry,
+  type SeenElsewhere,
   type Sighting,
 } from './novelty/first-appearance.ts';
+export { type HypergeometricDraw, hypergeometricUpperTail } from './novelty/hypergeometric.ts';
+export {
+  type CombinationOptions,
+  type NewCombination,
+  newCombinations,
+  type SampleFinding,
+} from './novelty/new-combination.ts';
 export { Generator } from './random/generator.ts';
 export {
   randomBeta,
@@ -94,4 +126,10 @@ export {
   methods,
   minimumHistory,
 } from './registry.ts';
+export { isOnDownSlope } from './suppression/down-slope.ts';
+export type { NotTested } from './trend/known-values.ts';
+export { type MannKendall, mannKendall } from './trend/mann-kendall.ts';
+export { type Pettitt, pettitt } from './trend/pettitt.ts';
+export { type SeasonalMannKendall, seasonalMannKendall } from './trend/seasonal-mann-kendall.ts';
+export { type SenSlope, type SenSlopeOptions, senSlope } from './trend/sen-slope.ts';
 export type { WindowRatioParameters } from './window-ratio/window-ratio.ts';

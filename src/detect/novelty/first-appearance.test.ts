@@ -9,6 +9,7 @@ interface Seen {
   readonly country?: string;
   readonly source?: string;
   readonly count?: number;
+  readonly level?: number;
 }
 
 function sighting({
@@ -49,6 +50,33 @@ describe('first appearances', () => {
     );
 
     expect(scopes).toEqual(['country', 'place']);
+  });
+
+  test('new here and known elsewhere: the countries that had it first are named, the earliest first', () => {
+    const earlier = [
+      sighting({ period: 22, place: 'MX-BCN', country: 'MX', source: 'mx-lab' }),
+      sighting({ period: 20, place: 'US-OH', country: 'US', source: 'us-lab' }),
+      sighting({ period: 23, place: 'US-OH', country: 'US', source: 'us-lab' }),
+    ];
+
+    expect(firstAppearances([...all, ...earlier, sighting({ period: 24 })], { from: 24 })[0]?.knownElsewhere).toEqual([
+      { country: 'US', first: 20 },
+      { country: 'MX', first: 22 },
+    ]);
+  });
+
+  test('a find below the former limit of detection was not looked for before, a larger one was', () => {
+    const panels: readonly PanelEntry[] = [
+      { source: 'lab', substance: 'fentanyl', from: 0, to: null },
+      { source: 'lab', substance: 'metonitazene', from: 0, to: 22, limitOfDetection: 10 },
+      { source: 'lab', substance: 'metonitazene', from: 23, to: null, limitOfDetection: 0.5 },
+    ];
+    const statuses = [2, 40, undefined].map((level) => {
+      const now = sighting({ period: 24, ...(level === undefined ? {} : { level }) });
+      return firstAppearances([...all, now], { from: 24, panels })[0]?.status;
+    });
+
+    expect(statuses).toEqual(['newly-looked-for', 'new', 'new']);
   });
 
   test('what goes on being found is not returned', () => {

@@ -7,6 +7,8 @@ export interface Sighting {
   readonly period: number;
   /** Samples, seizures or reports; 1 if not given. */
   readonly count?: number;
+  /** Largest concentration or share found, in the unit of the panel's limits of detection. */
+  readonly level?: number;
 }
 
 /**
@@ -18,6 +20,8 @@ export interface PanelEntry {
   readonly substance: string;
   readonly from: number;
   readonly to: number | null;
+  /** Smallest level that this method finds: a smaller one was not looked for, however often samples were tested. */
+  readonly limitOfDetection?: number;
 }
 
 /** A source reports from a place since a period. Where not given, its first sighting there of anything counts. */
@@ -50,8 +54,16 @@ export interface Appearance {
   readonly scope: AppearanceScope;
   /** Periods without a sighting in the place before this one; null if there never was one. */
   readonly gap: number | null;
+  /** Other countries in which it had been seen before, the earliest first: new here, known there. */
+  readonly knownElsewhere: readonly SeenElsewhere[];
   /** How expected something new was in this place; null without earlier sightings. */
   readonly expectation: NoveltyExpectation | null;
+}
+
+export interface SeenElsewhere {
+  readonly country: string;
+  /** First period in which it was found there. */
+  readonly first: number;
 }
 
 /**
@@ -83,6 +95,8 @@ interface Find {
   readonly country: string;
   readonly sources: Set<string>;
   count: number;
+  /** Largest level found; null where none is stated. */
+  level: number | null;
 }
 
 function keyOf(...parts: readonly string[]): string {
@@ -92,6 +106,7 @@ function keyOf(...parts: readonly string[]): string {
 /** What is known before the period under judgement. */
 class History {
   readonly #lastSeen = new Map<string, number>();
+  readonly #firstInCountry = new Map<string, Map<string, number>>();
   readonly #begins = new Map<string, number>();
   readonly #entries = new Map<string, readonly PanelEntry[]>();
   readonly #closedPanels = new Set<string>();
@@ -123,11 +138,12 @@ class History {
   }
 
   /** Since when the source has looked for the substance without a break; null for one that reports whatever it finds. */
-  lookedForSince(source: string, substance: string, period: number): number | null {
+  lookedForSince(source: string, { substance, level }: Find, period: number): number | null {
     if (!this.#closedPanels.has(source)) return null;
     let since = period;
     const entries = this.#entries.get(keyOf(source, substance)) ?? [];
-    for (const { from, to } of entries.toSorted((a, b) => b.from - a.from)) {
+    for (const { from, to, limitOfDetection = 0 } of entries.toSorted((a, b) => b.from - a.from)) {
+      if (level !== null && level < limitOfDetection) continue;
       const reachesOn = to === null || to + 1 >= since;
       if (from <= since && reachesOn) since = from;
     }
@@ -147,7 +163,17 @@ class History {
     return { unseenShare, probability: 1 - (1 - unseenShare) ** count };
   }
 
+  elsewhere(find: Find): readonly SeenElsewhere[] {
+    return [...(this.#firstInCountry.get(find.substance) ?? [])]
+      .filter(([country]) => country !== find.country)
+      .map(([country, first]) => ({ country, first }))
+      .sort((a, b) => a.first - b.first || (a.country < b.country ? -1 : 1));
+  }
+
   remember(find: Find, period: number): void {
+    const countries = this.#firstInCountry.get(find.substance) ?? new Map<string, number>();
+    if (!countries.has(find.country)) countries.set(find.country, period);
+    this.#firstInCountry.set(find.substance, countries);
     for (const scope of scopes) this.#lastSeen.set(keyOf(find.substance, ...scopeParts(find, scope)), period);
     for (const source of find.sources) this.#begin({ source, country: find.country, place: find.place }, period);
     const key = keyOf(find.country, find.place);
@@ -193,7 +219,7 @@ function assess(
   let status: AppearanceStatus = 'not-assessable';
   for (const source of find.sources) {
     if (period - history.begins(source, find, scope, period) < limits.shortestHistory) continue;
-    const since = history.lookedForSince(source, find.substance, period);
+    const since = history.lookedForSince(source, find, period);
     if (since === null || period - since >= limits.lookedForInVain) return 'new';
     status = 'newly-looked-for';
   }
@@ -217,7 +243,7 @@ function judgeUnseen(history: History, find: Find, period: number, limits: Limit
 function judgeSeen(history: History, find: Find, gap: number, period: number, limits: Limits): Verdict | null {
   if (gap < limits.reappearanceGap) return null;
   for (const source of find.sources) {
-    const since = history.lookedForSince(source, find.substance, period);
+    const since = history.lookedForSince(source, find, period);
     const begun = history.begins(source, find, 'place', period);
     const looking = period - Math.max(since ?? begun, begun);
     if (looking >= limits.reappearanceGap) return { status: 'reappeared', scope: 'place' };
@@ -227,11 +253,12 @@ function judgeSeen(history: History, find: Find, gap: number, period: number, li
 
 function findsOfPeriod(sightings: readonly Sighting[]): readonly Find[] {
   const finds = new Map<string, Find>();
-  for (const { substance, place, country, source, count = 1 } of sightings) {
+  for (const { substance, place, country, source, count = 1, level } of sightings) {
     const key = keyOf(substance, country, place);
-    const find = finds.get(key) ?? { substance, place, country, sources: new Set<string>(), count: 0 };
+    const find = finds.get(key) ?? { substance, place, country, sources: new Set<string>(), count: 0, level: null };
     find.sources.add(source);
     find.count += count;
+    if (level !== undefined) find.level = Math.max(level, find.level ?? level);
     finds.set(key, find);
   }
   return [...finds.values()];
@@ -296,6 +323,7 @@ function judgePeriod(history: History, finds: readonly Find[], period: number, l
       count: find.count,
       ...verdict,
       gap,
+      knownElsewhere: history.elsewhere(find),
       expectation: history.expectation(find, totals.get(keyOf(find.country, find.place)) ?? find.count),
     });
   }
