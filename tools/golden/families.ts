@@ -3,6 +3,7 @@ import { earsAsInSurveillance, earsC3AsPublished } from './ears.ts';
 import type { Family } from './family.ts';
 import { farringtonFlexibleAsInSurveillance, farringtonFlexibleAsPublished } from './farrington-flexible.ts';
 import { farringtonInternals } from './farrington-internals.ts';
+import { metrics } from './metrics.ts';
 import { multipleTesting } from './multiple-testing.ts';
 import { probability } from './probability.ts';
 import { farringtonReferenceDates } from './reference-dates.ts';
@@ -19,3 +20,4 @@ export const families: readonly Family[] = [
   probability,
   multipleTesting,
 ];
+  metrics,
