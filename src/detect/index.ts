@@ -1,3 +1,24 @@
+export {
+  type AkritasTheilSenMode,
+  akritasTheilSen,
+  type CensoredTrend,
+  type NoCensoredTrend,
+} from './censored/akritas-theil-sen.ts';
+export type { CensoredScale, CensoredValues } from './censored/censored-values.ts';
+export {
+  type NoOrderStatistics,
+  type OrderStatisticsFit,
+  regressionOnOrderStatistics,
+} from './censored/order-statistics.ts';
+export { plottingPositions } from './censored/plotting-positions.ts';
+export {
+  type CensoredMoments,
+  censoredMoments,
+  fitBoundedRegression,
+  fitTobit,
+  type NoTobitFit,
+  type TobitFit,
+} from './censored/tobit.ts';
 export type { IndividualsChartParameters } from './chart/individuals-chart.ts';
 export { type Corroboration, corroborate, type StreamEvidence } from './corroboration/corroborate.ts';
 export {

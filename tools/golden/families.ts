@@ -1,3 +1,4 @@
+import { orderStatistics, tobit } from './censored.ts';
 import { distributions } from './distributions.ts';
 import { earsAsInSurveillance, earsC3AsPublished } from './ears.ts';
 import type { Family } from './family.ts';
@@ -19,5 +20,7 @@ export const families: readonly Family[] = [
   distributions,
   probability,
   multipleTesting,
+  tobit,
+  orderStatistics,
 ];
   metrics,
