@@ -147,6 +147,36 @@ export {
   methods,
   minimumHistory,
 } from './registry.ts';
+export {
+  type CountData,
+  fitBinomialRegression,
+  fitPoissonRegression,
+  type ShareData,
+} from './regression/count-regression.ts';
+export { type DesignMatrix, designOfColumns, interceptColumn } from './regression/design-matrix.ts';
+export { binomialFamily, type ErrorFamily, negativeBinomialFamily, poissonFamily } from './regression/error-family.ts';
+export {
+  devianceOf,
+  type FittedModel,
+  fitGeneralizedLinearModel,
+  type IterationLimits,
+  type RegressionData,
+  type RegressionFit,
+  type UnsolvedModel,
+} from './regression/generalized-linear-model.ts';
+export { fitLeastSquares, type LeastSquaresData, type LeastSquaresFit } from './regression/least-squares.ts';
+export {
+  estimateSize,
+  fitNegativeBinomialRegression,
+  type NegativeBinomialFit,
+  type NegativeBinomialModel,
+} from './regression/negative-binomial-regression.ts';
+export {
+  type CoefficientTest,
+  type LinearPrediction,
+  predictLinear,
+  testCoefficient,
+} from './regression/prediction.ts';
 export { isOnDownSlope } from './suppression/down-slope.ts';
 export type { NotTested } from './trend/known-values.ts';
 export { type MannKendall, mannKendall } from './trend/mann-kendall.ts';

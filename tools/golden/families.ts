@@ -4,6 +4,7 @@ import { earsAsInSurveillance, earsC3AsPublished } from './ears.ts';
 import type { Family } from './family.ts';
 import { farringtonFlexibleAsInSurveillance, farringtonFlexibleAsPublished } from './farrington-flexible.ts';
 import { farringtonInternals } from './farrington-internals.ts';
+import { generalizedLinearModels } from './glm.ts';
 import { metrics } from './metrics.ts';
 import { multipleTesting } from './multiple-testing.ts';
 import { probability } from './probability.ts';
@@ -22,5 +23,6 @@ export const families: readonly Family[] = [
   multipleTesting,
   tobit,
   orderStatistics,
+  generalizedLinearModels,
 ];
   metrics,
