@@ -124,6 +124,44 @@ export {
   newCombinations,
   type SampleFinding,
 } from './novelty/new-combination.ts';
+export {
+  type BayesNowcast,
+  type BayesOptions,
+  type BayesPeriod,
+  type CountPrior,
+  nowcastByBayes,
+  nowcastByBetaNegativeBinomial,
+  sizeOfPrior,
+} from './nowcast/bayes.ts';
+export {
+  type CountPrediction,
+  certainCount,
+  massOf,
+  meanOf,
+  type PredictionScore,
+  quantileOf,
+  scorePrediction,
+  uniformPrediction,
+} from './nowcast/count-prediction.ts';
+export { type DelayPosterior, delayPosterior, expectedCompleteness } from './nowcast/delay-posterior.ts';
+export {
+  type LawlessNowcast,
+  type LawlessPeriod,
+  lawlessPrediction,
+  type NowcastMode,
+  nowcastByLawless,
+} from './nowcast/lawless.ts';
+export {
+  type DelayTotals,
+  type DelayWindow,
+  delayTotals,
+  objectionTo,
+  type ReportedEvents,
+  type ReportingTriangle,
+  reportedSoFar,
+  type TriangleObjection,
+  triangleOfEvents,
+} from './nowcast/reporting-triangle.ts';
 export { Generator } from './random/generator.ts';
 export {
   randomBeta,

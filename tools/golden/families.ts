@@ -7,6 +7,7 @@ import { farringtonInternals } from './farrington-internals.ts';
 import { generalizedLinearModels } from './glm.ts';
 import { metrics } from './metrics.ts';
 import { multipleTesting } from './multiple-testing.ts';
+import { nowcastAsInSurveillance } from './nowcast.ts';
 import { probability } from './probability.ts';
 import { farringtonReferenceDates } from './reference-dates.ts';
 
@@ -23,6 +24,7 @@ export const families: readonly Family[] = [
   multipleTesting,
   tobit,
   orderStatistics,
+  nowcastAsInSurveillance,
   generalizedLinearModels,
 ];
   metrics,
