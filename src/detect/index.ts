@@ -19,6 +19,23 @@ export {
   type NoTobitFit,
   type TobitFit,
 } from './censored/tobit.ts';
+export {
+  type BayesianOnlineChanges,
+  type BayesianOnlineOptions,
+  bayesianOnlineChanges,
+  type NotFollowed,
+} from './changepoint/bayesian-online.ts';
+export { type ChangePenalty, changePenaltyValue } from './changepoint/change-penalty.ts';
+export {
+  type ChangePointOptions,
+  type ChangePoints,
+  changePoints,
+  type NotSegmented,
+  type Segment,
+} from './changepoint/change-points.ts';
+export { type MeanBreaks, type MeanBreaksOptions, meanBreaks, type NoMeanBreaks } from './changepoint/mean-breaks.ts';
+export type { NormalRunPrior, PoissonRunPrior } from './changepoint/run-predictions.ts';
+export type { SegmentModel } from './changepoint/segment-cost.ts';
 export type { IndividualsChartParameters } from './chart/individuals-chart.ts';
 export { type Corroboration, corroborate, type StreamEvidence } from './corroboration/corroborate.ts';
 export {

@@ -1,4 +1,5 @@
 import { orderStatistics, tobit } from './censored.ts';
+import { bayesianOnlineAsInOcp, breaksOfMean, peltAsInChangepoint } from './changepoint.ts';
 import { distributions } from './distributions.ts';
 import { earsAsInSurveillance, earsC3AsPublished } from './ears.ts';
 import type { Family } from './family.ts';
@@ -10,6 +11,7 @@ import { multipleTesting } from './multiple-testing.ts';
 import { nowcastAsInSurveillance } from './nowcast.ts';
 import { probability } from './probability.ts';
 import { farringtonReferenceDates } from './reference-dates.ts';
+import { mannKendallAndSen, seasonalTrendAndPettitt } from './trend.ts';
 
 /** Every form of golden file this runner knows; add a family by one file and one line here. */
 export const families: readonly Family[] = [
@@ -26,5 +28,10 @@ export const families: readonly Family[] = [
   orderStatistics,
   nowcastAsInSurveillance,
   generalizedLinearModels,
+  mannKendallAndSen,
+  seasonalTrendAndPettitt,
+  peltAsInChangepoint,
+  bayesianOnlineAsInOcp,
+  breaksOfMean,
 ];
   metrics,
