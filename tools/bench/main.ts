@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchFarrington, farringtonRow } from './farrington.ts';
 import { benchIngest, describeIngest } from './ingest.ts';
+import { benchNowcast, nowcastRow } from './nowcast.ts';
 import { startPostgresql } from './postgresql.ts';
 import { benchQuery, describeQuery } from './query.ts';
 import { benchStart, describeStart } from './start.ts';
@@ -72,6 +73,10 @@ if (wanted('farrington')) {
   print(farrington.map(farringtonRow));
   found.farrington = farrington;
 }
+if (wanted('nowcast')) {
+  const nowcast = benchNowcast();
+  print(nowcast.map(nowcastRow));
+  found.nowcast = nowcast;
 const folder = fileURLToPath(new URL('../../bench-results/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 const path = `${folder}${new Date().toISOString().replace(/[:.]/g, '-')}.json`;
