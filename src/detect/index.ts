@@ -38,6 +38,7 @@ export type { NormalRunPrior, PoissonRunPrior } from './changepoint/run-predicti
 export type { SegmentModel } from './changepoint/segment-cost.ts';
 export type { IndividualsChartParameters } from './chart/individuals-chart.ts';
 export { type Corroboration, corroborate, type StreamEvidence } from './corroboration/corroborate.ts';
+export { yearlyDepartures } from './corroboration/departures.ts';
 export {
   type LeadTime,
   type LeadTimeOptions,
@@ -45,6 +46,10 @@ export {
   type NoLeadTime,
   type StreamPair,
 } from './corroboration/lead-time.ts';
+export { type BinomialCusum, type BinomialCusumOptions, binomialCusum, binomialLogRatio, shareAtOddsRatio } from './cusum/binomial-cusum.ts';
+export { type CountCusum, type CountCusumOptions, countCusum } from './cusum/count-cusum.ts';
+export { type CountTransform, countTransforms } from './cusum/count-transform.ts';
+export { fitSeasonalMean, type SeasonalMean, type SeasonalMeanFit, type SeasonalMeanOptions } from './cusum/seasonal-mean.ts';
 export { betaQuantile, incompleteBeta } from './distribution/incomplete-beta.ts';
 export { chiSquaredQuantile, gammaQuantile, incompleteGamma, type Tails } from './distribution/incomplete-gamma.ts';
 export { logBeta, logGamma } from './distribution/log-gamma.ts';
@@ -232,10 +237,71 @@ export {
   predictLinear,
   testCoefficient,
 } from './regression/prediction.ts';
+export { type CircularZones, circularZones, type ZoneOptions } from './space/circular-zones.ts';
+export { distanceBetween, type PlaceCoordinates } from './space/distance.ts';
+export { type KnoxOptions, type KnoxTest, knoxTest } from './space/knox.ts';
+export {
+  bernoulliLogLikelihoodRatio,
+  expectationBasedScore,
+  poissonLogLikelihoodRatio,
+  type WindowTotals,
+} from './space/log-likelihood-ratio.ts';
+export { gumbelPValue, monteCarloPValue, recurrenceInterval } from './space/recurrence.ts';
+export {
+  type PlacePeriods,
+  prospectiveWindows,
+  retrospectiveWindows,
+  type ScanWindow,
+} from './space/scan-windows.ts';
+export {
+  type PointEvents,
+  type ShiryaevRobertsOptions,
+  type ShiryaevRobertsResult,
+  shiryaevRoberts,
+} from './space/shiryaev-roberts.ts';
+export {
+  type NoScanReason,
+  type ScanModel,
+  type SpaceTimeCluster,
+  type SpaceTimeScan,
+  type SpaceTimeScanInput,
+  type SpaceTimeScanOptions,
+  spaceTimeScan,
+} from './space/space-time-scan.ts';
 export { isOnDownSlope } from './suppression/down-slope.ts';
 export type { NotTested } from './trend/known-values.ts';
 export { type MannKendall, mannKendall } from './trend/mann-kendall.ts';
 export { type Pettitt, pettitt } from './trend/pettitt.ts';
 export { type SeasonalMannKendall, seasonalMannKendall } from './trend/seasonal-mann-kendall.ts';
 export { type SenSlope, type SenSlopeOptions, senSlope } from './trend/sen-slope.ts';
+export {
+  type ActivityBaseline,
+  activityBaseline,
+  activityIndex,
+  activityOfSites,
+  type NoActivityBaseline,
+} from './wastewater/activity-level.ts';
+export { type LoadErrors, type LoadUncertainty, loadUncertainty } from './wastewater/load-uncertainty.ts';
+export {
+  type LogLinearTrend,
+  type LogSamples,
+  logLinearTrends,
+  type TrendWindow,
+} from './wastewater/log-linear-trend.ts';
+export {
+  consumption,
+  type ExcretionFactors,
+  massLoad,
+  type NoWeekLoad,
+  type PlantDay,
+  type WeekLoad,
+  weekLoad,
+} from './wastewater/mass-load.ts';
+export {
+  type ClassifiedTrend,
+  classifyTrends,
+  type TrendClass,
+  trendClasses,
+  trendSignificance,
+} from './wastewater/trend-class.ts';
 export type { WindowRatioParameters } from './window-ratio/window-ratio.ts';

@@ -9,9 +9,12 @@ import { generalizedLinearModels } from './glm.ts';
 import { metrics } from './metrics.ts';
 import { multipleTesting } from './multiple-testing.ts';
 import { nowcastAsInSurveillance } from './nowcast.ts';
+import { knoxOfEvents, shiryaevRobertsOfEvents } from './point-events.ts';
 import { probability } from './probability.ts';
 import { farringtonReferenceDates } from './reference-dates.ts';
+import { scanFamilies } from './scan.ts';
 import { mannKendallAndSen, seasonalTrendAndPettitt } from './trend.ts';
+import { wastewaterActivity, wastewaterTrend, wastewaterTrendClasses } from './wastewater.ts';
 
 /** Every form of golden file this runner knows; add a family by one file and one line here. */
 export const families: readonly Family[] = [
@@ -26,12 +29,18 @@ export const families: readonly Family[] = [
   multipleTesting,
   tobit,
   orderStatistics,
+  wastewaterTrend,
+  wastewaterTrendClasses,
+  wastewaterActivity,
   nowcastAsInSurveillance,
   generalizedLinearModels,
+  metrics,
   mannKendallAndSen,
   seasonalTrendAndPettitt,
   peltAsInChangepoint,
   bayesianOnlineAsInOcp,
   breaksOfMean,
+  ...scanFamilies,
+  shiryaevRobertsOfEvents,
+  knoxOfEvents,
 ];
-  metrics,
