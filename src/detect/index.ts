@@ -304,4 +304,29 @@ export {
   trendClasses,
   trendSignificance,
 } from './wastewater/trend-class.ts';
+export {
+  type ActivityBaseline,
+  activityBaseline,
+  activityIndex,
+  activityOfSites,
+  type NoActivityBaseline,
+} from './wastewater/activity-level.ts';
+export { type LoadErrors, type LoadUncertainty, loadUncertainty } from './wastewater/load-uncertainty.ts';
+export { type LogLinearTrend, type LogSamples, logLinearTrends, type TrendWindow } from './wastewater/log-linear-trend.ts';
+export {
+  consumption,
+  type ExcretionFactors,
+  massLoad,
+  type NoWeekLoad,
+  type PlantDay,
+  type WeekLoad,
+  weekLoad,
+} from './wastewater/mass-load.ts';
+export {
+  type ClassifiedTrend,
+  classifyTrends,
+  type TrendClass,
+  trendClasses,
+  trendSignificance,
+} from './wastewater/trend-class.ts';
 export type { WindowRatioParameters } from './window-ratio/window-ratio.ts';

@@ -15,6 +15,7 @@ import { farringtonReferenceDates } from './reference-dates.ts';
 import { scanFamilies } from './scan.ts';
 import { mannKendallAndSen, seasonalTrendAndPettitt } from './trend.ts';
 import { wastewaterActivity, wastewaterTrend, wastewaterTrendClasses } from './wastewater.ts';
+import { wastewaterActivity, wastewaterTrend, wastewaterTrendClasses } from './wastewater.ts';
 
 /** Every form of golden file this runner knows; add a family by one file and one line here. */
 export const families: readonly Family[] = [
@@ -29,6 +30,9 @@ export const families: readonly Family[] = [
   multipleTesting,
   tobit,
   orderStatistics,
+  wastewaterTrend,
+  wastewaterTrendClasses,
+  wastewaterActivity,
   wastewaterTrend,
   wastewaterTrendClasses,
   wastewaterActivity,
