@@ -46,10 +46,21 @@ export {
   type NoLeadTime,
   type StreamPair,
 } from './corroboration/lead-time.ts';
-export { type BinomialCusum, type BinomialCusumOptions, binomialCusum, binomialLogRatio, shareAtOddsRatio } from './cusum/binomial-cusum.ts';
+export {
+  type BinomialCusum,
+  type BinomialCusumOptions,
+  binomialCusum,
+  binomialLogRatio,
+  shareAtOddsRatio,
+} from './cusum/binomial-cusum.ts';
 export { type CountCusum, type CountCusumOptions, countCusum } from './cusum/count-cusum.ts';
 export { type CountTransform, countTransforms } from './cusum/count-transform.ts';
-export { fitSeasonalMean, type SeasonalMean, type SeasonalMeanFit, type SeasonalMeanOptions } from './cusum/seasonal-mean.ts';
+export {
+  fitSeasonalMean,
+  type SeasonalMean,
+  type SeasonalMeanFit,
+  type SeasonalMeanOptions,
+} from './cusum/seasonal-mean.ts';
 export { betaQuantile, incompleteBeta } from './distribution/incomplete-beta.ts';
 export { chiSquaredQuantile, gammaQuantile, incompleteGamma, type Tails } from './distribution/incomplete-gamma.ts';
 export { logBeta, logGamma } from './distribution/log-gamma.ts';
@@ -90,6 +101,12 @@ export type { FarringtonFlexibleParameters } from './farrington/flexible-method.
 export { referenceDates } from './farrington/reference-dates.ts';
 export { type SeasonDesign, seasonDesign } from './farrington/season-design.ts';
 export { SeasonFit } from './farrington/season-fit.ts';
+export {
+  type LikelihoodRatioChart,
+  type LikelihoodRatioOptions,
+  likelihoodRatioChart,
+} from './glr/likelihood-ratio-chart.ts';
+export { neededCounts } from './glr/needed-count.ts';
 export { type AlgorithmQuality, algorithmQuality } from './judge/algorithm-quality.ts';
 export { type Confusion, type ConfusionRates, confusionOf, ratesOf } from './judge/confusion.ts';
 export { type InjectedOutbreak, injectOutbreak, type OutbreakPlan } from './judge/inject-outbreak.ts';
@@ -155,6 +172,19 @@ export {
   nowcastByBetaNegativeBinomial,
   sizeOfPrior,
 } from './nowcast/bayes.ts';
+export { type CompletenessModel, fitCompleteness, type NoCompletenessModel } from './nowcast/completeness-model.ts';
+export {
+  type CompletenessNowcast,
+  type FittedNowcast,
+  type HeldOutDepartures,
+  heldOutDepartures,
+  type Interval,
+  intervalWidth,
+  type LogCompleteness,
+  nowcastByCompleteness,
+  type ProvisionalFigure,
+  predictLogCompleteness,
+} from './nowcast/completeness-nowcast.ts';
 export {
   type CountPrediction,
   certainCount,
@@ -184,6 +214,9 @@ export {
   type TriangleObjection,
   triangleOfEvents,
 } from './nowcast/reporting-triangle.ts';
+export type { RevisionPair } from './nowcast/revision-pair.ts';
+export { type OutbreakLimit, outbreakCases } from './outbreak-p/outbreak-cases.ts';
+export { logOutbreakStatistic, type OutbreakMode, outbreakStatistic } from './outbreak-p/outbreak-statistic.ts';
 export { Generator } from './random/generator.ts';
 export {
   randomBeta,
@@ -196,6 +229,10 @@ export {
   shuffle,
 } from './random/variates.ts';
 export { predictRareCount, type RareCountParameters, type RareCountPrediction } from './rare-count/rare-count.ts';
+export { type BayesParameters, bayesUpperLimit } from './reference-value/bayes.ts';
+export { type CdcParameters, cdcUpperLimit, fourWeekTotal } from './reference-value/cdc.ts';
+export { momentsOf, type ReferenceWindow, referenceValues } from './reference-value/reference-values.ts';
+export { crowGardnerUpperLimit, type RkiParameters, rkiUpperLimit } from './reference-value/rki.ts';
 export {
   type AnyMethodChoice,
   baselineSpan,
@@ -237,6 +274,18 @@ export {
   predictLinear,
   testCoefficient,
 } from './regression/prediction.ts';
+export type { AdaptiveRegressionParameters } from './rnssp/adaptive-regression.ts';
+export type { EwmaParameters } from './rnssp/ewma.ts';
+export { type EwmaOptions, type EwmaPoint, type EwmaState, ewmaChart } from './rnssp/ewma-chart.ts';
+export { quietLevel } from './rnssp/quiet-level.ts';
+export type { RegressionSwitchParameters } from './rnssp/regression-switch.ts';
+export {
+  type WeekdayForecast,
+  type WeekdayRegressionAnswer,
+  type WeekdayRegressionOptions,
+  weekdayForecast,
+  weekdayOf,
+} from './rnssp/weekday-regression.ts';
 export { type CircularZones, circularZones, type ZoneOptions } from './space/circular-zones.ts';
 export { distanceBetween, type PlaceCoordinates } from './space/distance.ts';
 export { type KnoxOptions, type KnoxTest, knoxTest } from './space/knox.ts';
@@ -288,31 +337,6 @@ export {
   logLinearTrends,
   type TrendWindow,
 } from './wastewater/log-linear-trend.ts';
-export {
-  consumption,
-  type ExcretionFactors,
-  massLoad,
-  type NoWeekLoad,
-  type PlantDay,
-  type WeekLoad,
-  weekLoad,
-} from './wastewater/mass-load.ts';
-export {
-  type ClassifiedTrend,
-  classifyTrends,
-  type TrendClass,
-  trendClasses,
-  trendSignificance,
-} from './wastewater/trend-class.ts';
-export {
-  type ActivityBaseline,
-  activityBaseline,
-  activityIndex,
-  activityOfSites,
-  type NoActivityBaseline,
-} from './wastewater/activity-level.ts';
-export { type LoadErrors, type LoadUncertainty, loadUncertainty } from './wastewater/load-uncertainty.ts';
-export { type LogLinearTrend, type LogSamples, logLinearTrends, type TrendWindow } from './wastewater/log-linear-trend.ts';
 export {
   consumption,
   type ExcretionFactors,

@@ -1,20 +1,23 @@
 import { orderStatistics, tobit } from './censored.ts';
 import { bayesianOnlineAsInOcp, breaksOfMean, peltAsInChangepoint } from './changepoint.ts';
+import { binomialCusumAsInSurveillance, countCusumAsInSurveillance } from './cusum.ts';
 import { distributions } from './distributions.ts';
 import { earsAsInSurveillance, earsC3AsPublished } from './ears.ts';
 import type { Family } from './family.ts';
 import { farringtonFlexibleAsInSurveillance, farringtonFlexibleAsPublished } from './farrington-flexible.ts';
 import { farringtonInternals } from './farrington-internals.ts';
 import { generalizedLinearModels } from './glm.ts';
+import { likelihoodRatioAsInSurveillance } from './glr.ts';
 import { metrics } from './metrics.ts';
 import { multipleTesting } from './multiple-testing.ts';
 import { nowcastAsInSurveillance } from './nowcast.ts';
 import { knoxOfEvents, shiryaevRobertsOfEvents } from './point-events.ts';
 import { probability } from './probability.ts';
 import { farringtonReferenceDates } from './reference-dates.ts';
+import { poissonLimits, referenceValueAlarms } from './reference-value.ts';
+import { rnsspDaily } from './rnssp-daily.ts';
 import { scanFamilies } from './scan.ts';
 import { mannKendallAndSen, seasonalTrendAndPettitt } from './trend.ts';
-import { wastewaterActivity, wastewaterTrend, wastewaterTrendClasses } from './wastewater.ts';
 import { wastewaterActivity, wastewaterTrend, wastewaterTrendClasses } from './wastewater.ts';
 
 /** Every form of golden file this runner knows; add a family by one file and one line here. */
@@ -33,11 +36,9 @@ export const families: readonly Family[] = [
   wastewaterTrend,
   wastewaterTrendClasses,
   wastewaterActivity,
-  wastewaterTrend,
-  wastewaterTrendClasses,
-  wastewaterActivity,
   nowcastAsInSurveillance,
   generalizedLinearModels,
+  rnsspDaily,
   metrics,
   mannKendallAndSen,
   seasonalTrendAndPettitt,
@@ -47,4 +48,9 @@ export const families: readonly Family[] = [
   ...scanFamilies,
   shiryaevRobertsOfEvents,
   knoxOfEvents,
+  countCusumAsInSurveillance,
+  binomialCusumAsInSurveillance,
+  likelihoodRatioAsInSurveillance,
+  referenceValueAlarms,
+  poissonLimits,
 ];
