@@ -1,3 +1,5 @@
+export { Backtest, BacktestPoint, BacktestQuery } from './backtest.ts';
+export { Corroboration, CorroborationWitness, StreamLead, StreamLeadList } from './corroboration.ts';
 export {
   DeliveryIssue,
   DeliveryPage,

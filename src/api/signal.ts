@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dismissReasons, signalKinds, signalStates, verdicts } from '../model/index.ts';
+import { Corroboration } from './corroboration.ts';
 import { FigurePoint } from './figure.ts';
 import { CalendarDay, FrequencyCode, Page, TildeList, TlpCode, TrilingualText } from './parts.ts';
 import { SeriesEntry } from './series.ts';
@@ -25,7 +26,10 @@ export const SignalEntry = z.object({
   upper: z.number().nullable(),
   score: z.number().describe('Standardised distance beyond the bound; ranks signals'),
   pValue: z.number().nullable(),
-  adjustedPValue: z.number().nullable().describe('Benjamini–Hochberg over the scan'),
+  adjustedPValue: z
+    .number()
+    .nullable()
+    .describe('Benjamini–Hochberg over the scan: countries first, then the places of a country'),
   heldBack: z.boolean().describe('Found, but beyond the false discovery rate or the daily budget'),
   method: z.string(),
   asOf: CalendarDay.describe('Vintage used'),
@@ -115,6 +119,7 @@ export const SignalDetail = SignalEntry.extend({
   expectation: z.array(ExpectedPoint),
   provisionalFrom: CalendarDay.nullable().describe('Figures from here on are likely to be revised'),
   evidence: z.record(z.string(), z.unknown()),
+  corroboration: Corroboration.nullable().describe('What other streams say; null where none speaks of it'),
   history: z.array(SignalHistoryEntry),
   members: z.array(SignalEntry).describe('The other signals of the group'),
   elsewhere: z.array(SignalEntry).describe('The same substance in other places and streams, same time'),

@@ -13,6 +13,20 @@ export const domainIds = [
 ] as const;
 export type DomainId = (typeof domainIds)[number];
 
+/** Ways in which the same event shows: independent witnesses of each other. */
+export const streams = [
+  'laboratory',
+  'drug-checking',
+  'seizures',
+  'wastewater',
+  'emergency-services',
+  'emergency-departments',
+  'hospital',
+  'deaths',
+  'offences',
+] as const;
+export type Stream = (typeof streams)[number];
+
 /** A priority area: its words, what it measures and which method watches what. */
 export interface Domain {
   readonly id: DomainId;
@@ -47,6 +61,8 @@ export interface Concept {
 
 /** An indicator of the model with what a reader must not conclude from it. */
 export interface DomainIndicator extends Indicator {
+  /** Which witness it is when several streams show one event. */
+  readonly stream: Stream;
   readonly caution: Text | null;
   /**
    * Weight of a departure in the ranking: 1 for what harms people now, less for what is one step away from harm

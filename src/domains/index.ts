@@ -19,6 +19,8 @@ export {
   type MagnitudeWatch,
   type NoveltyWatch,
   type RollingCountWatch,
+  type Stream,
+  streams,
   type Watch,
 } from './domain.ts';
 export { type BoundMethod, bindMethod, type MethodChoice } from './method-choice.ts';

@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
+import { addBacktest } from './backtest.ts';
 import { addConfig } from './config.ts';
 import { addDeliveries } from './deliveries.ts';
 import { addDoctor } from './doctor.ts';
+import { addEvaluate } from './evaluate.ts';
 import { addIngest } from './ingest.ts';
+import { addLeads } from './leads.ts';
 import { addObservations } from './observations.ts';
 import { addRejects } from './rejects.ts';
 import { addScan } from './scan.ts';
@@ -26,6 +29,9 @@ export const commands: readonly AddCommand[] = [
   addObservations,
   addScan,
   addSignals,
+  addBacktest,
+  addEvaluate,
+  addLeads,
   addSubstances,
   addConfig,
   addDoctor,

@@ -6,7 +6,12 @@ export interface FamilySelection {
   readonly familyPValue: number;
   /** The family was selected, so its members may be looked at. */
   readonly isSelected: boolean;
-  /** For each test: it stands within its selected family. */
+  /**
+   * For each test the p value to hold against the level: in a selected family its Benjamini–Hochberg value × families /
+   * selected families, in another one not less than the family's own adjusted p value. NaN for a test not made.
+   */
+  readonly adjusted: readonly number[];
+  /** For each test: it stands within its selected family, so its adjusted p value is at most the level. */
   readonly stands: readonly boolean[];
 }
 
@@ -26,15 +31,19 @@ export function selectHierarchically(
   const within = families.map((pValues) => benjaminiHochberg(pValues));
   // The least adjusted p value of a family is Simes's p value of its intersection hypothesis.
   const familyPValues = within.map((adjusted) => adjusted.reduce((least, p) => (p < least ? p : least), 1));
-  const selected = benjaminiHochberg(familyPValues).map((p) => p <= level);
-  const count = selected.filter(Boolean).length;
-  const levelWithin = (level * count) / families.length;
-  return within.map((adjusted, family) => {
-    const isSelected = selected[family] === true;
+  const adjustedFamilies = benjaminiHochberg(familyPValues);
+  const count = adjustedFamilies.filter((p) => p <= level).length;
+  return within.map((members, family) => {
+    const ofFamily = adjustedFamilies[family] ?? 1;
+    const isSelected = ofFamily <= level;
+    const adjusted = members.map((p) =>
+      isSelected ? Math.min(1, (p * families.length) / count) : p < ofFamily ? ofFamily : p,
+    );
     return {
       familyPValue: familyPValues[family] ?? 1,
       isSelected,
-      stands: adjusted.map((p) => isSelected && p <= levelWithin),
+      adjusted,
+      stands: adjusted.map((p) => isSelected && p <= level),
     };
   });
 }

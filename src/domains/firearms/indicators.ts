@@ -3,6 +3,7 @@ import type { DomainIndicator } from '../domain.ts';
 export const indicators: readonly DomainIndicator[] = [
   {
     id: 'firearms-offences',
+    stream: 'offences',
     title: {
       en: 'Firearms and explosives offences recorded',
       fr: 'Infractions relatives aux armes à feu et aux explosifs enregistrées',

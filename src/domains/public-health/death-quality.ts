@@ -4,6 +4,7 @@ import type { DomainIndicator } from '../domain.ts';
 export const deathQualityIndicators: readonly DomainIndicator[] = [
   {
     id: 'overdose-deaths-predicted',
+    stream: 'deaths',
     title: {
       en: 'Overdose deaths, predicted',
       fr: 'Décès par surdose, valeur prédite',
@@ -28,6 +29,7 @@ export const deathQualityIndicators: readonly DomainIndicator[] = [
   },
   {
     id: 'all-cause-deaths',
+    stream: 'deaths',
     title: { en: 'Deaths, all causes', fr: 'Décès, toutes causes', es: 'Defunciones, todas las causas' },
     description: {
       en: 'Number of deaths from all causes in the same records.',
@@ -86,6 +88,7 @@ export const deathQualityIndicators: readonly DomainIndicator[] = [
 function share(id: string, title: Text, description: Text): DomainIndicator {
   return {
     id,
+    stream: 'deaths',
     title,
     description,
     caution: null,

@@ -1,9 +1,10 @@
 import type { Text, Unit } from '../../base/index.ts';
-import type { DomainIndicator } from '../domain.ts';
+import type { DomainIndicator, Stream } from '../domain.ts';
 
 /** A harm in the words of the field: its title, and what its count counts. */
 interface Harm {
   readonly id: string;
+  readonly stream: Stream;
   readonly unit: Unit;
   readonly title: Text;
   readonly description: Text;
@@ -13,6 +14,7 @@ interface Harm {
 const harms: readonly Harm[] = [
   {
     id: 'overdose-deaths',
+    stream: 'deaths',
     unit: '{deaths}',
     title: {
       en: 'Overdose (toxicity) deaths',
@@ -28,6 +30,7 @@ const harms: readonly Harm[] = [
   },
   {
     id: 'overdose-hospitalizations',
+    stream: 'hospital',
     unit: '{hospitalizations}',
     title: {
       en: 'Hospitalizations for drug poisoning',
@@ -43,6 +46,7 @@ const harms: readonly Harm[] = [
   },
   {
     id: 'overdose-emergency-visits',
+    stream: 'emergency-departments',
     unit: '{visits}',
     title: {
       en: 'Emergency department visits for drug poisoning',
@@ -58,6 +62,7 @@ const harms: readonly Harm[] = [
   },
   {
     id: 'overdose-ems-responses',
+    stream: 'emergency-services',
     unit: '{events}',
     title: {
       en: 'Emergency medical services responses to suspected overdoses',
@@ -79,9 +84,10 @@ const comparison: Text = {
   es: 'Cada lugar define y reporta el evento de manera distinta, y las cifras recientes aumentan conforme cierran las investigaciones: compare primero un lugar consigo mismo.',
 };
 
-function count({ id, unit, title, description, weight }: Harm): DomainIndicator {
+function count({ id, stream, unit, title, description, weight }: Harm): DomainIndicator {
   return {
     id,
+    stream,
     title,
     description,
     caution: comparison,
@@ -94,9 +100,10 @@ function count({ id, unit, title, description, weight }: Harm): DomainIndicator 
   };
 }
 
-function crudeRate({ id, title, weight }: Harm): DomainIndicator {
+function crudeRate({ id, stream, title, weight }: Harm): DomainIndicator {
   return {
     id: `${id}-crude-rate`,
+    stream,
     title: {
       en: `${title.en}, crude rate`,
       fr: `${title.fr}, taux brut`,
@@ -137,6 +144,7 @@ function ageAdjustedRate(harm: Harm): DomainIndicator {
 function share(harm: Harm): DomainIndicator {
   return {
     id: `${harm.id}-share`,
+    stream: harm.stream,
     title: {
       en: `${harm.title.en}, share`,
       fr: `${harm.title.fr}, part`,
@@ -165,6 +173,7 @@ export const harmIndicators: readonly DomainIndicator[] = [
   ...harms.flatMap((harm) => [count(harm), crudeRate(harm), ageAdjustedRate(harm), share(harm)]),
   {
     id: 'overdose-emergency-visit-rate',
+    stream: 'emergency-departments',
     title: {
       en: 'Emergency department visits for nonfatal overdose, rate',
       fr: 'Visites aux urgences pour surdose non mortelle, taux',

@@ -3,6 +3,7 @@ import type { DomainIndicator } from '../domain.ts';
 export const wastewaterIndicators: readonly DomainIndicator[] = [
   {
     id: 'wastewater-load',
+    stream: 'wastewater',
     title: { en: 'Load in wastewater', fr: 'Charge dans les eaux usées', es: 'Carga en aguas residuales' },
     description: {
       en: 'Mass of the substance (or of its metabolite) that reaches the treatment plant each day, for 1,000 people served.',
@@ -23,6 +24,7 @@ export const wastewaterIndicators: readonly DomainIndicator[] = [
   },
   {
     id: 'wastewater-load-imputation-share',
+    stream: 'wastewater',
     title: {
       en: 'Imputation rate of the load in wastewater',
       fr: 'Taux d’imputation de la charge dans les eaux usées',
@@ -43,6 +45,7 @@ export const wastewaterIndicators: readonly DomainIndicator[] = [
   },
   {
     id: 'wastewater-load-standard-error',
+    stream: 'wastewater',
     title: {
       en: 'Standard error of the load in wastewater',
       fr: 'Erreur type de la charge dans les eaux usées',

@@ -3,6 +3,7 @@ import type { DomainIndicator } from '../domain.ts';
 export const indicators: readonly DomainIndicator[] = [
   {
     id: 'laboratory-reports',
+    stream: 'laboratory',
     title: {
       en: 'Drug reports by forensic laboratories',
       fr: 'Identifications de drogues par les laboratoires judiciaires',
@@ -27,6 +28,7 @@ export const indicators: readonly DomainIndicator[] = [
   },
   {
     id: 'laboratory-reports-share',
+    stream: 'laboratory',
     title: {
       en: 'Share of drug reports by forensic laboratories',
       fr: 'Part des identifications de drogues par les laboratoires judiciaires',
@@ -51,6 +53,7 @@ export const indicators: readonly DomainIndicator[] = [
   },
   {
     id: 'drug-checking-samples',
+    stream: 'drug-checking',
     title: {
       en: 'Drug-checking samples in which the substance was found',
       fr: 'Échantillons d’analyse de drogues où la substance a été trouvée',
@@ -75,6 +78,7 @@ export const indicators: readonly DomainIndicator[] = [
   },
   {
     id: 'drug-checking-samples-tested',
+    stream: 'drug-checking',
     title: {
       en: 'Drug-checking samples tested',
       fr: 'Échantillons analysés par les services d’analyse de drogues',

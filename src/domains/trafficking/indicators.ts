@@ -9,6 +9,7 @@ const effort = {
 export const indicators: readonly DomainIndicator[] = [
   {
     id: 'drug-seizure-events',
+    stream: 'seizures',
     title: { en: 'Drug seizure events', fr: 'Saisies de drogues', es: 'Eventos de aseguramiento de drogas' },
     description: {
       en: 'Number of incidents in which the drug was seized; an incident with several drugs counts once for each.',
@@ -25,6 +26,7 @@ export const indicators: readonly DomainIndicator[] = [
   },
   {
     id: 'drug-seizure-mass',
+    stream: 'seizures',
     title: { en: 'Mass of drugs seized', fr: 'Masse de drogues saisies', es: 'Masa de drogas aseguradas' },
     description: {
       en: 'Mass of the drug seized, as weighed by the authority, without correction for purity.',
@@ -45,6 +47,7 @@ export const indicators: readonly DomainIndicator[] = [
   },
   {
     id: 'drug-offences',
+    stream: 'offences',
     title: {
       en: 'Drug offences recorded',
       fr: 'Infractions liées aux drogues enregistrées',
@@ -69,6 +72,7 @@ export const indicators: readonly DomainIndicator[] = [
   },
   {
     id: 'other-federal-offences',
+    stream: 'offences',
     title: { en: 'Other federal offences', fr: 'Autres infractions fédérales', es: 'Otros delitos del fuero federal' },
     description: {
       en: 'Number of federal offences of other kinds recorded in the period, published beside drug offences.',

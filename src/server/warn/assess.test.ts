@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { shiftPeriod } from '../../base/index.ts';
+import { quietMonths } from './_planted.ts';
 import { assessSeries } from './assess.ts';
 import { adjuster } from './false-discovery.ts';
 import { judgedPeriods } from './judged-periods.ts';
@@ -137,14 +138,34 @@ test('takes a load of zero after small loads for one below detection, not for th
   expect(assessSeries(load)).toMatchObject({ outcome: 'assessed', judgements: [{ kind: null, observed: 0 }] });
 });
 
-test('adjusts p values over all tests, and puts others in between', () => {
-  // Benjamini and Hochberg 1995, by hand: 4 tests, adjusted p of rank i = min over j >= i of 4 p(j) / j.
-  const adjust = adjuster([0.01, 0.04, 0.03, 0.5]);
+test('adjusts p values within a country, widened by how few countries stand out', () => {
+  const tests = [0.01, 0.04, 0.03, 0.5].map((pValue) => ({ country: 'US', pValue }));
+  // By hand: 4 tests, adjusted p of rank i = min over j >= i of 4 p(j) / j (Benjamini and Hochberg 1995).
+  const alone = adjuster(tests, 0.05);
+  // Canada's only test is not unusual: one of two families stands out, so within it p values count double.
+  const two = adjuster(
+    [...tests.map((one) => ({ ...one, pValue: one.pValue / 10 })), { country: 'CA', pValue: 0.8 }],
+    0.05,
+  );
 
-  expect(adjust(0.01)).toBeCloseTo(0.04, 12);
-  expect(adjust(0.03)).toBeCloseTo(0.16 / 3, 12);
-  expect(adjust(0.04)).toBeCloseTo(0.16 / 3, 12);
-  expect(adjust(0.02)).toBeCloseTo(0.16 / 3, 12);
-  expect(adjust(0.9)).toBe(1);
-  expect(adjuster([])(0.001)).toBe(1);
+  expect(alone({ country: 'US', pValue: 0.01 })).toBeCloseTo(0.04, 12);
+  expect(alone({ country: 'US', pValue: 0.03 })).toBeCloseTo(0.16 / 3, 12);
+  expect(alone({ country: 'US', pValue: 0.02 })).toBeCloseTo(0.16 / 3, 12);
+  expect(alone({ country: 'US', pValue: 0.9 })).toBe(1);
+  expect(two({ country: 'US', pValue: 0.001 })).toBeCloseTo(0.008, 12);
+  expect(two({ country: 'CA', pValue: 0.8 })).toBeCloseTo(0.8, 12);
+  expect(two({ country: 'MX', pValue: 0.001 })).toBe(1);
+  expect(adjuster([], 0.05)({ country: 'US', pValue: 0.001 })).toBe(1);
+});
+
+test('the tail of a departure is told from its beginning', () => {
+  const assessment = assessSeries(series({ values: [...quietMonths(12), 70, 60, 33] }));
+  const tails =
+    assessment.outcome === 'assessed' ? assessment.judgements.map(({ kind, onDownSlope }) => [kind, onDownSlope]) : [];
+
+  expect(tails.slice(-3)).toEqual([
+    ['increase', false],
+    ['increase', true],
+    ['increase', true],
+  ]);
 });

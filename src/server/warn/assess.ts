@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../base/index.ts';
-import type { Detection, Evaluation, SeriesInput } from '../../detect/index.ts';
-import { type BoundMethod, bindMethod, findIndicator, findWatch, type Watch } from '../../domains/index.ts';
+import { type Detection, isOnDownSlope } from '../../detect/index.ts';
+import { type BoundMethod, findIndicator, findWatch, type Watch } from '../../domains/index.ts';
+import { askMethods, directionOf, inputOf } from './ask-methods.ts';
 import { type JudgedPeriods, judgedPeriods } from './judged-periods.ts';
 import { referenceSpan } from './reference-span.ts';
 import type { SeriesData } from './series-data.ts';
@@ -28,6 +29,8 @@ export interface Judgement {
   /** In the direction of the departure, in standard deviations. */
   readonly score: number;
   readonly pValue: number | null;
+  /** Only the tail of a departure whose beginning stands as a signal of its own. */
+  readonly onDownSlope: boolean;
   /** First and last period of what the judgement rests on. */
   readonly reference: { readonly from: CalendarDate; readonly to: CalendarDate } | null;
 }
@@ -74,55 +77,13 @@ export function assessSeries(series: SeriesData): Assessment {
     };
   }
   const judged = judgedPeriods(series, grid.periods);
-  const passedOver: { method: string; reason: string }[] = [];
-  for (const choice of watch.methods) {
-    const method = bindMethod(choice, series.frequency);
-    if (choice.fewestPerPeriod !== undefined && averageBefore(grid, judged) < choice.fewestPerPeriod) {
-      passedOver.push({ method: method.id, reason: 'too-sparse' });
-      continue;
-    }
-    const detections = method.detect(inputOf(series, watch, grid, judged));
-    if (detections.some((detection) => detection.status === 'evaluated')) {
-      return describe({ series, watch, grid, judged, method, detections, passedOver });
-    }
-    passedOver.push({ method: method.id, reason: detections.at(-1)?.status ?? 'too-short' });
-  }
+  const answer = askMethods({ series, watch, grid, range: judged, tested: judged.tested });
+  if (answer.method !== null) return describe({ series, watch, grid, judged, ...answer });
   return {
     outcome: 'not-assessable',
     seriesId: series.id,
-    reason: passedOver.at(-1)?.reason ?? 'too-short',
+    reason: answer.passedOver.at(-1)?.reason ?? 'too-short',
     withoutFigure: grid.periods.filter((_, at) => at >= judged.first && Number.isNaN(grid.values[at])),
-  };
-}
-
-/** Average of the known values of the periods that are not under judgement themselves. */
-function averageBefore({ values }: SeriesGrid, { tested }: JudgedPeriods): number {
-  let sum = 0;
-  let known = 0;
-  for (const [index, value] of values.entries()) {
-    if (Number.isNaN(value) || tested.has(index)) continue;
-    sum += value;
-    known += 1;
-  }
-  return known === 0 ? 0 : sum / known;
-}
-
-function inputOf(
-  series: SeriesData,
-  watch: Watch,
-  grid: SeriesGrid,
-  range: { readonly first: number; readonly last: number },
-): SeriesInput {
-  return {
-    values: grid.values,
-    starts: grid.starts,
-    frequency: series.frequency,
-    range: { first: range.first, last: range.last },
-    bounded: grid.bounded,
-    ...(grid.exposure === null ? {} : { population: grid.exposure }),
-    ...(watch.values === 'rolling-count' ? { window: watch.windowMonths } : {}),
-    // An interval of a count is not a measurement error; only measured amounts carry one.
-    ...(watch.values === 'magnitude' && grid.hasStandardErrors ? { standardErrors: grid.standardErrors } : {}),
   };
 }
 
@@ -139,12 +100,13 @@ interface Described {
 function describe({ series, watch, grid, judged, method, detections, passedOver }: Described): Assessed {
   const provisionalFrom = grid.periods.length - watch.provisionalPeriods;
   const periodAt = (index: number): CalendarDate => grid.periods[index] ?? '';
+  const isTail = tails(series, grid, judged, detections);
   const judgements = detections
     .filter((detection) => detection.status === 'evaluated')
     .map((evaluation): Judgement => {
       const { index, observed, expected, lower, upper } = evaluation;
-      const { kind, score, pValue } = direct(evaluation, watch, {
-        alpha: alphaOf(method),
+      const { kind, score, pValue } = directionOf(evaluation, watch, {
+        method,
         isProvisional: index >= provisionalFrom,
       });
       const span = referenceSpan(method, watch.values === 'rolling-count' ? watch.windowMonths : 1, index);
@@ -158,6 +120,7 @@ function describe({ series, watch, grid, judged, method, detections, passedOver 
         upper,
         score,
         pValue,
+        onDownSlope: kind === 'increase' && isTail(index),
         reference: span === null ? null : { from: periodAt(span.first), to: periodAt(span.last) },
       };
     });
@@ -179,27 +142,24 @@ function describe({ series, watch, grid, judged, method, detections, passedOver 
   };
 }
 
-/**
- * Which way a value departs. Where both ways are watched the p value is two-sided. A fall is not raised among
- * provisional figures: they rise by themselves.
- */
-function direct(
-  evaluation: Evaluation,
-  watch: Watch,
-  { alpha, isProvisional }: { readonly alpha: number; readonly isProvisional: boolean },
-): Pick<Judgement, 'kind' | 'score' | 'pValue'> {
-  const { alarm, score, pValue } = evaluation;
-  if (watch.directions === 'increase') return { kind: alarm ? 'increase' : null, score, pValue };
-  const twoSided = pValue === null ? null : Math.min(1, 2 * Math.min(pValue, 1 - pValue));
-  if (alarm) return { kind: 'increase', score, pValue: twoSided };
-  // By its probability, not by the lower limit: a zero on a logarithmic scale stands for less than could be measured.
-  const falls = pValue !== null && 1 - pValue < alpha && !isProvisional;
-  return { kind: falls ? 'decrease' : null, score: falls ? -score : score, pValue: twoSided };
-}
-
-/** Probability of a limit, on either side. */
-function alphaOf({ parameters }: BoundMethod): number {
-  return typeof parameters.alpha === 'number' ? parameters.alpha : 0;
+/** Whether an alarm is the tail of a departure of which an earlier period is or was a signal. */
+function tails(
+  series: SeriesData,
+  grid: SeriesGrid,
+  judged: JudgedPeriods,
+  detections: readonly Detection[],
+): (index: number) => boolean {
+  const alarms = new Uint8Array(grid.values.length);
+  for (const detection of detections) {
+    if (detection.status === 'evaluated' && detection.alarm) alarms[detection.index] = 1;
+  }
+  return (index) => {
+    if (!isOnDownSlope(grid.values, alarms, index)) return false;
+    for (let earlier = index - 1; alarms[earlier] === 1; earlier--) {
+      if (judged.tested.has(earlier) || series.signalPeriods.includes(grid.periods[earlier] ?? '')) return true;
+    }
+    return false;
+  };
 }
 
 function bandOf(series: SeriesData, watch: Watch, grid: SeriesGrid, method: BoundMethod): readonly BandPoint[] {
@@ -217,7 +177,7 @@ function bandOf(series: SeriesData, watch: Watch, grid: SeriesGrid, method: Boun
       expected,
       lower,
       upper,
-      alarm: direct(detection, watch, { alpha: alphaOf(method), isProvisional }).kind !== null,
+      alarm: directionOf(detection, watch, { method, isProvisional }).kind !== null,
     };
   });
 }

@@ -44,9 +44,13 @@ export async function saveGrouping(connection: Connection, { joined, started }: 
 }
 
 /** Signals that a scan touched and whose false discovery rate has to be told. */
-export function readTouched(connection: Connection, scan: number): Promise<{ id: number; p: number | null }[]> {
-  return connection.query<{ id: number; p: number | null }>(
-    'select id, p_value as p from signal where touched_by = $1 order by id',
+export function readTouched(
+  connection: Connection,
+  scan: number,
+): Promise<{ id: number; country: string; pValue: number | null }[]> {
+  return connection.query(
+    `select s.id, coalesce(p.country, s.place_id) as country, s.p_value as "pValue"
+     from signal s left join place p on p.id = s.place_id where s.touched_by = $1 order by s.id`,
     [scan],
   );
 }
@@ -60,6 +64,7 @@ export async function saveAdjusted(
     `update signal s set adjusted_p_value = r.adjusted,
        held_back = case
          when s.released_on is not null then null
+         when s.evidence ->> 'onDownSlope' = 'true' then 'down-slope'
          when r.adjusted > $2 then 'false-discovery-rate'
          else 'budget' end
      from jsonb_to_recordset($1::jsonb) as r(id int, adjusted double precision) where s.id = r.id`,

@@ -1,3 +1,13 @@
+export { backtestRoutes } from './backtest/routes.ts';
+export { BacktestService } from './backtest/service.ts';
+export {
+  drawCurves,
+  type EvaluationReport,
+  evaluateSimulated,
+  evaluationCsv,
+  seriesCsvHead,
+  seriesCsvLines,
+} from './evaluate/index.ts';
 export { WarnJobs } from './jobs.ts';
 export { warnRoutes } from './routes.ts';
 export type { ScanOptions, ScanReport } from './scan.ts';

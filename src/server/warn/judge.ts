@@ -136,7 +136,7 @@ function figuresOf(series: SeriesData, assessed: Assessed, judgement: Judgement)
     delivery_id: series.changedBy,
     provisional_from: assessed.provisionalFrom,
     expectation: assessed.band.map((point) => ({ ...point, reference: inReference(point) })),
-    evidence: { ...assessed.evidence, reference },
+    evidence: { ...assessed.evidence, onDownSlope: judgement.onDownSlope, reference },
   };
 }
 

@@ -2,7 +2,7 @@ import type { CalendarDate, Frequency } from '../../base/index.ts';
 import type { SeriesData } from './series-data.ts';
 
 /** Latest periods judged when a series is scanned for the first time: history is not news. */
-const atFirstScan: Readonly<Record<Frequency, number>> = { D: 14, W: 4, M: 3, Q: 2, S: 1, A: 1 };
+export const latestPeriods: Readonly<Record<Frequency, number>> = { D: 14, W: 4, M: 3, Q: 2, S: 1, A: 1 };
 
 /** How far back a changed figure can still raise a signal: about a year. */
 const horizon: Readonly<Record<Frequency, number>> = { D: 90, W: 52, M: 12, Q: 4, S: 2, A: 1 };
@@ -22,7 +22,7 @@ export function judgedPeriods(series: SeriesData, periods: readonly CalendarDate
   const last = periods.length - 1;
   const tested = new Set<number>([last]);
   if (series.scannedBy === null) {
-    for (let step = 1; step < atFirstScan[series.frequency]; step += 1) if (last - step >= 0) tested.add(last - step);
+    for (let step = 1; step < latestPeriods[series.frequency]; step += 1) if (last - step >= 0) tested.add(last - step);
   } else {
     const oldest = Math.max(0, last - horizon[series.frequency] + 1);
     for (const [at, period] of series.periods.entries()) {

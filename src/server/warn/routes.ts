@@ -6,6 +6,7 @@ import {
   SignalDetail,
   SignalPage,
   SignalQuery,
+  StreamLeadList,
   VerdictRequest,
 } from '../../api/index.ts';
 import type { WarnService } from './service.ts';
@@ -35,6 +36,7 @@ export const warnRoutes: FastifyPluginAsyncZod<WarnRoutesOptions> = async (app, 
     { schema: { tags, params: NumberedPath, body: NoteRequest, response: { 200: SignalDetail } } },
     (request) => warn.addNote(request.params.id, request.body),
   );
+  app.get('/streams/leads', { schema: { tags, response: { 200: StreamLeadList } } }, () => warn.listStreamLeads());
   app.get('/methods/precision', { schema: { tags, response: { 200: MethodPrecisionList } } }, () =>
     warn.methodPrecision(),
   );

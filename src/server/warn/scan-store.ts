@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../base/index.ts';
 import type { Connection } from '../store/index.ts';
 import type { WarnSettings } from './context.ts';
+import type { ScanTest } from './false-discovery.ts';
 import type { CoveredSpan, DueSeries, SeriesData } from './series-data.ts';
 
 /** The scan that broke off, or a new one. */
@@ -224,6 +225,8 @@ export interface SeriesScanRow {
   readonly method: string | null;
   readonly reason: string | null;
   readonly p_values: readonly number[];
+  readonly latest_period: CalendarDate | null;
+  readonly latest_score: number | null;
   readonly new_signals: number;
   readonly updated_signals: number;
   readonly closed_signals: number;
@@ -238,15 +241,16 @@ export async function saveSeriesScans(
 ): Promise<void> {
   await connection.query(
     `insert into series_scan (series_id, scan_id, changed_by, code_version, scanned_at, outcome, method, reason, p_values,
-       new_signals, updated_signals, closed_signals, unchanged_signals, marking_id)
+       latest_period, latest_score, new_signals, updated_signals, closed_signals, unchanged_signals, marking_id)
      select series_id, $2, changed_by, $3, $4::timestamptz, outcome, method, reason,
        array(select jsonb_array_elements_text(p_values)::double precision),
-       new_signals, updated_signals, closed_signals, unchanged_signals, marking_id
+       latest_period, latest_score, new_signals, updated_signals, closed_signals, unchanged_signals, marking_id
      from jsonb_to_recordset($1::jsonb) as r(series_id int, changed_by int, outcome text, method text, reason text,
-       p_values jsonb, new_signals int, updated_signals int, closed_signals int, unchanged_signals int, marking_id smallint)
+       p_values jsonb, latest_period date, latest_score double precision, new_signals int, updated_signals int, closed_signals int, unchanged_signals int, marking_id smallint)
      on conflict (series_id) do update set scan_id = excluded.scan_id, changed_by = excluded.changed_by,
        code_version = excluded.code_version, scanned_at = excluded.scanned_at, outcome = excluded.outcome,
        method = excluded.method, reason = excluded.reason, p_values = excluded.p_values,
+       latest_period = excluded.latest_period, latest_score = excluded.latest_score,
        new_signals = excluded.new_signals, updated_signals = excluded.updated_signals,
        closed_signals = excluded.closed_signals, unchanged_signals = excluded.unchanged_signals,
        marking_id = excluded.marking_id`,
@@ -254,13 +258,14 @@ export async function saveSeriesScans(
   );
 }
 
-/** Every p value of the scan's tests. */
-export async function readPValues(connection: Connection, scan: number): Promise<number[]> {
-  const [row] = await connection.query<{ p: number[] }>(
-    `select coalesce(array_agg(p), '{}') as p from series_scan, unnest(p_values) as p where scan_id = $1`,
+/** Every test of the scan, with the country of its place (or the place itself where it lies in none). */
+export function readTests(connection: Connection, scan: number): Promise<ScanTest[]> {
+  return connection.query<ScanTest>(
+    `select coalesce(q.country, s.place_id) as country, p as "pValue"
+     from series_scan n join series s on s.id = n.series_id left join place q on q.id = s.place_id, unnest(n.p_values) as p
+     where n.scan_id = $1`,
     [scan],
   );
-  return row?.p ?? [];
 }
 
 export interface ScanCounts {

@@ -6,6 +6,9 @@ import type { Connection } from '../store/index.ts';
 import type { Assessment } from './assess.ts';
 import { type Assessor, openAssessor } from './assessor.ts';
 import { defaultSettings, type WarnContext, type WarnSettings } from './context.ts';
+import { readWitnesses, saveCorroborations } from './corroboration/corroboration-store.ts';
+import { listLeads } from './corroboration/lead-store.ts';
+import { weighWitnesses } from './corroboration/weigh.ts';
 import { adjuster } from './false-discovery.ts';
 import { groupSignals } from './group.ts';
 import {
@@ -29,9 +32,9 @@ import {
   listDue,
   openScan,
   readCoverage,
-  readPValues,
   readShard,
   readStillDue,
+  readTests,
   type SeriesScanRow,
   saveSeriesScans,
   sourcesScanned,
@@ -68,7 +71,7 @@ export interface ScanOptions {
 }
 
 /** Version of the rules around the methods: which periods are judged, how directions are told. */
-const rulesVersion = '1.0.0';
+const rulesVersion = '1.1.0';
 
 /** Changes when a method or a rule may answer differently: every series is then due again. */
 export const scanCodeVersion = [
@@ -186,12 +189,20 @@ function describeScan(series: SeriesData, assessment: Assessment, { counts }: Ch
     p_values: isAssessed
       ? assessment.judgements.flatMap(({ tested, pValue }) => (tested && pValue !== null ? [pValue] : []))
       : [],
+    ...latestOf(assessment),
     new_signals: counts.new,
     updated_signals: counts.updated,
     closed_signals: counts.closed,
     unchanged_signals: counts.unchanged,
     marking_id: series.markingId,
   };
+}
+
+/** The last judgement, its score signed: what other streams of figures are weighed against. */
+function latestOf(assessment: Assessment): Pick<SeriesScanRow, 'latest_period' | 'latest_score'> {
+  const latest = assessment.outcome === 'assessed' ? assessment.judgements.at(-1) : undefined;
+  if (latest === undefined) return { latest_period: null, latest_score: null };
+  return { latest_period: latest.period, latest_score: latest.kind === 'decrease' ? -latest.score : latest.score };
 }
 
 async function saveChanges(
@@ -224,14 +235,21 @@ async function conclude(
   const at = context.now().toISOString();
   await waitForOtherWriters(connection);
   const novelty = await scanAppearances(connection, { scan, at });
-  const adjust = adjuster(await readPValues(connection, scan));
+  const adjust = adjuster(await readTests(connection, scan), settings.falseDiscoveryRate);
   const touched = await readTouched(connection, scan);
-  const adjusted = touched.map(({ id, p }) => ({ id, adjusted: p === null ? null : adjust(p) }));
+  const adjusted = touched.map(({ id, country, pValue }) => ({
+    id,
+    adjusted: pValue === null ? null : adjust({ country, pValue }),
+  }));
   await saveAdjusted(connection, adjusted, settings.falseDiscoveryRate);
   const ungrouped = await readUngrouped(connection);
   if (ungrouped.length > 0) {
     await saveGrouping(connection, groupSignals(ungrouped, await readAnchors(connection)));
   }
+  await saveCorroborations(
+    connection,
+    weighWitnesses(await readWitnesses(connection, scan), await listLeads(connection)),
+  );
   await releaseGroups(connection, { today: at.slice(0, 10), groupsPerDay: settings.groupsPerDay });
   const counts = await countScanned(connection, scan);
   const report: ScanReport = {

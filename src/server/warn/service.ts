@@ -8,6 +8,7 @@ import type {
   SignalGroup,
   SignalPage,
   SignalQuery,
+  StreamLeadList,
   TodaySummary,
   VerdictRequest,
 } from '../../api/index.ts';
@@ -16,6 +17,8 @@ import { findIndicator, findMethodText, findWatch } from '../../domains/index.ts
 import { type SignalState, signalStates } from '../../model/index.ts';
 import type { Connection } from '../store/index.ts';
 import { defaultSettings, type WarnContext, type WarnSettings } from './context.ts';
+import { listLeads } from './corroboration/lead-store.ts';
+import { learnStreamLeads, learnStreamLeadsIfDue } from './corroboration/leads.ts';
 import { type DecidedSignal, lockForDecision, saveDecision, saveNote } from './decision-store.ts';
 import { runScan, type ScanOptions, type ScanReport } from './scan.ts';
 import { findLastScan } from './scan-store.ts';
@@ -59,7 +62,8 @@ export class WarnService {
   }
 
   /** Looks at what changed; the job queue calls it, so that one scan runs at a time. */
-  scan(options: Omit<ScanOptions, 'settings'> = {}): Promise<ScanReport> {
+  async scan(options: Omit<ScanOptions, 'settings'> = {}): Promise<ScanReport> {
+    await learnStreamLeadsIfDue(this.#context);
     return runScan(this.#context, { ...options, settings: this.#settings });
   }
 
@@ -140,6 +144,15 @@ export class WarnService {
               },
       };
     });
+  }
+
+  /** By how much streams of figures lead each other, as far as it was learned. */
+  async listStreamLeads(): Promise<StreamLeadList> {
+    return { leads: await this.#read(listLeads) };
+  }
+
+  async learnStreamLeads(): Promise<StreamLeadList> {
+    return { leads: [...(await learnStreamLeads(this.#context))] };
   }
 
   /** How often analysts confirmed what each method found. */

@@ -1,4 +1,5 @@
 import type {
+  Corroboration,
   FigurePoint,
   MethodPrecision,
   SeriesEntry,
@@ -108,13 +109,14 @@ export type StoredSignal = SignalEntry & {
   readonly provisionalFrom: CalendarDate | null;
   readonly expectation: readonly (BandPoint & { readonly reference: boolean })[];
   readonly evidence: Readonly<Record<string, unknown>>;
+  readonly corroboration: Corroboration | null;
   readonly dataset: string;
 };
 
 export async function findStoredSignal(connection: Connection, id: number): Promise<StoredSignal | undefined> {
   const [row] = await connection.query<StoredSignal>(
     `select ${entryColumns}, s.parameters, s.code_version as "codeVersion", s.delivery_id as delivery,
-       s.provisional_from as "provisionalFrom", s.expectation, s.evidence, r.dataset
+       s.provisional_from as "provisionalFrom", s.expectation, s.evidence, s.corroboration, r.dataset
      from signal s join marking m on m.id = s.marking_id join series r on r.id = s.series_id
      where s.id = $1 and s.group_id is not null`,
     [id],

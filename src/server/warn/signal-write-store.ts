@@ -154,7 +154,9 @@ export async function updateSignals(
        code_version = coalesce(r.code_version, s.code_version), as_of = coalesce(r.as_of, s.as_of),
        delivery_id = coalesce(r.delivery_id, s.delivery_id),
        provisional_from = coalesce(r.provisional_from, s.provisional_from),
-       expectation = coalesce(r.expectation, s.expectation), evidence = coalesce(r.evidence, s.evidence)
+       expectation = coalesce(r.expectation, s.expectation), evidence = coalesce(r.evidence, s.evidence),
+       -- Figures that changed are weighed against the other streams again.
+       corroboration = case when r.score is null then s.corroboration end
      from jsonb_to_recordset($1::jsonb) as r(id int, state text, ${figureColumns})
      where s.id = r.id`,
     [JSON.stringify(updates), scan, at],

@@ -1,0 +1,31 @@
+import { domains } from '../../../domains/index.ts';
+import { publicMarking } from '../../../model/index.ts';
+import { registerMarking } from '../../access/index.ts';
+import type { WarnContext } from '../context.ts';
+import { listLeads, readMonthlySeries, type StreamLead, saveLeads } from './lead-store.ts';
+import { learnLeads } from './learn-leads.ts';
+
+const millisecondsPerDay = 86_400_000;
+/** Leads between streams change slowly. */
+const daysBetweenLearning = 7;
+
+/** Indicators of all areas that something watches: what nobody watches is no witness either. */
+const watched = [...new Set(domains.flatMap(({ watches }) => watches.map(({ indicator }) => indicator)))];
+
+/** Learns from all public monthly series by how much streams lead each other, and keeps it in place of what was known. */
+export async function learnStreamLeads({ database, clearance, now }: WarnContext): Promise<readonly StreamLead[]> {
+  const series = await database.read(clearance, (connection) => readMonthlySeries(connection, watched));
+  const leads = learnLeads(series);
+  return database.write(clearance, async (connection) => {
+    const markingId = await registerMarking(connection, publicMarking);
+    await saveLeads(connection, leads, { at: now().toISOString(), markingId });
+    return listLeads(connection);
+  });
+}
+
+/** Learns again where what is known is older than a week. */
+export async function learnStreamLeadsIfDue(context: WarnContext): Promise<void> {
+  const [known] = await context.database.read(context.clearance, listLeads);
+  const age = known === undefined ? Number.POSITIVE_INFINITY : context.now().getTime() - Date.parse(known.learnedAt);
+  if (age >= daysBetweenLearning * millisecondsPerDay) await learnStreamLeads(context);
+}
