@@ -324,6 +324,15 @@ export { type Pettitt, pettitt } from './trend/pettitt.ts';
 export { type SeasonalMannKendall, seasonalMannKendall } from './trend/seasonal-mann-kendall.ts';
 export { type SenSlope, type SenSlopeOptions, senSlope } from './trend/sen-slope.ts';
 export {
+  type BetaBinomial,
+  betaBinomialLowerTail,
+  betaBinomialProbability,
+  betaBinomialQuantile,
+  betaBinomialUpperTail,
+} from './share/beta-binomial.ts';
+export type { ShareChartParameters } from './share/share-chart.ts';
+export { predictShare, type ShareHistory, type SharePrediction } from './share/share-prediction.ts';
+export {
   type ActivityBaseline,
   activityBaseline,
   activityIndex,

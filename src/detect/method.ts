@@ -62,7 +62,7 @@ export const reasonCodes = [
   'negative-value',
   /** Windows of neighbouring values overlap and the method needs disjoint periods, or the reverse. */
   'wrong-window',
-  /** The exposure of a period is missing, zero or negative. */
+  /** The exposure of a period is missing, zero or negative, or smaller than what is a part of it. */
   'no-exposure',
 ] as const;
 

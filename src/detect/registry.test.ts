@@ -11,6 +11,7 @@ const ids = [
   'individuals-chart',
   'window-ratio',
   'rare-count',
+  'share-chart',
 ] as const;
 
 const stepOf: Readonly<Record<Frequency, number>> = { D: 1, W: 7, M: 30, Q: 91, S: 182, A: 365 };
@@ -30,6 +31,8 @@ function inputOf(id: MethodId, values: Float64Array, more: Partial<SeriesInput> 
     frequency,
     range: { first: 0, last: values.length - 1 },
     ...(id === 'window-ratio' ? { window: 12 } : {}),
+    // Positives are judged against the number tested.
+    ...(id === 'share-chart' ? { population: new Float64Array(values.length).fill(10_000) } : {}),
     ...more,
   };
 }

@@ -3,6 +3,7 @@ import { type EarsC3Parameters, type EarsParameters, earsC1, earsC2, earsC3 } fr
 import { type FarringtonFlexibleParameters, farringtonFlexibleMethod } from './farrington/flexible-method.ts';
 import type { BaselineSpan, Detection, Frequency, Method, SeriesInput } from './method.ts';
 import { type RareCountParameters, rareCount } from './rare-count/rare-count.ts';
+import { type ShareChartParameters, shareChart } from './share/share-chart.ts';
 import { type WindowRatioParameters, windowRatio } from './window-ratio/window-ratio.ts';
 
 /** Parameters of each method, by its id. */
@@ -14,6 +15,7 @@ export interface MethodParameters {
   readonly 'individuals-chart': IndividualsChartParameters;
   readonly 'window-ratio': WindowRatioParameters;
   readonly 'rare-count': RareCountParameters;
+  readonly 'share-chart': ShareChartParameters;
 }
 
 /** Every series method by its id. */
@@ -25,6 +27,7 @@ export const methods: { readonly [Id in keyof MethodParameters]: Method<MethodPa
   'individuals-chart': individualsChart,
   'window-ratio': windowRatio,
   'rare-count': rareCount,
+  'share-chart': shareChart,
 };
 
 export type MethodId = keyof typeof methods;

@@ -13,7 +13,7 @@ import {
 } from '../detect/index.ts';
 
 /** Methods for counts of disjoint periods, for counts of overlapping windows, and for measured amounts. */
-export type CountMethodId = 'farrington-flexible' | 'ears-c1' | 'ears-c2' | 'ears-c3' | 'rare-count';
+export type CountMethodId = 'farrington-flexible' | 'ears-c1' | 'ears-c2' | 'ears-c3' | 'rare-count' | 'share-chart';
 export type RollingCountMethodId = 'window-ratio';
 export type MagnitudeMethodId = 'individuals-chart';
 

@@ -192,7 +192,7 @@ describe('trend classes', () => {
   });
 
   test('Washington asks less of a slope than CDC', () => {
-    // The slope of these five has p = 0.0855, that of the last three 0.43 (R 4.2.2: lm).
+    // The slope of these five has p = 0.0855, that of the last three 0.49 (R 4.2.2: lm).
     const samples = { days: [0, 3, 7, 10, 14], logConcentrations: [2.1, 2.3, 2.2, 2.5, 2.45] };
 
     expect(classifyTrends(samples).at(-1)?.trend).toBe('plateau');

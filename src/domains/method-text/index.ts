@@ -5,6 +5,7 @@ import { farringtonTexts } from './farrington.ts';
 import type { MethodText } from './method-text.ts';
 import { noveltyTexts } from './novelty.ts';
 import { rareCountTexts } from './rare-count.ts';
+import { shareTexts } from './share.ts';
 import { windowRatioTexts } from './window-ratio.ts';
 
 export type { MethodText } from './method-text.ts';
@@ -15,6 +16,7 @@ export const methodTexts: Readonly<Record<MethodId, MethodText> & Record<string,
   ...farringtonTexts,
   ...rareCountTexts,
   ...windowRatioTexts,
+  ...shareTexts,
   ...chartTexts,
   ...noveltyTexts,
 };
