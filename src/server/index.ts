@@ -12,3 +12,11 @@ export { buildApp } from './http/app.ts';
 export { VigiaNode } from './node.ts';
 export { type RunningServer, serve } from './serve.ts';
 export { readVersion } from './version.ts';
+export {
+  drawCurves,
+  type EvaluationReport,
+  evaluateSimulated,
+  evaluationCsv,
+  seriesCsvHead,
+  seriesCsvLines,
+} from './warn/index.ts';

@@ -17,7 +17,7 @@ import {
 } from './observe/index.ts';
 import { type Clearance, type Database, openDatabase } from './store/index.ts';
 import { readVersion } from './version.ts';
-import { type ScanOptions, type ScanReport, WarnJobs, WarnService } from './warn/index.ts';
+import { BacktestService, type ScanOptions, type ScanReport, WarnJobs, WarnService } from './warn/index.ts';
 
 export interface NodeOptions {
   readonly config: Config;
@@ -41,6 +41,7 @@ export class VigiaNode {
   readonly observe: ObserveService;
   readonly observeContext: ObserveContext;
   readonly warn: WarnService;
+  readonly backtest: BacktestService;
   readonly #now: () => Date;
   #jobs: Promise<WarnJobs> | undefined;
 
@@ -60,6 +61,7 @@ export class VigiaNode {
     this.observe = new ObserveService(this.observeContext);
     const { falseDiscoveryRate, signalsPerDay: groupsPerDay, analyst } = config;
     const context = { database, clearance: this.clearance, now, codeVersion: this.version, analyst };
+    this.backtest = new BacktestService(context);
     this.warn = new WarnService(context, { falseDiscoveryRate, groupsPerDay });
   }
 

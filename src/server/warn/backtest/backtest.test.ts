@@ -178,7 +178,8 @@ describe('over the store', () => {
     const values = [...quietMonths(12, 44), 13, 55, 11, 48, 12];
     const warn = new WarnService(contextOf(opened.database));
     const found: unknown[] = [];
-    await plant(opened.database, { asOf: '2024-09-01', series: [{ values: values.slice(0, 43) }] });
+    const first = { asOf: '2024-09-01', series: [{ values: values.slice(0, 43) }] };
+    const [id = 0] = await plant(opened.database, first);
     await warn.scan();
     for (let at = 43; at < values.length; at += 1) {
       const period = shiftPeriod(start, 'M', at);
@@ -197,7 +198,7 @@ describe('over the store', () => {
     }
 
     const service = new BacktestService(contextOf(opened.database));
-    const replayed = await service.backtestSeries(1, { from: shiftPeriod(start, 'M', 43) });
+    const replayed = await service.backtestSeries(id, { from: shiftPeriod(start, 'M', 43) });
 
     expect(Backtest.parse(replayed)).toEqual(replayed);
     const raised = replayed.points.filter(({ kind }) => kind !== null);
@@ -208,14 +209,17 @@ describe('over the store', () => {
     }
     const [lead] = groups;
     if (lead === undefined) throw new Error('no signal was found');
-    expect(await service.backtestSignal(lead.lead.id)).toEqual(await service.backtestSeries(1));
+    expect(await service.backtestSignal(lead.lead.id)).toEqual(await service.backtestSeries(id));
   });
 
   test('judges a figure that is later corrected as it was', async () => {
-    await plant(opened.database, { asOf: '2025-01-15', series: [{ values: [...quietMonths(12, 47), 70] }] });
+    const [id = 0] = await plant(opened.database, {
+      asOf: '2025-01-15',
+      series: [{ values: [...quietMonths(12, 47), 70] }],
+    });
     await plant(opened.database, { asOf: '2025-03-15', series: [{ start: '2024-12-01', values: [14] }] });
 
-    const { points, counts } = await new BacktestService(contextOf(opened.database)).backtestSeries(1);
+    const { points, counts } = await new BacktestService(contextOf(opened.database)).backtestSeries(id);
 
     expect(points.at(-1)).toMatchObject({
       period: '2024-12-01',
@@ -235,8 +239,8 @@ describe('over the store', () => {
         (error: unknown) => (error instanceof VigiaError ? error.code : String(error)),
       );
 
-    expect(await codeOf(service.backtestSeries(77))).toBe('series.not-found');
-    expect(await codeOf(service.backtestSignal(77))).toBe('signal.not-found');
+    expect(await codeOf(service.backtestSeries(777))).toBe('series.not-found');
+    expect(await codeOf(service.backtestSignal(777))).toBe('signal.not-found');
   });
 
   test('puts outbreaks into the stored series and finds the large ones', async () => {
