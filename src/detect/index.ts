@@ -277,8 +277,40 @@ export {
 export type { AdaptiveRegressionParameters } from './rnssp/adaptive-regression.ts';
 export type { EwmaParameters } from './rnssp/ewma.ts';
 export { type EwmaOptions, type EwmaPoint, type EwmaState, ewmaChart } from './rnssp/ewma-chart.ts';
+export type { NegativeBinomialRegressionParameters } from './rnssp/negative-binomial-method.ts';
+export {
+  type CountLimits,
+  type CountModel,
+  countLimits,
+  fitWaveCounts,
+  type NegativeBinomialMode,
+} from './rnssp/negative-binomial-threshold.ts';
 export { quietLevel } from './rnssp/quiet-level.ts';
 export type { RegressionSwitchParameters } from './rnssp/regression-switch.ts';
+export {
+  type RnsspFarringtonAnswer,
+  type RnsspFarringtonOptions,
+  type RnsspModifiedOptions,
+  rnsspFarringtonModified,
+  rnsspFarringtonOriginal,
+  type WeeklySeries,
+} from './rnssp/rnssp-farrington.ts';
+export type { SerflingParameters } from './rnssp/serfling.ts';
+export {
+  fitSerfling,
+  isInSeason,
+  type MonthSpan,
+  type SerflingLimits,
+  type SerflingModel,
+  serflingLimits,
+} from './rnssp/serfling-limits.ts';
+export {
+  classifyShareTrend,
+  type ShareSeries,
+  type ShareTrend,
+  type ShareTrendClass,
+  type ShareTrendOptions,
+} from './rnssp/share-trend.ts';
 export {
   type WeekdayForecast,
   type WeekdayRegressionAnswer,

@@ -16,6 +16,8 @@ import { probability } from './probability.ts';
 import { farringtonReferenceDates } from './reference-dates.ts';
 import { poissonLimits, referenceValueAlarms } from './reference-value.ts';
 import { rnsspDaily } from './rnssp-daily.ts';
+import { rnsspTrend } from './rnssp-trend.ts';
+import { rnsspWeekly } from './rnssp-weekly.ts';
 import { scanFamilies } from './scan.ts';
 import { mannKendallAndSen, seasonalTrendAndPettitt } from './trend.ts';
 import { wastewaterActivity, wastewaterTrend, wastewaterTrendClasses } from './wastewater.ts';
@@ -39,6 +41,8 @@ export const families: readonly Family[] = [
   nowcastAsInSurveillance,
   generalizedLinearModels,
   rnsspDaily,
+  rnsspWeekly,
+  rnsspTrend,
   metrics,
   mannKendallAndSen,
   seasonalTrendAndPettitt,
