@@ -350,11 +350,6 @@ export {
   spaceTimeScan,
 } from './space/space-time-scan.ts';
 export { isOnDownSlope } from './suppression/down-slope.ts';
-export type { NotTested } from './trend/known-values.ts';
-export { type MannKendall, mannKendall } from './trend/mann-kendall.ts';
-export { type Pettitt, pettitt } from './trend/pettitt.ts';
-export { type SeasonalMannKendall, seasonalMannKendall } from './trend/seasonal-mann-kendall.ts';
-export { type SenSlope, type SenSlopeOptions, senSlope } from './trend/sen-slope.ts';
 export {
   type BetaBinomial,
   betaBinomialLowerTail,
@@ -364,6 +359,18 @@ export {
 } from './share/beta-binomial.ts';
 export type { ShareChartParameters } from './share/share-chart.ts';
 export { predictShare, type ShareHistory, type SharePrediction } from './share/share-prediction.ts';
+export {
+  classifyTrend,
+  type TrendClassification,
+  type TrendOptions,
+  type TrendReason,
+  type TrendWord,
+} from './trend/classify-trend.ts';
+export type { NotTested } from './trend/known-values.ts';
+export { type MannKendall, mannKendall } from './trend/mann-kendall.ts';
+export { type Pettitt, pettitt } from './trend/pettitt.ts';
+export { type SeasonalMannKendall, seasonalMannKendall } from './trend/seasonal-mann-kendall.ts';
+export { type SenSlope, type SenSlopeOptions, senSlope } from './trend/sen-slope.ts';
 export {
   type ActivityBaseline,
   activityBaseline,
