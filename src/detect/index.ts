@@ -54,7 +54,24 @@ export {
   shareAtOddsRatio,
 } from './cusum/binomial-cusum.ts';
 export { type CountCusum, type CountCusumOptions, countCusum } from './cusum/count-cusum.ts';
+export {
+  type BinomialRunLength,
+  binomialCusumAlarmChances,
+  binomialCusumRunLength,
+  designPoissonCusum,
+  type PoissonCusum,
+  type PoissonCusumDesign,
+  poissonCusumRunLength,
+  poissonReferenceValue,
+} from './cusum/count-run-length.ts';
 export { type CountTransform, countTransforms } from './cusum/count-transform.ts';
+export {
+  type CusumDesign,
+  cusumDecisionInterval,
+  designCusum,
+  type NormalCusum,
+  normalCusumRunLength,
+} from './cusum/normal-run-length.ts';
 export {
   fitSeasonalMean,
   type SeasonalMean,
@@ -318,6 +335,15 @@ export {
   weekdayForecast,
   weekdayOf,
 } from './rnssp/weekday-regression.ts';
+export {
+  type BetaBinomial,
+  betaBinomialLowerTail,
+  betaBinomialProbability,
+  betaBinomialQuantile,
+  betaBinomialUpperTail,
+} from './share/beta-binomial.ts';
+export type { ShareChartParameters } from './share/share-chart.ts';
+export { predictShare, type ShareHistory, type SharePrediction } from './share/share-prediction.ts';
 export { type CircularZones, circularZones, type ZoneOptions } from './space/circular-zones.ts';
 export { distanceBetween, type PlaceCoordinates } from './space/distance.ts';
 export { type KnoxOptions, type KnoxTest, knoxTest } from './space/knox.ts';
@@ -350,15 +376,6 @@ export {
   spaceTimeScan,
 } from './space/space-time-scan.ts';
 export { isOnDownSlope } from './suppression/down-slope.ts';
-export {
-  type BetaBinomial,
-  betaBinomialLowerTail,
-  betaBinomialProbability,
-  betaBinomialQuantile,
-  betaBinomialUpperTail,
-} from './share/beta-binomial.ts';
-export type { ShareChartParameters } from './share/share-chart.ts';
-export { predictShare, type ShareHistory, type SharePrediction } from './share/share-prediction.ts';
 export {
   classifyTrend,
   type TrendClassification,

@@ -1,6 +1,7 @@
 import { orderStatistics, tobit } from './censored.ts';
 import { bayesianOnlineAsInOcp, breaksOfMean, peltAsInChangepoint } from './changepoint.ts';
 import { binomialCusumAsInSurveillance, countCusumAsInSurveillance } from './cusum.ts';
+import { cusumDesigns } from './cusum-design.ts';
 import { distributions } from './distributions.ts';
 import { earsAsInSurveillance, earsC3AsPublished } from './ears.ts';
 import type { Family } from './family.ts';
@@ -54,6 +55,7 @@ export const families: readonly Family[] = [
   knoxOfEvents,
   countCusumAsInSurveillance,
   binomialCusumAsInSurveillance,
+  cusumDesigns,
   likelihoodRatioAsInSurveillance,
   referenceValueAlarms,
   poissonLimits,

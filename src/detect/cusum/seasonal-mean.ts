@@ -1,7 +1,7 @@
 import { fitPoissonRegression } from '../regression/count-regression.ts';
 import { designOfColumns, interceptColumn } from '../regression/design-matrix.ts';
 import { negativeBinomialFamily } from '../regression/error-family.ts';
-import { fitGeneralizedLinearModel } from '../regression/generalized-linear-model.ts';
+import { type FittedModel, fitGeneralizedLinearModel } from '../regression/generalized-linear-model.ts';
 import { fitNegativeBinomialRegression } from '../regression/negative-binomial-regression.ts';
 
 export interface SeasonalMeanOptions {
@@ -20,7 +20,8 @@ export interface SeasonalMeanOptions {
 }
 
 export interface SeasonalMean {
-  readonly status: 'fitted';
+  /** `separation`: a coefficient runs to infinity, as where a season has no event at all; means are then no guide. */
+  readonly status: 'fitted' | 'separation';
   /** The dispersion given, or the one found; 0 where counts vary no more than Poisson ones. */
   readonly dispersion: number;
   /** Expected count of a period, also after those of the fit. */
@@ -51,7 +52,7 @@ export function fitSeasonalMean(values: Float64Array, options: SeasonalMeanOptio
   const fit = fitCounts(counts, designOfColumns(columns), dispersion);
   if (fit === null) return { status: 'not-converged' };
   const { coefficients } = fit;
-  return { status: 'fitted', dispersion: fit.dispersion, meanAt };
+  return { status: fit.status, dispersion: fit.dispersion, meanAt };
 
   function meanAt(index: number): number {
     const time = index + timeOfFirst;
@@ -68,6 +69,7 @@ export function fitSeasonalMean(values: Float64Array, options: SeasonalMeanOptio
 }
 
 interface FittedCounts {
+  readonly status: SeasonalMean['status'];
   readonly coefficients: Float64Array;
   readonly dispersion: number;
 }
@@ -80,13 +82,18 @@ function fitCounts(
   if (dispersion === null) {
     const fit = fitNegativeBinomialRegression({ design, counts });
     if (!('coefficients' in fit)) return null;
-    return { coefficients: fit.coefficients, dispersion: 1 / fit.size };
+    return { ...solved(fit), dispersion: 1 / fit.size };
   }
   const fit =
     dispersion === 0
       ? fitPoissonRegression({ design, counts })
       : fitGeneralizedLinearModel(negativeBinomialFamily(1 / dispersion), { design, response: counts });
-  return 'coefficients' in fit ? { coefficients: fit.coefficients, dispersion } : null;
+  return 'coefficients' in fit ? { ...solved(fit), dispersion } : null;
+}
+
+/** Steps that ran out leave coefficients of no use for a forecast, as separation does. */
+function solved({ status, coefficients }: FittedModel): Pick<FittedCounts, 'status' | 'coefficients'> {
+  return { status: status === 'fitted' ? 'fitted' : 'separation', coefficients };
 }
 
 function knownIndexes(values: Float64Array, first: number, last: number): readonly number[] {

@@ -64,7 +64,7 @@ export function largestNegativeBinomialRatio(data: CountsAndMeans, stretch: Stre
 
 /** 0 also where the search was lost: NaN is not positive. */
 function positivePart(value: number): number {
-  return value > 0 ? value : 0;
+  return Number.isNaN(value) ? 0 : Math.max(value, 0);
 }
 
 const firstKappa = 0.5;
