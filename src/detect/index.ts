@@ -377,12 +377,12 @@ export {
 } from './space/space-time-scan.ts';
 export { isOnDownSlope } from './suppression/down-slope.ts';
 export {
-  classifyTrend,
-  type TrendClassification,
+  describeTrend,
+  type TrendDescription,
   type TrendOptions,
   type TrendReason,
   type TrendWord,
-} from './trend/classify-trend.ts';
+} from './trend/describe-trend.ts';
 export type { NotTested } from './trend/known-values.ts';
 export { type MannKendall, mannKendall } from './trend/mann-kendall.ts';
 export { type Pettitt, pettitt } from './trend/pettitt.ts';

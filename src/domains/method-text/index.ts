@@ -1,4 +1,5 @@
 import type { MethodId } from '../../detect/index.ts';
+import { changepointTexts } from './changepoint.ts';
 import { chartTexts } from './chart.ts';
 import { earsTexts } from './ears.ts';
 import { farringtonTexts } from './farrington.ts';
@@ -6,6 +7,7 @@ import type { MethodText } from './method-text.ts';
 import { noveltyTexts } from './novelty.ts';
 import { rareCountTexts } from './rare-count.ts';
 import { shareTexts } from './share.ts';
+import { trendTexts } from './trend.ts';
 import { windowRatioTexts } from './window-ratio.ts';
 
 export type { MethodText } from './method-text.ts';
@@ -19,6 +21,8 @@ export const methodTexts: Readonly<Record<MethodId, MethodText> & Record<string,
   ...shareTexts,
   ...chartTexts,
   ...noveltyTexts,
+  ...trendTexts,
+  ...changepointTexts,
 };
 
 const textsById: ReadonlyMap<string, MethodText> = /* @__PURE__ */ new Map(Object.entries(methodTexts));

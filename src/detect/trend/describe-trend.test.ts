@@ -2,7 +2,7 @@ import { array, assert, constantFrom, double, integer, property, record } from '
 import { describe, expect, test } from 'vitest';
 import { Generator } from '../random/generator.ts';
 import { randomNormal, randomPoisson } from '../random/variates.ts';
-import { classifyTrend, type TrendWord } from './classify-trend.ts';
+import { describeTrend, type TrendWord } from './describe-trend.ts';
 
 function logOf(percent: number | null): number {
   return Math.log1p((percent ?? Number.NaN) / 100);
@@ -13,7 +13,7 @@ describe('trend in a word', () => {
   test('overdispersed counts: the slope and its interval are those of quasi-Poisson regression', () => {
     const counts = [4, 16, 3, 8, 17, 5, 9, 32, 8, 11, 30, 14];
 
-    const trend = classifyTrend(counts, { kind: 'count' });
+    const trend = describeTrend(counts, { kind: 'count' });
 
     expect(trend).toMatchObject({ word: 'unclear', reason: 'interval-too-wide', periods: 12, known: 12 });
     expect(logOf(trend.percentChangePerPeriod)).toBeCloseTo(0.09302101090032373, 8);
@@ -24,7 +24,7 @@ describe('trend in a word', () => {
 
   // R as above with the dispersion held at 1: glm(y ~ t, poisson), where quasi-Poisson finds 0.47.
   test('counts that vary less than Poisson are judged as Poisson counts', () => {
-    const trend = classifyTrend([4, 6, 3, 8, 7, 5, 9, 12, 8, 11, 10, 14], { kind: 'count' });
+    const trend = describeTrend([4, 6, 3, 8, 7, 5, 9, 12, 8, 11, 10, 14], { kind: 'count' });
 
     expect(trend.word).toBe('rising');
     expect(logOf(trend.percentChangePerPeriod)).toBeCloseTo(0.09778298670332206, 8);
@@ -35,7 +35,7 @@ describe('trend in a word', () => {
 
   // R: trend::sens.slope(log(x)); neighbours not alike, so nothing is widened.
   test('magnitudes: Sen’s slope of the logarithms with the Mann-Kendall test', () => {
-    const trend = classifyTrend([2, 2.3, 2.2, 2.7, 3.1, 2.9, 3.6, 3.5, 4.2, 4.4], { kind: 'magnitude' });
+    const trend = describeTrend([2, 2.3, 2.2, 2.7, 3.1, 2.9, 3.6, 3.5, 4.2, 4.4], { kind: 'magnitude' });
 
     expect(trend).toMatchObject({ word: 'rising', reason: 'interval-above-zero' });
     expect(logOf(trend.percentChangePerPeriod)).toBeCloseTo(0.08836655045580785, 12);
@@ -49,8 +49,8 @@ describe('trend in a word', () => {
     const noisy = [50, 30, 70, 40, 65, 35, 60, 45];
     const steady = Array.from({ length: 24 }, (_, i) => 50 + (i % 3));
 
-    expect(classifyTrend(noisy, { kind: 'magnitude' }).word).toBe('unclear');
-    expect(classifyTrend(steady, { kind: 'magnitude' })).toMatchObject({
+    expect(describeTrend(noisy, { kind: 'magnitude' }).word).toBe('unclear');
+    expect(describeTrend(steady, { kind: 'magnitude' })).toMatchObject({
       word: 'stable',
       reason: 'interval-within-margin',
     });
@@ -59,22 +59,24 @@ describe('trend in a word', () => {
   test('a certain change within the margin is stable, and with a narrower margin rising', () => {
     const slow = Array.from({ length: 20 }, (_, i) => 100 * 1.002 ** i);
 
-    expect(classifyTrend(slow, { kind: 'magnitude', stableWithin: 10 }).word).toBe('stable');
-    expect(classifyTrend(slow, { kind: 'magnitude', stableWithin: 1 }).word).toBe('rising');
+    expect(describeTrend(slow, { kind: 'magnitude', stableWithin: 10 }).word).toBe('stable');
+    expect(describeTrend(slow, { kind: 'magnitude', stableWithin: 1 }).word).toBe('rising');
   });
 
   test('half a yearly wave is a rise, two waves or more with their season given are not', () => {
     const wave = Array.from({ length: 96 }, (_, i) => 100 - 60 * Math.cos((2 * Math.PI * i) / 24) + 5 * ((i * 7) % 5));
 
-    expect(classifyTrend(wave.slice(0, 12), { kind: 'magnitude' }).word).toBe('rising');
-    expect(classifyTrend(wave, { kind: 'magnitude', seasonLength: 24, stableWithin: 25 }).word).toBe('stable');
-    expect(classifyTrend(wave.map(Math.round), { kind: 'count', seasonLength: 24, stableWithin: 25 }).word).toBe('stable');
+    expect(describeTrend(wave.slice(0, 12), { kind: 'magnitude' }).word).toBe('rising');
+    expect(describeTrend(wave, { kind: 'magnitude', seasonLength: 24, stableWithin: 25 }).word).toBe('stable');
+    expect(describeTrend(wave.map(Math.round), { kind: 'count', seasonLength: 24, stableWithin: 25 }).word).toBe(
+      'stable',
+    );
   });
 
   test('values that merely follow each other count for few', () => {
     const drifting = Array.from({ length: 8 }, (_, i) => Math.exp(3 + Math.sin(i / 2)));
 
-    expect(classifyTrend(drifting, { kind: 'magnitude' })).toMatchObject({
+    expect(describeTrend(drifting, { kind: 'magnitude' })).toMatchObject({
       word: 'unclear',
       reason: 'too-few-independent-values',
     });
@@ -90,7 +92,7 @@ describe('trend in a word', () => {
     ['magnitudes that are mostly 0', [0, 0, 0, 0, 0, 0, 0, 8, 9], 'magnitude', 'not-positive'],
     ['values that mostly repeat', [5, 5, 5, 5, 5, 5, 5, 5, 9], 'magnitude', 'too-many-ties'],
   ] as const)('%s: unclear, with the reason and no number', (_, values, kind, reason) => {
-    expect(classifyTrend([...values], { kind })).toMatchObject({
+    expect(describeTrend([...values], { kind })).toMatchObject({
       word: 'unclear',
       reason,
       percentChangePerPeriod: null,
@@ -101,8 +103,8 @@ describe('trend in a word', () => {
   });
 
   test('an equal magnitude throughout is stable; one in which zeros occur is judged on its own scale', () => {
-    expect(classifyTrend(Array(10).fill(4.2), { kind: 'magnitude' })).toMatchObject({ word: 'stable', pValue: 1 });
-    expect(classifyTrend([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], { kind: 'magnitude' })).toMatchObject({
+    expect(describeTrend(Array(10).fill(4.2), { kind: 'magnitude' })).toMatchObject({ word: 'stable', pValue: 1 });
+    expect(describeTrend([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], { kind: 'magnitude' })).toMatchObject({
       word: 'rising',
       percentChangePerPeriod: expect.closeTo(100 / 4.5, 10),
     });
@@ -127,7 +129,7 @@ describe('the word', () => {
   test('agrees with its interval and its p value, whatever the counts', () => {
     assert(
       property(counts, options, (values, choice) => {
-        const { word, lower, upper, pValue, percentChangePerPeriod } = classifyTrend(values, choice);
+        const { word, lower, upper, pValue, percentChangePerPeriod } = describeTrend(values, choice);
         if (lower === null || upper === null || pValue === null || percentChangePerPeriod === null) {
           return word === 'unclear';
         }
@@ -146,8 +148,8 @@ describe('the word', () => {
     assert(
       property(magnitudes, options, (values, choice) => {
         const kind = 'magnitude';
-        const forwards = classifyTrend(values, { ...choice, kind });
-        const backwards = classifyTrend(values.toReversed(), { ...choice, kind });
+        const forwards = describeTrend(values, { ...choice, kind });
+        const backwards = describeTrend(values.toReversed(), { ...choice, kind });
         // An interval that ends at the margin itself may fall either way by rounding.
         return forwards.reason === 'too-many-ties' || backwards.word === turned[forwards.word];
       }),
@@ -158,7 +160,7 @@ describe('the word', () => {
     assert(
       property(magnitudes, constantFrom(0.25, 2, 1024), (values, factor) => {
         const [one, other] = [values, values.map((x) => x * factor)].map((x) =>
-          classifyTrend(x, { kind: 'magnitude' }),
+          describeTrend(x, { kind: 'magnitude' }),
         );
         return one?.word === other?.word;
       }),
@@ -169,7 +171,7 @@ describe('the word', () => {
     assert(
       property(magnitudes, (values) => {
         const [narrow, wide] = [5, 30].map((stableWithin) =>
-          classifyTrend(values, { kind: 'magnitude', stableWithin }),
+          describeTrend(values, { kind: 'magnitude', stableWithin }),
         );
         return narrow?.word !== 'stable' || wide?.word === 'stable';
       }),
@@ -192,7 +194,7 @@ describe('the word', () => {
         const level = Math.exp(3 + 0.15 * state);
         return kind === 'count' ? randomPoisson(generator, level) : level;
       });
-      const { word } = classifyTrend(values, { kind });
+      const { word } = describeTrend(values, { kind });
       if (word === 'rising' || word === 'falling') wrong += 1;
     }
 

@@ -14,7 +14,7 @@ export type TrendReason =
   | NoTrendEstimate['status'];
 
 /** Percent, periods and p value; null where nothing can be estimated. */
-export interface TrendClassification {
+export interface TrendDescription {
   readonly word: TrendWord;
   readonly reason: TrendReason;
   /** Change from one period to the next, in percent. */
@@ -52,10 +52,10 @@ export interface TrendOptions {
  * change that is certain but within the margin is stable. With 95 % a wrong direction, or a wrong `stable`, has a chance
  * of about 2.5 %. One steady trend is assumed: a jump, or a rise and fall, is not seen as such.
  */
-export function classifyTrend(
+export function describeTrend(
   series: ArrayLike<number>,
   { kind, confidence = 0.95, stableWithin = 10, fewestKnown = 8, seasonLength }: TrendOptions,
-): TrendClassification {
+): TrendDescription {
   requireRange('confidence', confidence, { from: 0.5, to: 0.999 });
   requireRange('stableWithin', stableWithin, { from: 0, to: 1000 });
   requireRange('fewestKnown', fewestKnown, { from: 5, to: 10_000 });
@@ -121,7 +121,7 @@ function percent(change: number, { scale }: TrendEstimate): number {
 function unclear(
   reason: NoTrendEstimate['status'],
   counted: { readonly periods: number; readonly known: number },
-): TrendClassification {
+): TrendDescription {
   return {
     word: 'unclear',
     reason,
