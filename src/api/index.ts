@@ -12,6 +12,7 @@ export {
   IssueQuery,
 } from './delivery.ts';
 export { Figure, FigureLine, FigurePoint, FigureQuery } from './figure.ts';
+export { MethodEntry, MethodList, MethodParameter, MethodPerformance, MethodRecord, MethodWatch } from './method.ts';
 export { NodeInformation } from './node.ts';
 export { CalendarDay, Page, Problem, TrilingualText } from './parts.ts';
 export {
@@ -38,8 +39,6 @@ export {
 export {
   ExpectedPoint,
   MethodDescription,
-  MethodPrecision,
-  MethodPrecisionList,
   NoteRequest,
   SignalDetail,
   SignalEntry,

@@ -137,14 +137,3 @@ export const VerdictRequest = z.object({
 export type VerdictRequest = z.input<typeof VerdictRequest>;
 export const NoteRequest = z.object({ note: z.string().min(1).max(4_000) });
 export type NoteRequest = z.infer<typeof NoteRequest>;
-
-/** How often analysts confirmed what a method found. */
-export const MethodPrecision = z.object({
-  method: z.string(),
-  verified: z.number().int(),
-  dismissed: z.number().int(),
-  waiting: z.number().int().describe('New or in review'),
-});
-export type MethodPrecision = z.infer<typeof MethodPrecision>;
-export const MethodPrecisionList = z.object({ methods: z.array(MethodPrecision) });
-export type MethodPrecisionList = z.infer<typeof MethodPrecisionList>;

@@ -24,7 +24,7 @@ export {
   type Watch,
 } from './domain.ts';
 export { type BoundMethod, bindMethod, type MethodChoice } from './method-choice.ts';
-export { findMethodText, type MethodText } from './method-text/index.ts';
+export { findMethodText, type MethodText, methodTexts } from './method-text/index.ts';
 
 /** The priority areas, in the order of the Dialogue's statements. */
 export const domains: readonly Domain[] = [

@@ -449,7 +449,7 @@ const expectedRoutes = `
   GET issues | GET places | GET substances | GET indicators | GET series | GET series/{id} | GET series/{id}/vintages
   GET observations | GET observations.csv | GET observations.parquet | GET observations.xlsx
   GET figures | GET figures.csv | GET figures.parquet | GET figures.xlsx
-  GET signals | GET signals/{id} | POST signals/{id}/verdict | POST signals/{id}/notes | GET methods/precision`
+  GET signals | GET signals/{id} | POST signals/{id}/verdict | POST signals/{id}/notes | GET methods | GET streams/leads`
   .split(/[|\n]/)
   .map((route) => route.trim().replace(' ', ' /api/v1/'))
   .filter((route) => route !== '');

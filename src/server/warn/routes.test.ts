@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SignalDetail, SignalPage } from '../../api/index.ts';
+import { MethodList, SignalDetail, SignalPage } from '../../api/index.ts';
 import { contextOf, openTestDatabase, plant, quietMonths, type TestDatabase } from './_planted.ts';
 import { warnRoutes } from './routes.ts';
 import { WarnService } from './service.ts';
@@ -37,8 +37,12 @@ test('answers with the contract’s documents and takes decisions', async () => 
 
   expect([verdict.statusCode, note.statusCode]).toEqual([200, 200]);
   expect(detail.history.map(({ event }) => event)).toEqual(['found', 'dismiss', 'note']);
-  expect((await app.inject({ url: '/methods/precision' })).json()).toEqual({
-    methods: [{ method: 'farrington-flexible', verified: 0, dismissed: 1, waiting: 0 }],
+  const { methods } = MethodList.parse((await app.inject({ url: '/methods' })).json());
+  expect(methods.find((one) => one.id === 'farrington-flexible')?.record).toEqual({
+    verified: 0,
+    dismissed: 1,
+    waiting: 0,
+    medianLeadDays: null,
   });
 });
 

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import {
-  MethodPrecisionList,
+  MethodList,
   NoteRequest,
   SignalDetail,
   SignalPage,
@@ -37,7 +37,5 @@ export const warnRoutes: FastifyPluginAsyncZod<WarnRoutesOptions> = async (app, 
     (request) => warn.addNote(request.params.id, request.body),
   );
   app.get('/streams/leads', { schema: { tags, response: { 200: StreamLeadList } } }, () => warn.listStreamLeads());
-  app.get('/methods/precision', { schema: { tags, response: { 200: MethodPrecisionList } } }, () =>
-    warn.methodPrecision(),
-  );
+  app.get('/methods', { schema: { tags, response: { 200: MethodList } } }, () => warn.listMethods());
 };

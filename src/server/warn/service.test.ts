@@ -254,8 +254,13 @@ test('sums up the day and the verdicts on each method', async () => {
     sinceYesterday: { signals: 2, decided: 1, deliveries: 2 },
     lastScan: { at: '2026-03-02T09:00:00.000Z', series: 3, signals: 2, heldBack: 0, notAssessable: 1 },
   });
-  expect(await warn.methodPrecision()).toEqual({
-    methods: [{ method: 'farrington-flexible', verified: 1, dismissed: 0, waiting: 1 }],
+  const { methods } = await warn.listMethods();
+  expect(methods.find(({ id }) => id === 'farrington-flexible')?.record).toEqual({
+    verified: 1,
+    dismissed: 0,
+    waiting: 1,
+    // Found on 2 March, for January.
+    medianLeadDays: expect.closeTo(60.375, 1),
   });
 });
 

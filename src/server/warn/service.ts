@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type {
   FigurePoint,
   MethodDescription,
-  MethodPrecisionList,
+  MethodList,
   NoteRequest,
   SignalDetail,
   SignalGroup,
@@ -20,6 +20,7 @@ import { defaultSettings, type WarnContext, type WarnSettings } from './context.
 import { listLeads } from './corroboration/lead-store.ts';
 import { learnStreamLeads, learnStreamLeadsIfDue } from './corroboration/leads.ts';
 import { type DecidedSignal, lockForDecision, saveDecision, saveNote } from './decision-store.ts';
+import { describeMethods } from './method-catalogue.ts';
 import { runScan, type ScanOptions, type ScanReport } from './scan.ts';
 import { findLastScan } from './scan-store.ts';
 import {
@@ -34,7 +35,7 @@ import {
   listMembers,
   listOthersOfGroup,
   listPoints,
-  listPrecision,
+  listRecords,
   listRelatedSeries,
   type RankedGroup,
   type SignalFilter,
@@ -155,9 +156,10 @@ export class WarnService {
     return { leads: [...(await learnStreamLeads(this.#context))] };
   }
 
-  /** How often analysts confirmed what each method found. */
-  async methodPrecision(): Promise<MethodPrecisionList> {
-    return { methods: await this.#read(listPrecision) };
+  /** Every method, with what people decided about its signals. */
+  async listMethods(): Promise<MethodList> {
+    const records = new Map((await this.#read(listRecords)).map(({ method, ...record }) => [method, record]));
+    return { methods: describeMethods().map((method) => ({ ...method, record: records.get(method.id) ?? null })) };
   }
 
   #read<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {

@@ -1,7 +1,8 @@
+import type { z } from 'zod';
 import type {
   Corroboration,
   FigurePoint,
-  MethodPrecision,
+  MethodRecord,
   SeriesEntry,
   SignalEntry,
   SignalHistoryEntry,
@@ -211,6 +212,22 @@ export function listPrecision(connection: Connection): Promise<MethodPrecision[]
     `select method, count(*) filter (where state = 'verified')::int as verified,
        count(*) filter (where state = 'dismissed')::int as dismissed,
        count(*) filter (where state in ('new', 'in-review'))::int as waiting
+     from signal group by method order by method`,
+  );
+}
+
+export interface StoredMethodRecord extends z.infer<typeof MethodRecord> {
+  readonly method: string;
+}
+
+/** Verdicts on each method's signals, and how soon after a period its verified signals were found. */
+export function listRecords(connection: Connection): Promise<StoredMethodRecord[]> {
+  return connection.query<StoredMethodRecord>(
+    `select method, count(*) filter (where state = 'verified')::int as verified,
+       count(*) filter (where state = 'dismissed')::int as dismissed,
+       count(*) filter (where state in ('new', 'in-review'))::int as waiting,
+       percentile_cont(0.5) within group (order by extract(epoch from found_at - period::timestamptz) / 86400)
+         filter (where state = 'verified') as "medianLeadDays"
      from signal group by method order by method`,
   );
 }

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useVoice } from '../app/voice-context.ts';
-import { precisionQuery, signalsQuery, sourcesQuery } from '../data/queries.ts';
-import { describedMethods, describeMethod, methodName } from '../format/method.ts';
+import { signalsQuery, sourcesQuery } from '../data/queries.ts';
 import { formatNumber, formatShare } from '../format/number.ts';
 import { Panel } from '../parts/panel.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -15,7 +14,6 @@ const readings = ['suppressed', 'provisional', 'vintage', 'compare'] as const;
 export function AboutScreen(): ReactNode {
   const voice = useVoice();
   const budget = useQuery(signalsQuery({ limit: 1 })).data?.budget;
-  const precision = useQuery(precisionQuery).data?.methods ?? [];
   const sources = useQuery(sourcesQuery).data?.sources ?? [];
   return (
     <Screen title={voice.text('shell.footer.about')} lead={voice.text('about.lead')}>
@@ -25,28 +23,12 @@ export function AboutScreen(): ReactNode {
           <p>{voice.text('about.people')}</p>
         </Panel>
         <Panel title={voice.text('about.methods.title')}>
-          <dl className={styles.methods}>
-            {describedMethods.map((method) => {
-              const counts = precision.find((entry) => entry.method === method);
-              const decided = counts === undefined ? 0 : counts.verified + counts.dismissed;
-              return (
-                <div key={method}>
-                  <dt>{methodName(method, voice)}</dt>
-                  <dd>
-                    {describeMethod(method, voice)}
-                    {counts !== undefined && decided > 0 && (
-                      <span className={styles.precision}>
-                        {voice.text('about.precision', {
-                          verified: formatNumber(counts.verified, voice),
-                          decided: formatNumber(decided, voice),
-                        })}
-                      </span>
-                    )}
-                  </dd>
-                </div>
-              );
-            })}
-          </dl>
+          <p>
+            {voice.text('about.methods.text')}{' '}
+            <Link to="/$language/methods" params={{ language: voice.language }}>
+              {voice.text('methods.title')}
+            </Link>
+          </p>
         </Panel>
         {budget !== undefined && (
           <Panel title={voice.text('about.limit.title')}>

@@ -85,6 +85,18 @@ const sourceRoute = createRoute({
   component: lazyRouteComponent(() => import('../sources/source-screen.tsx'), 'SourceScreen'),
 });
 
+const methodsRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'methods',
+  component: lazyRouteComponent(() => import('../methods/methods-screen.tsx'), 'MethodsScreen'),
+});
+
+const methodRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'methods/$method',
+  component: lazyRouteComponent(() => import('../methods/method-screen.tsx'), 'MethodScreen'),
+});
+
 const aboutRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'about',
@@ -101,6 +113,8 @@ const routeTree = rootRoute.addChildren([
     exploreRoute,
     sourcesRoute,
     sourceRoute,
+    methodsRoute,
+    methodRoute,
     aboutRoute,
   ]),
 ]);

@@ -4,7 +4,7 @@ import {
   Figure,
   IndicatorList,
   IssuePage,
-  MethodPrecisionList,
+  MethodList,
   NodeInformation,
   ObservationPage,
   PlaceList,
@@ -54,7 +54,7 @@ export const nodeQuery = resource({ path: '/node', parser: NodeInformation });
 export const todayQuery = resource({ path: '/today', parser: TodaySummary, current: minute / 2 });
 export const sourcesQuery = resource({ path: '/sources', parser: SourceList });
 export const indicatorsQuery = resource({ path: '/indicators', parser: IndicatorList, current: 10 * minute });
-export const precisionQuery = resource({ path: '/methods/precision', parser: MethodPrecisionList });
+export const methodsQuery = resource({ path: '/methods', parser: MethodList, current: 10 * minute });
 export const placesQuery = resource({
   path: '/places',
   parser: PlaceList,

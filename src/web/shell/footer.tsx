@@ -28,6 +28,11 @@ export function Footer(): ReactNode {
             </Link>
           </li>
           <li>
+            <Link to="/$language/methods" params={{ language: voice.language }}>
+              {voice.text('methods.title')}
+            </Link>
+          </li>
+          <li>
             <a href="/api/docs">{voice.text('shell.footer.api')}</a>
           </li>
         </ul>

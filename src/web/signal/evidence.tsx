@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { SignalDetail } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
-import { methodName } from '../format/method.ts';
 import { formatNumber } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';
 import { Panel } from '../parts/panel.tsx';
@@ -15,7 +14,10 @@ export function Evidence({ signal }: { readonly signal: SignalDetail }): ReactNo
     { label: voice.text('signal.evidence.score'), value: formatNumber(signal.score, voice) },
     ...probability('signal.evidence.p', signal.pValue),
     ...probability('signal.evidence.adjusted', signal.adjustedPValue),
-    { label: voice.text('signal.evidence.method'), value: `${methodName(signal.method, voice)} ${signal.codeVersion}` },
+    {
+      label: voice.text('signal.evidence.method'),
+      value: `${signal.methodText?.title[voice.language] ?? signal.method} ${signal.codeVersion}`,
+    },
     { label: voice.text('signal.evidence.vintage'), value: signal.asOf },
     ...(signal.delivery === null
       ? []

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { SignalDetail } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
-import { describeMethod, methodName } from '../format/method.ts';
 import { Panel } from '../parts/panel.tsx';
 
 /** The method in plain words, and why it watches this indicator. */
@@ -16,19 +15,17 @@ export function HowFound({ signal }: { readonly signal: SignalDetail }): ReactNo
   );
   const { methodText } = signal;
   const why = methodText?.why ?? watch?.why ?? null;
-  const sentences = methodText?.sentences.map((sentence) => sentence[voice.language]) ?? [
-    describeMethod(signal.method, voice),
-  ];
+  const sentences = methodText?.sentences.map((sentence) => sentence[voice.language]) ?? [];
   return (
     <Panel title={voice.text('signal.words')}>
       <p>
-        <strong>{methodText?.title[voice.language] ?? methodName(signal.method, voice)}.</strong> {sentences.join(' ')}
+        <strong>{methodText?.title[voice.language] ?? signal.method}.</strong> {sentences.join(' ')}
       </p>
       {why !== null && <p>{why[voice.language]}</p>}
       {indicator !== undefined && <p>{indicator.description[voice.language]}</p>}
       <p>
-        <Link to="/$language/about" params={{ language: voice.language }}>
-          {voice.text('shell.footer.about')}
+        <Link to="/$language/methods/$method" params={{ language: voice.language, method: signal.method }}>
+          {voice.text('signal.method.more')}
         </Link>
       </p>
     </Panel>

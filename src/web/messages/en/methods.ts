@@ -1,29 +1,4 @@
 export const englishMethods = {
-  'method.ears-c1': 'EARS C1',
-  'method.ears-c2': 'EARS C2',
-  'method.ears-c3': 'EARS C3',
-  'method.farrington-flexible': 'Farrington flexible',
-  'method.individuals-chart': 'Individuals chart',
-  'method.window-ratio': 'Ratio of two 12-month windows',
-  'method.rare-count': 'Prediction for small counts',
-  'method.first-appearance': 'First appearance',
-  'method.ears-c1.words':
-    'Compares a period with the seven periods just before it. It reacts fast and knows nothing about seasons.',
-  'method.ears-c2.words':
-    'Compares a period with seven earlier periods, leaving out the last two, so that a rise in progress does not hide itself.',
-  'method.ears-c3.words':
-    'Adds up what the last three periods departed from their past: finds slow rises that no single period shows.',
-  'method.farrington-flexible.words':
-    'Compares a count with the same season of the years before, allowing for a trend, and gives little weight to past outbreaks. The upper bound is the count that would rarely be passed if nothing had changed.',
-  'method.individuals-chart.words':
-    'For rates and loads, which are measured and not counted: compares a value with the usual level and the usual scatter of the series, on a scale of ratios, and takes the uncertainty of the measurement into account.',
-  'method.window-ratio.words':
-    'Figures of 12 months ending each month overlap, so neighbours are never compared. The latest 12 months are compared with the 12 months before them.',
-  'method.rare-count.words':
-    'For few events or short series: says how many events could be expected from the periods before, with all the uncertainty that little data brings.',
-  'method.first-appearance.words':
-    'Compares with everything reported before. A substance that the source began to look for only recently is kept apart from one that is new.',
-  'method.unknown.words': 'This method is not described here yet.',
   'about.lead': 'What this node does, and what its figures can and cannot tell.',
   'about.what.title': 'What Vigía is',
   'about.what.text':
@@ -44,4 +19,53 @@ export const englishMethods = {
   'about.access.title': 'Accessibility',
   'about.access.text':
     'These pages aim at WCAG 2.2, level AA. Every figure has a text description and a table, every screen works by keyboard, and single-key shortcuts can be turned off.',
+  'methods.title': 'Methods',
+  'methods.lead':
+    'How signals are found: each method with its formula, its origin, where it may be trusted, and how it has done.',
+  'methods.watching': 'Watching now',
+  'methods.watching.lead':
+    'Chosen by the priority areas for the figures of this node; the first that can say something about a series does.',
+  'methods.available': 'Can watch series',
+  'methods.available.lead': 'Built in and tested, for evaluation and for other series than those watched now.',
+  'methods.other': 'Answer other questions',
+  'methods.other.lead': 'Trends, delays in reporting, clusters, values below the limit of detection.',
+  'methods.method': 'Method',
+  'methods.watches': 'Watches',
+  'methods.values': 'For',
+  'methods.record': 'Verdicts',
+  'methods.noRecord': 'No verdicts yet.',
+  'methods.detection': 'Outbreaks detected',
+  'methods.falseAlarms': 'False alarms',
+  'methods.timeliness': 'Delay within the outbreak',
+  'methods.kind.count': 'Counts',
+  'methods.kind.rolling-count': 'Counts of overlapping windows',
+  'methods.kind.magnitude': 'Rates, loads, shares',
+  'methods.validity': 'Where it may be trusted',
+  'methods.needs': '{frequency}: {periods, plural, one {# earlier period} other {# earlier periods}}.',
+  'methods.frequency.D': 'daily',
+  'methods.frequency.W': 'weekly',
+  'methods.frequency.M': 'monthly',
+  'methods.frequency.Q': 'quarterly',
+  'methods.frequency.S': 'half-yearly',
+  'methods.frequency.A': 'yearly',
+  'methods.formula': 'Formula and sources',
+  'methods.sources': 'Sources',
+  'methods.performance': 'How it has done',
+  'methods.performance.lead':
+    'Verdicts of analysts on this node, and simulated series in which the outbreaks are known.',
+  'methods.medianLead':
+    'Half of its verified signals were found within {days, plural, one {# day} other {# days}} of the start of their period.',
+  'methods.notMeasured': 'Not measured on simulated series: it is made for other values than weekly counts.',
+  'methods.setting': 'Scenarios',
+  'methods.measuredWith': 'Measured with',
+  'methods.measuredWith.text':
+    '{replicates, plural, one {# series} other {# series}} a scenario, seed {seed}, version {version}',
+  'methods.fallback': 'where the methods before it have nothing to say',
+  'methods.parameters': 'Parameters',
+  'methods.parameter': 'Parameter',
+  'methods.meaning': 'Meaning',
+  'methods.default': 'Default',
+  'methods.yes': 'yes',
+  'methods.no': 'no',
+  'about.methods.text': 'Every method, with its formula, its origin, where it may be trusted and how it has done:',
 };

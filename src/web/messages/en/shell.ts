@@ -13,7 +13,7 @@ export const englishShell = {
   'shell.footer.node': 'Node: {name}',
   'shell.footer.version': 'Version {version}',
   'shell.footer.api': 'Data interface (API)',
-  'shell.footer.about': 'About and methods',
+  'shell.footer.about': 'About',
   'shell.shortcuts': 'Keyboard shortcuts',
   'nav.today': 'Today',
   'nav.signals': 'Signals',

@@ -116,4 +116,5 @@ export const englishSignals = {
   'signals.tab.verified': 'Verified',
   'signals.tab.dismissed': 'Dismissed',
   'signals.tab.closed': 'Closed',
+  'signal.method.more': 'Formula, limits and record of this method',
 };

@@ -1,31 +1,6 @@
 import type { englishMethods } from '../en/methods.ts';
 
 export const spanishMethods: Readonly<Record<keyof typeof englishMethods, string>> = {
-  'method.ears-c1': 'EARS C1',
-  'method.ears-c2': 'EARS C2',
-  'method.ears-c3': 'EARS C3',
-  'method.farrington-flexible': 'Farrington flexible',
-  'method.individuals-chart': 'Gráfica de control de valores individuales',
-  'method.window-ratio': 'Razón de dos ventanas de 12 meses',
-  'method.rare-count': 'Predicción para conteos pequeños',
-  'method.first-appearance': 'Primera aparición',
-  'method.ears-c1.words':
-    'Compara un periodo con los siete periodos inmediatamente anteriores. Reacciona rápido, pero no conoce las estaciones.',
-  'method.ears-c2.words':
-    'Compara un periodo con siete periodos anteriores, sin contar los dos últimos, para que un aumento en curso no se oculte a sí mismo.',
-  'method.ears-c3.words':
-    'Suma las desviaciones de los últimos tres periodos: detecta aumentos lentos que ningún periodo muestra por sí solo.',
-  'method.farrington-flexible.words':
-    'Compara un conteo con la misma temporada de los años anteriores, considera una tendencia y da poco peso a los brotes pasados. El límite superior es el conteo que rara vez se superaría si nada hubiera cambiado.',
-  'method.individuals-chart.words':
-    'Para tasas y cargas, que se miden y no se cuentan: compara un valor con el nivel y la dispersión habituales de la serie, en una escala de razones, y toma en cuenta la incertidumbre de la medición.',
-  'method.window-ratio.words':
-    'Las cifras de 12 meses móviles se traslapan, por lo que nunca se comparan valores vecinos. Los últimos 12 meses se comparan con los 12 meses anteriores.',
-  'method.rare-count.words':
-    'Para pocos eventos o series cortas: dice cuántos eventos cabía esperar según los periodos anteriores, con toda la incertidumbre que implican pocos datos.',
-  'method.first-appearance.words':
-    'Compara con todo lo notificado antes. Una sustancia que la fuente empezó a buscar hace poco se distingue de una que es nueva.',
-  'method.unknown.words': 'Este método aún no está descrito aquí.',
   'about.lead': 'Qué hace este nodo y qué pueden decir, o no, sus cifras.',
   'about.what.title': 'Qué es Vigía',
   'about.what.text':
@@ -47,4 +22,55 @@ export const spanishMethods: Readonly<Record<keyof typeof englishMethods, string
   'about.access.title': 'Accesibilidad',
   'about.access.text':
     'Estas páginas buscan cumplir las WCAG 2.2, nivel AA. Cada figura tiene una descripción textual y una tabla, cada pantalla funciona con teclado y los atajos de una tecla se pueden desactivar.',
+  'methods.title': 'Métodos',
+  'methods.lead':
+    'Cómo se encuentran las señales: cada método con su fórmula, su origen, hasta dónde es confiable y sus resultados.',
+  'methods.watching': 'Vigilan ahora',
+  'methods.watching.lead':
+    'Elegidos por las áreas prioritarias para las cifras de este nodo; el primero que puede decir algo de una serie lo hace.',
+  'methods.available': 'Pueden vigilar series',
+  'methods.available.lead':
+    'Incluidos y probados, para evaluación y para series distintas de las que se vigilan ahora.',
+  'methods.other': 'Responden a otras preguntas',
+  'methods.other.lead':
+    'Tendencias, retrasos de notificación, conglomerados, valores por debajo del límite de detección.',
+  'methods.method': 'Método',
+  'methods.watches': 'Vigila',
+  'methods.values': 'Para',
+  'methods.record': 'Veredictos',
+  'methods.noRecord': 'Aún no hay veredictos.',
+  'methods.detection': 'Brotes detectados',
+  'methods.falseAlarms': 'Falsas alarmas',
+  'methods.timeliness': 'Demora dentro del brote',
+  'methods.kind.count': 'Conteos',
+  'methods.kind.rolling-count': 'Conteos de ventanas traslapadas',
+  'methods.kind.magnitude': 'Tasas, cargas, proporciones',
+  'methods.validity': 'Hasta dónde es confiable',
+  'methods.needs':
+    '{frequency}: {periods, plural, one {# periodo anterior} many {# de periodos anteriores} other {# periodos anteriores}}.',
+  'methods.frequency.D': 'diario',
+  'methods.frequency.W': 'semanal',
+  'methods.frequency.M': 'mensual',
+  'methods.frequency.Q': 'trimestral',
+  'methods.frequency.S': 'semestral',
+  'methods.frequency.A': 'anual',
+  'methods.formula': 'Fórmula y fuentes',
+  'methods.sources': 'Fuentes',
+  'methods.performance': 'Resultados',
+  'methods.performance.lead': 'Veredictos de analistas de este nodo, y series simuladas cuyos brotes se conocen.',
+  'methods.medianLead':
+    'La mitad de sus señales verificadas se encontró dentro de {days, plural, one {# día} many {# de días} other {# días}} desde el inicio de su periodo.',
+  'methods.notMeasured': 'No se midió con series simuladas: está hecho para valores distintos de conteos semanales.',
+  'methods.setting': 'Escenarios',
+  'methods.measuredWith': 'Medido con',
+  'methods.measuredWith.text':
+    '{replicates, plural, one {# serie} many {# de series} other {# series}} por escenario, semilla {seed}, versión {version}',
+  'methods.fallback': 'cuando los métodos anteriores no pueden decir nada',
+  'methods.parameters': 'Parámetros',
+  'methods.parameter': 'Parámetro',
+  'methods.meaning': 'Significado',
+  'methods.default': 'Valor predeterminado',
+  'methods.yes': 'sí',
+  'methods.no': 'no',
+  'about.methods.text': 'Cada método, con su fórmula, su origen, hasta dónde es confiable y sus resultados:',
 };

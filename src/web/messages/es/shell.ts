@@ -15,7 +15,7 @@ export const spanishShell: Readonly<Record<keyof typeof englishShell, string>> =
   'shell.footer.node': 'Nodo: {name}',
   'shell.footer.version': 'Versión {version}',
   'shell.footer.api': 'Interfaz de datos (API)',
-  'shell.footer.about': 'Información y métodos',
+  'shell.footer.about': 'Acerca de',
   'shell.shortcuts': 'Atajos de teclado',
   'nav.today': 'Hoy',
   'nav.signals': 'Señales',

@@ -121,4 +121,5 @@ export const spanishSignals: Readonly<Record<keyof typeof englishSignals, string
   'signals.tab.verified': 'Verificadas',
   'signals.tab.dismissed': 'Descartadas',
   'signals.tab.closed': 'Cerradas',
+  'signal.method.more': 'Fórmula, límites y resultados de este método',
 };

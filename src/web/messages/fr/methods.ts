@@ -1,31 +1,6 @@
 import type { englishMethods } from '../en/methods.ts';
 
 export const frenchMethods: Readonly<Record<keyof typeof englishMethods, string>> = {
-  'method.ears-c1': 'EARS C1',
-  'method.ears-c2': 'EARS C2',
-  'method.ears-c3': 'EARS C3',
-  'method.farrington-flexible': 'Farrington flexible',
-  'method.individuals-chart': 'Carte de contrôle des valeurs individuelles',
-  'method.window-ratio': 'Rapport de deux périodes de 12 mois',
-  'method.rare-count': 'Prédiction pour petits nombres',
-  'method.first-appearance': 'Première apparition',
-  'method.ears-c1.words':
-    'Compare une période aux sept périodes qui la précèdent immédiatement. Réagit vite, mais ignore les saisons.',
-  'method.ears-c2.words':
-    'Compare une période à sept périodes antérieures en laissant de côté les deux dernières, afin qu’une hausse en cours ne se masque pas elle-même.',
-  'method.ears-c3.words':
-    'Additionne les écarts des trois dernières périodes : repère les hausses lentes qu’aucune période ne montre seule.',
-  'method.farrington-flexible.words':
-    'Compare un dénombrement à la même saison des années précédentes, en tenant compte d’une tendance et en donnant peu de poids aux flambées passées. La borne supérieure est le nombre rarement dépassé si rien n’avait changé.',
-  'method.individuals-chart.words':
-    'Pour les taux et les charges, qui se mesurent et ne se comptent pas : compare une valeur au niveau et à la dispersion habituels de la série, sur une échelle de rapports, en tenant compte de l’incertitude de la mesure.',
-  'method.window-ratio.words':
-    'Les chiffres portant sur 12 mois glissants se chevauchent; les valeurs voisines ne sont donc jamais comparées. Les 12 derniers mois sont comparés aux 12 mois qui les précèdent.',
-  'method.rare-count.words':
-    'Pour peu d’événements ou de courtes séries : indique combien d’événements étaient attendus d’après les périodes précédentes, avec toute l’incertitude liée au peu de données.',
-  'method.first-appearance.words':
-    'Compare à tout ce qui a été signalé auparavant. Une substance que la source ne recherche que depuis peu est distinguée d’une substance nouvelle.',
-  'method.unknown.words': 'Cette méthode n’est pas encore décrite ici.',
   'about.lead': 'Ce que fait ce nœud, et ce que ses chiffres peuvent dire ou non.',
   'about.what.title': 'Ce qu’est Vigía',
   'about.what.text':
@@ -47,4 +22,55 @@ export const frenchMethods: Readonly<Record<keyof typeof englishMethods, string>
   'about.access.title': 'Accessibilité',
   'about.access.text':
     'Ces pages visent la conformité aux WCAG 2.2, niveau AA. Chaque figure a une description textuelle et un tableau, chaque écran s’utilise au clavier, et les raccourcis à une touche peuvent être désactivés.',
+  'methods.title': 'Méthodes',
+  'methods.lead':
+    'Comment les signaux sont trouvés : chaque méthode avec sa formule, son origine, ses limites de validité et ses résultats.',
+  'methods.watching': 'En surveillance',
+  'methods.watching.lead':
+    'Choisies par les domaines prioritaires pour les chiffres de ce nœud; la première qui peut se prononcer sur une série le fait.',
+  'methods.available': 'Peuvent surveiller des séries',
+  'methods.available.lead':
+    'Intégrées et éprouvées, pour l’évaluation et pour d’autres séries que celles surveillées actuellement.',
+  'methods.other': 'Répondent à d’autres questions',
+  'methods.other.lead': 'Tendances, délais de déclaration, agrégats, valeurs sous la limite de détection.',
+  'methods.method': 'Méthode',
+  'methods.watches': 'Surveille',
+  'methods.values': 'Pour',
+  'methods.record': 'Verdicts',
+  'methods.noRecord': 'Aucun verdict pour l’instant.',
+  'methods.detection': 'Éclosions détectées',
+  'methods.falseAlarms': 'Fausses alertes',
+  'methods.timeliness': 'Délai dans l’éclosion',
+  'methods.kind.count': 'Comptes',
+  'methods.kind.rolling-count': 'Comptes de fenêtres chevauchantes',
+  'methods.kind.magnitude': 'Taux, charges, parts',
+  'methods.validity': 'Limites de validité',
+  'methods.needs':
+    '{frequency} : {periods, plural, one {# période antérieure} many {# de périodes antérieures} other {# périodes antérieures}}.',
+  'methods.frequency.D': 'quotidien',
+  'methods.frequency.W': 'hebdomadaire',
+  'methods.frequency.M': 'mensuel',
+  'methods.frequency.Q': 'trimestriel',
+  'methods.frequency.S': 'semestriel',
+  'methods.frequency.A': 'annuel',
+  'methods.formula': 'Formule et sources',
+  'methods.sources': 'Sources',
+  'methods.performance': 'Résultats',
+  'methods.performance.lead': 'Verdicts des analystes de ce nœud, et séries simulées dont les éclosions sont connues.',
+  'methods.medianLead':
+    'La moitié de ses signaux vérifiés ont été trouvés dans {days, plural, one {# jour} many {# de jours} other {# jours}} suivant le début de leur période.',
+  'methods.notMeasured':
+    'Non mesurée sur des séries simulées : elle est conçue pour d’autres valeurs que des comptes hebdomadaires.',
+  'methods.setting': 'Scénarios',
+  'methods.measuredWith': 'Mesuré avec',
+  'methods.measuredWith.text':
+    '{replicates, plural, one {# série} many {# de séries} other {# séries}} par scénario, graine {seed}, version {version}',
+  'methods.fallback': 'lorsque les méthodes précédentes ne peuvent se prononcer',
+  'methods.parameters': 'Paramètres',
+  'methods.parameter': 'Paramètre',
+  'methods.meaning': 'Signification',
+  'methods.default': 'Valeur par défaut',
+  'methods.yes': 'oui',
+  'methods.no': 'non',
+  'about.methods.text': 'Chaque méthode, avec sa formule, son origine, ses limites de validité et ses résultats :',
 };

@@ -15,7 +15,7 @@ export const frenchShell: Readonly<Record<keyof typeof englishShell, string>> = 
   'shell.footer.node': 'Nœud : {name}',
   'shell.footer.version': 'Version {version}',
   'shell.footer.api': 'Interface de données (API)',
-  'shell.footer.about': 'À propos et méthodes',
+  'shell.footer.about': 'À propos',
   'shell.shortcuts': 'Raccourcis clavier',
   'nav.today': 'Aujourd’hui',
   'nav.signals': 'Signaux',

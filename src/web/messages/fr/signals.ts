@@ -120,4 +120,5 @@ export const frenchSignals: Readonly<Record<keyof typeof englishSignals, string>
   'signals.tab.verified': 'Vérifiés',
   'signals.tab.dismissed': 'Écartés',
   'signals.tab.closed': 'Clos',
+  'signal.method.more': 'Formule, limites et résultats de cette méthode',
 };

@@ -1,0 +1,204 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { MethodEntry } from '../../api/index.ts';
+import { NotFound } from '../app/not-found.tsx';
+import { useVoice } from '../app/voice-context.ts';
+import { useNames } from '../data/names.ts';
+import { methodsQuery } from '../data/queries.ts';
+import { formatNumber, formatShare } from '../format/number.ts';
+import type { Voice } from '../format/voice.ts';
+import { DataTable } from '../parts/data-table.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { QueryView } from '../parts/query-view.tsx';
+import { Screen } from '../parts/screen.tsx';
+import styles from './methods.module.css';
+import { describeKind, describeRecord } from './methods-screen.tsx';
+
+/** One method: what it does, formula, where it may be trusted, parameters, where it watches and how it has done. */
+export function MethodScreen(): ReactNode {
+  const voice = useVoice();
+  const { method: id } = useParams({ from: '/$language/methods/$method' });
+  const query = useQuery(methodsQuery);
+  return (
+    <QueryView query={query} what={voice.text('methods.title')}>
+      {({ methods }) => {
+        const method = methods.find((one) => one.id === id);
+        return method === undefined ? <NotFound /> : <Described method={method} />;
+      }}
+    </QueryView>
+  );
+}
+
+function Described({ method }: { readonly method: MethodEntry }): ReactNode {
+  const voice = useVoice();
+  const { language } = voice;
+  return (
+    <Screen
+      title={method.title[language]}
+      above={
+        <Link to="/$language/methods" params={{ language }}>
+          {voice.text('methods.title')}
+        </Link>
+      }
+      lead={method.sentences.map((sentence) => sentence[language]).join(' ')}
+    >
+      <div className={styles.stack}>
+        <Panel title={voice.text('methods.validity')}>
+          <p>{method.validity[language]}</p>
+          {method.watchesSeries && <p>{needs(method, voice)}</p>}
+        </Panel>
+        <Panel title={voice.text('methods.formula')}>
+          <div className={styles.formula}>
+            {method.formula.map((line) => (
+              <code key={line}>{line}</code>
+            ))}
+          </div>
+          <ul className={styles.sources} aria-label={voice.text('methods.sources')}>
+            {method.sources.map((source) => (
+              <li key={source}>{source}</li>
+            ))}
+          </ul>
+        </Panel>
+        <Performance method={method} />
+        <Watches method={method} />
+        <Parameters method={method} />
+      </div>
+    </Screen>
+  );
+}
+
+function needs({ kinds, minimumHistory }: MethodEntry, voice: Voice): string {
+  const history = Object.entries(minimumHistory).map(([frequency, periods]) =>
+    voice.text('methods.needs', { frequency: frequencyName(frequency, voice), periods }),
+  );
+  return `${kinds.map((kind) => describeKind(kind, voice)).join(', ')}. ${history.join(' ')}`;
+}
+
+function frequencyName(frequency: string, voice: Voice): string {
+  switch (frequency) {
+    case 'D':
+    case 'W':
+    case 'M':
+    case 'Q':
+    case 'S':
+      return voice.text(`methods.frequency.${frequency}`);
+    default:
+      return voice.text('methods.frequency.A');
+  }
+}
+
+function Performance({ method }: { readonly method: MethodEntry }): ReactNode {
+  const voice = useVoice();
+  if (!method.watchesSeries) return null;
+  const { performance, record } = method;
+  return (
+    <Panel title={voice.text('methods.performance')} lead={voice.text('methods.performance.lead')}>
+      <p>{describeRecord(method, voice)}</p>
+      {record !== null && record.medianLeadDays !== null && (
+        <p>{voice.text('methods.medianLead', { days: Math.round(record.medianLeadDays) })}</p>
+      )}
+      {performance.length === 0 ? (
+        <p>{voice.text('methods.notMeasured')}</p>
+      ) : (
+        <DataTable
+          whole
+          caption={voice.text('methods.performance')}
+          rows={performance}
+          rowKey={({ setting }) => setting}
+          columns={[
+            { id: 'setting', header: voice.text('methods.setting'), cell: ({ setting }) => setting },
+            {
+              id: 'detection',
+              header: voice.text('methods.detection'),
+              cell: ({ probabilityOfDetection }) => formatShare(probabilityOfDetection, voice),
+              numeric: true,
+            },
+            {
+              id: 'false-alarms',
+              header: voice.text('methods.falseAlarms'),
+              cell: ({ falsePositiveRate }) => formatShare(falsePositiveRate, voice),
+              numeric: true,
+            },
+            {
+              id: 'timeliness',
+              header: voice.text('methods.timeliness'),
+              cell: ({ timeliness }) => formatShare(timeliness, voice),
+              numeric: true,
+            },
+            {
+              id: 'made',
+              header: voice.text('methods.measuredWith'),
+              cell: ({ replicates, seed, codeVersion }) =>
+                voice.text('methods.measuredWith.text', { replicates, seed: String(seed), version: codeVersion }),
+            },
+          ]}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Watches({ method }: { readonly method: MethodEntry }): ReactNode {
+  const voice = useVoice();
+  const names = useNames();
+  if (method.watches.length === 0) return null;
+  return (
+    <Panel title={voice.text('methods.watches')}>
+      <ul className={styles.watches}>
+        {method.watches.map(({ indicator, frequency, position, why }) => (
+          <li key={`${indicator} ${frequency}`}>
+            <strong>{names.indicator(indicator)}</strong>, {frequencyName(frequency, voice)}
+            {position > 1 && ` (${voice.text('methods.fallback')})`}. {why[voice.language]}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Parameters({ method }: { readonly method: MethodEntry }): ReactNode {
+  const voice = useVoice();
+  if (method.parameters.length === 0) return null;
+  return (
+    <Panel title={voice.text('methods.parameters')}>
+      <DataTable
+        whole
+        caption={voice.text('methods.parameters')}
+        rows={method.parameters}
+        rowKey={({ name }) => name}
+        columns={[
+          { id: 'name', header: voice.text('methods.parameter'), cell: ({ name }) => <code>{name}</code> },
+          {
+            id: 'meaning',
+            header: voice.text('methods.meaning'),
+            cell: ({ meaning }) => meaning?.[voice.language] ?? '–',
+          },
+          {
+            id: 'default',
+            header: voice.text('methods.default'),
+            cell: ({ defaults }) => describeDefaults(defaults, voice),
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+type Plain = MethodEntry['parameters'][number]['defaults'][string];
+
+/** One value where it is the same at every frequency, else one for each. */
+function describeDefaults(defaults: Readonly<Record<string, Plain>>, voice: Voice): string {
+  const entries = Object.entries(defaults);
+  const distinct = new Set(entries.map(([, value]) => String(value)));
+  if (distinct.size <= 1) return describeValue(entries[0]?.[1] ?? null, voice);
+  return entries
+    .map(([frequency, value]) => `${frequencyName(frequency, voice)}: ${describeValue(value, voice)}`)
+    .join('; ');
+}
+
+function describeValue(value: Plain, voice: Voice): string {
+  if (typeof value === 'number') return formatNumber(value, voice);
+  if (typeof value === 'boolean') return voice.text(value ? 'methods.yes' : 'methods.no');
+  return value ?? '–';
+}
