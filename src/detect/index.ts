@@ -138,6 +138,7 @@ export {
   simulatedWeeks,
   simulateSeries,
 } from './judge/simulate-series.ts';
+export type { LoadChartParameters } from './load-chart/load-chart.ts';
 export {
   type BaselineSpan,
   type Detection,

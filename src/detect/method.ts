@@ -36,6 +36,14 @@ export interface SeriesInput {
   readonly standardErrors?: Float64Array;
   /** 1 where the value is only known within bounds (suppressed, below a limit): never used as a number. */
   readonly bounded?: Uint8Array;
+  /**
+   * Bounds of the values that are only known within them, on the scale of the values; NaN on a side without one. A
+   * method that can reads the history between them; none takes a bound for the value.
+   */
+  readonly lowerBounds?: Float64Array;
+  readonly upperBounds?: Float64Array;
+  /** How far each value is relied on as history, 0 to 1: less where it was imputed or is marked as of low quality. */
+  readonly weights?: Float64Array;
 }
 
 /** Why a period was not evaluated. The list is closed: texts in three languages are written against it. */

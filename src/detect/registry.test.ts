@@ -12,6 +12,7 @@ const ids = [
   'window-ratio',
   'rare-count',
   'share-chart',
+  'load-chart',
 ] as const;
 
 const stepOf: Readonly<Record<Frequency, number>> = { D: 1, W: 7, M: 30, Q: 91, S: 182, A: 365 };

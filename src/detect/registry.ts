@@ -1,6 +1,7 @@
 import { type IndividualsChartParameters, individualsChart } from './chart/individuals-chart.ts';
 import { type EarsC3Parameters, type EarsParameters, earsC1, earsC2, earsC3 } from './ears/ears.ts';
 import { type FarringtonFlexibleParameters, farringtonFlexibleMethod } from './farrington/flexible-method.ts';
+import { type LoadChartParameters, loadChart } from './load-chart/load-chart.ts';
 import type { BaselineSpan, Detection, Frequency, Method, SeriesInput } from './method.ts';
 import { type RareCountParameters, rareCount } from './rare-count/rare-count.ts';
 import { type ShareChartParameters, shareChart } from './share/share-chart.ts';
@@ -16,6 +17,7 @@ export interface MethodParameters {
   readonly 'window-ratio': WindowRatioParameters;
   readonly 'rare-count': RareCountParameters;
   readonly 'share-chart': ShareChartParameters;
+  readonly 'load-chart': LoadChartParameters;
 }
 
 /** Every series method by its id. */
@@ -28,6 +30,7 @@ export const methods: { readonly [Id in keyof MethodParameters]: Method<MethodPa
   'window-ratio': windowRatio,
   'rare-count': rareCount,
   'share-chart': shareChart,
+  'load-chart': loadChart,
 };
 
 export type MethodId = keyof typeof methods;

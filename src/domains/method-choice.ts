@@ -15,7 +15,7 @@ import {
 /** Methods for counts of disjoint periods, for counts of overlapping windows, and for measured amounts. */
 export type CountMethodId = 'farrington-flexible' | 'ears-c1' | 'ears-c2' | 'ears-c3' | 'rare-count' | 'share-chart';
 export type RollingCountMethodId = 'window-ratio';
-export type MagnitudeMethodId = 'individuals-chart';
+export type MagnitudeMethodId = 'individuals-chart' | 'load-chart';
 
 /** A method with what differs from its default parameters, and why it watches here. */
 export type MethodChoice<Ids extends MethodId = MethodId> = {

@@ -111,7 +111,7 @@ function annualWave(points: readonly ChartPoint[], logOf: (value: number) => num
  * what is printed (uniform: s^2 / 12). The step is the smallest difference between the values before; where they are
  * printed finely it is next to nothing.
  */
-function roundingVariance(points: readonly ChartPoint[], level: number): number {
+export function roundingVariance(points: readonly ChartPoint[], level: number): number {
   const sorted = points.map(({ value }) => value).sort((a, b) => a - b);
   let step = Number.POSITIVE_INFINITY;
   for (let i = 1; i < sorted.length; i++) {
@@ -137,7 +137,7 @@ function movingRanges(points: readonly ChartPoint[], residuals: readonly number[
  * autocorrelation r from neighbours against the whole, as half the mean squared difference is (1 - r) times the
  * variance (von Neumann 1941, Ann Math Stat 12:367).
  */
-function independentValues(
+export function independentValues(
   n: number,
   { whole, neighbours }: { readonly whole: number; readonly neighbours: number },
 ): number {
@@ -169,14 +169,14 @@ function theilSen(
  * What the point's own standard error adds on the log scale (error / value): the spread of the baseline already holds
  * the usual measurement error, so only what exceeds it counts; all of it where the baseline has no standard errors.
  */
-function excessVariance(point: ChartPoint, recent: readonly ChartPoint[], offset: number): number {
+export function excessVariance(point: ChartPoint, recent: readonly ChartPoint[], offset: number): number {
   const own = relativeVariance(point, offset);
   if (Number.isNaN(own)) return 0;
   const usual = recent.map((one) => relativeVariance(one, offset)).filter((variance) => !Number.isNaN(variance));
   return usual.length === 0 ? own : Math.max(0, own - median(usual));
 }
 
-function relativeVariance({ value, standardError }: ChartPoint, offset: number): number {
+export function relativeVariance({ value, standardError }: ChartPoint, offset: number): number {
   const size = value + offset;
   return size > 0 ? (standardError / size) ** 2 : Number.NaN;
 }

@@ -41,8 +41,8 @@ const predictionQuantile = 0.95;
 
 /**
  * Trend that ends at each sample: a line through the logarithms of the samples in its window, as in CDC's National
- * Wastewater Surveillance System (percent change over 15 days, or over 3 or 5 samples: Adams and others 2024, Public
- * Health Rep, PMC11103741, table 3) and in the functions that CDC wrote and Washington's Department of Health publishes.
+ * Wastewater Surveillance System (percent change over 15 days, or over 3 or 5 samples: its surveillance summary of 2020
+ * to 2022, PMC11103741, table 3) and in the functions that CDC wrote and Washington's Department of Health publishes.
  * Null where a window has fewer samples than it is made of, or fewer than two.
  */
 export function logLinearTrends(

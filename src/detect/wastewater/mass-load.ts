@@ -76,7 +76,7 @@ export interface ExcretionFactors {
 
 /**
  * Consumption of the parent substance, in the unit of the load: load x molar mass ratio / share excreted / share stable
- * (Castiglioni and others 2013, Water Res 47:4869, on which shares to use). A load from disposal or from medical use is
+ * (Castiglioni and others 2013, Environ Sci Technol 47:1452, on which shares to use). A load from disposal or from medical use is
  * consumption of nothing: the factor cannot tell.
  */
 export function consumption(

@@ -22,7 +22,7 @@ interface ClassifyOptions {
 
 /**
  * Trend class at each sample: sustained where the slope through the last 5 samples is significant, else by the last 3,
- * else a plateau (CDC NWSS; Adams and others 2024, Public Health Rep, PMC11103741, table 3). R: `calc_classify_trends`
+ * else a plateau (CDC NWSS, surveillance summary of 2020 to 2022, PMC11103741, table 3). R: `calc_classify_trends`
  * of the functions Washington publishes.
  */
 export function classifyTrends(

@@ -8,6 +8,7 @@ import { noveltyTexts } from './novelty.ts';
 import { rareCountTexts } from './rare-count.ts';
 import { shareTexts } from './share.ts';
 import { trendTexts } from './trend.ts';
+import { wastewaterTexts } from './wastewater.ts';
 import { windowRatioTexts } from './window-ratio.ts';
 
 export type { MethodText } from './method-text.ts';
@@ -19,6 +20,7 @@ export const methodTexts: Readonly<Record<MethodId, MethodText> & Record<string,
   ...rareCountTexts,
   ...windowRatioTexts,
   ...shareTexts,
+  ...wastewaterTexts,
   ...chartTexts,
   ...noveltyTexts,
   ...trendTexts,
