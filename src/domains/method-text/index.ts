@@ -5,6 +5,7 @@ import { earsTexts } from './ears.ts';
 import { farringtonTexts } from './farrington.ts';
 import type { MethodText } from './method-text.ts';
 import { noveltyTexts } from './novelty.ts';
+import { nowcastTexts } from './nowcast.ts';
 import { rareCountTexts } from './rare-count.ts';
 import { shareTexts } from './share.ts';
 import { trendTexts } from './trend.ts';
@@ -23,6 +24,7 @@ export const methodTexts: Readonly<Record<MethodId, MethodText> & Record<string,
   ...wastewaterTexts,
   ...chartTexts,
   ...noveltyTexts,
+  ...nowcastTexts,
   ...trendTexts,
   ...changepointTexts,
 };
