@@ -33,6 +33,7 @@ export {
   type NotSegmented,
   type Segment,
 } from './changepoint/change-points.ts';
+export { type CumulativeSumOptions, type CumulativeSumTest, cumulativeSumTest } from './changepoint/cumulative-sum.ts';
 export { type MeanBreaks, type MeanBreaksOptions, meanBreaks, type NoMeanBreaks } from './changepoint/mean-breaks.ts';
 export type { NormalRunPrior, PoissonRunPrior } from './changepoint/run-predictions.ts';
 export type { SegmentModel } from './changepoint/segment-cost.ts';

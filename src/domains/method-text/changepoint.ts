@@ -100,4 +100,38 @@ export const changepointTexts = {
     ],
     parameters: {},
   },
+  'cumulative-sum-test': {
+    formula: [
+      'ordinary: S(t) = Σ (x − mean) / (s √n), boundary constant',
+      'recursive: S(t) = Σ w / (s √(n − 1)), w each value about the mean of those before it, boundary c (1 + 2t)',
+    ],
+    sources: [
+      'Brown RL, Durbin J, Evans JM. Journal of the Royal Statistical Society B 1975; 37: 149–192',
+      'Ploberger W, Krämer W. Econometrica 1992; 60: 271–285',
+      'R package strucchange 1.5.3 (efp, sctest)',
+    ],
+    validity: {
+      en: 'Independent values of constant variance; probabilities are for long series and cautious for short ones.',
+      fr: 'Valeurs indépendantes de variance constante; les probabilités valent pour de longues séries et sont prudentes pour les courtes.',
+      es: 'Valores independientes de varianza constante; las probabilidades valen para series largas y son prudentes en las cortas.',
+    },
+    title: {
+      en: 'Cumulative sum test of a constant mean',
+      fr: 'Test des sommes cumulées (moyenne constante)',
+      es: 'Prueba de sumas acumuladas (media constante)',
+    },
+    sentences: [
+      {
+        en: 'The distances of the values from their mean are added up one after the other.',
+        fr: 'Les écarts des valeurs à leur moyenne sont additionnés l’un après l’autre.',
+        es: 'Las distancias de los valores a su media se suman una tras otra.',
+      },
+      {
+        en: 'If the mean changes, the sum wanders off and crosses a boundary that chance alone seldom reaches.',
+        fr: 'Si la moyenne change, la somme s’éloigne et franchit une limite que le hasard seul atteint rarement.',
+        es: 'Si la media cambia, la suma se aleja y rebasa un límite que el azar por sí solo rara vez alcanza.',
+      },
+    ],
+    parameters: {},
+  },
 } as const satisfies Readonly<Record<string, MethodText>>;
