@@ -95,7 +95,7 @@ export function spaceTimeScan(input: SpaceTimeScanInput, options: SpaceTimeScanO
   const study = studyOf(input, options);
   const { table, counts, total } = study;
   const observed = scanObserved(table, counts, total);
-  const scanner = new ZoneScanner(table);
+  const scanner = new ZoneScanner(table, total);
   const simulated = simulations === 0 ? new Float64Array(0) : simulate(scanner, study, { simulations, generator });
   const zones = separateZones(table, { counts, totalCount: total, byCentre: observed.byCentre }, mostClusters);
   return {

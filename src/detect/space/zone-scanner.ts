@@ -5,6 +5,8 @@ import {
   poissonLogLikelihoodRatio,
   type WindowTotals,
 } from './log-likelihood-ratio.ts';
+import { PackedCounts } from './packed-counts.ts';
+import { type ZoneBlocks, zoneBlocks } from './zone-blocks.ts';
 
 /** What is maximised: given the total, among a known number of tests, or against its own expectation. */
 export type ScanScore = 'poisson' | 'bernoulli' | 'expectation-based';
@@ -26,58 +28,38 @@ export interface ScannedTable {
 }
 
 /**
+ * Whether a zone with this count and at least this expectation (on the scale of the counts) may have a score above the
+ * bound. `inverseTotal`: one over the total, 0 where the score is not conditional on it. The signed square keeps zones
+ * below their expectation out by the same comparison, since a second branch would be taken half of the time.
+ */
+function mayBeat(bound: number, count: number, expected: number, inverseTotal: number): boolean {
+  const excess = count - expected;
+  const share = expected * inverseTotal;
+  return excess * Math.abs(excess) > 2 * bound * expected * (1 - share) || count * inverseTotal > 1 - share;
+}
+
+/**
  * The largest score of all zones and windows, for one table of counts after the other: the inner loop of the Monte Carlo
  * test. A work space: it allocates once.
  *
  * Zones of one centre grow by one place, so they are taken in blocks. Over a block and its window the score is at most
- * that of the count at its end with the expectation at its beginning, and log c/e terms are at most half of chi squared
- * (the second derivative in c, C/(c (C - c)), falls from c = e to C - e); only what may beat the largest score so far is
- * looked at one by one.
+ * that of the count at its end with the expectation at its beginning, and this at most half of chi squared as long as
+ * c <= C - e (the second derivative in c, C/(c (C - c)), falls from c = e on; for Neill's score, 1/c, always). Only blocks
+ * that may beat the largest score so far are looked at zone by zone.
  */
 export class ZoneScanner {
   readonly #table: ScannedTable;
-  /** Number of places at which each block begins, the same for all centres. */
-  readonly #blockStarts: Int32Array;
-  /** Where the blocks of each centre begin in `#expectedAtStart`. */
-  readonly #blockOffsets: Int32Array;
-  /** Expected of the smallest zone of each block, one row of windows for each block. */
-  readonly #expectedAtStart: Float64Array;
-  readonly #count: Float64Array;
-  readonly #countBefore: Float64Array;
+  readonly #blocks: ZoneBlocks;
+  readonly #packed: PackedCounts;
   readonly #totals = { count: 0, expected: 0, totalCount: 0, totalExpected: 0 };
 
-  constructor(table: ScannedTable) {
+  /** `totalCount`: about how many events the tables will hold, for the size of the blocks. */
+  constructor(table: ScannedTable, totalCount: number) {
     this.#table = table;
-    const { zones, windows } = table;
-    this.#count = new Float64Array(windows);
-    this.#countBefore = new Float64Array(windows);
-    this.#blockStarts = blockStarts(longestList(zones), { single: table.score === 'bernoulli' });
-    this.#blockOffsets = new Int32Array(zones.places + 1);
-    for (let centre = 0; centre < zones.places; centre++) {
-      const length = zones.offsets[centre + 1]! - zones.offsets[centre]!;
-      let blocks = 0;
-      while (this.#blockStarts[blocks]! < length) blocks++;
-      this.#blockOffsets[centre + 1] = this.#blockOffsets[centre]! + blocks;
-    }
-    this.#expectedAtStart = new Float64Array(this.#blockOffsets[zones.places]! * windows);
-    this.#fillExpected();
-  }
-
-  #fillExpected(): void {
-    const { zones, windows, expected } = this.#table;
-    const sum = new Float64Array(windows);
-    for (let centre = 0; centre < zones.places; centre++) {
-      sum.fill(0);
-      let block = this.#blockOffsets[centre]!;
-      const from = zones.offsets[centre]!;
-      for (let k = from; k < zones.offsets[centre + 1]!; k++) {
-        const row = zones.members[k]! * windows;
-        for (let w = 0; w < windows; w++) sum[w]! += expected[row + w]!;
-        if (k - from !== this.#blockStarts[block - this.#blockOffsets[centre]!]) continue;
-        this.#expectedAtStart.set(sum, block * windows);
-        block++;
-      }
-    }
+    const { zones, windows, score, totalExpected } = table;
+    const scale = score === 'expectation-based' ? 1 : totalCount / totalExpected;
+    this.#blocks = zoneBlocks(zones, table, { scale, single: score === 'bernoulli' });
+    this.#packed = new PackedCounts({ places: zones.places, windows });
   }
 
   /**
@@ -85,61 +67,82 @@ export class ZoneScanner {
    * Given the total, the expectations are scaled to it.
    */
   maximum(counts: Float64Array, totalCount: number): number {
-    const { zones, windows, score, totalExpected } = this.#table;
-    const { offsets, members } = zones;
-    const [count, countBefore, expectedAtStart] = [this.#count, this.#countBefore, this.#expectedAtStart];
-    const isConditional = score === 'poisson';
+    const { windows, score, totalExpected } = this.#table;
+    this.#totals.totalCount = totalCount;
+    this.#totals.totalExpected = score === 'poisson' ? totalCount : totalExpected;
+    const scale = score === 'expectation-based' ? 1 : totalCount / totalExpected;
+    return windows === 1 ? this.#maximumInSpace(counts, scale) : this.#maximumInTime(counts, scale);
+  }
+
+  /** One window: the count of the zone is one number. */
+  #maximumInSpace(counts: Float64Array, scale: number): number {
+    const { zones, score } = this.#table;
+    const { members } = zones;
+    const { ofCentre, starts, expected } = this.#blocks;
     const isBounded = score !== 'bernoulli';
-    const scale = isConditional ? totalCount / totalExpected : 1;
+    const inverseTotal = score === 'expectation-based' ? 0 : 1 / this.#totals.totalCount;
     let largest = 0;
     for (let centre = 0; centre < zones.places; centre++) {
-      const from = offsets[centre]!;
-      const length = offsets[centre + 1]! - from;
-      const firstBlock = this.#blockOffsets[centre]!;
-      const blocks = this.#blockOffsets[centre + 1]! - firstBlock;
-      count.fill(0);
-      for (let block = 0; block < blocks; block++) {
-        const start = this.#blockStarts[block]!;
-        const end = Math.min(length, this.#blockStarts[block + 1]!);
-        countBefore.set(count);
-        for (let k = from + start; k < from + end; k++) {
-          const row = members[k]! * windows;
-          for (let w = 0; w < windows; w++) count[w]! += counts[row + w]!;
-        }
-        const row = (firstBlock + block) * windows;
+      let count = 0;
+      const lastBlock = ofCentre[centre + 1]!;
+      for (let block = ofCentre[centre]!; block < lastBlock; block++) {
+        const before = count;
+        const end = starts[block + 1]!;
+        for (let k = starts[block]!; k < end; k++) count += counts[members[k]!]!;
+        if (!mayBeat(isBounded ? largest : 0, count, expected[block]! * scale, inverseTotal)) continue;
+        largest = this.#searchBlock(counts, { block, window: 0, countBefore: before, scale }, largest);
+      }
+    }
+    return largest;
+  }
+
+  #maximumInTime(counts: Float64Array, scale: number): number {
+    const { zones, windows, score } = this.#table;
+    const { ofCentre, starts, expected } = this.#blocks;
+    const isBounded = score !== 'bernoulli';
+    const inverseTotal = score === 'expectation-based' ? 0 : 1 / this.#totals.totalCount;
+    const packed = this.#packed;
+    const inZone = packed.counts;
+    packed.load(counts, this.#totals.totalCount);
+    let largest = 0;
+    for (let centre = 0; centre < zones.places; centre++) {
+      packed.startZone();
+      const lastBlock = ofCentre[centre + 1]!;
+      for (let block = ofCentre[centre]!; block < lastBlock; block++) {
+        packed.addPlaces(zones.members, starts[block]!, starts[block + 1]!);
+        const row = block * windows;
         for (let w = 0; w < windows; w++) {
-          const c = count[w]!;
-          const e = expectedAtStart[row + w]! * scale;
-          if (isBounded) {
-            const excess = c - e;
-            const variance = isConditional ? (e * (totalCount - e)) / totalCount : e;
-            const mayBeat = excess * excess > 2 * largest * variance || (isConditional && c > totalCount - e);
-            if (!(excess > 0 && mayBeat)) continue;
-          }
-          const found = this.#largestOfBlock(counts, { from, start, end, window: w, row, scale, totalCount });
-          if (found > largest) largest = found;
+          if (!mayBeat(isBounded ? largest : 0, inZone[w]!, expected[row + w]! * scale, inverseTotal)) continue;
+          const found = { block, window: w, countBefore: packed.countsBefore[w]!, scale };
+          largest = this.#searchBlock(counts, found, largest);
         }
       }
     }
     return largest;
   }
 
-  #largestOfBlock(counts: Float64Array, block: Block): number {
-    const { zones, windows, score, expected, totalExpected } = this.#table;
-    const { from, start, end, window, row, scale, totalCount } = block;
+  /** The largest score of the zones of a block in one window, or the one given where that is larger. */
+  #searchBlock(
+    counts: Float64Array,
+    { block, window, countBefore, scale }: BlockWindow,
+    largestBefore: number,
+  ): number {
+    const { zones, windows, score, expected } = this.#table;
+    const { starts } = this.#blocks;
     const totals = this.#totals;
     const scoreOf = scoreFunctions[score];
-    totals.totalCount = totalCount;
-    totals.totalExpected = totalExpected * scale;
-    let count = this.#countBefore[window]!;
-    let sum = this.#expectedAtStart[row + window]!;
-    let largest = 0;
-    for (let k = start; k < end; k++) {
-      const at = zones.members[from + k]! * windows + window;
+    const isBounded = score !== 'bernoulli';
+    const inverseTotal = score === 'expectation-based' ? 0 : 1 / totals.totalCount;
+    let largest = largestBefore;
+    let count = countBefore;
+    let sum = this.#blocks.expected[block * windows + window]!;
+    for (let k = starts[block]!; k < starts[block + 1]!; k++) {
+      const at = zones.members[k]! * windows + window;
       count += counts[at]!;
-      if (k > start) sum += expected[at]!;
+      if (k > starts[block]!) sum += expected[at]!;
+      if (!mayBeat(isBounded ? largest : 0, count, sum * scale, inverseTotal)) continue;
       totals.count = count;
-      totals.expected = sum * scale;
+      totals.expected = isBounded ? sum * scale : sum;
       const found = scoreOf(totals);
       if (found > largest) largest = found;
     }
@@ -147,34 +150,10 @@ export class ZoneScanner {
   }
 }
 
-/** One block of zones round a centre, and one window. */
-interface Block {
-  /** Where the places of the centre begin. */
-  readonly from: number;
-  /** First and one past the last place that the block adds. */
-  readonly start: number;
-  readonly end: number;
+interface BlockWindow {
+  readonly block: number;
   readonly window: number;
-  /** Where the block's expectations begin. */
-  readonly row: number;
+  /** In the zone before the block's first place. */
+  readonly countBefore: number;
   readonly scale: number;
-  readonly totalCount: number;
-}
-
-const largestBlock = 32;
-
-/** Blocks of about an eighth of the zone they add to: small zones one by one, because each place changes them much. */
-function blockStarts(longest: number, { single }: { readonly single: boolean }): Int32Array {
-  const starts: number[] = [];
-  for (let at = 0; at < longest; at += single ? 1 : Math.min(largestBlock, Math.max(1, at >> 3))) starts.push(at);
-  starts.push(longest);
-  return Int32Array.from(starts);
-}
-
-function longestList({ offsets, places }: CircularZones): number {
-  let longest = 0;
-  for (let centre = 0; centre < places; centre++) {
-    longest = Math.max(longest, offsets[centre + 1]! - offsets[centre]!);
-  }
-  return longest;
 }
