@@ -28,6 +28,22 @@ export type FigureQuery = z.infer<typeof FigureQuery>;
 export const FigurePoint = z.object({ period: CalendarDay, ...CellFields, asOf: CalendarDay });
 export type FigurePoint = z.infer<typeof FigurePoint>;
 
+/** Where a line has been going, in a word, with the interval behind it. */
+export const FigureTrend = z.object({
+  word: z.enum(['rising', 'stable', 'falling', 'unclear']),
+  reason: z.string().describe('Where the interval lies, or why there is none'),
+  percentChangePerPeriod: z.number().nullable(),
+  lower: z.number().nullable().describe('95 % interval of the change per period'),
+  upper: z.number().nullable(),
+  percentChangeOverWindow: z.number().nullable(),
+  pValue: z.number().nullable(),
+  periods: z.number().int(),
+  known: z.number().int().describe('Periods with a figure'),
+  from: CalendarDay,
+  to: CalendarDay.describe('Provisional figures at the end are left out where enough others are there'),
+});
+export type FigureTrend = z.infer<typeof FigureTrend>;
+
 export const FigureLine = z.object({
   key: z.string(),
   source: z.string(),
@@ -41,6 +57,7 @@ export const FigureLine = z.object({
   series: z.array(z.number().int()).describe('Those series, at most 200 of them'),
   latestAsOf: CalendarDay.nullable(),
   points: z.array(FigurePoint),
+  trend: FigureTrend.nullable(),
 });
 export type FigureLine = z.infer<typeof FigureLine>;
 

@@ -11,7 +11,7 @@ export {
   IssuePage,
   IssueQuery,
 } from './delivery.ts';
-export { Figure, FigureLine, FigurePoint, FigureQuery } from './figure.ts';
+export { Figure, FigureLine, FigurePoint, FigureQuery, FigureTrend } from './figure.ts';
 export { MethodEntry, MethodList, MethodParameter, MethodPerformance, MethodRecord, MethodWatch } from './method.ts';
 export { NodeInformation } from './node.ts';
 export { CalendarDay, Page, Problem, TrilingualText } from './parts.ts';
@@ -48,5 +48,6 @@ export {
   SignalQuery,
   VerdictRequest,
 } from './signal.ts';
+export { SimulatedPerformance, SimulatedPerformanceList } from './simulated-performance.ts';
 export { SourceList, SourceSummary } from './source.ts';
 export { TodaySummary } from './today.ts';

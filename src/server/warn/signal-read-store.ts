@@ -206,16 +206,6 @@ export async function countSince(connection: Connection, since: string): Promise
   return row ?? { signals: 0, decided: 0 };
 }
 
-/** Analysts' verdicts for each method. */
-export function listPrecision(connection: Connection): Promise<MethodPrecision[]> {
-  return connection.query<MethodPrecision>(
-    `select method, count(*) filter (where state = 'verified')::int as verified,
-       count(*) filter (where state = 'dismissed')::int as dismissed,
-       count(*) filter (where state in ('new', 'in-review'))::int as waiting
-     from signal group by method order by method`,
-  );
-}
-
 export interface StoredMethodRecord extends z.infer<typeof MethodRecord> {
   readonly method: string;
 }

@@ -17,6 +17,7 @@ import { SelectField } from '../parts/select-field.tsx';
 import { asWindow } from '../signals/describe-signal.ts';
 import styles from './explore.module.css';
 import { byLatest, exploreSpec } from './explore-spec.ts';
+import { ExploreTrends } from './explore-trends.tsx';
 import { figureColumns, keyOfRow, rowsOf } from './figure-rows.ts';
 import { KnownControl } from './known-control.tsx';
 import { type Exploration, linesOfLength, useFigure } from './use-explore.ts';
@@ -113,6 +114,7 @@ function Chart({ exploration, figure, question }: ChartProps): ReactNode {
         ) : (
           <MultiplesFigure spec={spec} summary={summary} shared={facet === 'shared'} />
         )}
+        <ExploreTrends lines={shown.slice(0, together)} labels={spec.lines.map(({ label }) => label)} />
         {shown.length < lines.length && (
           <p className={styles.remark}>
             {voice.text('explore.more', {

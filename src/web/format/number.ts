@@ -55,3 +55,13 @@ export function formatRange(low: number | null, high: number | null, voice: Pick
   if (low === high) return formatNumber(low, voice);
   return `${formatNumber(low, voice)}–${formatNumber(high, voice)}`;
 }
+
+/** A change in percent (already times 100), with its sign and one decimal below 10. */
+export function formatSignedPercent(percent: number, { locale }: Pick<Voice, 'locale'>): string {
+  const digits = Math.abs(percent) < 10 ? 1 : 0;
+  return new Intl.NumberFormat(locale, {
+    style: 'percent',
+    signDisplay: 'exceptZero',
+    maximumFractionDigits: digits,
+  }).format(percent / 100);
+}

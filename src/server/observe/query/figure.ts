@@ -1,6 +1,6 @@
 import type { Figure, FigureLine, FigurePoint, FigureQuery } from '../../../api/index.ts';
 import { type CalendarDate, nextPeriod, VigiaError } from '../../../base/index.ts';
-import { findIndicator } from '../../../domains/index.ts';
+import { type DomainIndicator, findIndicator } from '../../../domains/index.ts';
 import { findPopulation } from '../../../model/index.ts';
 import type { Connection } from '../../store/index.ts';
 import { type PlannedLine, planLines } from './figure-lines.ts';
@@ -12,6 +12,7 @@ import {
   figureCells,
   figureSeries,
 } from './figure-store.ts';
+import { trendOf } from './figure-trend.ts';
 import { groupBy } from './group-by.ts';
 
 const mostLines = 200;
@@ -32,20 +33,23 @@ export async function readFigure(connection: Connection, query: FigureQuery): Pr
     unit: query.per === '100000' ? '/100000.{inhabitants}' : indicator.unit,
     asKnownOn: query.asKnownOn ?? null,
     asOfDates: await asOfDates(connection, sources),
-    lines: lines.map((line, index) => figureLine(line, byLine.get(index) ?? [], spans, query)),
+    lines: lines.map((line, index) => figureLine(line, byLine.get(index) ?? [], { spans, query, indicator })),
     truncated: planned.length > lines.length,
     training: lines.some((line) => line.training),
   };
 }
 
-function figureLine(
-  line: PlannedLine,
-  cells: readonly FigureCell[],
-  spans: readonly CoveredSpan[],
-  query: FigureQuery,
-): FigureLine {
-  const points = withZeros(line, cells.map(toPoint), spans, query);
+interface Asked {
+  readonly spans: readonly CoveredSpan[];
+  readonly query: FigureQuery;
+  readonly indicator: DomainIndicator;
+}
+
+function figureLine(line: PlannedLine, cells: readonly FigureCell[], { spans, query, indicator }: Asked): FigureLine {
+  const counted = withZeros(line, cells.map(toPoint), spans, query);
+  const isRate = query.per === '100000';
   const { source, place, substance, frequency, window, dimensions, latestAsOf, tlp } = line;
+  const points = isRate ? counted.map((point) => perInhabitants(point, place)) : counted;
   return {
     key: line.key,
     source,
@@ -58,7 +62,8 @@ function figureLine(
     added: line.series.length,
     series: line.series.slice(0, mostSeriesListed),
     latestAsOf,
-    points: query.per === '100000' ? points.map((point) => perInhabitants(point, place)) : points,
+    points,
+    trend: trendOf(line, points, { indicator, isRate }),
   };
 }
 

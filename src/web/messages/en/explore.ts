@@ -135,4 +135,10 @@ export const englishExplore = {
   'column.change': 'Change',
   'column.size': 'Size',
   'column.severity': 'Outcome',
+  'explore.trend': 'Trend',
+  'explore.trend.rising': 'rising',
+  'explore.trend.stable': 'stable',
+  'explore.trend.falling': 'falling',
+  'explore.trend.unclear': 'unclear',
+  'explore.trend.change': '{change} a period, between {lower} and {upper} (95%)',
 };

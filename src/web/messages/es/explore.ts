@@ -138,4 +138,10 @@ export const spanishExplore: Readonly<Record<keyof typeof englishExplore, string
   'column.change': 'Cambio',
   'column.size': 'Tamaño',
   'column.severity': 'Resultado',
+  'explore.trend': 'Tendencia',
+  'explore.trend.rising': 'al alza',
+  'explore.trend.stable': 'estable',
+  'explore.trend.falling': 'a la baja',
+  'explore.trend.unclear': 'incierta',
+  'explore.trend.change': '{change} por periodo, entre {lower} y {upper} (95 %)',
 };

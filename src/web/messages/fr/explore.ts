@@ -139,4 +139,10 @@ export const frenchExplore: Readonly<Record<keyof typeof englishExplore, string>
   'column.change': 'Changement',
   'column.size': 'Taille',
   'column.severity': 'Résultat',
+  'explore.trend': 'Tendance',
+  'explore.trend.rising': 'à la hausse',
+  'explore.trend.stable': 'stable',
+  'explore.trend.falling': 'à la baisse',
+  'explore.trend.unclear': 'incertaine',
+  'explore.trend.change': '{change} par période, entre {lower} et {upper} (95 %)',
 };
