@@ -8,7 +8,15 @@ const shared = resolve(import.meta.dirname, '..', process.env.VIGIA_SHARED ?? '.
 const golden = join(shared, 'golden');
 
 /** Folders whose every file must be run and pass. */
-const folders = ['ears', 'farrington-flexible', 'distributions', 'probability', 'multiple-testing'];
+const folders = [
+  'ears',
+  'farrington-flexible',
+  'distributions',
+  'probability',
+  'multiple-testing',
+  'trend',
+  'changepoint',
+];
 
 function readDocument(file: string): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));
