@@ -119,6 +119,22 @@ export type { FarringtonFlexibleParameters } from './farrington/flexible-method.
 export { referenceDates } from './farrington/reference-dates.ts';
 export { type SeasonDesign, seasonDesign } from './farrington/season-design.ts';
 export { SeasonFit } from './farrington/season-fit.ts';
+export { FarringtonWorkSpace } from './farrington/work-space.ts';
+export type { FixedWindowParameters } from './fixed-window/fixed-window.ts';
+export {
+  pastWindows,
+  type RecommendedThreshold,
+  recommendThreshold,
+  type ThresholdOptions,
+  type ThresholdRule,
+} from './fixed-window/recommended-threshold.ts';
+export {
+  type RegionThreshold,
+  type SpikeNotice,
+  type SpikeScope,
+  spikeNotices,
+  type WatchedArea,
+} from './fixed-window/spike-notices.ts';
 export {
   type LikelihoodRatioChart,
   type LikelihoodRatioOptions,

@@ -13,6 +13,24 @@ const ids = [
   'rare-count',
   'share-chart',
   'load-chart',
+  'cusum',
+  'binomial-cusum',
+  'glr-poisson',
+  'glr-negative-binomial',
+  'bayes-1',
+  'bayes-2',
+  'bayes-3',
+  'rki-1',
+  'rki-2',
+  'rki-3',
+  'cdc',
+  'outbreak-p',
+  'ewma',
+  'adaptive-regression',
+  'regression-switch',
+  'negative-binomial-regression',
+  'serfling',
+  'fixed-window',
 ] as const;
 
 const stepOf: Readonly<Record<Frequency, number>> = { D: 1, W: 7, M: 30, Q: 91, S: 182, A: 365 };
@@ -24,8 +42,14 @@ function startsOf(frequency: Frequency, length: number): Int32Array {
   return Int32Array.from({ length }, (_, i) => Date.UTC(2010, i, 1) / 86_400_000);
 }
 
+/** The frequency each method is tried at: weeks, where it takes them. */
+function frequencyOf(id: MethodId): Frequency {
+  if (id === 'window-ratio') return 'M';
+  return methods[id].frequencies.includes('W') ? 'W' : 'D';
+}
+
 function inputOf(id: MethodId, values: Float64Array, more: Partial<SeriesInput> = {}): SeriesInput {
-  const frequency = more.frequency ?? (id === 'window-ratio' ? 'M' : 'W');
+  const frequency = more.frequency ?? frequencyOf(id);
   return {
     values,
     starts: startsOf(frequency, values.length),
@@ -33,7 +57,9 @@ function inputOf(id: MethodId, values: Float64Array, more: Partial<SeriesInput> 
     range: { first: 0, last: values.length - 1 },
     ...(id === 'window-ratio' ? { window: 12 } : {}),
     // Positives are judged against the number tested.
-    ...(id === 'share-chart' ? { population: new Float64Array(values.length).fill(10_000) } : {}),
+    ...(id === 'share-chart' || id === 'binomial-cusum'
+      ? { population: new Float64Array(values.length).fill(10_000) }
+      : {}),
     ...more,
   };
 }
@@ -146,7 +172,7 @@ describe.each(ids)('%s', (id) => {
   });
 
   test('a short history is too short, and the minimum it names is enough', () => {
-    const frequency = id === 'window-ratio' ? 'M' : 'W';
+    const frequency = frequencyOf(id);
     const needed = methods[id].minimumHistory(frequency);
     const before = lastOf(id, varied(3));
 
@@ -182,8 +208,16 @@ describe.each(ids)('%s', (id) => {
     }
   });
 
-  test('a nonsense alpha is refused', () => {
-    expect(() => methods[id].detect(inputOf(id, varied()), { alpha: 2 })).toThrow(RangeError);
+  test('parameters out of range are refused', () => {
+    const parameters: object = methods[id].parametersFor('W');
+    const nonsense =
+      'alpha' in parameters
+        ? { alpha: 2 }
+        : 'decisionInterval' in parameters
+          ? { decisionInterval: -1 }
+          : { yearsBack: -1 };
+
+    expect(() => methods[id].detect(inputOf(id, varied()), nonsense)).toThrow(RangeError);
   });
 });
 

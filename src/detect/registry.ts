@@ -1,9 +1,30 @@
 import { type IndividualsChartParameters, individualsChart } from './chart/individuals-chart.ts';
+import { type CusumParameters, cusum } from './cusum/cusum.ts';
+import { type BinomialCusumParameters, shareCusum } from './cusum/share-cusum.ts';
 import { type EarsC3Parameters, type EarsParameters, earsC1, earsC2, earsC3 } from './ears/ears.ts';
 import { type FarringtonFlexibleParameters, farringtonFlexibleMethod } from './farrington/flexible-method.ts';
+import { type FixedWindowParameters, fixedWindow } from './fixed-window/fixed-window.ts';
+import {
+  type GlrNegativeBinomialParameters,
+  type GlrPoissonParameters,
+  glrNegativeBinomial,
+  glrPoisson,
+} from './glr/glr.ts';
 import { type LoadChartParameters, loadChart } from './load-chart/load-chart.ts';
 import type { BaselineSpan, Detection, Frequency, Method, SeriesInput } from './method.ts';
+import { type OutbreakPParameters, outbreakP } from './outbreak-p/outbreak-p.ts';
 import { type RareCountParameters, rareCount } from './rare-count/rare-count.ts';
+import { type BayesParameters, bayes1, bayes2, bayes3 } from './reference-value/bayes.ts';
+import { type CdcParameters, cdc } from './reference-value/cdc.ts';
+import { type RkiParameters, rki1, rki2, rki3 } from './reference-value/rki.ts';
+import { type AdaptiveRegressionParameters, adaptiveRegression } from './rnssp/adaptive-regression.ts';
+import { type EwmaParameters, ewma } from './rnssp/ewma.ts';
+import {
+  type NegativeBinomialRegressionParameters,
+  negativeBinomialRegression,
+} from './rnssp/negative-binomial-method.ts';
+import { type RegressionSwitchParameters, regressionSwitch } from './rnssp/regression-switch.ts';
+import { type SerflingParameters, serfling } from './rnssp/serfling.ts';
 import { type ShareChartParameters, shareChart } from './share/share-chart.ts';
 import { type WindowRatioParameters, windowRatio } from './window-ratio/window-ratio.ts';
 
@@ -18,6 +39,24 @@ export interface MethodParameters {
   readonly 'rare-count': RareCountParameters;
   readonly 'share-chart': ShareChartParameters;
   readonly 'load-chart': LoadChartParameters;
+  readonly cusum: CusumParameters;
+  readonly 'binomial-cusum': BinomialCusumParameters;
+  readonly 'glr-poisson': GlrPoissonParameters;
+  readonly 'glr-negative-binomial': GlrNegativeBinomialParameters;
+  readonly 'bayes-1': BayesParameters;
+  readonly 'bayes-2': BayesParameters;
+  readonly 'bayes-3': BayesParameters;
+  readonly 'rki-1': RkiParameters;
+  readonly 'rki-2': RkiParameters;
+  readonly 'rki-3': RkiParameters;
+  readonly cdc: CdcParameters;
+  readonly 'outbreak-p': OutbreakPParameters;
+  readonly ewma: EwmaParameters;
+  readonly 'adaptive-regression': AdaptiveRegressionParameters;
+  readonly 'regression-switch': RegressionSwitchParameters;
+  readonly 'negative-binomial-regression': NegativeBinomialRegressionParameters;
+  readonly serfling: SerflingParameters;
+  readonly 'fixed-window': FixedWindowParameters;
 }
 
 /** Every series method by its id. */
@@ -31,6 +70,24 @@ export const methods: { readonly [Id in keyof MethodParameters]: Method<MethodPa
   'rare-count': rareCount,
   'share-chart': shareChart,
   'load-chart': loadChart,
+  cusum,
+  'binomial-cusum': shareCusum,
+  'glr-poisson': glrPoisson,
+  'glr-negative-binomial': glrNegativeBinomial,
+  'bayes-1': bayes1,
+  'bayes-2': bayes2,
+  'bayes-3': bayes3,
+  'rki-1': rki1,
+  'rki-2': rki2,
+  'rki-3': rki3,
+  cdc,
+  'outbreak-p': outbreakP,
+  ewma,
+  'adaptive-regression': adaptiveRegression,
+  'regression-switch': regressionSwitch,
+  'negative-binomial-regression': negativeBinomialRegression,
+  serfling,
+  'fixed-window': fixedWindow,
 };
 
 export type MethodId = keyof typeof methods;

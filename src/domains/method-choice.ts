@@ -13,7 +13,31 @@ import {
 } from '../detect/index.ts';
 
 /** Methods for counts of disjoint periods, for counts of overlapping windows, and for measured amounts. */
-export type CountMethodId = 'farrington-flexible' | 'ears-c1' | 'ears-c2' | 'ears-c3' | 'rare-count' | 'share-chart';
+export type CountMethodId =
+  | 'farrington-flexible'
+  | 'ears-c1'
+  | 'ears-c2'
+  | 'ears-c3'
+  | 'rare-count'
+  | 'share-chart'
+  | 'cusum'
+  | 'binomial-cusum'
+  | 'glr-poisson'
+  | 'glr-negative-binomial'
+  | 'bayes-1'
+  | 'bayes-2'
+  | 'bayes-3'
+  | 'rki-1'
+  | 'rki-2'
+  | 'rki-3'
+  | 'cdc'
+  | 'outbreak-p'
+  | 'ewma'
+  | 'adaptive-regression'
+  | 'regression-switch'
+  | 'negative-binomial-regression'
+  | 'serfling'
+  | 'fixed-window';
 export type RollingCountMethodId = 'window-ratio';
 export type MagnitudeMethodId = 'individuals-chart' | 'load-chart';
 

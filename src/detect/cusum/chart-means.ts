@@ -32,6 +32,12 @@ export function chartMeans({ values, place, last, frequency }: Task, model: Mean
   const known = knownBaseline(values, place);
   if (known === null) return { status: 'too-many-gaps' };
   if (known.every((count) => count === 0)) return { status: 'too-sparse' };
+  const length = last - place.chartFirst + 1;
+  const [level = 0] = known;
+  // Counts that never differ leave nothing to fit, and no dispersion.
+  if (known.every((count) => count === level)) {
+    return { status: 'found', means: new Float64Array(length).fill(level), dispersion: model.dispersion ?? 0 };
+  }
   const fit = fitSeasonalMean(values, {
     first: place.baselineFirst,
     last: place.baselineLast,
@@ -43,7 +49,7 @@ export function chartMeans({ values, place, last, frequency }: Task, model: Mean
     timeOfFirst: -place.baselineFirst,
   });
   if (fit.status !== 'fitted') return { status: 'not-converged' };
-  const means = new Float64Array(last - place.chartFirst + 1).map((_, t) => fit.meanAt(place.chartFirst + t));
+  const means = new Float64Array(length).map((_, t) => fit.meanAt(place.chartFirst + t));
   return { status: 'found', means, dispersion: fit.dispersion };
 }
 

@@ -1,16 +1,25 @@
 import type { MethodId } from '../../detect/index.ts';
 import { changepointTexts } from './changepoint.ts';
 import { chartTexts } from './chart.ts';
+import { cusumTexts } from './cusum.ts';
 import { earsTexts } from './ears.ts';
+import { essenceTexts } from './essence.ts';
 import { farringtonTexts } from './farrington.ts';
+import { fixedWindowTexts } from './fixed-window.ts';
+import { glrTexts } from './glr.ts';
+import { judgeTexts } from './judge.ts';
 import type { MethodText } from './method-text.ts';
 import { noveltyTexts } from './novelty.ts';
 import { nowcastTexts } from './nowcast.ts';
+import { outbreakPTexts } from './outbreak-p.ts';
 import { rareCountTexts } from './rare-count.ts';
+import { referenceValueTexts } from './reference-value.ts';
+import { rnsspTexts } from './rnssp.ts';
 import { shareTexts } from './share.ts';
 import { trendTexts } from './trend.ts';
 import { wastewaterTexts } from './wastewater.ts';
 import { windowRatioTexts } from './window-ratio.ts';
+import { yearlyRegressionTexts } from './yearly-regression.ts';
 
 export type { MethodText } from './method-text.ts';
 
@@ -25,6 +34,15 @@ export const methodTexts: Readonly<Record<MethodId, MethodText> & Record<string,
   ...chartTexts,
   ...noveltyTexts,
   ...nowcastTexts,
+  ...essenceTexts,
+  ...yearlyRegressionTexts,
+  ...rnsspTexts,
+  ...fixedWindowTexts,
+  ...cusumTexts,
+  ...glrTexts,
+  ...outbreakPTexts,
+  ...referenceValueTexts,
+  ...judgeTexts,
   ...trendTexts,
   ...changepointTexts,
 };
