@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, double, integer, property, record } from 'fast-check';
+import { array, assert, constantFrom, double, integer, oneof, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Generator } from '../random/generator.ts';
 import { randomNormal, randomPoisson } from '../random/variates.ts';
@@ -142,6 +142,30 @@ describe('the word', () => {
         return true;
       }),
     );
+  });
+
+  test('is said of anything, with finite numbers or none', () => {
+    const anything = array(
+      oneof(double({ min: 1e-300, max: 1e300 }), integer({ min: 0, max: 1e12 }), constantFrom(0, 1, Number.NaN)),
+      {
+        maxLength: 30,
+      },
+    );
+    assert(
+      property(anything, options, constantFrom(undefined, 2, 4), (values, choice, seasonLength) => {
+        const season = seasonLength === undefined ? {} : { seasonLength };
+        const trend = describeTrend(values, { ...choice, ...season, fewestKnown: 5 });
+        const { percentChangePerPeriod, percentChangeOverWindow, lower, upper, pValue } = trend;
+        const numbers = [percentChangePerPeriod, percentChangeOverWindow, lower, upper, pValue];
+        return numbers.every((x) => x === null || Number.isFinite(x)) || numbers.every((x) => x === null);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a period of the wave that is not whole, or a confidence of 1, is refused', () => {
+    expect(() => describeTrend([1, 2, 3], { kind: 'count', seasonLength: 52.18 })).toThrow(RangeError);
+    expect(() => describeTrend([1, 2, 3], { kind: 'count', confidence: 1 })).toThrow(RangeError);
   });
 
   test('turns round with time', () => {

@@ -41,7 +41,10 @@ export interface TrendOptions {
   readonly stableWithin?: number;
   /** Fewest periods with a value; at least half of all must have one too. */
   readonly fewestKnown?: number;
-  /** Periods of a year (12, 52): the yearly wave is kept out of the trend where the window holds two whole years. */
+  /**
+   * Periods of a year (12, 52) or, for days, of a week (7): the wave that repeats is kept out of the trend where the
+   * window holds it twice. For counts it is one sine wave; what a week has beyond that widens the interval.
+   */
   readonly seasonLength?: number;
 }
 
@@ -60,6 +63,7 @@ export function describeTrend(
   requireRange('stableWithin', stableWithin, { from: 0, to: 1000 });
   requireRange('fewestKnown', fewestKnown, { from: 5, to: 10_000 });
   requireRange('seasonLength', seasonLength ?? 2, { from: 2, to: 400 });
+  if (!Number.isInteger(seasonLength ?? 2)) throw new RangeError(`seasonLength must be whole, not ${seasonLength}`);
   const periods = series.length;
   let known = 0;
   for (let i = 0; i < periods; i++) if (Number.isFinite(series[i])) known += 1;
@@ -70,16 +74,14 @@ export function describeTrend(
   const estimate = kind === 'count' ? countTrend(series, options) : magnitudeTrend(series, options);
   if (estimate.status !== 'estimated') return unclear(estimate.status, counted);
   const reason = reasonOf(estimate, { steps: periods - 1, stableWithin, alpha: 1 - confidence });
-  return {
-    word: wordOf(reason),
-    reason,
+  const percents = {
     percentChangePerPeriod: percent(estimate.slope, estimate),
     lower: percent(estimate.lower, estimate),
     upper: percent(estimate.upper, estimate),
     percentChangeOverWindow: percent(estimate.slope * (periods - 1), estimate),
-    pValue: estimate.pValue,
-    ...counted,
   };
+  if (!Object.values(percents).every(Number.isFinite)) return unclear('not-converged', counted);
+  return { word: wordOf(reason), reason, ...percents, pValue: estimate.pValue, ...counted };
 }
 
 type IntervalReason = 'interval-above-zero' | 'interval-below-zero' | 'interval-within-margin' | 'interval-too-wide';
