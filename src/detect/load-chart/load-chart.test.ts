@@ -81,6 +81,13 @@ test('an outbreak of the past does not hide the next one', () => {
   expect(expectedOf(answer)).toBeLessThan(13);
 });
 
+test('values that are mostly the same still have limits', () => {
+  const history = [3, 3, 3, 3, 3, 4, 3, 3, 3, 6, 3, 3].map(known);
+
+  expect(expectedOf(judgeLast([...history, known(3)], { ...atOnce, smallestDeviation: 0.001 }))).toBeCloseTo(3, 0);
+  expect(expectedOf(judgeLast([...history, known(3)], atOnce))).toBeCloseTo(3, 0);
+});
+
 test('a measurement less exact than the others counts less, as history and when judged', () => {
   const exact = [...steady, known(60)].map((one) => ({ ...one, error: 0.5 }));
   const rough = [...steady.map((one) => ({ ...one, error: 0.5 })), { value: 60, error: 60 }];

@@ -134,7 +134,7 @@ export const loadChart: Method<LoadChartParameters> = {
     requireRange('fewestBaseline', parameters.fewestBaseline, { from: 8, to: parameters.baseline });
     requireRange('periodsExcluded', parameters.periodsExcluded, { from: 0, to: 1000 });
     requireRange('furthestYears', parameters.furthestYears, { from: 0.01, to: 100 });
-    requireRange('smallestDeviation', parameters.smallestDeviation, { from: 0, to: 10 });
+    requireRange('smallestDeviation', parameters.smallestDeviation, { from: 0.001, to: 10 });
     if (reaches[input.frequency] === undefined && input.frequency !== 'M') return refuse(input, 'wrong-frequency');
     if ((input.window ?? 1) !== 1) return refuse(input, 'wrong-window');
     const values = usableValues(input);

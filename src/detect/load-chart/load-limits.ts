@@ -52,7 +52,7 @@ export function loadLimits(chart: Chart): LoadLimits | ReasonCode {
   const shift = (day: number): number => (wave === null ? 0 : waveAt(wave, day));
   const lower = Float64Array.from(points, (one) => one.lower - shift(one.day));
   const upper = Float64Array.from(points, (one) => one.upper - shift(one.day));
-  const fit = robustFit({ points, known, lower, upper, design, columns });
+  const fit = robustFit({ points, known, lower, upper, design, columns, smallestDeviation });
   if (fit === null) return 'not-converged';
   const degrees = known.length - columns;
   const residuals = residualsOf(fit, { points, lower, upper, design, columns });
@@ -78,12 +78,18 @@ interface Fitting {
   readonly columns: number;
 }
 
+interface RobustFitting extends Fitting {
+  readonly known: readonly ChartPoint[];
+  readonly smallestDeviation: number;
+}
+
 /** Tobit fits with weights that follow the residuals of the one before; the first from median and absolute deviation. */
-function robustFit(fitting: Fitting & { readonly known: readonly ChartPoint[] }): TobitFit | null {
-  const { points, known, lower, upper, design, columns } = fitting;
+function robustFit(fitting: RobustFitting): TobitFit | null {
+  const { points, known, lower, upper, design, columns, smallestDeviation } = fitting;
   const excess = excessOf(points, known);
   let residuals = roughResiduals(fitting);
-  let scale = medianAbsoluteDeviation(residuals.filter((one) => !Number.isNaN(one)));
+  // Where most values are the same, neither the rough scale nor the fitted one may fall to nothing.
+  let scale = Math.max(medianAbsoluteDeviation(residuals.filter((one) => !Number.isNaN(one))), smallestDeviation);
   let weights: Float64Array = new Float64Array(points.length);
   let best: TobitFit | null = null;
   for (let pass = 0; pass < mostPasses; pass++) {
@@ -95,7 +101,7 @@ function robustFit(fitting: Fitting & { readonly known: readonly ChartPoint[] })
     if (fit.status !== 'fitted') return best;
     best = fit;
     residuals = residualsOf(fit, fitting);
-    scale = fit.scale;
+    scale = Math.max(fit.scale, smallestDeviation);
   }
   return best;
 }
@@ -127,9 +133,9 @@ interface Weighting {
 function weightsOf({ points, residuals, scale, excess }: Weighting): Float64Array {
   const variance = scale * scale;
   return Float64Array.from(points, ({ weight }, i) => {
-    const measured = variance > 0 ? variance / (variance + excess[i]!) : 1;
-    const distance = Math.abs(residuals[i]!) / scale;
-    const far = distance > cut ? (cut / distance) ** 2 : 1;
+    const measured = excess[i]! > 0 ? variance / (variance + excess[i]!) : 1;
+    const distance = Math.abs(residuals[i]!);
+    const far = distance > cut * scale ? ((cut * scale) / distance) ** 2 : 1;
     return weight * measured * far;
   });
 }

@@ -21,9 +21,19 @@ const rateChart = {
   es: 'Una tasa no es un conteo: su nivel y su propia variación en escala logarítmica fijan los límites.',
 } as const;
 const loadChart = {
-  en: 'A load is a measured amount: limits come from its level and variation on the logarithmic scale and from the published measurement error.',
-  fr: 'Une charge est une quantité mesurée : les limites viennent de son niveau, de sa variation à l’échelle logarithmique et de l’erreur de mesure publiée.',
-  es: 'Una carga es una cantidad medida: los límites provienen de su nivel, de su variación en escala logarítmica y del error de medición publicado.',
+  en: 'A load is a measured amount: limits come from its level and variation on the logarithmic scale; inexact measurements count less, and values below a limit count as such, never as half of it.',
+  fr: 'Une charge est une quantité mesurée : les limites viennent de son niveau et de sa variation à l’échelle logarithmique; les mesures imprécises comptent moins, et les valeurs sous une limite comptent comme telles, jamais comme la moitié de celle-ci.',
+  es: 'Una carga es una cantidad medida: los límites provienen de su nivel y de su variación en escala logarítmica; las mediciones imprecisas cuentan menos, y los valores por debajo de un límite cuentan como tales, nunca como la mitad de este.',
+} as const;
+const shortLoadChart = {
+  en: 'A short series of loads: limits come from its median and robust variation on the logarithmic scale and from the published measurement error.',
+  fr: 'Une courte série de charges : les limites viennent de sa médiane, de sa variation robuste à l’échelle logarithmique et de l’erreur de mesure publiée.',
+  es: 'Una serie corta de cargas: los límites provienen de su mediana, de su variación robusta en escala logarítmica y del error de medición publicado.',
+} as const;
+const yearlyLoadChart = {
+  en: 'Cities sample one week a year: four earlier years are what there is, too few for a model of values below a limit, and Student’s t widens the limits accordingly.',
+  fr: 'Les villes échantillonnent une semaine par an : quatre années antérieures sont ce dont on dispose, trop peu pour modéliser les valeurs sous une limite, et la loi de Student élargit les limites en conséquence.',
+  es: 'Las ciudades muestrean una semana al año: cuatro años anteriores es lo que hay, muy pocos para un modelo de valores por debajo de un límite, y la t de Student amplía los límites en consecuencia.',
 } as const;
 
 /** Recent deaths and visits are still being certified, coded or sent in. */
@@ -54,20 +64,27 @@ function watchesOfHarm(indicator: string): readonly CountWatch[] {
 }
 
 function watchesOfLoad(): readonly MagnitudeWatch[] {
-  const frequencies = ['W', 'M', 'A'] as const;
-  return frequencies.map((frequency) => ({
+  const shared = {
     indicator: 'wastewater-load',
-    frequency,
     values: 'magnitude',
     directions: 'both',
     // The mean of all days is watched; weekday and weekend means are parts of it.
     breakdowns: ['day-type'],
     provisionalPeriods: 0,
-    // Cities send in one week a year: four earlier years are what there is, and Student's t pays for it.
-    methods: [
-      { method: 'individuals-chart', parameters: frequency === 'A' ? { fewestBaseline: 4 } : {}, why: loadChart },
-    ],
-  }));
+  } as const;
+  const methods = [
+    { method: 'load-chart', parameters: {}, why: loadChart },
+    { method: 'individuals-chart', parameters: {}, why: shortLoadChart },
+  ] as const;
+  return [
+    { ...shared, frequency: 'W', methods },
+    { ...shared, frequency: 'M', methods },
+    {
+      ...shared,
+      frequency: 'A',
+      methods: [{ method: 'individuals-chart', parameters: { fewestBaseline: 4 }, why: yearlyLoadChart }],
+    },
+  ];
 }
 
 function watchesOfVisitRate(): readonly MagnitudeWatch[] {

@@ -1,9 +1,14 @@
 import type { Watch } from '../domain.ts';
 
 const longHistory = {
-  en: 'Three years or more of monthly counts: season, trend and past outbreaks can be told apart from what is unusual.',
-  fr: 'Trois ans ou plus de comptes mensuels : la saison, la tendance et les éclosions passées se distinguent de l’inhabituel.',
-  es: 'Tres años o más de conteos mensuales: la estacionalidad, la tendencia y los brotes pasados se distinguen de lo inusual.',
+  en: 'Three years or more of weekly or monthly counts: season, trend and past outbreaks can be told apart from what is unusual.',
+  fr: 'Trois ans ou plus de comptes hebdomadaires ou mensuels : la saison, la tendance et les éclosions passées se distinguent de l’inhabituel.',
+  es: 'Tres años o más de conteos semanales o mensuales: la estacionalidad, la tendencia y los brotes pasados se distinguen de lo inusual.',
+} as const;
+const shareOfFew = {
+  en: 'Few samples are tested in a place, and a finding cannot be more often than there are samples: positives among those tested have exact limits.',
+  fr: 'Peu d’échantillons sont analysés dans un lieu, et une trouvaille ne peut dépasser leur nombre : les résultats positifs parmi les échantillons analysés ont des limites exactes.',
+  es: 'En un lugar se analizan pocas muestras, y un hallazgo no puede ser más frecuente que ellas: los positivos entre las analizadas tienen límites exactos.',
 } as const;
 const shortOrSparse = {
   en: 'Few or short counts: the number is compared with an exact prediction from the periods before.',
@@ -37,6 +42,13 @@ const drugChecking = {
   provisionalPeriods: 1,
 } as const;
 
+/** Exact limits for a share where the number tested is known; the count alone where a source does not say it. */
+const drugCheckingMethods = [
+  { ...farrington, parameters: { mode: 'published', threshold: 'nbPlugin', populationOffset: true } },
+  { method: 'share-chart', parameters: {}, why: shareOfFew },
+  { method: 'rare-count', parameters: {}, why: shortOrSparse },
+] as const;
+
 /**
  * The share of reports is not watched: it says the same as the count, and falls when another drug rises. The number of
  * samples tested is not watched: it is the service's effort, not the supply.
@@ -52,20 +64,6 @@ export const watches: readonly Watch[] = [
   },
   { ...laboratoryReports, frequency: 'S', methods: [{ method: 'rare-count', parameters: {}, why: fewPeriods }] },
   { ...laboratoryReports, frequency: 'A', methods: [{ method: 'rare-count', parameters: {}, why: fewPeriods }] },
-  {
-    ...drugChecking,
-    frequency: 'M',
-    methods: [
-      { ...farrington, parameters: { mode: 'published', threshold: 'nbPlugin', populationOffset: true } },
-      { method: 'rare-count', parameters: {}, why: shortOrSparse },
-    ],
-  },
-  {
-    ...drugChecking,
-    frequency: 'W',
-    methods: [
-      { ...farrington, parameters: { mode: 'published', threshold: 'nbPlugin', populationOffset: true } },
-      { method: 'rare-count', parameters: {}, why: shortOrSparse },
-    ],
-  },
+  { ...drugChecking, frequency: 'M', methods: drugCheckingMethods },
+  { ...drugChecking, frequency: 'W', methods: drugCheckingMethods },
 ];

@@ -70,6 +70,8 @@ export function inputOf(
     ...(watch.values === 'rolling-count' ? { window: watch.windowMonths } : {}),
     // An interval of a count is not a measurement error; only measured amounts carry one.
     ...(watch.values === 'magnitude' && grid.hasStandardErrors ? { standardErrors: grid.standardErrors } : {}),
+    // What lies within bounds is history for methods that can read it; a suppressed count is not.
+    ...(watch.values === 'magnitude' ? { lowerBounds: grid.lowerBounds, upperBounds: grid.upperBounds } : {}),
   };
 }
 

@@ -53,6 +53,8 @@ test('lays a series out without inventing figures', () => {
   expect(grid?.periods).toEqual(['2021-01-01', '2021-02-01', '2021-03-01', '2021-04-01']);
   expect([...(grid?.values ?? [])]).toEqual([5, Number.NaN, Number.NaN, 7]);
   expect([...(grid?.bounded ?? [])]).toEqual([0, 0, 1, 0]);
+  expect([...(grid?.lowerBounds ?? [])]).toEqual([Number.NaN, Number.NaN, 1, Number.NaN]);
+  expect([...(grid?.upperBounds ?? [])]).toEqual([Number.NaN, Number.NaN, 9, Number.NaN]);
   expect(grid?.standardErrors[3]).toBeCloseTo(4 / (2 * 1.96), 4);
 });
 
@@ -113,6 +115,33 @@ test('judges samples by how many were tested', () => {
 
   expect(kindsOf(samples)).toEqual([null, null, 'increase']);
   expect(kindsOf({ ...samples, exposure: { periods: samples.periods, values: tested } })).toEqual([null, null, null]);
+});
+
+test('judges a share of few samples by exact limits, and without the number tested by the count alone', () => {
+  const found = [...Array.from({ length: 14 }, (_, i) => i % 3), 7];
+  const samples = series({ indicator: 'drug-checking-samples', place: 'GB-WLS', values: found });
+  const exposure = { periods: samples.periods, values: found.map(() => 12) };
+
+  expect(assessSeries({ ...samples, exposure })).toMatchObject({ outcome: 'assessed', method: { id: 'share-chart' } });
+  expect(assessSeries(samples)).toMatchObject({ outcome: 'assessed', method: { id: 'rare-count' } });
+});
+
+test('reads loads below their limit as history, not as gaps', () => {
+  const known = [9, 11, 10, 12, 8, 10, 13, 9];
+  const values = [...known, ...Array.from({ length: 8 }, () => null), 10, 60];
+  const load = series({
+    indicator: 'wastewater-load',
+    place: 'CA/halifax',
+    values,
+    lows: values.map((value) => (value === null ? 0 : null)),
+    highs: values.map((value) => (value === null ? 5 : null)),
+  });
+
+  expect(assessSeries(load)).toMatchObject({
+    outcome: 'assessed',
+    method: { id: 'load-chart' },
+    evidence: { boundedPeriods: 8 },
+  });
 });
 
 test('does not let Farrington draw limits from next to nothing', () => {

@@ -193,7 +193,7 @@ test('never watches a rate with a method for counts', async () => {
   const report = await scan();
 
   expect(report.series.notWatched).toBe(1);
-  expect(await signals()).toMatchObject([{ method: 'individuals-chart', kind: 'increase' }]);
+  expect(await signals()).toMatchObject([{ method: 'load-chart', kind: 'increase' }]);
 });
 
 test('raises a fall of a rolling count, but not among provisional figures', async () => {

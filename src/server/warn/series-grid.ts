@@ -9,6 +9,9 @@ export interface SeriesGrid {
   readonly values: Float64Array;
   /** 1 where the figure is only known within bounds. */
   readonly bounded: Uint8Array;
+  /** Those bounds; NaN on a side without one, and where the figure is known. */
+  readonly lowerBounds: Float64Array;
+  readonly upperBounds: Float64Array;
   /** Half-width of the publisher's 95 % interval over 1.96; NaN where there is none. */
   readonly standardErrors: Float64Array;
   readonly hasStandardErrors: boolean;
@@ -27,6 +30,8 @@ export function layOut(series: SeriesData, absence: 'zero' | 'unknown'): SeriesG
   const periods = Array.from({ length }, (_, index) => shiftPeriod(span.from, series.frequency, index));
   const values = new Float64Array(length).fill(Number.NaN);
   const bounded = new Uint8Array(length);
+  const lowerBounds = new Float64Array(length).fill(Number.NaN);
+  const upperBounds = new Float64Array(length).fill(Number.NaN);
   const standardErrors = new Float64Array(length).fill(Number.NaN);
   let hasStandardErrors = false;
   const indexOf = (period: CalendarDate): number => periodsBetween(span.from, period, series.frequency);
@@ -50,6 +55,8 @@ export function layOut(series: SeriesData, absence: 'zero' | 'unknown'): SeriesG
     } else if (low !== null || high !== null) {
       values[index] = Number.NaN;
       bounded[index] = 1;
+      lowerBounds[index] = low ?? Number.NaN;
+      upperBounds[index] = high ?? Number.NaN;
     } else if (series.reasons[at] !== 'withdrawn' || absence === 'unknown') {
       // A withdrawn cell of a complete delivery is a cell that the delivery leaves out: it keeps the zero from above.
       values[index] = Number.NaN;
@@ -60,6 +67,8 @@ export function layOut(series: SeriesData, absence: 'zero' | 'unknown'): SeriesG
     starts: Int32Array.from(periods, toDayNumber),
     values,
     bounded,
+    lowerBounds,
+    upperBounds,
     standardErrors,
     hasStandardErrors,
     exposure: layOutExposure(series, length, indexOf),
