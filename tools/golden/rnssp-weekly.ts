@@ -112,7 +112,7 @@ function compareNegativeBinomial(
   const { values } = series;
   const counts = Float64Array.from(baseline, (i) => values[i] ?? Number.NaN);
   const times = baseline.map((i) => i + 1);
-  const model = fitWaveCounts(counts, times, { periodsPerYear, trend: theirs.includeTime });
+  const model = fitWaveCounts(counts, times, { wave: { periodsPerYear, trend: theirs.includeTime }, mode: 'rnssp' });
   if (model === null) {
     comparison.reject('the negative binomial regression finds no solution');
     return;

@@ -59,13 +59,14 @@ export function estimateSize(
     total += weights[i]!;
     squares += weights[i]! * deviation * deviation;
   }
+  const differencesOf = differencesFor(counts);
   let size = total / squares;
   let change = 1;
   let information = Number.NaN;
   let step = 1;
   for (; step < maximumSteps && Math.abs(change) > sizeTolerance; step++) {
     size = Math.abs(size);
-    const slopes = slopesAt(size, { counts, weights }, means);
+    const slopes = slopesAt(size, { counts, weights }, { means, differences: differencesOf(size) });
     information = slopes.information;
     const rounding = precision * Math.log(2 + size) * Math.sqrt(total);
     if (rounding > 0.1 * size * Math.abs(information)) return { size, standardError: Number.NaN, converged: false };
@@ -79,14 +80,58 @@ export function estimateSize(
   };
 }
 
-/** First derivative of the log likelihood in the size, and its second with the sign turned. */
+interface Slopes {
+  /** First derivative of the log likelihood in the size. */
+  readonly score: number;
+  /** Its second derivative with the sign turned. */
+  readonly information: number;
+}
+
+/** Counts up to this many times the number of rows are summed from a table instead of through digamma. */
+const tableShare = 20;
+
+/** digamma(size + count) - digamma(size) and trigamma(size) - trigamma(size + count) for one size. */
+interface GammaDifferences {
+  readonly first: (count: number) => number;
+  readonly second: (count: number) => number;
+}
+
+/** As sums of 1 / (size + k) and of its square over k < count (DLMF 5.5.2), exact where the functions would cancel. */
+function tabledDifferences(largest: number): (size: number) => GammaDifferences {
+  const firsts = new Float64Array(largest + 1);
+  const seconds = new Float64Array(largest + 1);
+  return (size) => {
+    for (let k = 0; k < largest; k++) {
+      const inverse = 1 / (size + k);
+      firsts[k + 1] = firsts[k]! + inverse;
+      seconds[k + 1] = seconds[k]! + inverse * inverse;
+    }
+    return { first: (count) => firsts[count]!, second: (count) => seconds[count]! };
+  };
+}
+
+function functionDifferences(size: number): GammaDifferences {
+  const [ofDigamma, ofTrigamma] = [digamma(size), trigamma(size)];
+  return {
+    first: (count) => digamma(size + count) - ofDigamma,
+    second: (count) => ofTrigamma - trigamma(size + count),
+  };
+}
+
+function differencesFor(counts: Float64Array): (size: number) => GammaDifferences {
+  let largest = 0;
+  for (const count of counts) {
+    if (!Number.isInteger(count)) return functionDifferences;
+    largest = Math.max(largest, count);
+  }
+  return largest <= tableShare * counts.length ? tabledDifferences(largest) : functionDifferences;
+}
+
 function slopesAt(
   size: number,
   { counts, weights }: WeightedCounts,
-  means: Float64Array,
-): { readonly score: number; readonly information: number } {
-  const firstOfSize = digamma(size);
-  const secondOfSize = trigamma(size);
+  { means, differences }: { readonly means: Float64Array; readonly differences: GammaDifferences },
+): Slopes {
   const logSize = Math.log(size);
   let score = 0;
   let information = 0;
@@ -94,8 +139,8 @@ function slopesAt(
     const count = counts[i]!;
     const sum = means[i]! + size;
     const pull = (count + size) / sum;
-    score += weights[i]! * (digamma(size + count) - firstOfSize + logSize + 1 - Math.log(sum) - pull);
-    information += weights[i]! * (secondOfSize - trigamma(size + count) - 1 / size + 2 / sum - pull / sum);
+    score += weights[i]! * (differences.first(count) + logSize + 1 - Math.log(sum) - pull);
+    information += weights[i]! * (differences.second(count) - 1 / size + 2 / sum - pull / sum);
   }
   return { score, information };
 }

@@ -47,16 +47,27 @@ interface Correction {
   readonly floor: number;
 }
 
-function correctionOf(weight: number, known: number, periodsExcluded: number): Correction {
+/** What depends on the number of baseline values alone. */
+interface Corrections {
+  /** Critical value of the 1 % limit. */
+  readonly limit: number;
+  readonly slow: Correction;
+  readonly fast: Correction;
+}
+
+function correctionsFor(known: number, { periodsExcluded, slowWeight, fastWeight }: EwmaOptions): Corrections {
   const warning = tabled(0.05, known - 1);
-  const kept = 1 - weight;
-  const share = weight / warning;
-  const shared = (2 * kept ** (periodsExcluded + 1) * (1 - kept ** known)) / known;
-  return {
-    factor: Math.sqrt(weight / (2 - weight) + 1 / known - shared),
-    addition: (0.1289 - (0.2414 - 0.1826 * kept ** 4) * Math.log(10 * 0.05)) * share,
-    floor: share * (0.01 + 0.05 * kept ** 2),
+  const of = (weight: number): Correction => {
+    const kept = 1 - weight;
+    const share = weight / warning;
+    const shared = (2 * kept ** (periodsExcluded + 1) * (1 - kept ** known)) / known;
+    return {
+      factor: Math.sqrt(weight / (2 - weight) + 1 / known - shared),
+      addition: (0.1289 - (0.2414 - 0.1826 * kept ** 4) * Math.log(10 * 0.05)) * share,
+      floor: share * (0.01 + 0.05 * kept ** 2),
+    };
   };
+  return { limit: tabled(0.01, known - 1), slow: of(slowWeight), fast: of(fastWeight) };
 }
 
 /**
@@ -66,54 +77,70 @@ function correctionOf(weight: number, known: number, periodsExcluded: number): C
  * alert_ewma; Burkom et al. 2008, Johns Hopkins APL Tech Dig 27:313). Values that are not known leave baseline and
  * averages as they are. One point per value; valid for counts, rates and shares by day or week.
  */
-export function ewmaChart(
-  values: Float64Array,
-  { baseline, periodsExcluded, slowWeight, fastWeight }: EwmaOptions,
-): readonly (EwmaPoint | null)[] {
+export function ewmaChart(values: Float64Array, options: EwmaOptions): readonly (EwmaPoint | null)[] {
+  const { baseline, periodsExcluded, slowWeight, fastWeight } = options;
   const points: (EwmaPoint | null)[] = [];
-  const corrections = new Map<string, Correction>();
+  const corrections: Corrections[] = [];
   let slowBefore = Number.NaN;
   let fastBefore = Number.NaN;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    const { mean, spread, known } = momentsBefore(values, i - periodsExcluded - 1, baseline);
-    const state = (weight: number, before: number): EwmaState => {
-      const key = `${weight} ${known}`;
-      const correction = corrections.get(key) ?? correctionOf(weight, known, periodsExcluded);
-      corrections.set(key, correction);
-      const deviation = Math.max(correction.floor, spread * correction.factor + correction.addition);
-      return { weight, before, deviation, statistic: (averageOf(before, value, weight) - mean) / deviation };
-    };
-    const point = Number.isNaN(mean)
-      ? null
-      : { mean, degrees: known - 1, slow: state(slowWeight, slowBefore), fast: state(fastWeight, fastBefore) };
-    points.push(point);
+    const moments = momentsBefore(values, i - periodsExcluded - 1, baseline);
+    if (moments === null) {
+      points.push(null);
+      if (Number.isNaN(value)) continue;
+      slowBefore = averageOf(slowBefore, value, slowWeight);
+      fastBefore = averageOf(fastBefore, value, fastWeight);
+      continue;
+    }
+    const { known } = moments;
+    const correction = corrections[known] ?? correctionsFor(known, options);
+    corrections[known] = correction;
+    const slow = stateOf(moments, { weight: slowWeight, before: slowBefore, value, correction: correction.slow });
+    const fast = stateOf(moments, { weight: fastWeight, before: fastBefore, value, correction: correction.fast });
+    points.push({ mean: moments.mean, degrees: known - 1, slow, fast });
     if (Number.isNaN(value)) continue;
-    slowBefore = point ? pulledBack(point, point.slow, value) : averageOf(slowBefore, value, slowWeight);
-    fastBefore = point ? pulledBack(point, point.fast, value) : averageOf(fastBefore, value, fastWeight);
+    slowBefore = pulledBack(moments.mean, slow, { value, limit: correction.limit });
+    fastBefore = pulledBack(moments.mean, fast, { value, limit: correction.limit });
   }
   return points;
+}
+
+interface Step {
+  readonly weight: number;
+  readonly before: number;
+  readonly value: number;
+  readonly correction: Correction;
+}
+
+function stateOf({ mean, spread }: Moments, { weight, before, value, correction }: Step): EwmaState {
+  const deviation = Math.max(correction.floor, spread * correction.factor + correction.addition);
+  return { weight, before, deviation, statistic: (averageOf(before, value, weight) - mean) / deviation };
 }
 
 function averageOf(before: number, value: number, weight: number): number {
   return Number.isNaN(before) ? value : weight * value + (1 - weight) * before;
 }
 
-function pulledBack({ mean, degrees }: EwmaPoint, state: EwmaState, value: number): number {
-  const limit = tabled(0.01, degrees);
-  if (!(Math.abs(state.statistic) > limit)) return averageOf(state.before, value, state.weight);
-  return mean + Math.sign(state.statistic) * limit * state.deviation;
+function pulledBack(
+  mean: number,
+  { statistic, before, weight, deviation }: EwmaState,
+  { value, limit }: { readonly value: number; readonly limit: number },
+): number {
+  if (!(Math.abs(statistic) > limit)) return averageOf(before, value, weight);
+  return mean + Math.sign(statistic) * limit * deviation;
 }
 
-function momentsBefore(
-  values: Float64Array,
-  last: number,
-  baseline: number,
-): { readonly mean: number; readonly spread: number; readonly known: number } {
-  const nothing = { mean: Number.NaN, spread: Number.NaN, known: 0 };
+interface Moments {
+  readonly mean: number;
+  readonly spread: number;
+  readonly known: number;
+}
+
+function momentsBefore(values: Float64Array, last: number, baseline: number): Moments | null {
   const first = Math.max(0, last - baseline + 1);
   const length = last - first + 1;
-  if (length < shortestEwmaBaseline) return nothing;
+  if (length < shortestEwmaBaseline) return null;
   let sum = 0;
   let known = 0;
   for (let i = first; i <= last; i++) {
@@ -121,7 +148,7 @@ function momentsBefore(
     sum += values[i]!;
     known += 1;
   }
-  if (known < Math.max(3, knownShare * length)) return nothing;
+  if (known < Math.max(3, knownShare * length)) return null;
   const mean = sum / known;
   let squares = 0;
   for (let i = first; i <= last; i++) {

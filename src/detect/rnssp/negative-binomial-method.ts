@@ -61,7 +61,7 @@ function judge({ input, values, parameters, periodsPerYear }: Watched, index: nu
   const counts = Float64Array.from(rows, (i) => values[i]!);
   if (counts.every((count) => count === 0)) return notEvaluated(input, index, 'too-sparse');
   const times = rows.map((i) => i - first + 1);
-  const model = fitWaveCounts(counts, times, { periodsPerYear, trend });
+  const model = fitWaveCounts(counts, times, { wave: { periodsPerYear, trend }, mode });
   if (model === null) return notEvaluated(input, index, 'not-converged');
   const limits = countLimits(model, { time: index - first + 1, observed, alpha, mode });
   const upper = Math.max(limits.upper, minimumCases - 1);

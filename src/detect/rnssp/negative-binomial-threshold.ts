@@ -1,4 +1,8 @@
-import { negativeBinomialQuantile, negativeBinomialUpperTail } from '../distribution/negative-binomial.ts';
+import {
+  type NegativeBinomial,
+  negativeBinomialQuantile,
+  negativeBinomialUpperTail,
+} from '../distribution/negative-binomial.ts';
 import { poissonQuantile, poissonUpperTail } from '../distribution/poisson.ts';
 import { studentQuantile } from '../distribution/student-t.ts';
 import { fitPoissonRegression } from '../regression/count-regression.ts';
@@ -21,15 +25,29 @@ export interface CountModel {
 }
 
 /**
- * Negative binomial regression of counts on a yearly wave and a trend (Rnssp 0.3.1 alert_nbinom). Counts without
- * overdispersion are fitted as Poisson ones; null where there is no solution at all.
+ * Negative binomial regression of counts on a yearly wave and a trend (Rnssp 0.3.1 alert_nbinom). Counts that vary no
+ * more than Poisson ones (Dean and Lawless 1989, J Am Stat Assoc 84:467: sum of (y - mean)^2 - y not positive) are
+ * fitted as such; mode `rnssp` searches for a size even there, as MASS does. Null where there is no solution at all.
  */
-export function fitWaveCounts(counts: Float64Array, times: readonly number[], wave: YearlyWave): CountModel | null {
+export function fitWaveCounts(
+  counts: Float64Array,
+  times: readonly number[],
+  { wave, mode }: { readonly wave: YearlyWave; readonly mode: NegativeBinomialMode },
+): CountModel | null {
   const design = waveDesign(times, wave);
-  const fit = fitNegativeBinomialRegression({ design, counts });
-  if ('size' in fit) return fit.status === 'separation' ? null : { wave, fit, size: fit.size };
   const poisson = fitPoissonRegression({ design, counts });
-  return poisson.status === 'fitted' ? { wave, fit: poisson, size: Number.POSITIVE_INFINITY } : null;
+  if (poisson.status !== 'fitted') return null;
+  const limit = { wave, fit: poisson, size: Number.POSITIVE_INFINITY };
+  if (mode === 'published' && !isOverdispersed(counts, poisson.fitted)) return limit;
+  const fit = fitNegativeBinomialRegression({ design, counts });
+  if (!('size' in fit)) return limit;
+  return fit.status === 'separation' ? null : { wave, fit, size: fit.size };
+}
+
+function isOverdispersed(counts: Float64Array, means: Float64Array): boolean {
+  let excess = 0;
+  for (let i = 0; i < counts.length; i++) excess += (counts[i]! - means[i]!) ** 2 - counts[i]!;
+  return excess > 0;
 }
 
 export interface CountLimits {
@@ -63,15 +81,14 @@ export function countLimits({ wave, fit, size }: CountModel, { time, observed, a
       pValue: poissonUpperTail(observed, mean),
     };
   }
-  const distribution = (centre: number) => ({
-    size,
-    probability: size / (size + centre),
-    failure: centre / (size + centre),
-  });
   return {
     expected,
-    lower: negativeBinomialQuantile(alpha, distribution(expected)),
-    upper: negativeBinomialQuantile(1 - alpha, distribution(mean)),
-    pValue: negativeBinomialUpperTail(observed, distribution(mean)),
+    lower: negativeBinomialQuantile(alpha, distributionAt(expected, size)),
+    upper: negativeBinomialQuantile(1 - alpha, distributionAt(mean, size)),
+    pValue: negativeBinomialUpperTail(observed, distributionAt(mean, size)),
   };
+}
+
+function distributionAt(mean: number, size: number): NegativeBinomial {
+  return { size, probability: size / (size + mean), failure: mean / (size + mean) };
 }
