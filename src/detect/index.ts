@@ -106,6 +106,7 @@ export {
   earsMoments,
   earsUpperLimit,
 } from './ears/statistics.ts';
+export { dispersionWithoutWorkingWeights, pearsonDispersion } from './farrington/dispersion.ts';
 export {
   type FarringtonFlexibleControl,
   type FarringtonMode,
@@ -116,6 +117,7 @@ export {
   type NoPrediction,
 } from './farrington/flexible.ts';
 export type { FarringtonFlexibleParameters } from './farrington/flexible-method.ts';
+export { OutlierWeights } from './farrington/outlier-weights.ts';
 export { referenceDates } from './farrington/reference-dates.ts';
 export { type SeasonDesign, seasonDesign } from './farrington/season-design.ts';
 export { SeasonFit } from './farrington/season-fit.ts';

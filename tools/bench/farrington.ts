@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type FarringtonFlexibleControl, farringtonFlexible, methods, SeasonFit } from '../../src/detect/index.ts';
+import { type FarringtonFlexibleControl, FarringtonWorkSpace, farringtonFlexible, methods } from '../../src/detect/index.ts';
 import { simulatedWeeklyCounts } from './seeded-series.ts';
 
 /** The task of the R script this is compared with: surveillance's own arithmetic, negative binomial limit. */
@@ -74,7 +74,7 @@ export function benchFarrington({
 }: Options = {}): readonly FarringtonBench[] {
   const length = series[0]?.length ?? 0;
   const starts = Int32Array.from({ length }, (_, i) => firstMonday + 7 * i);
-  const workSpace = new SeasonFit();
+  const workSpace = new FarringtonWorkSpace();
   const scan = (weeks: number, repeats: number, with_: FarringtonFlexibleControl): number => {
     let alarms = 0;
     for (let repeat = 0; repeat < repeats; repeat++) {

@@ -3,8 +3,8 @@ import {
   type FarringtonFlexibleControl,
   type FarringtonMode,
   type FarringtonSeries,
+  FarringtonWorkSpace,
   farringtonFlexible,
-  SeasonFit,
 } from '../../src/detect/index.ts';
 import { Comparison, roundingOfDifferences } from './comparison.ts';
 import { startsOf } from './dates.ts';
@@ -82,7 +82,7 @@ function asR(
   series: FarringtonSeries,
   index: number,
   control: FarringtonFlexibleControl,
-  workSpace: SeasonFit,
+  workSpace: FarringtonWorkSpace,
 ): Record<keyof Out, number> {
   const result = farringtonFlexible(series, index, control, workSpace);
   if (result.status !== 'predicted') {
@@ -118,7 +118,7 @@ function run(document: unknown, mode: FarringtonMode): Outcome {
   const { series, runs } = Document.parse(document);
   const byId = new Map(series.map((one) => [one.id, seriesOf(one)]));
   const comparison = new Comparison();
-  const workSpace = new SeasonFit();
+  const workSpace = new FarringtonWorkSpace();
   for (const { series: id, set, params, range, out } of runs) {
     comparison.case(`${id} ${set}`, () => {
       const numbers = byId.get(id);

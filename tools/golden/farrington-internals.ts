@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { farringtonFlexible, SeasonFit, seasonDesign } from '../../src/detect/index.ts';
+import {
+  dispersionWithoutWorkingWeights,
+  farringtonFlexible,
+  OutlierWeights,
+  pearsonDispersion,
+  SeasonFit,
+  seasonDesign,
+} from '../../src/detect/index.ts';
 import { Comparison, roundingOfDifferences } from './comparison.ts';
 import { type Family, familyOf, type Outcome } from './family.ts';
 import { controlOf, Parameters, seriesOf } from './farrington-flexible.ts';
@@ -78,10 +85,10 @@ function run(document: unknown): Outcome {
       if (item.wtimeNow !== undefined) comparison.number('time of the period', design.timeNow, item.wtimeNow);
       const workSpace = new SeasonFit();
       const exposure = control.populationOffset ? numbers.population : null;
-      workSpace.load({ ...design, values: numbers.values, exposure });
+      workSpace.load(design, numbers.values, exposure);
       for (const fit of item.fits) compareFit(comparison, workSpace, item, fit);
 
-      const result = farringtonFlexible(numbers, item.k - 1, control, workSpace);
+      const result = farringtonFlexible(numbers, item.k - 1, control);
       if (result.status !== 'predicted') {
         comparison.reject(`not predicted: ${result.status}`);
         return;
@@ -106,15 +113,15 @@ function compareFit(comparison: Comparison, fit: SeasonFit, item: Item, given: z
     return;
   }
   comparison.exact(`${name}: residual degrees`, fit.residualDegrees, fit1.dfResidual);
-  comparison.number(`${name}: dispersion`, fit.pearsonDispersion(), fit1.dispersion);
+  comparison.number(`${name}: dispersion`, pearsonDispersion(fit), fit1.dispersion);
   compareCoefficients(comparison, fit, { name: `${name}: first`, coefficients: fit1.coef });
   for (let i = 0; i < fit.rows.count; i++) {
     comparison.number(`${name}: hat value ${i + 1}`, fit.hatValue(i), fit1.hat[i] ?? null);
     comparison.number(`${name}: mean ${i + 1}`, fit.fittedMean(i), fit1.fitted[i] ?? null);
   }
   if (!omega || !fit2) return;
-  const dispersion = Math.max(1, fit.pearsonDispersion());
-  fit.reweight({ dispersion, threshold: item.params.weightsThreshold });
+  const dispersion = Math.max(1, pearsonDispersion(fit));
+  new OutlierWeights().reweigh(fit, { dispersion, threshold: item.params.weightsThreshold });
   for (let i = 0; i < fit.rows.count; i++)
     comparison.number(`${name}: weight ${i + 1}`, fit.weightOf(i), omega[i] ?? null);
   if (!fit.fit({ trend: timeTrend })) {
@@ -122,10 +129,10 @@ function compareFit(comparison: Comparison, fit: SeasonFit, item: Item, given: z
     return;
   }
   compareCoefficients(comparison, fit, { name: `${name}: second`, coefficients: fit2.coef });
-  comparison.number(`${name}: second dispersion`, fit.pearsonDispersion(), fit2.dispersionPearson);
+  comparison.number(`${name}: second dispersion`, pearsonDispersion(fit), fit2.dispersionPearson);
   comparison.number(
     `${name}: dispersion used for errors`,
-    fit.dispersionWithoutWorkingWeights(),
+    dispersionWithoutWorkingWeights(fit),
     fit2.dispersionUsedForSE,
   );
 }

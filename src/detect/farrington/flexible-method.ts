@@ -9,12 +9,15 @@ import {
 } from '../evaluation.ts';
 import type { Detection, Frequency, Method, SeriesInput } from '../method.ts';
 import { type FarringtonFlexibleControl, type FarringtonSeries, farringtonFlexible } from './flexible.ts';
-import { SeasonFit } from './season-fit.ts';
+import { FarringtonWorkSpace } from './work-space.ts';
 
 export interface FarringtonFlexibleParameters extends FarringtonFlexibleControl {
   /** Years that are enough where the series does not reach back all of `yearsBack`. */
   readonly fewestYearsBack: number;
 }
+
+/** One for all calls: it holds nothing that an answer depends on. */
+const workSpace = new FarringtonWorkSpace();
 
 /** Share of the baseline that must be known. */
 const knownShare = 0.7;
@@ -67,7 +70,7 @@ interface Watched {
   readonly input: SeriesInput;
   readonly series: FarringtonSeries;
   readonly parameters: FarringtonFlexibleParameters;
-  readonly workSpace: SeasonFit;
+  readonly workSpace: FarringtonWorkSpace;
 }
 
 /** The longest look back the series allows, from all years asked for down to the fewest. */
@@ -127,7 +130,7 @@ export const farringtonFlexibleMethod: Method<FarringtonFlexibleParameters> = {
       periodsPerYear: perYear,
       population,
     };
-    const watched = { input, series, parameters, workSpace: new SeasonFit() };
+    const watched = { input, series, parameters, workSpace };
     return evaluateEach(input, values, (index, observed) => judge(watched, index, observed));
   },
 };

@@ -1,8 +1,10 @@
 import { normalQuantile } from '../distribution/normal.ts';
 import { studentUpperTail } from '../distribution/student-t.ts';
-import { seasonDesign } from './season-design.ts';
-import { SeasonFit } from './season-fit.ts';
+import { dispersionWithoutWorkingWeights, pearsonDispersion } from './dispersion.ts';
+import { fitReweighted } from './reweighted-fit.ts';
+import type { SeasonFit } from './season-fit.ts';
 import { countThreshold, type PowerTransform, powerThreshold } from './threshold.ts';
+import { FarringtonWorkSpace } from './work-space.ts';
 
 /**
  * `published`: standard errors and the trend test use the Pearson dispersion, as in Noufaily et al. 2013.
@@ -90,9 +92,9 @@ export function farringtonFlexible(
   series: FarringtonSeries,
   index: number,
   control: FarringtonFlexibleControl,
-  workSpace: SeasonFit = new SeasonFit(),
+  workSpace: FarringtonWorkSpace = new FarringtonWorkSpace(),
 ): FarringtonPrediction | NoPrediction {
-  const design = seasonDesign({
+  const design = workSpace.designs.find({
     length: series.values.length,
     starts: series.starts,
     periodsPerYear: series.periodsPerYear,
@@ -104,9 +106,10 @@ export function farringtonFlexible(
   });
   if (design === null) return { status: 'too-short' };
   const exposure = control.populationOffset ? series.population : null;
-  workSpace.load({ ...design, values: series.values, exposure });
+  const { fit } = workSpace;
+  fit.load(design, series.values, exposure);
   const exposureNow = exposure === null ? 1 : (exposure[index] ?? Number.NaN);
-  const level = workSpace.rows.rankOf(design.levelNow);
+  const level = fit.rows.rankOf(design.levelNow);
   if (level < 0) return { status: 'too-many-gaps' };
   const at = {
     level,
@@ -114,12 +117,13 @@ export function farringtonFlexible(
     logExposure: Math.log(exposureNow),
   };
 
-  let fitted = control.trend && fitReweighted(workSpace, control, { trend: true });
-  if (!(fitted && workSpace.hasTrend && trendStands(workSpace, control, at))) {
-    fitted = fitReweighted(workSpace, control, { trend: false });
+  const { reweight, weightsThreshold } = control;
+  let fitted = control.trend && fitReweighted(workSpace, { trend: true, reweight, weightsThreshold });
+  if (!(fitted && fit.hasTrend && trendStands(fit, control, at))) {
+    fitted = fitReweighted(workSpace, { trend: false, reweight, weightsThreshold });
   }
   if (!fitted) return { status: 'not-converged' };
-  return predict(workSpace, control, at, {
+  return predict(fit, control, at, {
     ...observedOf(series, index, control),
     baselineRows: design.rows.length,
   });
@@ -143,31 +147,10 @@ function timeNow(series: FarringtonSeries, rows: Int32Array, time: number, contr
   return time - ((starts[first] ?? 0) - (starts[rows[0] ?? 0] ?? 0)) / unit;
 }
 
-/** Fit, weigh, fit again; a trend that does not converge is dropped. False when nothing converged. */
-function fitReweighted(
-  fit: SeasonFit,
-  control: FarringtonFlexibleControl,
-  { trend }: { readonly trend: boolean },
-): boolean {
-  fit.resetWeights();
-  let found = fit.fit({ trend }) && fit.converged;
-  if (!found && trend) found = fit.fit({ trend: false }) && fit.converged;
-  if (!found || fit.residualDegrees < 1) return false;
-  if (!control.reweight) return true;
-  const dispersion = Math.max(1, fit.pearsonDispersion());
-  if (!fit.reweight({ dispersion, threshold: control.weightsThreshold })) return false;
-  return fit.fit({ trend: fit.hasTrend });
-}
-
 /** Dispersion behind the standard error of the trend. */
 function trendDispersion(fit: SeasonFit, control: FarringtonFlexibleControl): number {
   const misled = control.mode === 'surveillance' && control.reweight;
-  return misled ? fit.dispersionWithoutWorkingWeights() : fit.pearsonDispersion();
-}
-
-/** Dispersion behind the standard error of the prediction: as published it is the one of the threshold, at least 1. */
-function predictionDispersion(fit: SeasonFit, control: FarringtonFlexibleControl): number {
-  return control.mode === 'published' ? Math.max(1, fit.pearsonDispersion()) : trendDispersion(fit, control);
+  return misled ? dispersionWithoutWorkingWeights(fit) : pearsonDispersion(fit);
 }
 
 /** Farrington et al. 1996, section 3.3: at least three years, significant, and no prediction beyond the history. */
@@ -175,9 +158,9 @@ function trendStands(fit: SeasonFit, control: FarringtonFlexibleControl, at: Pre
   if (control.yearsBack < 3) return false;
   const predicted = Math.exp(fit.linearPredictor(at.level, at.time) + at.logExposure);
   if (!(predicted <= fit.rows.largest)) return false;
+  if (control.trendSignificance >= 1) return fit.slope !== 0;
   const standardError = Math.sqrt(trendDispersion(fit, control) / fit.slopeInformation);
   const t = Math.abs(fit.slope / standardError);
-  if (control.trendSignificance >= 1) return t > 0;
   return 2 * studentUpperTail(t, fit.residualDegrees) < control.trendSignificance;
 }
 
@@ -200,6 +183,21 @@ function observedOf(
   return { value: series.values[index] ?? Number.NaN, enoughCases: cases >= control.minimumCases };
 }
 
+/**
+ * Standard error of the linear predictor. As published its dispersion is the one of the threshold, at least 1. The negative
+ * binomial limit takes the mean as known.
+ */
+function predictorError(
+  fit: SeasonFit,
+  control: FarringtonFlexibleControl,
+  at: PredictedPoint,
+  dispersion: number,
+): number {
+  if (control.threshold === 'nbPlugin') return 0;
+  const chosen = control.mode === 'published' ? dispersion : trendDispersion(fit, control);
+  return Math.sqrt(chosen * fit.unscaledVariance(at.level, at.time));
+}
+
 function predict(
   fit: SeasonFit,
   control: FarringtonFlexibleControl,
@@ -207,9 +205,9 @@ function predict(
   observed: Observed,
 ): FarringtonPrediction {
   const { alpha } = control;
-  const dispersion = Math.max(1, fit.pearsonDispersion());
+  const dispersion = Math.max(1, pearsonDispersion(fit));
   const eta = fit.linearPredictor(at.level, at.time) + at.logExposure;
-  const etaError = Math.sqrt(predictionDispersion(fit, control) * fit.unscaledVariance(at.level, at.time));
+  const etaError = predictorError(fit, control, at, dispersion);
   const z = normalQuantile(1 - alpha);
   const mean = Math.exp(eta);
   const isDelta = control.threshold === 'delta';

@@ -1,7 +1,9 @@
-import { type Baseline, BaselineRows } from './baseline-rows.ts';
+import { BaselineRows } from './baseline-rows.ts';
+import { Iterate, logSmallestMean, mostLevels } from './iterate.ts';
+import type { BaselineDesign } from './row-layout.ts';
+import { StartSums } from './start-sums.ts';
+import { StepSums } from './step-sums.ts';
 
-const epsilon = 2.220446049250313e-16;
-const logEpsilon = Math.log(epsilon);
 const tolerance = 1e-8;
 const maximumSteps = 25;
 
@@ -11,7 +13,11 @@ const maximumSteps = 25;
  * one slope. The path is the one of R's glm.fit, start at y + 0.1 and stop at a relative change of deviance of 1e-8,
  * because its hat values and covariance belong to the last but one iterate (McCullagh and Nelder 1989, section 2.5).
  *
- * One object is a work space for many fits: `load` a baseline, `resetWeights`, `fit` it, read the fields.
+ * What a step needs of the counts are sums that do not change from step to step, and sums of means, which along a run of
+ * rows are geometric series: a step costs a few products per run, not per row.
+ *
+ * One object is a work space for many fits: `load` a baseline, `resetWeights`, `fit` it, read the fields; then
+ * `reweighOutliers` and fit again.
  */
 export class SeasonFit {
   /** The baseline in use. */
@@ -19,103 +25,73 @@ export class SeasonFit {
   /** Fitted with a trend. */
   hasTrend = false;
   converged = false;
-  /** Slope per unit of time. */
-  slope = 0;
   /** Inverse of the slope's unscaled variance. */
   slopeInformation = 0;
+  /** Coefficients now and one step before. */
+  readonly now = new Iterate();
+  readonly before = new Iterate();
+  /** Steps taken: where it is one, what came before are the counts themselves. */
+  steps = 0;
+  /** Weight and mean time of each level at the step before. */
+  readonly information = new Float64Array(mostLevels);
+  readonly centre = new Float64Array(mostLevels);
 
-  #omega = new Float64Array(0);
-  /** omega y */
-  #weightedCount = new Float64Array(0);
-  #mean = new Float64Array(0);
-  #meanBefore = new Float64Array(0);
+  /** What the fields say is the fit of these rows and weights. */
+  #isCurrent = false;
+  readonly #start = new StartSums();
+  readonly #step = new StepSums();
 
-  readonly #weight = new Float64Array(256);
-  readonly #weightTime = new Float64Array(256);
-  readonly #weightZ = new Float64Array(256);
-  readonly #intercept = new Float64Array(256);
-  readonly #scale = new Float64Array(256);
-  readonly #information = new Float64Array(256);
-  readonly #centre = new Float64Array(256);
-
-  load(baseline: Baseline): void {
-    this.rows.load(baseline);
-    const size = baseline.rows.length;
-    if (size <= this.#mean.length) return;
-    this.#omega = new Float64Array(size);
-    this.#weightedCount = new Float64Array(size);
-    this.#mean = new Float64Array(size);
-    this.#meanBefore = new Float64Array(size);
+  load(design: BaselineDesign, values: Float64Array, exposure: Float64Array | null): void {
+    this.rows.load(design, values, exposure);
+    this.#isCurrent = false;
   }
 
   /** Every row counts the same again. */
   resetWeights(): void {
-    this.#omega.fill(1, 0, this.rows.count);
-    for (let i = 0; i < this.rows.count; i++) this.#weightedCount[i] = this.rows.y[i]!;
+    if (this.rows.hasUnitWeights) return;
+    this.rows.resetWeights();
+    this.#isCurrent = false;
+  }
+
+  /** To be called when the weights in `rows.omega` were written. */
+  takeWeights(): void {
+    this.rows.takeWeights();
+    this.#isCurrent = false;
   }
 
   get residualDegrees(): number {
     return this.rows.count - this.rows.levelCount - (this.hasTrend ? 1 : 0);
   }
 
+  /** Slope per unit of time. */
+  get slope(): number {
+    return this.now.slope;
+  }
+
   /** Fits by iteration from the data; false when no finite solution was found at all. */
   fit({ trend }: { readonly trend: boolean }): boolean {
+    if (this.#isCurrent && this.hasTrend === trend) return true;
+    this.#isCurrent = false;
     this.hasTrend = trend;
     this.converged = false;
-    let before = this.#start();
-    for (let step = 0; step < maximumSteps; step++) {
+    this.#start.add(this.rows, this.#step);
+    this.now.slope = 0;
+    this.now.isFloored = false;
+    for (let level = 0; level < this.rows.levelCount; level++) this.now.intercept[level] = 0;
+    let before = this.#start.deviance;
+    for (this.steps = 1; this.steps <= maximumSteps; this.steps++) {
+      this.before.take(this.now, this.rows.levelCount);
       if (!this.#solve()) return false;
       const deviance = this.#update();
       if (!Number.isFinite(deviance)) return false;
-      if (Math.abs(deviance - before) / (Math.abs(deviance) + 0.1) < tolerance) {
+      if (this.#hasSettled(before, deviance)) {
         this.converged = true;
         break;
       }
       before = deviance;
     }
+    this.#isCurrent = true;
     return true;
-  }
-
-  /** Sums of the first step, at mean y + 0.1; returns the deviance there. */
-  #start(): number {
-    const rows = this.rows;
-    const y = rows.y;
-    const mean = this.#mean;
-    this.#clearSums();
-    this.#intercept.fill(0, 0, rows.levelCount);
-    this.slope = 0;
-    let squares = 0;
-    let products = 0;
-    let deviance = 0;
-    for (let i = 0; i < rows.count; i++) {
-      const count = y[i]!;
-      const start = count + 0.1;
-      const eta = rows.startLog[i]!;
-      const omega = this.#omega[i]!;
-      mean[i] = start;
-      deviance += omega * (count > 0 ? count * (rows.logY[i]! - eta) + 0.1 : start);
-      const weight = omega * start;
-      const weightZ = weight * (eta - rows.logExposure[i]!) - omega * 0.1;
-      const time = rows.time[i]!;
-      const level = rows.level[i]!;
-      this.#weight[level]! += weight;
-      this.#weightTime[level]! += weight * time;
-      this.#weightZ[level]! += weightZ;
-      squares += weight * time * time;
-      products += weightZ * time;
-    }
-    this.#squares = squares;
-    this.#products = products;
-    return 2 * deviance;
-  }
-
-  #squares = 0;
-  #products = 0;
-
-  #clearSums(): void {
-    this.#weight.fill(0, 0, this.rows.levelCount);
-    this.#weightTime.fill(0, 0, this.rows.levelCount);
-    this.#weightZ.fill(0, 0, this.rows.levelCount);
   }
 
   /**
@@ -123,173 +99,130 @@ export class SeasonFit {
    * so that what is added to slope and intercepts is as exact as the residuals.
    */
   #solve(): boolean {
-    let squares = this.#squares;
-    let products = this.#products;
-    for (let level = 0; level < this.rows.levelCount; level++) {
-      const weight = this.#weight[level]!;
-      const centre = this.#weightTime[level]! / weight;
-      this.#information[level] = weight;
-      this.#centre[level] = centre;
+    const { now, before, information, centre: centres } = this;
+    const { weight: weights, weightTime, residual } = this.#step;
+    const { levelCount } = this.rows;
+    let { squares, products } = this.#step;
+    for (let level = 0; level < levelCount; level++) {
+      const weight = weights[level]!;
+      const centre = weightTime[level]! / weight;
+      information[level] = weight;
+      centres[level] = centre;
       squares -= weight * centre * centre;
-      products -= centre * this.#weightZ[level]!;
+      products -= centre * residual[level]!;
     }
     const move = this.hasTrend ? products / squares : 0;
-    this.slope += move;
+    now.slope = before.slope + move;
     this.slopeInformation = squares;
-    if (!Number.isFinite(this.slope)) return false;
-    for (let level = 0; level < this.rows.levelCount; level++) {
-      const rise = this.#weightZ[level]! / this.#information[level]! - move * this.#centre[level]!;
-      const intercept = this.#intercept[level]! + rise;
+    if (!Number.isFinite(now.slope)) return false;
+    for (let level = 0; level < levelCount; level++) {
+      const rise = residual[level]! / information[level]! - move * centres[level]!;
+      const intercept = before.intercept[level]! + rise;
       if (!Number.isFinite(intercept)) return false;
-      this.#intercept[level] = intercept;
-      this.#scale[level] = Math.exp(intercept);
+      now.intercept[level] = intercept;
+      now.scale[level] = Math.exp(intercept);
     }
     return true;
   }
 
-  /** Means at the new coefficients, the sums of the next step, and the deviance. */
+  /** The sums of the next step at the new coefficients, and the deviance there. */
   #update(): number {
-    const before = this.#mean;
-    const mean = this.#meanBefore;
-    this.#mean = mean;
-    this.#meanBefore = before;
-    const times = this.rows.time;
-    const logRates = this.rows.logRate;
-    const exposures = this.rows.exposure;
-    const omegas = this.#omega;
-    const weightedCounts = this.#weightedCount;
-    const runs = this.rows.runs;
-    const slope = this.slope;
-    const perUnit = Math.exp(slope);
-    this.#clearSums();
-    let squares = 0;
-    let products = 0;
-    let deviance = 0;
-    for (let run = 0; run < this.rows.runCount; run++) {
-      const first = runs[run]!;
-      const end = runs[run + 1]!;
-      const level = this.rows.level[first]!;
-      let time = times[first]!;
-      let linear = this.#intercept[level]! + slope * time;
-      let rate = this.#scale[level]! * Math.exp(slope * time);
-      let weightSum = 0;
-      let timeSum = 0;
-      let residualSum = 0;
-      for (let i = first; i < end; i++) {
-        let mu = exposures[i]! * rate;
-        let above = logRates[i]! - linear;
-        if (mu < epsilon) {
-          mu = epsilon;
-          above = this.rows.logY[i]! - logEpsilon;
-        }
-        mean[i] = mu;
-        const weightedCount = weightedCounts[i]!;
-        const weight = omegas[i]! * mu;
-        const residual = weightedCount - weight;
-        const weightTime = weight * time;
-        deviance += weightedCount * above - residual;
-        weightSum += weight;
-        timeSum += weightTime;
-        residualSum += residual;
-        squares += weightTime * time;
-        products += residual * time;
-        time += 1;
-        linear += slope;
-        rate *= perUnit;
-      }
-      this.#weight[level]! += weightSum;
-      this.#weightTime[level]! += timeSum;
-      this.#weightZ[level]! += residualSum;
+    const { rows, now } = this;
+    const start = this.#start;
+    const step = this.#step;
+    now.isFloored = this.#reachesFloor();
+    step.clear(rows.levelCount);
+    if (now.isFloored) {
+      step.addRows(rows, now);
+      return this.#devianceByRow('now');
     }
-    this.#squares = squares;
-    this.#products = products;
+    if (this.hasTrend) step.addRuns(rows, now, start);
+    else step.addLevels(rows, now, start);
+    let deviance = start.selfLog - now.slope * start.countTime - start.allCounts;
+    for (let level = 0; level < rows.levelCount; level++) {
+      deviance += step.weight[level]! - now.intercept[level]! * start.count[level]!;
+    }
     return 2 * deviance;
   }
 
-  /** Pearson dispersion with working weights of the last but one iterate, not floored. */
-  pearsonDispersion(): number {
-    let sum = 0;
-    for (let i = 0; i < this.rows.count; i++) {
-      const mu = this.#mean[i]!;
-      const residual = (this.rows.y[i]! - mu) / mu;
-      sum += this.#omega[i]! * this.#meanBefore[i]! * residual * residual;
+  #reachesFloor(): boolean {
+    const { slope, intercept } = this.now;
+    const { firstTime, lastTime, lowestLogExposure } = this.#start;
+    const ends = slope > 0 ? firstTime : lastTime;
+    for (let level = 0; level < this.rows.levelCount; level++) {
+      if (intercept[level]! + slope * ends[level]! + lowestLogExposure < logSmallestMean) return true;
     }
-    return sum / this.residualDegrees;
+    return false;
   }
 
   /**
-   * The dispersion that the R package surveillance (up to at least 1.26.0) uses for standard errors after reweighting:
-   * its working weights are lost, the reweighting factors stand in their place.
+   * R's rule. The sums above cancel where R's rows do not, so a change near the limit, or near what rounding leaves, is
+   * taken from the rows.
    */
-  dispersionWithoutWorkingWeights(): number {
-    let sum = 0;
-    for (let i = 0; i < this.rows.count; i++) {
-      const mu = this.#mean[i]!;
-      const residual = (this.rows.y[i]! - mu) / mu;
-      sum += this.#omega[i]! * residual * residual;
-    }
-    return sum / this.residualDegrees;
+  #hasSettled(before: number, now: number): boolean {
+    const limit = tolerance * (Math.abs(now) + 0.1);
+    const change = Math.abs(now - before);
+    const rounding = 1e-14 * (Math.abs(this.#start.selfLog) + this.#start.allCounts);
+    if (Math.abs(change - limit) > 1e-3 * limit + rounding) return change < limit;
+    const exact = this.#devianceByRow('now');
+    const exactBefore = this.steps === 1 ? this.#start.deviance : this.#devianceByRow('before');
+    return Math.abs(exact - exactBefore) / (Math.abs(exact) + 0.1) < tolerance;
   }
 
-  /**
-   * Weights from standardised Anscombe residuals s: s^-2 above the threshold, all scaled to a mean of 1
-   * (Farrington et al. 1996, section 3.6; threshold 2.58 of Noufaily et al. 2013). False when they cannot be formed.
-   */
-  reweight({ dispersion, threshold }: { readonly dispersion: number; readonly threshold: number }): boolean {
-    let sum = 0;
-    for (let i = 0; i < this.rows.count; i++) {
-      const residual = this.#anscombeResidual(i, dispersion, threshold);
-      const weight = residual > threshold ? 1 / (residual * residual) : 1;
-      this.#omega[i] = weight;
-      sum += weight;
+  #devianceByRow(iterate: 'now' | 'before'): number {
+    const { count, y: counts, omega } = this.rows;
+    let deviance = 0;
+    for (let i = 0; i < count; i++) {
+      const y = counts[i]!;
+      const mean = iterate === 'now' ? this.fittedMean(i) : this.meanBefore(i);
+      deviance += omega[i]! * ((y > 0 ? y * Math.log(y / mean) : 0) - (y - mean));
     }
-    const scale = this.rows.count / sum;
-    for (let i = 0; i < this.rows.count; i++) {
-      const weight = this.#omega[i]! * scale;
-      this.#omega[i] = weight;
-      this.#weightedCount[i] = weight * this.rows.y[i]!;
-    }
-    return Number.isFinite(scale) && scale > 0;
+    return 2 * deviance;
   }
 
-  #anscombeResidual(i: number, dispersion: number, threshold: number): number {
-    const mu = this.#mean[i]!;
-    if (threshold >= 0 && this.rows.y[i]! <= mu) return 0;
-    const leverage = 1 - this.hatValue(i);
-    if (leverage < 1e-12) return 0;
-    const root = Math.sqrt(mu);
-    return (1.5 * (this.rows.twoThirds[i]! / Math.cbrt(root) - root)) / Math.sqrt(dispersion * leverage);
+  fittedMean(i: number): number {
+    const { level, time, exposure } = this.rows.layout;
+    return this.now.meanAt(level[i]!, time[i]!, exposure === null ? 1 : exposure[i]!);
+  }
+
+  /** Fitted mean of the last but one iterate. */
+  meanBefore(i: number): number {
+    if (this.steps === 1) return this.rows.y[i]! + 0.1;
+    const { level, time, exposure } = this.rows.layout;
+    return this.before.meanAt(level[i]!, time[i]!, exposure === null ? 1 : exposure[i]!);
+  }
+
+  /** Every mean, now and before, follows from coefficients alone. */
+  get isSmooth(): boolean {
+    return this.steps > 1 && !this.now.isFloored && !this.before.isFloored;
   }
 
   /** Diagonal element of the hat matrix, from the weights of the last but one iterate. */
   hatValue(i: number): number {
-    const level = this.rows.level[i]!;
-    let leverage = 1 / this.#information[level]!;
+    const { level: levels, time } = this.rows.layout;
+    const level = levels[i]!;
+    let leverage = 1 / this.information[level]!;
     if (this.hasTrend) {
-      const distance = this.rows.time[i]! - this.#centre[level]!;
+      const distance = time[i]! - this.centre[level]!;
       leverage += (distance * distance) / this.slopeInformation;
     }
-    return this.#omega[i]! * this.#meanBefore[i]! * leverage;
-  }
-
-  fittedMean(i: number): number {
-    return this.#mean[i] ?? Number.NaN;
+    return this.rows.omega[i]! * this.meanBefore(i) * leverage;
   }
 
   weightOf(i: number): number {
-    return this.#omega[i] ?? Number.NaN;
+    return this.rows.omega[i] ?? Number.NaN;
   }
 
   /** Linear predictor at a time and level, without offset. */
   linearPredictor(level: number, time: number): number {
-    return this.#intercept[level]! + this.slope * (time - this.rows.origin);
+    return this.now.intercept[level]! + this.now.slope * (time - this.rows.layout.origin);
   }
 
   /** Unscaled variance of the linear predictor at a time and level. */
   unscaledVariance(level: number, time: number): number {
-    const variance = 1 / this.#information[level]!;
+    const variance = 1 / this.information[level]!;
     if (!this.hasTrend) return variance;
-    const distance = time - this.rows.origin - this.#centre[level]!;
+    const distance = time - this.rows.layout.origin - this.centre[level]!;
     return variance + (distance * distance) / this.slopeInformation;
   }
 }
