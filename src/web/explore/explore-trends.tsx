@@ -28,7 +28,7 @@ export function ExploreTrends({ lines, labels }: ExploreTrendsProps): ReactNode 
             <TrendMark word={trend.word} />
             <span>
               <strong>{label}:</strong> {voice.text(`explore.trend.${trend.word}`)}
-              {describeChange(trend, voice)}{' '}
+              {describeChange(line, trend, voice)}{' '}
               <span className={styles.trendSpan}>{describeSpan(line, trend, voice)}</span>
             </span>
           </li>
@@ -38,14 +38,31 @@ export function ExploreTrends({ lines, labels }: ExploreTrendsProps): ReactNode 
   );
 }
 
-function describeChange({ percentChangePerPeriod, lower, upper }: FigureTrend, voice: Voice): string {
-  if (percentChangePerPeriod === null || lower === null || upper === null) return '';
+const reasons = [
+  'too-few-values',
+  'too-few-independent-values',
+  'too-few-events',
+  'too-many-ties',
+  'not-positive',
+  'not-a-count',
+  'not-converged',
+] as const;
+
+/** By how much a period, or why nobody can say. */
+function describeChange({ frequency }: FigureLine, trend: FigureTrend, voice: Voice): string {
+  const { percentChangePerPeriod, lower, upper } = trend;
+  if (percentChangePerPeriod === null || lower === null || upper === null) {
+    const reason = reasons.find((known) => known === trend.reason) ?? 'not-converged';
+    return `, ${voice.text(`explore.trend.why.${reason}`)}`;
+  }
   const change = voice.text('explore.trend.change', {
     change: formatSignedPercent(percentChangePerPeriod, voice),
+    frequency,
     lower: formatSignedPercent(lower, voice),
     upper: formatSignedPercent(upper, voice),
   });
-  return `, ${change}`;
+  const why = trend.word === 'unclear' ? `, ${voice.text('explore.trend.why.interval-too-wide')}` : '';
+  return `${why}: ${change}`;
 }
 
 function describeSpan({ frequency, window }: FigureLine, { from, to }: FigureTrend, voice: Voice): string {

@@ -5,6 +5,8 @@ import type { DomainIndicator } from '../../../domains/index.ts';
 
 /** Periods that a trend is told over: about the last year, or eight periods where a period is longer. */
 const windows: Readonly<Record<Frequency, number>> = { D: 56, W: 26, M: 12, Q: 8, S: 8, A: 8 };
+/** Windows that overlap share most of their events with their neighbours: it takes three years to tell. */
+const monthsOfOverlapping = 36;
 const seasons: Readonly<Partial<Record<Frequency, number>>> = { D: 7 };
 const fewestKnown = 8;
 
@@ -19,8 +21,9 @@ export function trendOf(
 ): FigureTrend | null {
   const settled = points.slice(0, points.findLastIndex(({ status }) => status !== 'P') + 1);
   const used = settled.filter(({ value }) => value !== null).length >= fewestKnown ? settled : points;
+  const length = window === '' ? windows[frequency] : monthsOfOverlapping;
   const last = used.at(-1);
-  const first = used.find(({ period }) => last !== undefined && distance(period, last.period) < windows[frequency]);
+  const first = used.find(({ period }) => last !== undefined && distance(period, last.period) < length);
   if (first === undefined || last === undefined) return null;
   const values = new Float64Array(distance(first.period, last.period) + 1).fill(Number.NaN);
   for (const { period, value } of used) {

@@ -140,5 +140,14 @@ export const englishExplore = {
   'explore.trend.stable': 'stable',
   'explore.trend.falling': 'falling',
   'explore.trend.unclear': 'unclear',
-  'explore.trend.change': '{change} a period, between {lower} and {upper} (95%)',
+  'explore.trend.change':
+    '{change} {frequency, select, D {a day} W {a week} M {a month} Q {a quarter} S {a half-year} other {a year}}, between {lower} and {upper} (95%)',
+  'explore.trend.why.too-few-values': 'too few figures',
+  'explore.trend.why.too-few-independent-values': 'neighbouring figures resemble each other too much',
+  'explore.trend.why.too-few-events': 'too few events',
+  'explore.trend.why.too-many-ties': 'too many equal figures',
+  'explore.trend.why.not-positive': 'figures of zero',
+  'explore.trend.why.not-a-count': 'the figures are not whole counts',
+  'explore.trend.why.not-converged': 'no model fits',
+  'explore.trend.why.interval-too-wide': 'the interval allows a rise as well as a fall',
 };

@@ -143,5 +143,14 @@ export const spanishExplore: Readonly<Record<keyof typeof englishExplore, string
   'explore.trend.stable': 'estable',
   'explore.trend.falling': 'a la baja',
   'explore.trend.unclear': 'incierta',
-  'explore.trend.change': '{change} por periodo, entre {lower} y {upper} (95 %)',
+  'explore.trend.change':
+    '{change} {frequency, select, D {por día} W {por semana} M {por mes} Q {por trimestre} S {por semestre} other {por año}}, entre {lower} y {upper} (95 %)',
+  'explore.trend.why.too-few-values': 'muy pocas cifras',
+  'explore.trend.why.too-few-independent-values': 'las cifras vecinas se parecen demasiado',
+  'explore.trend.why.too-few-events': 'muy pocos eventos',
+  'explore.trend.why.too-many-ties': 'demasiadas cifras iguales',
+  'explore.trend.why.not-positive': 'cifras en cero',
+  'explore.trend.why.not-a-count': 'las cifras no son conteos enteros',
+  'explore.trend.why.not-converged': 'ningún modelo se ajusta',
+  'explore.trend.why.interval-too-wide': 'el intervalo admite tanto un alza como una baja',
 };

@@ -144,5 +144,14 @@ export const frenchExplore: Readonly<Record<keyof typeof englishExplore, string>
   'explore.trend.stable': 'stable',
   'explore.trend.falling': 'à la baisse',
   'explore.trend.unclear': 'incertaine',
-  'explore.trend.change': '{change} par période, entre {lower} et {upper} (95 %)',
+  'explore.trend.change':
+    '{change} {frequency, select, D {par jour} W {par semaine} M {par mois} Q {par trimestre} S {par semestre} other {par année}}, entre {lower} et {upper} (95 %)',
+  'explore.trend.why.too-few-values': 'trop peu de chiffres',
+  'explore.trend.why.too-few-independent-values': 'les chiffres voisins se ressemblent trop',
+  'explore.trend.why.too-few-events': 'trop peu d’événements',
+  'explore.trend.why.too-many-ties': 'trop de chiffres égaux',
+  'explore.trend.why.not-positive': 'chiffres nuls',
+  'explore.trend.why.not-a-count': 'les chiffres ne sont pas des comptes entiers',
+  'explore.trend.why.not-converged': 'aucun modèle ne convient',
+  'explore.trend.why.interval-too-wide': 'l’intervalle permet une hausse comme une baisse',
 };
