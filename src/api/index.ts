@@ -14,6 +14,12 @@ export {
 export { Figure, FigureLine, FigurePoint, FigureQuery, FigureTrend } from './figure.ts';
 export { MethodEntry, MethodList, MethodParameter, MethodPerformance, MethodRecord, MethodWatch } from './method.ts';
 export { NodeInformation } from './node.ts';
+export {
+  NowcastPoint,
+  NowcastQuery,
+  type NowcastReason,
+  SeriesNowcast,
+} from './nowcast.ts';
 export { CalendarDay, Page, Problem, TrilingualText } from './parts.ts';
 export {
   IndicatorEntry,

@@ -7,6 +7,7 @@ import { addDoctor } from './doctor.ts';
 import { addEvaluate } from './evaluate.ts';
 import { addIngest } from './ingest.ts';
 import { addLeads } from './leads.ts';
+import { addNowcast } from './nowcast.ts';
 import { addObservations } from './observations.ts';
 import { addRejects } from './rejects.ts';
 import { addScan } from './scan.ts';
@@ -27,6 +28,7 @@ export const commands: readonly AddCommand[] = [
   addRejects,
   addSeries,
   addObservations,
+  addNowcast,
   addScan,
   addSignals,
   addBacktest,

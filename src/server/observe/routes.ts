@@ -10,11 +10,13 @@ import {
   IngestReport,
   IssuePage,
   IssueQuery,
+  NowcastQuery,
   ObservationPage,
   ObservationQuery,
   PlaceList,
   PlaceQuery,
   SeriesEntry,
+  SeriesNowcast,
   SeriesPage,
   SeriesQuery,
   SourceList,
@@ -89,6 +91,19 @@ export const observeRoutes: FastifyPluginAsyncZod<ObserveRoutesOptions> = async 
     '/series/:id/vintages',
     { schema: { tags, params: NumberedPath, response: { 200: VintageList } } },
     (request) => observe.listVintages(request.params.id),
+  );
+  app.get(
+    '/series/:id/nowcast',
+    {
+      schema: {
+        tags,
+        params: NumberedPath,
+        querystring: NowcastQuery,
+        summary: 'Recent figures completed by how earlier vintages grew',
+        response: { 200: SeriesNowcast },
+      },
+    },
+    (request) => observe.readNowcast(request.params.id, request.query.asKnownOn),
   );
   app.get(
     '/observations',

@@ -11,6 +11,7 @@ import type {
   ObservationQuery,
   PlaceList,
   SeriesEntry,
+  SeriesNowcast,
   SeriesPage,
   SeriesQuery,
   SourceList,
@@ -19,12 +20,13 @@ import type {
   TodaySummary,
   VintageList,
 } from '../../api/index.ts';
-import { VigiaError } from '../../base/index.ts';
+import { type CalendarDate, VigiaError } from '../../base/index.ts';
 import { type Source, sources } from '../../sources/index.ts';
 import type { Connection } from '../store/index.ts';
 import type { ObserveContext } from './context.ts';
 import { countDeliveries, countDeliveriesSince, findDelivery, listDeliveries } from './delivery-list-store.ts';
 import { type IngestRequest, ingestFile } from './ingest/ingest-file.ts';
+import { readNowcast } from './nowcast/nowcast.ts';
 import { readFigure } from './query/figure.ts';
 import { decodeCursor, encodeCursor, splitNumbers } from './query/filter.ts';
 import { countIssues, type IssueFilter, listIssues } from './query/issue-store.ts';
@@ -173,6 +175,11 @@ export class ObserveService {
 
   readFigure(query: FigureQuery): Promise<Figure> {
     return this.#read((connection) => readFigure(connection, query));
+  }
+
+  /** Recent figures of a series, completed by how earlier vintages of it and of its kind grew. */
+  readNowcast(id: number, asKnownOn?: CalendarDate): Promise<SeriesNowcast> {
+    return this.#read((connection) => readNowcast(connection, { id, asKnownOn }));
   }
 
   /** The room's part of the day: what is late, what came since yesterday. */
