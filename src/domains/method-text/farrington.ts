@@ -4,7 +4,7 @@ import { alpha, excluded, minimumCases } from './parameter-text.ts';
 export const farringtonTexts = {
   'farrington-flexible': {
     formula: [
-      'log E y(i) = season level(i) + β · time(i) [+ log population(i)], variance φ · mean, fitted twice with weights s(i)⁻² where the Anscombe residual s(i) > 2.58',
+      'log E y(i) = season level(i) + β · time(i) [+ log population(i)], variance φ · mean, fitted twice with weights 1 / s(i)² where the Anscombe residual s(i) > 2.58',
       'U = quantile 1 − α of the negative binomial with mean μ₀ and variance φ μ₀ (nbPlugin), or of the transformed count (delta)',
       'signal: y > U and at least 5 events in the last 4 periods',
     ],

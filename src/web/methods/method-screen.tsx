@@ -146,15 +146,34 @@ function Watches({ method }: { readonly method: MethodEntry }): ReactNode {
   return (
     <Panel title={voice.text('methods.watches')}>
       <ul className={styles.watches}>
-        {method.watches.map(({ indicator, frequency, position, why }) => (
-          <li key={`${indicator} ${frequency}`}>
-            <strong>{names.indicator(indicator)}</strong>, {frequencyName(frequency, voice)}
-            {position > 1 && ` (${voice.text('methods.fallback')})`}. {why[voice.language]}
+        {byReason(method, voice).map(({ why, position, watches }) => (
+          <li key={`${position} ${why}`}>
+            <strong>{watches.map(({ indicator }) => names.indicator(indicator)).join(' · ')}</strong> (
+            {[...new Set(watches.map(({ frequency }) => frequencyName(frequency, voice)))].join(', ')}
+            {position > 1 && `; ${voice.text('methods.fallback')}`}). {why}
           </li>
         ))}
       </ul>
     </Panel>
   );
+}
+
+interface WatchesOfReason {
+  readonly why: string;
+  readonly position: number;
+  readonly watches: MethodEntry['watches'];
+}
+
+/** What is watched for the same reason is told together. */
+function byReason({ watches }: MethodEntry, { language }: Voice): readonly WatchesOfReason[] {
+  const reasons = new Map<string, WatchesOfReason>();
+  for (const watch of watches) {
+    const why = watch.why[language];
+    const key = `${watch.position} ${why}`;
+    const known = reasons.get(key) ?? { why, position: watch.position, watches: [] };
+    reasons.set(key, { ...known, watches: [...known.watches, watch] });
+  }
+  return [...reasons.values()];
 }
 
 function Parameters({ method }: { readonly method: MethodEntry }): ReactNode {

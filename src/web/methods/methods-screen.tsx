@@ -85,7 +85,7 @@ function methodColumns(voice: Voice, names: Names): Columns {
   const record: TableColumn<MethodEntry> = {
     id: 'record',
     header: voice.text('methods.record'),
-    cell: (entry) => describeRecord(entry, voice),
+    cell: (entry) => <span className={styles.verdicts}>{describeRecord(entry, voice)}</span>,
     sortBy: (entry) => (entry.record === null ? null : entry.record.verified + entry.record.dismissed),
   };
   const detection: TableColumn<MethodEntry> = {
