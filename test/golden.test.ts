@@ -14,6 +14,8 @@ const folders = [
   'distributions',
   'probability',
   'multiple-testing',
+  'censored',
+  'wastewater',
   'glm',
   'rnssp',
   'trend',

@@ -120,7 +120,10 @@ const RosDocument = z.object({
         slope: RNumber,
       }).optional(),
       mle: Moments.optional(),
-      ats: z.object({ slope: RNumber, intercept: RNumber.optional(), tau: RNumber, p: RNumber }).optional(),
+      // NADA finds no intercept where a censored value, here a logarithm, is negative.
+      ats: z
+        .object({ slope: RNumber, intercept: z.union([RNumber, z.tuple([])]).optional(), tau: RNumber, p: RNumber })
+        .optional(),
     }),
   ),
 });
@@ -171,7 +174,7 @@ function compareTrend(comparison: Comparison, { values, censored }: CensoredValu
     return;
   }
   comparison.number('trend slope', ours.slope, theirs.slope);
-  if (theirs.intercept !== undefined) comparison.number('trend intercept', ours.intercept, theirs.intercept);
+  if (typeof theirs.intercept === 'number') comparison.number('trend intercept', ours.intercept, theirs.intercept);
   comparison.number('tau', ours.tau, theirs.tau);
   comparison.number('trend p', ours.pValue, theirs.p, { absolute: 1e-12 });
 }

@@ -3,7 +3,7 @@ const smallestMass = 2.220446049250313e-16;
 
 interface Cell {
   readonly end: number;
-  /** Indices of the intervals that cover it. */
+  /** Indices of the intervals that cover it, ascending. */
   readonly members: readonly number[];
 }
 
@@ -14,17 +14,30 @@ interface Cell {
  */
 export function turnbullMedian(lower: Float64Array, upper: Float64Array): number {
   const cells = cellsOf(lower, upper);
-  const count = lower.length;
+  const masses = cellMasses(cells, lower.length);
+  const total = new CompensatedSum();
+  let median = cells.at(-1)?.end ?? Number.NaN;
+  for (let cell = cells.length - 1; cell >= 0; cell--) {
+    if (total.value() > 0.5) return median;
+    median = cells[cell]!.end;
+    total.add(masses[cell]!);
+  }
+  return median;
+}
+
+/** Mass of each cell; sums run as R's do, because a median often hangs on whether exactly half lies beyond. */
+function cellMasses(cells: readonly Cell[], count: number): Float64Array {
   let total = 0;
   for (const { members } of cells) total += members.length;
   let masses = Float64Array.from(cells, ({ members }) => members.length / total);
+  dropDust(masses);
   for (let pass = 0; pass < mostPasses; pass++) {
     const coverage = new Float64Array(count);
     for (const [cell, { members }] of cells.entries()) for (const one of members) coverage[one]! += masses[cell]!;
     const next = Float64Array.from(cells, ({ members }, cell) => {
       let sum = 0;
-      for (const one of members) sum += 1 / coverage[one]!;
-      return (masses[cell]! * sum) / count;
+      for (const one of members) sum += (1 / coverage[one]!) * masses[cell]!;
+      return sum / count;
     });
     dropDust(next);
     let change = 0;
@@ -32,23 +45,34 @@ export function turnbullMedian(lower: Float64Array, upper: Float64Array): number
     masses = next;
     if (change < smallestMass) break;
   }
-  const beyond = new Float64Array(cells.length);
-  let above = 0;
-  for (let cell = cells.length - 1; cell >= 0; cell--) {
-    beyond[cell] = above;
-    above += masses[cell]!;
+  return masses;
+}
+
+/** Sum that keeps what rounding drops (Neumaier 1974, Z Angew Math Mech 54:39), as exact as R's long double. */
+class CompensatedSum {
+  #sum = 0;
+  #lost = 0;
+
+  add(term: number): void {
+    const next = this.#sum + term;
+    this.#lost += Math.abs(this.#sum) >= Math.abs(term) ? this.#sum - next + term : term - next + this.#sum;
+    this.#sum = next;
   }
-  return cells[beyond.findIndex((mass) => mass <= 0.5)]?.end ?? Number.NaN;
+
+  value(): number {
+    return this.#sum + this.#lost;
+  }
 }
 
 /** Masses below the last digit are none; the others share what is left. */
 function dropDust(masses: Float64Array): void {
-  let sum = 0;
+  const sum = new CompensatedSum();
   for (let cell = 0; cell < masses.length; cell++) {
     if (masses[cell]! < smallestMass) masses[cell] = 0;
-    sum += masses[cell]!;
+    sum.add(masses[cell]!);
   }
-  for (let cell = 0; cell < masses.length; cell++) masses[cell]! /= sum;
+  const total = sum.value();
+  for (let cell = 0; cell < masses.length; cell++) masses[cell]! /= total;
 }
 
 /**
@@ -63,13 +87,13 @@ function cellsOf(lower: Float64Array, upper: Float64Array): readonly Cell[] {
   for (const one of order) {
     const begin = lower[one]!;
     if (members.length > 0 && begin >= end) {
-      cells.push({ end, members });
+      cells.push({ end, members: members.toSorted((a, b) => a - b) });
       members = members.filter((earlier) => begin < upper[earlier]!);
       end = Math.min(...members.map((earlier) => upper[earlier]!));
     }
     members = [...members, one];
     end = Math.min(end, upper[one]!);
   }
-  cells.push({ end, members });
+  cells.push({ end, members: members.toSorted((a, b) => a - b) });
   return cells;
 }
