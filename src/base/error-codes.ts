@@ -9,6 +9,54 @@ interface ErrorDefinition {
 
 /** Every code that Vigía throws, with what a person reads. Codes are `area.kebab-words`. */
 export const errorCodes = {
+  'cluster.not-counts': {
+    status: 422,
+    text: {
+      en: '{indicator} does not count events of separate periods: clusters are looked for among counts only.',
+      fr: '{indicator} ne dénombre pas des événements de périodes distinctes : les grappes se cherchent seulement parmi des comptes.',
+      es: '{indicator} no cuenta eventos de periodos separados: los conglomerados solo se buscan entre conteos.',
+    },
+  },
+  'cluster.ambiguous': {
+    status: 422,
+    text: {
+      en: 'Some places have several figures of {indicator}: name one substance and one source ({choices}).',
+      fr: 'Certains lieux ont plusieurs chiffres de {indicator} : précisez une substance et une source ({choices}).',
+      es: 'Algunos lugares tienen varias cifras de {indicator}: indique una sustancia y una fuente ({choices}).',
+    },
+  },
+  'cluster.too-few-places': {
+    status: 422,
+    text: {
+      en: 'Only {places} places have complete figures of {indicator} and a position; at least {least} are needed.',
+      fr: 'Seuls {places} lieux ont des chiffres complets de {indicator} et une position; il en faut au moins {least}.',
+      es: 'Solo {places} lugares tienen cifras completas de {indicator} y una posición; se necesitan al menos {least}.',
+    },
+  },
+  'cluster.too-short': {
+    status: 422,
+    text: {
+      en: 'The figures of {indicator} cover {periods} periods; {least} are needed to say what is expected.',
+      fr: 'Les chiffres de {indicator} couvrent {periods} périodes; il en faut {least} pour dire ce qui est attendu.',
+      es: 'Las cifras de {indicator} cubren {periods} periodos; se necesitan {least} para decir qué se espera.',
+    },
+  },
+  'cluster.no-events': {
+    status: 422,
+    text: {
+      en: 'The figures of {indicator} hold no event in the periods looked at.',
+      fr: 'Les chiffres de {indicator} ne contiennent aucun événement dans les périodes examinées.',
+      es: 'Las cifras de {indicator} no contienen ningún evento en los periodos examinados.',
+    },
+  },
+  'cluster.too-much': {
+    status: 422,
+    text: {
+      en: '{places} places, {periods} periods and {simulations} simulations are more work than one request may cause: ask for fewer.',
+      fr: '{places} lieux, {periods} périodes et {simulations} simulations dépassent le travail permis pour une demande : demandez-en moins.',
+      es: '{places} lugares, {periods} periodos y {simulations} simulaciones superan el trabajo permitido por solicitud: pida menos.',
+    },
+  },
   'delivery.empty': {
     status: 422,
     text: {

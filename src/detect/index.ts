@@ -117,6 +117,12 @@ export {
   type NoPrediction,
 } from './farrington/flexible.ts';
 export type { FarringtonFlexibleParameters } from './farrington/flexible-method.ts';
+export {
+  type FarringtonOriginalControl,
+  type FarringtonOriginalPrediction,
+  farringtonOriginal,
+} from './farrington/original.ts';
+export type { FarringtonOriginalParameters } from './farrington/original-method.ts';
 export { OutlierWeights } from './farrington/outlier-weights.ts';
 export { referenceDates } from './farrington/reference-dates.ts';
 export { type SeasonDesign, seasonDesign } from './farrington/season-design.ts';
@@ -373,6 +379,11 @@ export {
   poissonLogLikelihoodRatio,
   type WindowTotals,
 } from './space/log-likelihood-ratio.ts';
+export {
+  type PlaceExpectation,
+  type PlaceExpectationOptions,
+  placeExpectation,
+} from './space/place-expectation.ts';
 export { gumbelPValue, monteCarloPValue, recurrenceInterval } from './space/recurrence.ts';
 export {
   type PlacePeriods,

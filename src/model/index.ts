@@ -18,6 +18,7 @@ export {
 export { type Place, type PlaceId, type PlaceLevel, placeLevels } from './place.ts';
 export {
   ancestorsOf,
+  centroidOf,
   findPlace,
   findPlaceByName,
   findProvinceByPruid,

@@ -17,7 +17,14 @@ import {
 } from './observe/index.ts';
 import { type Clearance, type Database, openDatabase } from './store/index.ts';
 import { readVersion } from './version.ts';
-import { BacktestService, type ScanOptions, type ScanReport, WarnJobs, WarnService } from './warn/index.ts';
+import {
+  BacktestService,
+  ClusterService,
+  type ScanOptions,
+  type ScanReport,
+  WarnJobs,
+  WarnService,
+} from './warn/index.ts';
 
 export interface NodeOptions {
   readonly config: Config;
@@ -42,6 +49,7 @@ export class VigiaNode {
   readonly observeContext: ObserveContext;
   readonly warn: WarnService;
   readonly backtest: BacktestService;
+  readonly clusters: ClusterService;
   readonly #now: () => Date;
   #jobs: Promise<WarnJobs> | undefined;
 
@@ -62,6 +70,10 @@ export class VigiaNode {
     const { falseDiscoveryRate, signalsPerDay: groupsPerDay, analyst } = config;
     const context = { database, clearance: this.clearance, now, codeVersion: this.version, analyst };
     this.backtest = new BacktestService(context);
+    this.clusters = new ClusterService({
+      readFigure: (query) => this.observe.readFigure(query),
+      listPlaces: (query) => this.observe.listPlaces(query),
+    });
     this.warn = new WarnService(context, { falseDiscoveryRate, groupsPerDay });
   }
 

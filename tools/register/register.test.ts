@@ -6,6 +6,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
 import { places } from '../../src/model/places/index.ts';
 import { countriesModule } from './countries.ts';
+import { centroidsModule } from './centroids.ts';
 import { neighboursModule } from './neighbours.ts';
 import { populationInputs, populationModule } from './population.ts';
 import { substancesInput, substancesModule } from './substances.ts';
@@ -21,6 +22,10 @@ describe('generated register files', () => {
     skip(!stored.includes(`CLDR ${cldr} names`), `written with other names than the CLDR ${cldr} of this Node`);
 
     expect(countriesModule()).toBe(stored);
+  });
+
+  test('centroids.generated.ts is what its generator writes', () => {
+    expect(centroidsModule()).toBe(read('src/model/places/centroids.generated.ts'));
   });
 
   test('neighbours.generated.ts is what its generator writes', () => {

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
 import { addBacktest } from './backtest.ts';
+import { addClusters } from './clusters.ts';
+import { addCombinations } from './combinations.ts';
 import { addConfig } from './config.ts';
 import { addDeliveries } from './deliveries.ts';
 import { addDoctor } from './doctor.ts';
@@ -32,8 +34,10 @@ export const commands: readonly AddCommand[] = [
   addScan,
   addSignals,
   addBacktest,
+  addClusters,
   addEvaluate,
   addLeads,
+  addCombinations,
   addSubstances,
   addConfig,
   addDoctor,

@@ -1,3 +1,4 @@
+export { centroidOf } from './centroid.ts';
 export {
   findPlace,
   findPlaceByName,

@@ -1,5 +1,7 @@
 export { backtestRoutes } from './backtest/routes.ts';
 export { BacktestService } from './backtest/service.ts';
+export { clusterRoutes } from './cluster/routes.ts';
+export { ClusterService } from './cluster/service.ts';
 export {
   drawCurves,
   type EvaluationReport,
