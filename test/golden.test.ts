@@ -37,7 +37,7 @@ describe('golden cases of R and others', () => {
       expect(files.length).toBeGreaterThan(0);
     });
 
-    test.each(files)(`${folder}/%s agrees within 1e-9, alarms and whole quantiles exactly`, (name) => {
+    test.each(files)(`${folder}/%s agrees within its tolerance, alarms and whole quantiles exactly`, (name) => {
       const file = join(path, name);
 
       const result = runDocument(readDocument(file), file, families);
