@@ -20,6 +20,7 @@ import { readVersion } from './version.ts';
 import {
   BacktestService,
   ClusterService,
+  CombinationService,
   type ScanOptions,
   type ScanReport,
   WarnJobs,
@@ -49,6 +50,7 @@ export class VigiaNode {
   readonly observeContext: ObserveContext;
   readonly warn: WarnService;
   readonly backtest: BacktestService;
+  readonly combination: CombinationService;
   readonly clusters: ClusterService;
   readonly #now: () => Date;
   #jobs: Promise<WarnJobs> | undefined;
@@ -70,6 +72,7 @@ export class VigiaNode {
     const { falseDiscoveryRate, signalsPerDay: groupsPerDay, analyst } = config;
     const context = { database, clearance: this.clearance, now, codeVersion: this.version, analyst };
     this.backtest = new BacktestService(context);
+    this.combination = new CombinationService(context);
     this.clusters = new ClusterService({
       readFigure: (query) => this.observe.readFigure(query),
       listPlaces: (query) => this.observe.listPlaces(query),

@@ -1,4 +1,5 @@
 import type { MethodId } from '../../detect/index.ts';
+import { acrossSeriesTexts } from './across-series.ts';
 import { changepointTexts } from './changepoint.ts';
 import { chartTexts } from './chart.ts';
 import { cusumTexts } from './cusum.ts';
@@ -33,6 +34,7 @@ export const methodTexts: Readonly<Record<MethodId, MethodText> & Record<string,
   ...wastewaterTexts,
   ...chartTexts,
   ...noveltyTexts,
+  ...acrossSeriesTexts,
   ...nowcastTexts,
   ...essenceTexts,
   ...yearlyRegressionTexts,

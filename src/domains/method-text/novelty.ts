@@ -27,4 +27,57 @@ export const noveltyTexts = {
     ],
     parameters: {},
   },
+  'new-combination': {
+    formula: [
+      'p = P(X ≥ k), X hypergeometric: k of n samples with both, n₁ with one, n₂ with the other',
+      'surprise = −log₂ p',
+    ],
+    sources: ['Fisher RA. J R Stat Soc 1935; 98: 39–82', 'DuMouchel W. Am Stat 1999; 53: 177–190'],
+    validity: {
+      en: 'Samples whose every finding is reported; how samples are chosen changes what is found together.',
+      fr: 'Échantillons dont tous les résultats sont déclarés; le choix des échantillons influe sur ce qui est trouvé ensemble.',
+      es: 'Muestras de las que se informan todos los hallazgos; la forma de elegir las muestras influye en lo que aparece junto.',
+    },
+    title: { en: 'New combination', fr: 'Nouvelle combinaison', es: 'Combinación nueva' },
+    sentences: [
+      {
+        en: 'Two substances that were both known, but never found in one sample, are now found together.',
+        fr: 'Deux substances déjà connues, mais jamais trouvées dans un même échantillon, le sont maintenant.',
+        es: 'Dos sustancias ya conocidas, pero nunca halladas en una misma muestra, ahora aparecen juntas.',
+      },
+      {
+        en: 'Combinations are ranked by surprise: how seldom chance alone would put them together so often, given how common each is.',
+        fr: 'Les combinaisons sont classées selon leur caractère inattendu : la rareté avec laquelle le seul hasard les réunirait aussi souvent, vu la fréquence de chacune.',
+        es: 'Las combinaciones se ordenan por lo inesperadas que son: qué tan rara vez el azar las juntaría tanto, dada la frecuencia de cada una.',
+      },
+    ],
+    parameters: {},
+  },
+  'testing-effort': {
+    formula: ['P(X ≥ finds now), X hypergeometric over all finds and all samples'],
+    sources: ['Fisher RA. J R Stat Soc 1935; 98: 39–82'],
+    validity: {
+      en: 'Sources that say how many samples they tested, by a method that could have found the substance all along.',
+      fr: 'Sources qui indiquent le nombre d’échantillons analysés, par une méthode capable de trouver la substance depuis le début.',
+      es: 'Fuentes que dicen cuántas muestras analizaron, con un método capaz de hallar la sustancia desde el principio.',
+    },
+    title: {
+      en: 'More found or more tested',
+      fr: 'Plus de trouvailles ou plus d’analyses',
+      es: 'Más hallazgos o más análisis',
+    },
+    sentences: [
+      {
+        en: 'Compares finds among the samples tested now with finds among those tested before.',
+        fr: 'Compare les trouvailles parmi les échantillons analysés maintenant et parmi ceux analysés auparavant.',
+        es: 'Compara los hallazgos entre las muestras analizadas ahora y las analizadas antes.',
+      },
+      {
+        en: 'A large chance means that more testing alone explains the find.',
+        fr: 'Une grande probabilité signifie qu’un plus grand nombre d’analyses suffit à expliquer la trouvaille.',
+        es: 'Una probabilidad grande significa que analizar más basta para explicar el hallazgo.',
+      },
+    ],
+    parameters: {},
+  },
 } as const satisfies Readonly<Record<string, MethodText>>;

@@ -2,6 +2,8 @@ export { backtestRoutes } from './backtest/routes.ts';
 export { BacktestService } from './backtest/service.ts';
 export { clusterRoutes } from './cluster/routes.ts';
 export { ClusterService } from './cluster/service.ts';
+export { CombinationService } from './combination/combination-service.ts';
+export { combinationRoutes } from './combination/routes.ts';
 export {
   drawCurves,
   type EvaluationReport,
