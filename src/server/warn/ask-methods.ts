@@ -70,6 +70,7 @@ export function inputOf(
     ...(watch.values === 'rolling-count' ? { window: watch.windowMonths } : {}),
     // An interval of a count is not a measurement error; only measured amounts carry one.
     ...(watch.values === 'magnitude' && grid.hasStandardErrors ? { standardErrors: grid.standardErrors } : {}),
+    ...(watch.values === 'magnitude' && grid.weights !== null ? { weights: grid.weights } : {}),
     // What lies within bounds is history for methods that can read it; a suppressed count is not.
     ...(watch.values === 'magnitude' ? { lowerBounds: grid.lowerBounds, upperBounds: grid.upperBounds } : {}),
   };

@@ -126,6 +126,15 @@ test('judges a share of few samples by exact limits, and without the number test
   expect(assessSeries(samples)).toMatchObject({ outcome: 'assessed', method: { id: 'rare-count' } });
 });
 
+test('relies less on figures that were estimated, imputed or are marked as unreliable', () => {
+  const values = [3, 4, 5, 6];
+
+  expect(layOut(series({ values, statuses: ['A', 'A', 'P', null] }), 'unknown')?.weights).toBeNull();
+  expect(layOut(series({ values, statuses: ['A', 'U', 'I', 'E'] }), 'unknown')?.weights).toEqual(
+    Float64Array.of(1, 0.5, 0.25, 0.5),
+  );
+});
+
 test('reads loads below their limit as history, not as gaps', () => {
   const known = [9, 11, 10, 12, 8, 10, 13, 9];
   const values = [...known, ...Array.from({ length: 8 }, () => null), 10, 60];

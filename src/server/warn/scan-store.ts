@@ -112,6 +112,7 @@ interface LatestFigures {
   readonly lows: (number | null)[];
   readonly highs: (number | null)[];
   readonly reasons: (string | null)[];
+  readonly statuses: (string | null)[];
   readonly deliveries: number[];
 }
 
@@ -145,6 +146,7 @@ export async function readShard(
       lows: latest?.lows ?? [],
       highs: latest?.highs ?? [],
       reasons: latest?.reasons ?? [],
+      statuses: latest?.statuses ?? [],
       deliveries: latest?.deliveries ?? [],
       covered: options.coverage.get(coverageKey(one.source, one.dataset, one.frequency)) ?? [],
       exposure: exposures.get(exposureKey(one, options.attentionTo(one).exposure)) ?? null,
@@ -157,9 +159,10 @@ function readLatestFigures(connection: Connection, ids: readonly number[]): Prom
   return connection.query<LatestFigures>(
     `select series_id as id, array_agg(period::text order by period) as periods, array_agg(value order by period) as values,
        array_agg(low order by period) as lows, array_agg(high order by period) as highs,
-       array_agg(reason order by period) as reasons, array_agg(delivery_id order by period) as deliveries
+       array_agg(reason order by period) as reasons, array_agg(status order by period) as statuses,
+       array_agg(delivery_id order by period) as deliveries
      from (
-       select distinct on (series_id, period) series_id, period, value, low, high, reason, delivery_id
+       select distinct on (series_id, period) series_id, period, value, low, high, reason, status, delivery_id
        from observation where series_id = any($1::int[])
        order by series_id, period, as_of desc, delivery_id desc
      ) latest

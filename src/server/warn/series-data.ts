@@ -38,6 +38,8 @@ export interface SeriesData extends DueSeries {
   readonly lows: readonly (number | null)[];
   readonly highs: readonly (number | null)[];
   readonly reasons: readonly (string | null)[];
+  /** SDMX observation statuses; without them every figure is relied on alike. */
+  readonly statuses?: readonly (string | null)[];
   readonly deliveries: readonly number[];
   readonly covered: readonly CoveredSpan[];
   /** How much was looked at in each period, where its watch asks for it and the source says so. */

@@ -15,12 +15,24 @@ export interface SeriesGrid {
   /** Half-width of the publisher's 95 % interval over 1.96; NaN where there is none. */
   readonly standardErrors: Float64Array;
   readonly hasStandardErrors: boolean;
+  /** How far each figure is relied on, 0 to 1. Null: all alike. */
+  readonly weights: Float64Array | null;
   /** How much was looked at; NaN where that is not known. Null: the watch does not ask, or the source does not say. */
   readonly exposure: Float64Array | null;
 }
 
 /** Normal quantile of 0.975: published intervals are 95 %. */
 const quantile975 = 1.959963984540054;
+
+/**
+ * How far a figure that is not as measured is relied on (SDMX: E estimated, I imputed, U low reliability): a judgement,
+ * so that such a figure neither draws the level by itself nor is thrown away. Its interval, where published, counts too.
+ */
+const weightOfStatus: ReadonlyMap<string, number> = new Map([
+  ['E', 0.5],
+  ['U', 0.5],
+  ['I', 0.25],
+]);
 
 /** Lays a series out on its grid, from its first known period to its last; null where there is none. */
 export function layOut(series: SeriesData, absence: 'zero' | 'unknown'): SeriesGrid | null {
@@ -71,8 +83,24 @@ export function layOut(series: SeriesData, absence: 'zero' | 'unknown'): SeriesG
     upperBounds,
     standardErrors,
     hasStandardErrors,
+    weights: layOutWeights(series, length, indexOf),
     exposure: layOutExposure(series, length, indexOf),
   };
+}
+
+function layOutWeights(
+  { periods, statuses }: SeriesData,
+  length: number,
+  indexOf: (period: CalendarDate) => number,
+): Float64Array | null {
+  if (statuses?.some((status) => weightOfStatus.has(status ?? '')) !== true) return null;
+  const weights = new Float64Array(length).fill(1);
+  for (const [at, period] of periods.entries()) {
+    const index = indexOf(period);
+    const weight = weightOfStatus.get(statuses[at] ?? '');
+    if (weight !== undefined && index >= 0 && index < length) weights[index] = weight;
+  }
+  return weights;
 }
 
 function layOutExposure(

@@ -10,6 +10,7 @@ export interface Vintages {
   readonly lows: readonly (number | null)[];
   readonly highs: readonly (number | null)[];
   readonly reasons: readonly (string | null)[];
+  readonly statuses?: readonly (string | null)[];
   readonly deliveries: readonly number[];
 }
 
@@ -41,6 +42,7 @@ export function seriesKnownOn({ series, vintages, covered, exposure }: SeriesHis
     lows: pick(vintages.lows),
     highs: pick(vintages.highs),
     reasons: pick(vintages.reasons),
+    ...(vintages.statuses === undefined ? {} : { statuses: pick(vintages.statuses) }),
     deliveries: pick(vintages.deliveries),
     covered: covered.filter(({ asOf }) => asOf <= day),
     exposure:
