@@ -140,6 +140,8 @@ function upTo(grid: SeriesGrid, index: number): SeriesGrid {
     bounded: grid.bounded.subarray(0, end),
     standardErrors: grid.standardErrors.subarray(0, end),
     exposure: grid.exposure?.subarray(0, end) ?? null,
+    lowerBounds: grid.lowerBounds.subarray(0, end),
+    upperBounds: grid.upperBounds.subarray(0, end),
   };
 }
 

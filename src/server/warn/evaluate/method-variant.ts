@@ -40,11 +40,16 @@ export function methodsFor(kind: ValueKind, frequency: Frequency): readonly Meth
 
 /**
  * Reads `ears-c1,farrington-flexible:threshold=delta:alpha=0.01`: methods between commas, parameters that differ from the
- * defaults after colons. Absent or `all`: every method that takes counts at the frequency.
+ * defaults after colons. Absent or `all`: every method that judges counts at the frequency without knowing how much was
+ * looked at, which nobody says of a drawn series.
  */
 export function parseVariants(text: string | undefined, options: VariantOptions): readonly MethodVariant[] {
-  const names = text === undefined || text === 'all' ? methodsFor('count', options.frequency) : text.split(',');
-  return names.map((label) => {
+  if (text === undefined || text === 'all') {
+    return methodsFor('count', options.frequency)
+      .map((id) => bindVariant(id, id, {}, options))
+      .filter(({ detect }) => detect(exampleOf(options.frequency))[0]?.status !== 'no-exposure');
+  }
+  return text.split(',').map((label) => {
     const [id = '', ...settings] = label.trim().split(':');
     if (!isMethodId(id)) throw refusal(`${id}: ${suggestion(id, Object.keys(methods))}`);
     return bindVariant(id, label.trim(), Object.fromEntries(settings.map(parseSetting)), options);
@@ -112,22 +117,25 @@ function tryOut<Parameters extends object>(
   frequency: Frequency,
   given: Partial<Parameters>,
 ): void {
-  const length = 120;
-  const days = { D: 1, W: 7, M: 31, Q: 92, S: 183, A: 366 } as const;
   try {
-    method.detect(
-      {
-        values: Float64Array.from({ length }, (_, at) => 20 + ((at * 7) % 11)),
-        starts: Int32Array.from({ length }, (_, at) => 11_323 + days[frequency] * at),
-        frequency,
-        range: { first: length - 1, last: length - 1 },
-      },
-      given,
-    );
+    method.detect(exampleOf(frequency), given);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw refusal(`${method.id}: ${error.message}`);
   }
+}
+
+const daysPerPeriod = { D: 1, W: 7, M: 31, Q: 92, S: 183, A: 366 } as const;
+
+/** Counts that vary a little, of which the last is asked about. */
+function exampleOf(frequency: Frequency): SeriesInput {
+  const length = 120;
+  return {
+    values: Float64Array.from({ length }, (_, at) => 20 + ((at * 7) % 11)),
+    starts: Int32Array.from({ length }, (_, at) => 11_323 + daysPerPeriod[frequency] * at),
+    frequency,
+    range: { first: length - 1, last: length - 1 },
+  };
 }
 
 function suggestion(name: string, known: readonly string[]): string {
