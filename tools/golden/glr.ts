@@ -25,6 +25,7 @@ const Params = z
     theta: z.number().nullish(),
     dir: z.enum(['inc', 'dec']).nullish(),
     ret: z.enum(['value', 'cases']).nullish(),
+    xMax: z.number().nullish(),
     mu0model: MeanModel.nullish(),
     mu0: z.unknown().optional(),
   })
@@ -103,6 +104,7 @@ function optionsOf({ params }: Run, dispersion: number): LikelihoodRatioOptions 
     window: isUnlimited ? null : window,
     fewestPeriods: params.Mtilde ?? 1,
     decisionInterval: params['c.ARL'] ?? 5,
+    largestCountTried: params.xMax ?? 10_000,
     mode: 'surveillance',
   };
 }

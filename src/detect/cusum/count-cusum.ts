@@ -45,11 +45,11 @@ export function countCusum(counts: Float64Array, means: Float64Array, options: C
     const now = isGap ? before : Math.max(0, before + (countDeviation(transform, count, expectation) - referenceValue));
     statistic[t] = now;
     alarm[t] = !isGap && now >= decisionInterval ? 1 : 0;
-    const deviation = decisionInterval + referenceValue - before;
+    const state = { decisionInterval, referenceValue, before, now };
     upper[t] =
       mode === 'published'
-        ? countOfDeviation(transform, deviation, expectation)
-        : numberOrZero(upperLimitAsInSurveillance(transform, { deviation, rest: decisionInterval - now }, expectation));
+        ? countOfDeviation(transform, decisionInterval + referenceValue - before, expectation)
+        : numberOrZero(upperLimitAsInSurveillance(transform, state, expectation));
     before = resetAfterAlarm && alarm[t] === 1 ? 0 : now;
   }
   return { statistic, upper, alarm };

@@ -99,23 +99,35 @@ function countByBisection(deviation: number, expectation: CountExpectation): num
   return high;
 }
 
+/** Where a chart stands: h, k, and the statistic before and after the period. */
+export interface ChartState {
+  readonly decisionInterval: number;
+  readonly referenceValue: number;
+  readonly before: number;
+  readonly now: number;
+}
+
 /**
- * The upper limit as R's surveillance writes it, given deviation = h + k - C(t - 1) and C(t). It departs from the
- * inverse: whole numbers for `standard`, m^⅓ / 9 where the transform has m^(-⅓) / 9, a rise again far below 0 for
- * `rossi`, and h - C(t), no count, for `none` and `anscombeNegBin`.
+ * The upper limit as R's surveillance writes it. It departs from the inverse: whole numbers for `standard`, m^⅓ / 9 where
+ * the transform has m^(-⅓) / 9, a rise again far below 0 for `rossi`, and h - C(t), no count, for `none` and
+ * `anscombeNegBin`.
  */
 export function upperLimitAsInSurveillance(
   transform: CountTransform,
-  { deviation, rest }: { readonly deviation: number; readonly rest: number },
+  { decisionInterval, referenceValue, before, now }: ChartState,
   { mean, dispersion }: CountExpectation,
 ): number {
+  const deviation = decisionInterval + referenceValue - before;
   switch (transform) {
     case 'pearson':
       return Math.max(0, Math.ceil(Math.sqrt(mean) * deviation + mean));
     case 'rossi': {
+      // Term by term as R adds them up: near 0 the differences leave nothing but rounding.
       const root = Math.sqrt(mean);
-      const limit = 2 * root * deviation + 5 * mean - 2 * Math.sqrt(4 * mean * mean + 2 * mean * root * deviation);
-      return Math.max(limit, 0);
+      const cubed = mean ** 1.5;
+      const square = 4 * mean ** 2 + 2 * cubed * decisionInterval + 2 * cubed * referenceValue - 2 * cubed * before;
+      const linear = 2 * decisionInterval * root + 2 * referenceValue * root - 2 * before * root + 5 * mean;
+      return Math.max(0, linear - 2 * Math.sqrt(square));
     }
     case 'anscombe':
       return powerOrZero((2 / 3) * mean ** (1 / 6) * deviation + mean ** (2 / 3));
@@ -125,6 +137,6 @@ export function upperLimitAsInSurveillance(
       return Math.max(0, Math.sqrt(mean + dispersion * mean * mean) * deviation + mean);
     case 'negative-binomial-anscombe':
     case 'none':
-      return Math.max(0, rest);
+      return Math.max(0, decisionInterval - now);
   }
 }

@@ -18,6 +18,8 @@ export interface LikelihoodRatioOptions {
   readonly decisionInterval: number;
   /** Count before the first one, for the epidemic alternative (0 in R). */
   readonly countBefore?: number;
+  /** Surveillance mode only: how far the count needed for an alarm is looked for, step by step (xMax). */
+  readonly largestCountTried?: number;
   readonly mode: GlrMode;
 }
 

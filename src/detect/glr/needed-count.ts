@@ -18,9 +18,11 @@ export interface Place {
 /** Beyond this no count is tried. */
 const largestCount = Number.MAX_SAFE_INTEGER;
 
-/** How far surveillance steps for the negative binomial chart (xMax), and what it writes where that is not far enough. */
-const largestCountTried = 10_000;
+/** What surveillance writes where it steps no further for the negative binomial chart. */
 const noCountAsInSurveillance = 1e99;
+
+/** How far it steps (xMax). */
+const largestCountTriedByDefault = 10_000;
 
 /** The count of a chart with a known shift at which the statistic reaches the limit, not necessarily whole. */
 function countOfKnownShift(
@@ -86,6 +88,7 @@ export function neededCountAsInSurveillance(
   options: LikelihoodRatioOptions,
 ): number {
   const { shift, dispersion, direction, window, fewestPeriods, decisionInterval } = options;
+  const { largestCountTried = largestCountTriedByDefault } = options;
   if (shift !== null) return Math.max(0, neededCount(data, place, options));
   const trial = { ...data, counts: data.counts.slice() };
   function statisticAt(count: number): number {
@@ -93,7 +96,9 @@ export function neededCountAsInSurveillance(
     return chartStatistic(trial, place, options);
   }
   if (dispersion > 0) {
-    return firstChange(data.counts[place.last] ?? 0, (count) => isAlarm(statisticAt(count), options));
+    return firstChange(data.counts[place.last] ?? 0, largestCountTried, (count) =>
+      isAlarm(statisticAt(count), options),
+    );
   }
   const passed = place.last - place.begin + 1;
   if (passed < (window === null ? fewestPeriods : fewestPeriods + 1)) return 0;
@@ -104,7 +109,7 @@ export function neededCountAsInSurveillance(
 }
 
 /** Walks up from a quiet count to the first alarm, and down from an alarm to the last; 0 stands for R's NA. */
-function firstChange(observed: number, alarmsAt: (count: number) => boolean): number {
+function firstChange(observed: number, largestCountTried: number, alarmsAt: (count: number) => boolean): number {
   const hasAlarm = alarmsAt(observed);
   if (hasAlarm) {
     for (let count = observed - 1; count >= 0 && count < largestCountTried; count--) {
@@ -112,7 +117,7 @@ function firstChange(observed: number, alarmsAt: (count: number) => boolean): nu
     }
     return 0;
   }
-  if (observed < 1) return noCountAsInSurveillance;
+  if (observed < 1 || observed > largestCountTried) return noCountAsInSurveillance;
   const needed = smallestCount(observed, largestCountTried + 1, alarmsAt);
   return needed > largestCountTried + 1 ? noCountAsInSurveillance : needed;
 }
