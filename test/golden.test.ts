@@ -11,6 +11,8 @@ const golden = join(shared, 'golden');
 const folders = [
   'ears',
   'farrington-flexible',
+  'farrington-original',
+  'calendar',
   'distributions',
   'probability',
   'multiple-testing',

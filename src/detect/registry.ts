@@ -3,6 +3,7 @@ import { type CusumParameters, cusum } from './cusum/cusum.ts';
 import { type BinomialCusumParameters, shareCusum } from './cusum/share-cusum.ts';
 import { type EarsC3Parameters, type EarsParameters, earsC1, earsC2, earsC3 } from './ears/ears.ts';
 import { type FarringtonFlexibleParameters, farringtonFlexibleMethod } from './farrington/flexible-method.ts';
+import { type FarringtonOriginalParameters, farringtonOriginalMethod } from './farrington/original-method.ts';
 import { type FixedWindowParameters, fixedWindow } from './fixed-window/fixed-window.ts';
 import {
   type GlrNegativeBinomialParameters,
@@ -34,6 +35,7 @@ export interface MethodParameters {
   readonly 'ears-c2': EarsParameters;
   readonly 'ears-c3': EarsC3Parameters;
   readonly 'farrington-flexible': FarringtonFlexibleParameters;
+  readonly 'farrington-original': FarringtonOriginalParameters;
   readonly 'individuals-chart': IndividualsChartParameters;
   readonly 'window-ratio': WindowRatioParameters;
   readonly 'rare-count': RareCountParameters;
@@ -65,6 +67,7 @@ export const methods: { readonly [Id in keyof MethodParameters]: Method<MethodPa
   'ears-c2': earsC2,
   'ears-c3': earsC3,
   'farrington-flexible': farringtonFlexibleMethod,
+  'farrington-original': farringtonOriginalMethod,
   'individuals-chart': individualsChart,
   'window-ratio': windowRatio,
   'rare-count': rareCount,

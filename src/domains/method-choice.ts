@@ -15,6 +15,7 @@ import {
 /** Methods for counts of disjoint periods, for counts of overlapping windows, and for measured amounts. */
 export type CountMethodId =
   | 'farrington-flexible'
+  | 'farrington-original'
   | 'ears-c1'
   | 'ears-c2'
   | 'ears-c3'

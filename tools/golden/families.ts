@@ -7,6 +7,7 @@ import { earsAsInSurveillance, earsC3AsPublished } from './ears.ts';
 import type { Family } from './family.ts';
 import { farringtonFlexibleAsInSurveillance, farringtonFlexibleAsPublished } from './farrington-flexible.ts';
 import { farringtonInternals } from './farrington-internals.ts';
+import { farringtonOriginalAsInSurveillance } from './farrington-original.ts';
 import { generalizedLinearModels } from './glm.ts';
 import { likelihoodRatioAsInSurveillance } from './glr.ts';
 import { metrics } from './metrics.ts';
@@ -22,6 +23,7 @@ import { rnsspWeekly } from './rnssp-weekly.ts';
 import { scanFamilies } from './scan.ts';
 import { mannKendallAndSen, seasonalTrendAndPettitt } from './trend.ts';
 import { wastewaterActivity, wastewaterTrend, wastewaterTrendClasses } from './wastewater.ts';
+import { weeks } from './weeks.ts';
 
 /** Every form of golden file this runner knows; add a family by one file and one line here. */
 export const families: readonly Family[] = [
@@ -30,7 +32,9 @@ export const families: readonly Family[] = [
   farringtonFlexibleAsInSurveillance,
   farringtonFlexibleAsPublished,
   farringtonInternals,
+  farringtonOriginalAsInSurveillance,
   farringtonReferenceDates,
+  weeks,
   distributions,
   probability,
   multipleTesting,

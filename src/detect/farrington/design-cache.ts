@@ -1,4 +1,4 @@
-import { type DesignRequest, type SeasonDesign, seasonDesign } from './season-design.ts';
+import type { DesignRequest, SeasonDesign } from './season-design.ts';
 
 interface Kept {
   readonly request: DesignRequest;
@@ -15,13 +15,18 @@ const mostDesigns = 512;
  * alone. What comes back is the very object of before, so that work done for it can be recognised.
  */
 export class DesignCache {
+  readonly #draw: (request: DesignRequest) => SeasonDesign | null;
   readonly #byIndex = new Map<number, Kept>();
+
+  constructor(draw: (request: DesignRequest) => SeasonDesign | null) {
+    this.#draw = draw;
+  }
 
   find(request: DesignRequest): SeasonDesign | null {
     const kept = this.#byIndex.get(request.index);
     if (kept !== undefined && isSame(kept, request)) return kept.design;
     const { starts, index } = request;
-    const design = seasonDesign(request);
+    const design = this.#draw(request);
     if (this.#byIndex.size >= mostDesigns) this.#byIndex.clear();
     this.#byIndex.set(index, { request, days: starts === null ? null : starts.slice(0, index + 1), design });
     return design;

@@ -1,6 +1,7 @@
 import { normalQuantile } from '../distribution/normal.ts';
 import { studentUpperTail } from '../distribution/student-t.ts';
 import { dispersionWithoutWorkingWeights, pearsonDispersion } from './dispersion.ts';
+import { smallestMean } from './iterate.ts';
 import { fitReweighted } from './reweighted-fit.ts';
 import type { SeasonFit } from './season-fit.ts';
 import { countThreshold, type PowerTransform, powerThreshold } from './threshold.ts';
@@ -94,7 +95,7 @@ export function farringtonFlexible(
   control: FarringtonFlexibleControl,
   workSpace: FarringtonWorkSpace = new FarringtonWorkSpace(),
 ): FarringtonPrediction | NoPrediction {
-  const design = workSpace.designs.find({
+  const design = workSpace.seasons.find({
     length: series.values.length,
     starts: series.starts,
     periodsPerYear: series.periodsPerYear,
@@ -209,8 +210,8 @@ function predict(
   const eta = fit.linearPredictor(at.level, at.time) + at.logExposure;
   const etaError = predictorError(fit, control, at, dispersion);
   const z = normalQuantile(1 - alpha);
-  const mean = Math.exp(eta);
   const isDelta = control.threshold === 'delta';
+  const mean = isDelta ? Math.max(smallestMean, Math.exp(eta)) : Math.exp(eta);
   const fitValue = isDelta ? mean : eta;
   const fitError = isDelta ? etaError * mean : etaError;
   const predictiveMean = control.threshold === 'nbPlugin' ? mean : Math.exp(fitValue + z * fitError);

@@ -1,10 +1,10 @@
-const epsilon = 2.220446049250313e-16;
+/** Smallest mean, as in R: smaller ones are raised to it. */
+export const smallestMean = 2.220446049250313e-16;
 
 /** Season levels a model may have. */
 export const mostLevels = 256;
 
-/** log of the smallest mean, as in R: smaller ones are raised to it. */
-export const logSmallestMean = Math.log(epsilon);
+export const logSmallestMean = Math.log(smallestMean);
 
 /** Coefficients of one iterate of a fit: the mean of a row is exposure * exp(intercept of its level + slope * time). */
 export class Iterate {
@@ -25,6 +25,6 @@ export class Iterate {
   }
 
   meanAt(level: number, time: number, exposure: number): number {
-    return Math.max(epsilon, exposure * Math.exp(this.intercept[level]! + this.slope * time));
+    return Math.max(smallestMean, exposure * Math.exp(this.intercept[level]! + this.slope * time));
   }
 }

@@ -23,7 +23,8 @@ export function referenceDates({ dayNumber, yearsBack, sameWeekday }: ReferenceD
   return dates;
 }
 
-function nearestSameWeekday(date: number, weekdayOf: number): number {
+/** The nearest day with the weekday of another. */
+export function nearestSameWeekday(date: number, weekdayOf: number): number {
   const later = (((weekdayOf - date) % 7) + 7) % 7;
   return later <= 3 ? date + later : date + later - 7;
 }

@@ -99,7 +99,8 @@ function referenceIndexes(request: DesignRequest): readonly number[] | null {
   return found;
 }
 
-function findStart(starts: Int32Array, date: number): number {
+/** Index of the period that starts on a day; -1 where none does. */
+export function findStart(starts: Int32Array, date: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low <= high) {

@@ -28,6 +28,7 @@ export class StartSums {
       counts[level] = 0;
       exposures[level] = 0;
       firstTime[level] = Number.POSITIVE_INFINITY;
+      lastTime[level] = Number.NEGATIVE_INFINITY;
     }
     let lowestLogExposure = Number.POSITIVE_INFINITY;
     let squares = 0;
@@ -69,7 +70,7 @@ export class StartSums {
         time += 1;
       }
       const length = end - first;
-      lastTime[level] = time - 1;
+      if (time - 1 > lastTime[level]!) lastTime[level] = time - 1;
       counts[level]! += omega * sum;
       exposures[level]! += omega * length * size;
       weights[level]! += omega * (sum + 0.1 * length);

@@ -16,6 +16,11 @@ export interface Threshold {
   readonly pValue: number;
 }
 
+export interface PowerThreshold extends Threshold {
+  /** The observed count in standard deviations on the power scale. */
+  readonly deviate: number;
+}
+
 interface Prediction {
   readonly observed: number;
   readonly alpha: number;
@@ -32,7 +37,7 @@ interface MeanPrediction extends Prediction {
  * Limits of Farrington et al. 1996 (JRSS A 159:547), section 3.4: normal on a power scale, with the variance of a new
  * count and of the estimated mean; one-sided alpha as in surveillance's flexible version.
  */
-export function powerThreshold(prediction: MeanPrediction): Threshold {
+export function powerThreshold(prediction: MeanPrediction): PowerThreshold {
   const { mean, standardError, dispersion, powerTransform, alpha, observed } = prediction;
   const tau = dispersion + (standardError * standardError) / mean;
   const { exponent, deviation } = powerScale(powerTransform, mean, tau);
@@ -42,7 +47,8 @@ export function powerThreshold(prediction: MeanPrediction): Threshold {
   const other = (centre + reach) ** (1 / exponent);
   const lower = Number.isNaN(one) || Number.isNaN(other) ? 0 : Math.max(0, Math.min(one, other));
   const upper = Number.isNaN(one) ? other : Number.isNaN(other) ? one : Math.max(one, other);
-  return { lower, upper, pValue: normalUpperTail((observed ** exponent - centre) / deviation) };
+  const deviate = (observed ** exponent - centre) / deviation;
+  return { lower, upper, deviate, pValue: normalUpperTail(deviate) };
 }
 
 function powerScale(

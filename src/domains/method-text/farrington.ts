@@ -84,7 +84,7 @@ export const farringtonTexts = {
   },
   'farrington-original': {
     formula: [
-      'log E y(i) = α + β · time(i) [+ log population(i)] over the same weeks ± w of the b years before, variance φ · mean, fitted twice with weights s(i)⁻² where the Anscombe residual s(i) > 1',
+      'log E y(i) = α + β · time(i) [+ log population(i)] over the same weeks ± w of the b years before, variance φ · mean, fitted twice with weights 1 / s(i)² where the Anscombe residual s(i) > 1',
       'U = [μ₀^(2/3) + z(1 − α) · √(4/9 · μ₀^(1/3) · τ)]^(3/2), with τ = φ + SE(μ₀)² / μ₀',
       'the trend is kept with three years or more, p < 0.05 and μ₀ not above the history',
       'signal: y > U and at least 5 events in the last 4 periods',
