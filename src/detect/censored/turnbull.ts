@@ -15,14 +15,10 @@ interface Cell {
 export function turnbullMedian(lower: Float64Array, upper: Float64Array): number {
   const cells = cellsOf(lower, upper);
   const masses = cellMasses(cells, lower.length);
-  const total = new CompensatedSum();
-  let median = cells.at(-1)?.end ?? Number.NaN;
-  for (let cell = cells.length - 1; cell >= 0; cell--) {
-    if (total.value() > 0.5) return median;
-    median = cells[cell]!.end;
-    total.add(masses[cell]!);
-  }
-  return median;
+  // Mass of each cell and of all beyond it, from the right.
+  const fromRight = runningSums(masses.toReversed());
+  const position = fromRight.findIndex((mass) => mass > 0.5);
+  return cells[position < 0 ? 0 : cells.length - 1 - position]?.end ?? Number.NaN;
 }
 
 /** Mass of each cell; sums run as R's do, because a median often hangs on whether exactly half lies beyond. */
@@ -48,30 +44,22 @@ function cellMasses(cells: readonly Cell[], count: number): Float64Array {
   return masses;
 }
 
-/** Sum that keeps what rounding drops (Neumaier 1974, Z Angew Math Mech 54:39), as exact as R's long double. */
-class CompensatedSum {
-  #sum = 0;
-  #lost = 0;
-
-  add(term: number): void {
-    const next = this.#sum + term;
-    this.#lost += Math.abs(this.#sum) >= Math.abs(term) ? this.#sum - next + term : term - next + this.#sum;
-    this.#sum = next;
-  }
-
-  value(): number {
-    return this.#sum + this.#lost;
-  }
+/** Sums of the first values that keep what rounding drops (Neumaier 1974, Z Angew Math Mech 54:39), like R's long double. */
+function runningSums(values: Float64Array): Float64Array {
+  let sum = 0;
+  let lost = 0;
+  return values.map((value) => {
+    const next = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+    return sum + lost;
+  });
 }
 
 /** Masses below the last digit are none; the others share what is left. */
 function dropDust(masses: Float64Array): void {
-  const sum = new CompensatedSum();
-  for (let cell = 0; cell < masses.length; cell++) {
-    if (masses[cell]! < smallestMass) masses[cell] = 0;
-    sum.add(masses[cell]!);
-  }
-  const total = sum.value();
+  for (let cell = 0; cell < masses.length; cell++) if (masses[cell]! < smallestMass) masses[cell] = 0;
+  const total = runningSums(masses).at(-1) ?? Number.NaN;
   for (let cell = 0; cell < masses.length; cell++) masses[cell]! /= total;
 }
 
