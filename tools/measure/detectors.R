@@ -18,6 +18,9 @@ methods <- list(
   "earsC C1" = function(s) earsC(s, control = list(range = judged, method = "C1")),
   "earsC C2" = function(s) earsC(s, control = list(range = judged, method = "C2")),
   "earsC C3" = function(s) earsC(s, control = list(range = judged, method = "C3")),
+  "earsC C1 minSigma 0.5" = function(s) earsC(s, control = list(range = judged, method = "C1", minSigma = 0.5)),
+  "earsC C2 minSigma 0.5" = function(s) earsC(s, control = list(range = judged, method = "C2", minSigma = 0.5)),
+  "earsC C3 minSigma 0.5" = function(s) earsC(s, control = list(range = judged, method = "C3", minSigma = 0.5)),
   "farrington" = function(s) farrington(s, control = list(range = judged, b = 5, w = 3, alpha = 0.01)),
   "farringtonFlexible nbPlugin" = function(s) farringtonFlexible(s, with(flexible, thresholdMethod = "nbPlugin")),
   "farringtonFlexible delta" = function(s) farringtonFlexible(s, with(flexible, thresholdMethod = "delta")),
@@ -38,7 +41,7 @@ asked <- if (length(words) > 1) words[-1] else names(methods)
 judge <- function(one, method) {
   s <- sts(observed = one$count, start = c(2001, 1), frequency = 52, epoch = as.numeric(monday + 7 * (one$period - 1)),
     epochAsDate = TRUE)
-  alarm <- tryCatch(suppressWarnings(as.vector(alarms(method(s)))), error = function(e) NULL)
+  alarm <- tryCatch(suppressMessages(suppressWarnings(as.vector(alarms(method(s))))), error = function(e) NULL)
   failed <- is.null(alarm)
   if (failed) alarm <- rep(0, length(judged))
   alarm[is.na(alarm)] <- 0

@@ -143,7 +143,6 @@ function measureBritishColumbia(folder: string): readonly string[] {
   });
   const score = new Score();
   for (let index = 2; index < vintages.length - 1; index++) {
-    const { asOf = '' } = vintages[index] ?? {};
     const known = vintages.slice(0, index + 1);
     const held = pairsOf(
       [vintages[index], vintages.at(-1)].flatMap((one) => one ?? []),
@@ -151,7 +150,7 @@ function measureBritishColumbia(folder: string): readonly string[] {
     );
     score.add(
       pairsOf(known, { withPending: false }),
-      held.filter(({ earlierLag }) => earlierLag <= 6 && asOf !== ''),
+      held.filter(({ earlierLag }) => earlierLag <= 6),
     );
   }
   return [...rows, score.row('British Columbia, from what was known by then only, lag up to 6 months')];

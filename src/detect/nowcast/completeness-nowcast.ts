@@ -18,11 +18,18 @@ export interface LogCompleteness {
   readonly deviation: number;
 }
 
-/** Logarithm of what is reported as a share of what is known at a later lag (by default the longest one seen). */
+interface PredictionOptions {
+  /** Lag of the later figure that is predicted: by default the longest one seen. */
+  readonly targetLag?: number;
+  /** Whether the group is taken to report as slowly as it did: known once it was seen in several vintages. */
+  readonly steadyGroups?: boolean;
+}
+
+/** Logarithm of what is reported as a share of what is known at a later lag. */
 export function predictLogCompleteness(
   model: CompletenessModel,
   figure: ProvisionalFigure,
-  targetLag = Math.max(model.matureLag, figure.lag),
+  { targetLag = Math.max(model.matureLag, figure.lag), steadyGroups = true }: PredictionOptions = {},
 ): LogCompleteness {
   const decay = decayBetween(figure.lag, targetLag, model.timeConstant);
   const pending = model.usesPending ? figure.pending * decay : 0;
@@ -30,7 +37,8 @@ export function predictLogCompleteness(
   const { covariance } = model;
   const ofFit =
     covariance.deficit * decay ** 2 + 2 * covariance.both * decay * pending + covariance.pending * pending ** 2;
-  const variance = model.scale * spreadOf(decay, figure.reported, model.countRatio) + own.variance * decay ** 2 + ofFit;
+  const ofGroup = (steadyGroups ? own.variance : model.betweenGroups) * decay ** 2;
+  const variance = model.scale * spreadOf(decay, figure.reported, model.countRatio) + ofGroup + ofFit;
   return {
     center: -(model.deficit + own.departure) * decay - model.pendingEffect * pending,
     deviation: Math.sqrt(variance),
@@ -39,6 +47,8 @@ export function predictLogCompleteness(
 
 /** Departures of figures that the model did not see, in its own standard deviations, with their lags. */
 export interface HeldOutDepartures {
+  /** Whether vintages were left out, so that the departures tell how steady a group is from one to the next. */
+  readonly byVintage: boolean;
   readonly lags: Float64Array;
   readonly departures: Float64Array;
 }
@@ -69,7 +79,7 @@ export function heldOutDepartures(pairs: readonly RevisionPair[]): HeldOutDepart
       }
     }
   }
-  return { lags: Float64Array.from(lags), departures: Float64Array.from(departures) };
+  return { byVintage, lags: Float64Array.from(lags), departures: Float64Array.from(departures) };
 }
 
 /** Groups are left out in ten parts at most: each part is one more fit. */
@@ -86,7 +96,7 @@ function departureOf(model: CompletenessModel, pair: RevisionPair): number {
   const { center, deviation } = predictLogCompleteness(
     model,
     { group: pair.group, lag: pair.earlierLag, reported: pair.earlier, pending: pair.pending },
-    pair.laterLag,
+    { targetLag: pair.laterLag },
   );
   return Math.abs(Math.log((pair.earlier + 0.5) / (pair.later + 0.5)) - center) / deviation;
 }
@@ -97,9 +107,10 @@ function departureOf(model: CompletenessModel, pair: RevisionPair): number {
  * out to tell.
  */
 export function intervalWidth({ lags, departures }: HeldOutDepartures, lag: number, level: number): number {
-  const order = Array.from(lags.keys()).sort((a, b) => distance(lags, a, lag) - distance(lags, b, lag));
+  const distances = lags.map((one) => lagDistance(one, lag));
+  const order = Array.from(lags.keys()).sort((a, b) => (distances[a] ?? 0) - (distances[b] ?? 0));
   const near = order
-    .filter((i, rank) => rank < fewestNear || distance(lags, i, lag) < Math.log(lagFactor))
+    .filter((i, rank) => rank < fewestNear || (distances[i] ?? 0) < Math.log(lagFactor))
     .map((i) => departures[i] ?? 0);
   const sorted = Float64Array.from(near).sort();
   const rank = Math.ceil((sorted.length + 1) * level);
@@ -109,8 +120,8 @@ export function intervalWidth({ lags, departures }: HeldOutDepartures, lag: numb
 }
 
 /** Lags count by their ratio: between one and two months lies as much as between six and twelve. */
-function distance(lags: Float64Array, index: number, lag: number): number {
-  return Math.abs(Math.log((1 + Math.max(0, lags[index] ?? 0)) / (1 + Math.max(0, lag))));
+function lagDistance(one: number, other: number): number {
+  return Math.abs(Math.log((1 + Math.max(0, one)) / (1 + Math.max(0, other))));
 }
 
 export interface Interval {
@@ -143,6 +154,7 @@ export function nowcastByCompleteness(pairs: readonly RevisionPair[]): FittedNow
   const model = fitCompleteness(pairs);
   if (model.status !== 'fitted') return model;
   const heldOut = heldOutDepartures(pairs);
+  const steadyGroups = heldOut.byVintage;
   return {
     status: 'fitted',
     model,
@@ -150,7 +162,7 @@ export function nowcastByCompleteness(pairs: readonly RevisionPair[]): FittedNow
     predict: (figure, levels = [0.5, 0.9]) => {
       if (model.usesPending && !Number.isFinite(figure.pending)) return null;
       const widthOf = (level: number): number => intervalWidth(heldOut, figure.lag, level);
-      return completed(figure, predictLogCompleteness(model, figure), { widthOf, levels });
+      return completed(figure, predictLogCompleteness(model, figure, { steadyGroups }), { widthOf, levels });
     },
   };
 }

@@ -105,10 +105,10 @@ describe('against dense generalised least squares in R', () => {
   });
 });
 
-/** Twenty places whose figures grow to the end by an exponential of their own, known in six vintages. */
+/** Fifteen places whose figures grow to the end by an exponential of their own, known in six vintages. */
 function simulatedPairs(seed: number): readonly RevisionPair[] {
   const generator = new Generator(seed);
-  return Array.from({ length: 20 }, (_, group) => {
+  return Array.from({ length: 15 }, (_, group) => {
     const deficit = 0.5 + 0.1 * randomNormal(generator);
     return Array.from({ length: 6 }, (_unused, vintage) =>
       [1, 2, 3, 4, 6, 9].map((earlierLag): RevisionPair => {
@@ -135,12 +135,17 @@ test('intervals hold the share of unseen figures that they promise', () => {
   const unseen = simulatedPairs(4);
   const model = fitted(training);
   const heldOut = heldOutDepartures(training);
+  const widths = new Map(
+    [0.5, 0.9].flatMap((level) =>
+      [1, 2, 3, 4, 6, 9].map((lag) => [`${level} ${lag}`, intervalWidth(heldOut, lag, level)] as const),
+    ),
+  );
   const inside = (level: number): number =>
     unseen.filter(({ earlierLag: lag, earlier: reported, later }) => {
       // Places of the second draw are strangers to the model: they get what holds for all.
       const { center, deviation } = predictLogCompleteness(model, { group: 99, lag, reported, pending: Number.NaN });
       const off = Math.abs(Math.log((reported + 0.5) / (later + 0.5)) - center);
-      return off <= intervalWidth(heldOut, lag, level) * deviation;
+      return off <= (widths.get(`${level} ${lag}`) ?? Number.NaN) * deviation;
     }).length / unseen.length;
 
   expect(inside(0.5)).toBeGreaterThan(0.42);
@@ -162,11 +167,32 @@ test('a place with little history leans on the others', () => {
     pending: Number.NaN,
   };
   const alone = Math.log(40.5 / 200.5);
-  const { center } = predictLogCompleteness(fitted([...slow, one]), { ...one, lag: 2, reported: 40 }, 26);
-  const { center: others } = predictLogCompleteness(fitted(slow), { ...one, lag: 2, reported: 40 }, 26);
+  const { center } = predictLogCompleteness(
+    fitted([...slow, one]),
+    { ...one, lag: 2, reported: 40 },
+    { targetLag: 26 },
+  );
+  const { center: others } = predictLogCompleteness(fitted(slow), { ...one, lag: 2, reported: 40 }, { targetLag: 26 });
 
   expect(center).toBeLessThan(others);
   expect(center).toBeGreaterThan(alone);
+});
+
+test('a place seen in one vintage only is not taken to be steady', () => {
+  const all = simulatedPairs(6).filter(({ vintage }) => vintage < 2);
+  const [one] = all;
+  const fit = nowcastByCompleteness(all);
+  if (fit.status !== 'fitted' || one === undefined) throw new Error(fit.status);
+  const { earlierLag: lag, earlier: reported } = one;
+  const own = fit.predict({ group: 0, lag, reported, pending: Number.NaN });
+  const stranger = fit.predict({ group: 99, lag, reported, pending: Number.NaN });
+  const width = (found: typeof own): number => {
+    const [, most] = found?.completenessIntervals ?? [];
+    return most === undefined ? Number.NaN : Math.log(most.high / most.low);
+  };
+
+  expect(fit.model.betweenGroups).toBeGreaterThan(0);
+  expect(width(own)).toBeCloseTo(width(stranger), 10);
 });
 
 test('says why there is no model', () => {

@@ -5,7 +5,7 @@
 export interface RevisionPair {
   /** Series it belongs to (a jurisdiction), counted from 0. */
   readonly group: number;
-  /** Vintage of the earlier figure, counted from 0. */
+  /** Vintage of the earlier figure, counted from 0; vintages so close that they say the same share a number. */
   readonly vintage: number;
   readonly earlierLag: number;
   /** Larger than `earlierLag`. */

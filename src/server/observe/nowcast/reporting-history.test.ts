@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StoredFigure } from './nowcast-store.ts';
-import { historiesOf, lagInMonths, revisionPairs, standingOn } from './reporting-history.ts';
+import { historiesOf, lagInMonths, numberVintages, revisionPairs, standingOn } from './reporting-history.ts';
 
 function figure(series: number, period: string, asOf: string, value: number | null): StoredFigure {
   return { series, period, asOf, value, bounded: false };
@@ -61,4 +61,10 @@ test('what is withdrawn or unknown in the last vintage makes no pair', () => {
   ]);
 
   expect(revisionPairs(withdrawn, options)).toEqual([]);
+});
+
+test('vintages of neighbouring days count as one', () => {
+  const days = ['2022-06-08', '2022-06-09', '2022-08-21', '2022-08-26', '2022-09-26', '2022-09-30'];
+
+  expect(numberVintages(days)).toEqual([0, 0, 1, 1, 2, 2]);
 });

@@ -43,6 +43,21 @@ interface PairOptions {
   readonly groups: ReadonlyMap<number, number>;
 }
 
+/** Days in which a second vintage adds next to nothing to the first. */
+const closeDays = 20;
+
+/** Vintages less than 20 days after the first of a run share its number. */
+export function numberVintages(days: readonly CalendarDate[]): readonly number[] {
+  let [start, number] = [Number.NEGATIVE_INFINITY, -1];
+  return days.map((day) => {
+    if (toDayNumber(day) - start >= closeDays) {
+      start = toDayNumber(day);
+      number += 1;
+    }
+    return number;
+  });
+}
+
 /**
  * The reporting triangle as pairs: each figure as it stood in an earlier vintage beside the last one. A vintage that did
  * not change a figure still confirmed it, so that a pair is made for every vintage that speaks for the period.
@@ -52,6 +67,7 @@ export function revisionPairs(
   { frequency, vintages, groups }: PairOptions,
 ): readonly RevisionPair[] {
   const recent = vintages.slice(-mostVintages);
+  const numbers = numberVintages(recent.map(({ asOf }) => asOf));
   return histories.flatMap((history) => {
     const [start] = history;
     const group = groups.get(start?.series ?? -1);
@@ -66,7 +82,8 @@ export function revisionPairs(
       const earlier = standingOn(history, vintage.asOf)?.value;
       if (earlierLag < 0 || earlierLag > longestLag[frequency] || !isCount(earlier)) return [];
       const laterLag = lagInMonths(period, frequency, final.asOf);
-      return { group, vintage: recent.indexOf(vintage), earlierLag, laterLag, earlier, later, pending: Number.NaN };
+      const number = numbers[recent.indexOf(vintage)] ?? 0;
+      return { group, vintage: number, earlierLag, laterLag, earlier, later, pending: Number.NaN };
     });
   });
 }
