@@ -1,6 +1,8 @@
+import { array, assert, constantFrom, integer, oneof, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SeriesInput } from '../method.ts';
 import { earsC1, earsC2, earsC3 } from './ears.ts';
+import { earsUpperLimit, writeEarsUpperLimits } from './statistics.ts';
 
 function daily(values: readonly number[]): SeriesInput {
   return {
@@ -80,5 +82,20 @@ describe('EARS', () => {
     const statuses = [0, 0.5].map((minimumDeviation) => earsC1.detect(flat, { minimumDeviation })[0]?.status);
 
     expect(statuses).toEqual(['no-variation', 'evaluated']);
+  });
+
+  test('the limits of a whole series at once are those of each index', () => {
+    const value = oneof(integer({ min: 0, max: 5 }), integer({ min: 0, max: 1e6 }), constantFrom(Number.NaN));
+    assert(
+      property(array(value, { maxLength: 60 }), constantFrom(0, 2), constantFrom(0, 0.5), (counts, lag, floor) => {
+        const values = Float64Array.from(counts);
+        const limit = { alpha: 0.001, baseline: { length: 7, lag, minimumDeviation: floor, minimumKnown: 5 } };
+        const limits = writeEarsUpperLimits(values, limit, new Float64Array(values.length));
+        return limits.every((upper, index) => {
+          const alone = index < 7 + lag ? Number.NaN : earsUpperLimit(values, index, limit);
+          return Object.is(upper, alone) || Math.abs(upper - alone) <= 1e-12 * alone;
+        });
+      }),
+    );
   });
 });

@@ -72,6 +72,37 @@ export function earsUpperLimit(values: Float64Array, index: number, { alpha, bas
 }
 
 /**
+ * Upper limits of C1 and C2 for every index of a series at once, written into `limits`: NaN where the baseline does not reach
+ * back or holds too few known values. The same numbers as `earsUpperLimit` to rounding, in one pass over the series.
+ */
+export function writeEarsUpperLimits(
+  values: Float64Array,
+  { alpha, baseline }: EarsLimit,
+  limits: Float64Array,
+): Float64Array {
+  const { length, lag, minimumDeviation } = baseline;
+  const z = normalQuantile(1 - alpha);
+  const firstIndex = length + lag;
+  limits.fill(Number.NaN, 0, Math.min(firstIndex, limits.length));
+  for (let index = firstIndex; index < values.length; index++) {
+    const first = index - firstIndex;
+    const end = first + length;
+    let sum = 0;
+    for (let i = first; i < end; i++) sum += values[i]!;
+    const mean = sum / length;
+    let squares = 0;
+    for (let i = first; i < end; i++) {
+      const distance = values[i]! - mean;
+      squares += distance * distance;
+    }
+    const deviation = Math.sqrt(squares / (length - 1));
+    limits[index] = mean + z * (deviation < minimumDeviation ? minimumDeviation : deviation);
+    if (mean !== mean) limits[index] = earsUpperLimit(values, index, { alpha, baseline });
+  }
+  return limits;
+}
+
+/**
  * Upper limit of C3 as R's surveillance codes it: today's count + (z - excess of the two days before) deviations, so
  * that the alarm does not depend on today's count at all. Kept for comparison only.
  */

@@ -1,4 +1,4 @@
-import { civilDateOf, dayNumberOf } from './civil-date.ts';
+import { type CivilDate, civilDateOf, dayNumberOf } from './civil-date.ts';
 import { nearestSameWeekday } from './reference-dates.ts';
 import { type DesignRequest, findStart, type SeasonDesign } from './season-design.ts';
 
@@ -51,7 +51,7 @@ function indexOf({ index, starts, periodsPerYear }: DesignRequest, back: number,
  * A day of the month some months away. Where that month is too short the day runs over into the next one, and is there
  * brought back to its number, as R does. The reference date itself may run over in the same way (29 February).
  */
-function sameDayOfMonth(date: { readonly year: number; readonly month: number; readonly day: number }, step: number) {
+function sameDayOfMonth(date: CivilDate, step: number): number {
   const reference = civilDateOf(dayNumberOf(date));
   const months = reference.year * 12 + reference.month - 1 + step;
   const shifted = dayNumberOf({ year: Math.floor(months / 12), month: (months % 12) + 1, day: reference.day });
