@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../base/index.ts';
+import type { CalendarDate, Frequency } from '../../base/index.ts';
 import type { Connection } from '../store/index.ts';
 import type { SeriesIdentity } from './series-data.ts';
 import type { KnownSignal } from './signal-write-store.ts';
@@ -28,6 +28,34 @@ export function readFinds(connection: Connection, indicators: readonly string[])
        where value > 0
      ) f on f.periods is not null
      where s.indicator = any($1::text[]) and s.substance_id is not null and s.time_window = ''
+     order by s.id`,
+    [indicators],
+  );
+}
+
+/** How many samples a source tested in a place, month by month or at another frequency. */
+export interface TestedSeries {
+  readonly source: string;
+  readonly place: string;
+  readonly frequency: Frequency;
+  readonly periods: readonly CalendarDate[];
+  readonly counts: readonly number[];
+}
+
+/** Series that say how much was looked at, in all places together with every substance. */
+export function readTested(connection: Connection, indicators: readonly string[]): Promise<TestedSeries[]> {
+  return connection.query<TestedSeries>(
+    `select s.source_id as source, s.place_id as place, s.frequency, f.periods, f.counts
+     from series s
+     join lateral (
+       select array_agg(period::text order by period) as periods, array_agg(value order by period) as counts
+       from (
+         select distinct on (period) period, value from observation
+         where series_id = s.id order by period, as_of desc, delivery_id desc
+       ) latest
+       where value > 0
+     ) f on f.periods is not null
+     where s.indicator = any ($1::text[]) and s.substance_id is null and s.time_window = '' and s.dimensions = '{}'::jsonb
      order by s.id`,
     [indicators],
   );

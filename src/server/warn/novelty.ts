@@ -1,8 +1,14 @@
 import type { CalendarDate, Frequency } from '../../base/index.ts';
-import { type Appearance, firstAppearances, normalQuantile, type PanelEntry } from '../../detect/index.ts';
+import {
+  type Appearance,
+  chanceByEffort,
+  firstAppearances,
+  normalQuantile,
+  type PanelEntry,
+} from '../../detect/index.ts';
 import { findWatch, noveltyWatches } from '../../domains/index.ts';
 import { findSubstance, type SignalKind } from '../../model/index.ts';
-import type { FindSeries } from './novelty-store.ts';
+import type { FindSeries, TestedSeries } from './novelty-store.ts';
 
 /** A substance that appeared, with the series that shows it. */
 export interface FoundAppearance {
@@ -30,9 +36,12 @@ const scoreOfNewlyLookedFor = 0.5;
 const mostSurprise = 3;
 /** One find may be a misidentification or a contamination. */
 const lessForSingleFind = 1;
+/** A first find that testing more would bring by chance in half of all cases says less. */
+const explainedByEffort = 0.5;
+const lessWhenExplained = 1;
 
 /** Rule version: part of what makes series due again. */
-export const noveltyVersion = '1.0.0';
+export const noveltyVersion = '1.1.0';
 
 /**
  * First appearances, re-appearances and newly looked-for substances in all sources together: a substance that one source has
@@ -42,6 +51,7 @@ export const noveltyVersion = '1.0.0';
 export function findAppearances(
   finds: readonly FindSeries[],
   latestPeriods: ReadonlyMap<string, CalendarDate>,
+  tested: readonly TestedSeries[] = [],
 ): readonly FoundAppearance[] {
   // A class is not new, and a breakdown shows finds that the total shows too.
   const kept = finds.filter(
@@ -66,6 +76,7 @@ export function findAppearances(
     const shown = shownBy.get(findKey(appearance.substance, appearance.place, appearance.period));
     if (kind === null || shown === undefined) return [];
     const { series, period } = shown;
+    const effort = effortBehind(appearance, series, tested);
     const latest = latestPeriods.get(`${series.source}|${series.frequency}`) ?? period;
     return [
       {
@@ -73,17 +84,56 @@ export function findAppearances(
         period,
         kind,
         count: appearance.count,
-        score: scoreOf(appearance),
+        score: scoreOf(appearance) - ((effort?.chance ?? 0) >= explainedByEffort ? lessWhenExplained : 0),
         isRecent: lastMonth(latest, series.frequency) - appearance.period < recentMonths[series.frequency],
         evidence: {
           scope: appearance.scope,
           sources: appearance.sources,
           monthsSinceLastSeen: appearance.gap,
           expectedNovelty: appearance.expectation,
+          knownElsewhere: appearance.knownElsewhere.map(({ country, first }) => ({
+            country,
+            since: monthStart(first),
+          })),
+          effort,
         },
       },
     ];
   });
+}
+
+interface EffortBehind {
+  readonly samplesBefore: number;
+  readonly samplesNow: number;
+  /** Chance of so many finds now if the substance had been as common in the samples before. */
+  readonly chance: number;
+}
+
+/** How much the source had tested in the place before it found the substance; null where it does not say. */
+function effortBehind(
+  { status, gap, period, place, count }: Appearance,
+  { source, frequency }: FindSeries,
+  tested: readonly TestedSeries[],
+): EffortBehind | null {
+  if (status !== 'new' || gap !== null) return null;
+  const own = tested.find((one) => one.source === source && one.place === place && one.frequency === frequency);
+  if (own === undefined) return null;
+  let samplesBefore = 0;
+  let samplesNow = 0;
+  for (const [at, start] of own.periods.entries()) {
+    const month = lastMonth(start, frequency);
+    const samples = own.counts[at] ?? 0;
+    if (month < period) samplesBefore += samples;
+    else if (month === period) samplesNow += samples;
+  }
+  // A source that counts finds, not samples, may find more than it tested.
+  if (![samplesBefore, samplesNow, count].every(Number.isInteger) || count > samplesNow) return null;
+  const chance = chanceByEffort({ samplesBefore, findsBefore: 0, samplesNow, findsNow: count });
+  return { samplesBefore, samplesNow, chance };
+}
+
+function monthStart(month: number): CalendarDate {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 }
 
 function kindOf({ status }: Appearance): FoundAppearance['kind'] | null {

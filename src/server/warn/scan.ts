@@ -1,11 +1,11 @@
 import { methods } from '../../detect/index.ts';
-import { findWatch, noveltyWatches, watchedMethods } from '../../domains/index.ts';
+import { findWatch, noveltyWatches, watchedMethods, watchesOf } from '../../domains/index.ts';
 import { publicMarking } from '../../model/index.ts';
 import { registerMarking } from '../access/index.ts';
 import type { Connection } from '../store/index.ts';
 import type { Assessment } from './assess.ts';
 import { type Assessor, openAssessor } from './assessor.ts';
-import { defaultSettings, type WarnContext, type WarnSettings } from './context.ts';
+import { defaultSettings, groupsPerDay, type WarnContext, type WarnSettings } from './context.ts';
 import { readWitnesses, saveCorroborations } from './corroboration/corroboration-store.ts';
 import { listLeads } from './corroboration/lead-store.ts';
 import { weighWitnesses } from './corroboration/weigh.ts';
@@ -22,8 +22,9 @@ import {
 } from './group-store.ts';
 import { type Changes, judge } from './judge.ts';
 import { judgeAppearances } from './judge-novelty.ts';
+import { applyMutes } from './mute/mute-store.ts';
 import { findAppearances, noveltyVersion } from './novelty.ts';
-import { readFinds, readKnownAppearances, readLatestPeriods } from './novelty-store.ts';
+import { readFinds, readKnownAppearances, readLatestPeriods, readTested } from './novelty-store.ts';
 import {
   type Attention,
   type CoverageMap,
@@ -250,7 +251,9 @@ async function conclude(
     connection,
     weighWitnesses(await readWitnesses(connection, scan), await listLeads(connection)),
   );
-  await releaseGroups(connection, { today: at.slice(0, 10), groupsPerDay: settings.groupsPerDay });
+  const today = at.slice(0, 10);
+  await applyMutes(connection, { today, scan });
+  await releaseGroups(connection, { today, groupsPerDay: groupsPerDay(settings) });
   const counts = await countScanned(connection, scan);
   const report: ScanReport = {
     scan,
@@ -282,9 +285,15 @@ async function scanAppearances(
   const sources = new Set(await sourcesScanned(connection, moment.scan));
   if (sources.size === 0) return nothingChanges.counts;
   const indicators = noveltyWatches.map(({ indicator }) => indicator);
+  const exposures = indicators.flatMap((indicator) =>
+    watchesOf(indicator).flatMap((watch) =>
+      watch.values === 'count' && watch.exposure !== undefined ? [watch.exposure] : [],
+    ),
+  );
   const found = findAppearances(
     await readFinds(connection, indicators),
     await readLatestPeriods(connection, indicators),
+    await readTested(connection, exposures),
   );
   const known = await readKnownAppearances(connection, [...sources]);
   const changes = judgeAppearances(
