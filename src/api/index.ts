@@ -15,6 +15,7 @@ export {
 } from './delivery.ts';
 export { Figure, FigureLine, FigurePoint, FigureQuery, FigureTrend } from './figure.ts';
 export { MethodEntry, MethodList, MethodParameter, MethodPerformance, MethodRecord, MethodWatch } from './method.ts';
+export { MuteEntry, MuteList, MuteQuery, MuteRequest, UnmuteRequest, WarnDecision } from './mute.ts';
 export { NodeInformation } from './node.ts';
 export {
   NowcastPoint,
@@ -59,3 +60,14 @@ export {
 export { SimulatedPerformance, SimulatedPerformanceList } from './simulated-performance.ts';
 export { SourceList, SourceSummary } from './source.ts';
 export { TodaySummary } from './today.ts';
+export {
+  PreviewedSignal,
+  SettingDecision,
+  SettingEntry,
+  SettingList,
+  SettingPreview,
+  SettingPreviewRequest,
+  SettingProposal,
+  WatchEntry,
+  WatchList,
+} from './watch-setting.ts';

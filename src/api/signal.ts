@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dismissReasons, signalKinds, signalStates, verdicts } from '../model/index.ts';
+import { dismissReasons, holdReasons, signalKinds, signalStates, verdicts } from '../model/index.ts';
 import { Corroboration } from './corroboration.ts';
 import { FigurePoint } from './figure.ts';
 import { CalendarDay, FrequencyCode, Page, TildeList, TlpCode, TrilingualText } from './parts.ts';
@@ -31,6 +31,8 @@ export const SignalEntry = z.object({
     .nullable()
     .describe('Benjamini–Hochberg over the scan: countries first, then the places of a country'),
   heldBack: z.boolean().describe('Found, but beyond the false discovery rate or the daily budget'),
+  heldBackBecause: z.enum(holdReasons).nullable(),
+  mutedUntil: CalendarDay.nullable().describe('Kept off the list up to this day; null: not muted'),
   method: z.string(),
   asOf: CalendarDay.describe('Vintage used'),
   foundAt: z.string(),
@@ -61,8 +63,24 @@ export const SignalQuery = Page.extend({
   kind: z.enum(signalKinds).optional(),
   since: CalendarDay.optional().describe('Found on or after this day'),
   heldBack: z.enum(['no', 'only', 'all']).default('no'),
+  muted: z.enum(['no', 'only', 'all']).default('no').describe('Open signals that a mute keeps off the list'),
 });
 export type SignalQuery = z.infer<typeof SignalQuery>;
+
+/** How many signals reach a person. */
+export const SignalBudget = z.object({
+  falseDiscoveryRate: z.number(),
+  perAnalyst: z.number().int().describe('Groups of signals shown to an analyst a day'),
+  analysts: z.number().int().describe('Analysts on duty'),
+  perDay: z.number().int(),
+});
+
+/** Open signals that are held back, by their reason. */
+const HeldBackCounts = z.object({
+  'false-discovery-rate': z.number().int(),
+  budget: z.number().int(),
+  'down-slope': z.number().int(),
+});
 export const SignalPage = z.object({
   groups: z.array(SignalGroup),
   next: z.string().nullable(),
@@ -73,8 +91,10 @@ export const SignalPage = z.object({
     dismissed: z.number().int(),
     closed: z.number().int(),
     heldBack: z.number().int(),
+    muted: z.number().int(),
   }),
-  budget: z.object({ falseDiscoveryRate: z.number(), perDay: z.number().int() }),
+  heldBackBecause: HeldBackCounts,
+  budget: SignalBudget,
 });
 export type SignalPage = z.infer<typeof SignalPage>;
 

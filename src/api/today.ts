@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { CalendarDay, TrilingualText } from './parts.ts';
-import { SignalGroup } from './signal.ts';
+import { SignalBudget, SignalGroup } from './signal.ts';
 
 /** The first screen: what is new, what waits, which data are late. */
 export const TodaySummary = z.object({
   today: CalendarDay,
   groups: z.array(SignalGroup).describe('The strongest open signals, at most ten'),
-  waiting: z.object({ new: z.number().int(), inReview: z.number().int(), heldBack: z.number().int() }),
+  waiting: z.object({
+    new: z.number().int(),
+    inReview: z.number().int(),
+    heldBack: z.number().int(),
+    muted: z.number().int(),
+  }),
+  budget: SignalBudget,
   sinceYesterday: z.object({
     signals: z.number().int(),
     deliveries: z.number().int(),

@@ -145,6 +145,38 @@ export const errorCodes = {
       es: 'No existe la entrega {delivery}.',
     },
   },
+  'mute.covers-nothing': {
+    status: 422,
+    text: {
+      en: 'No series is covered by this: nothing was muted.',
+      fr: 'Aucune série n’est visée : rien n’a été mis en sourdine.',
+      es: 'Ninguna serie queda cubierta: no se silenció nada.',
+    },
+  },
+  'mute.until-out-of-range': {
+    status: 422,
+    text: {
+      en: 'A mute ends on a day from {from} to {to}.',
+      fr: 'Une mise en sourdine se termine un jour compris entre le {from} et le {to}.',
+      es: 'Un silencio termina un día entre el {from} y el {to}.',
+    },
+  },
+  'mute.not-found': {
+    status: 404,
+    text: {
+      en: 'There is no mute {mute}.',
+      fr: 'Il n’y a pas de mise en sourdine {mute}.',
+      es: 'No existe el silencio {mute}.',
+    },
+  },
+  'mute.ended': {
+    status: 409,
+    text: {
+      en: 'Mute {mute} has ended already.',
+      fr: 'La mise en sourdine {mute} est déjà terminée.',
+      es: 'El silencio {mute} ya terminó.',
+    },
+  },
   'source.unknown': {
     status: 404,
     text: {

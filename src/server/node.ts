@@ -21,6 +21,7 @@ import {
   BacktestService,
   ClusterService,
   CombinationService,
+  MuteService,
   type ScanOptions,
   type ScanReport,
   WarnJobs,
@@ -49,6 +50,7 @@ export class VigiaNode {
   readonly observe: ObserveService;
   readonly observeContext: ObserveContext;
   readonly warn: WarnService;
+  readonly mutes: MuteService;
   readonly backtest: BacktestService;
   readonly combination: CombinationService;
   readonly clusters: ClusterService;
@@ -69,7 +71,8 @@ export class VigiaNode {
       mostFileBytes: config.mostFileBytes,
     };
     this.observe = new ObserveService(this.observeContext);
-    const { falseDiscoveryRate, signalsPerDay: groupsPerDay, analyst } = config;
+    const { falseDiscoveryRate, signalsPerDay: groupsPerAnalyst, analystsOnDuty, analyst } = config;
+    const settings = { falseDiscoveryRate, groupsPerAnalyst, analystsOnDuty };
     const context = { database, clearance: this.clearance, now, codeVersion: this.version, analyst };
     this.backtest = new BacktestService(context);
     this.combination = new CombinationService(context);
@@ -77,7 +80,8 @@ export class VigiaNode {
       readFigure: (query) => this.observe.readFigure(query),
       listPlaces: (query) => this.observe.listPlaces(query),
     });
-    this.warn = new WarnService(context, { falseDiscoveryRate, groupsPerDay });
+    this.mutes = new MuteService(context, settings);
+    this.warn = new WarnService(context, settings);
   }
 
   static async open({ config, now = () => new Date(), inMemory = false }: NodeOptions): Promise<VigiaNode> {

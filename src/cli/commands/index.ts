@@ -9,6 +9,7 @@ import { addDoctor } from './doctor.ts';
 import { addEvaluate } from './evaluate.ts';
 import { addIngest } from './ingest.ts';
 import { addLeads } from './leads.ts';
+import { addMutes } from './mutes.ts';
 import { addNowcast } from './nowcast.ts';
 import { addObservations } from './observations.ts';
 import { addRejects } from './rejects.ts';
@@ -33,6 +34,7 @@ export const commands: readonly AddCommand[] = [
   addNowcast,
   addScan,
   addSignals,
+  addMutes,
   addBacktest,
   addClusters,
   addEvaluate,

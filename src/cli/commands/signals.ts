@@ -11,6 +11,7 @@ interface Flags extends StoreFlags {
   readonly place?: string;
   readonly source?: string;
   readonly heldBack?: string;
+  readonly muted?: string;
   readonly limit?: string;
   readonly cursor?: string;
 }
@@ -23,6 +24,7 @@ export const addSignals: AddCommand = (program) => {
     .option('--place <id>', 'this place and those inside it')
     .option('--source <id>', 'only this source')
     .option('--held-back <which>', 'no, only or all')
+    .option('--muted <which>', 'no, only or all')
     .option('--limit <n>', 'most groups')
     .option('--cursor <next>', 'continue a listing')
     .action(async (flags: Flags) => {

@@ -12,6 +12,7 @@ export interface Config {
   readonly mostFileBytes: number;
   readonly falseDiscoveryRate: number;
   readonly signalsPerDay: number;
+  readonly analystsOnDuty: number;
   readonly logLevel: string;
 }
 
@@ -29,6 +30,7 @@ export function buildConfig(raw: RawOptions): Config {
     mostFileBytes: number('mostFileBytes', raw) ?? options.mostFileBytes.fallback,
     falseDiscoveryRate: number('falseDiscoveryRate', raw) ?? options.falseDiscoveryRate.fallback,
     signalsPerDay: number('signalsPerDay', raw) ?? options.signalsPerDay.fallback,
+    analystsOnDuty: number('analystsOnDuty', raw) ?? options.analystsOnDuty.fallback,
     logLevel: text('logLevel', raw) ?? options.logLevel.fallback,
   };
 }

@@ -111,9 +111,21 @@ export const options = {
     least: 1,
     most: 10_000,
     text: {
-      en: 'Most new signal groups shown to an analyst per day; the rest is held back and can be listed.',
-      fr: 'Nombre maximal de nouveaux groupes de signaux présentés par jour; les autres sont retenus et consultables.',
-      es: 'Máximo de nuevos grupos de señales por día; el resto queda retenido y puede consultarse.',
+      en: 'Most new signal groups shown to one analyst per day; the rest is held back and can be listed.',
+      fr: 'Nombre maximal de nouveaux groupes de signaux présentés par analyste et par jour; les autres sont retenus et consultables.',
+      es: 'Máximo de nuevos grupos de señales por analista y día; el resto queda retenido y puede consultarse.',
+    },
+  },
+  analystsOnDuty: {
+    variable: 'VIGIA_ANALYSTS_ON_DUTY',
+    kind: 'number',
+    fallback: 1,
+    least: 1,
+    most: 1_000,
+    text: {
+      en: 'Analysts who share the signals of a day: the daily limit is theirs together.',
+      fr: 'Analystes qui se partagent les signaux d’une journée : la limite quotidienne vaut pour tous ensemble.',
+      es: 'Analistas que se reparten las señales de un día: el límite diario es el de todos juntos.',
     },
   },
   logLevel: {

@@ -16,13 +16,25 @@ export interface WarnContext {
 export interface WarnSettings {
   /** Expected share of false ones among the signals shown (Benjamini–Hochberg over a scan). */
   readonly falseDiscoveryRate: number;
-  /** Groups put before the analyst on one day. */
-  readonly groupsPerDay: number;
+  /** Groups put before one analyst on one day. */
+  readonly groupsPerAnalyst: number;
+  /** Analysts who share what a day brings. */
+  readonly analystsOnDuty: number;
   /** Series read and assessed in one transaction. */
   readonly shardSize: number;
 }
 
-export const defaultSettings: WarnSettings = { falseDiscoveryRate: 0.05, groupsPerDay: 20, shardSize: 1_000 };
+export const defaultSettings: WarnSettings = {
+  falseDiscoveryRate: 0.05,
+  groupsPerAnalyst: 20,
+  analystsOnDuty: 1,
+  shardSize: 1_000,
+};
+
+/** Groups put before all analysts together on one day. */
+export function groupsPerDay({ groupsPerAnalyst, analystsOnDuty }: WarnSettings): number {
+  return groupsPerAnalyst * analystsOnDuty;
+}
 
 /** Whom the history names for what the system did. */
 export const systemName = 'vigia';

@@ -72,6 +72,10 @@ export async function saveAdjusted(
   );
 }
 
+/** Found, or free of its mute, within the last month. */
+const isDueToBeShown = `(muted_until is null or muted_until < $1::date)
+  and greatest(found_at::date, muted_until) >= $1::date - 31`;
+
 /**
  * Puts signals before the analyst: those of groups that are there already, and the strongest other groups as far as the
  * day's budget reaches; a source takes more than a quarter of it only where the others leave it. What waits for longer than
@@ -85,7 +89,7 @@ export async function releaseGroups(
     `with waiting as (
        select distinct on (group_id) group_id, priority, source_id from signal
        where held_back = 'budget' and state in ('new', 'in-review') and group_id is not null
-         and found_at >= $1::date - 31
+         and ${isDueToBeShown}
        order by group_id, priority desc
      ), shown as (
        select distinct group_id from signal where released_on is not null and group_id in (select group_id from waiting)
@@ -102,7 +106,7 @@ export async function releaseGroups(
        ))
      )
      update signal s set held_back = null, released_on = $1::date
-     where s.held_back = 'budget' and s.state in ('new', 'in-review') and s.found_at >= $1::date - 31
+     where s.held_back = 'budget' and s.state in ('new', 'in-review') and ${isDueToBeShown}
        and (s.group_id in (select group_id from shown) or s.group_id in (select group_id from fresh))
      returning s.id`,
     [today, groupsPerDay],

@@ -13,6 +13,8 @@ export {
   seriesCsvLines,
 } from './evaluate/index.ts';
 export { WarnJobs } from './jobs.ts';
+export { muteRoutes } from './mute/routes.ts';
+export { MuteService } from './mute/service.ts';
 export { warnRoutes } from './routes.ts';
 export type { ScanOptions, ScanReport } from './scan.ts';
 export { WarnService } from './service.ts';

@@ -247,11 +247,11 @@ test('holds back what is beyond the day, counts it, and shows it on a later day'
   const substances = ['fentanyl', 'cocaine', 'heroin', 'ketamine', 'mdma', 'khat'];
   await plant(opened.database, { series: substances.map((substance) => ({ substance, values: outbreak })) });
 
-  const report = await scan(undefined, { settings: { groupsPerDay: 2 } });
+  const report = await scan(undefined, { settings: { groupsPerAnalyst: 2 } });
   const shown = (await signals()).filter(({ held }) => held === null);
-  await scan('2026-03-02T18:00:00.000Z', { settings: { groupsPerDay: 2 } });
+  await scan('2026-03-02T18:00:00.000Z', { settings: { groupsPerAnalyst: 2 } });
   const sameDay = (await signals()).filter(({ held }) => held === null);
-  await scan('2026-03-03T09:00:00.000Z', { settings: { groupsPerDay: 2 } });
+  await scan('2026-03-03T09:00:00.000Z', { settings: { groupsPerAnalyst: 2 } });
   const nextDay = (await signals()).filter(({ held }) => held === null);
 
   expect(report.signals).toMatchObject({ new: 6, heldBack: 4 });

@@ -55,7 +55,15 @@ test('lists groups strongest first, with what they show and how many there are i
     { rank: 1, members: 2, places: ['US-TX', 'US-NM'], lead: { place: 'US-TX', observed: 60, state: 'new' } },
     { rank: 2, members: 1, places: ['US-ME'], lead: { substance: 'ketamine' } },
   ]);
-  expect(page.counts).toEqual({ new: 3, 'in-review': 0, verified: 0, dismissed: 0, closed: 0, heldBack: 0 });
+  expect(page.counts).toEqual({
+    new: 3,
+    'in-review': 0,
+    verified: 0,
+    dismissed: 0,
+    closed: 0,
+    heldBack: 0,
+    muted: 0,
+  });
   expect(page.next).toBeNull();
 });
 

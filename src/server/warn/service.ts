@@ -16,7 +16,7 @@ import { nextPeriod, VigiaError } from '../../base/index.ts';
 import { findIndicator, findMethodText, findWatch } from '../../domains/index.ts';
 import { type SignalState, signalStates } from '../../model/index.ts';
 import type { Connection } from '../store/index.ts';
-import { defaultSettings, type WarnContext, type WarnSettings } from './context.ts';
+import { defaultSettings, groupsPerDay, type WarnContext, type WarnSettings } from './context.ts';
 import { listLeads } from './corroboration/lead-store.ts';
 import { learnStreamLeads, learnStreamLeadsIfDue } from './corroboration/leads.ts';
 import { type DecidedSignal, lockForDecision, saveDecision, saveNote } from './decision-store.ts';
@@ -71,7 +71,13 @@ export class WarnService {
   async listSignals(query: SignalPageQuery = {}): Promise<SignalPage> {
     const limit = query.limit ?? 100;
     const after = offsetOf(query.cursor);
-    const filter: SignalFilter = { ...query, states: statesOf(query.state), heldBack: query.heldBack ?? 'no' };
+    const filter: SignalFilter = {
+      ...query,
+      states: statesOf(query.state),
+      heldBack: query.heldBack ?? 'no',
+      muted: query.muted ?? 'no',
+      today: this.#today,
+    };
     return this.#read(async (connection) => {
       const ranked = await listGroups(connection, filter, { after, limit: limit + 1 });
       const page = ranked.slice(0, limit);
@@ -80,11 +86,13 @@ export class WarnService {
         filter,
         page.map(({ group }) => group),
       );
+      const { heldBackBecause, ...counts } = await countStates(connection, this.#today);
       return {
         groups: page.map((group) => describeGroup(group, members)),
         next: ranked.length > limit ? String(after + limit) : null,
-        counts: await countStates(connection),
-        budget: { falseDiscoveryRate: this.#settings.falseDiscoveryRate, perDay: this.#settings.groupsPerDay },
+        counts,
+        heldBackBecause: { ...heldBackBecause },
+        budget: describeBudget(this.#settings),
       };
     });
   }
@@ -121,16 +129,22 @@ export class WarnService {
   }
 
   async today({ late, deliveries, changedObservations }: ObservedToday): Promise<TodaySummary> {
-    const { groups, counts } = await this.listSignals({ limit: 10 });
+    const { groups, counts, budget } = await this.listSignals({ limit: 10 });
     const now = this.#context.now();
     const yesterday = new Date(now.getTime() - 86_400_000).toISOString();
     return this.#read(async (connection) => {
       const recent = await countSince(connection, yesterday);
       const last = await findLastScan(connection);
       return {
-        today: now.toISOString().slice(0, 10),
+        today: this.#today,
         groups,
-        waiting: { new: counts.new, inReview: counts['in-review'], heldBack: counts.heldBack },
+        waiting: {
+          new: counts.new,
+          inReview: counts['in-review'],
+          heldBack: counts.heldBack,
+          muted: counts.muted,
+        },
+        budget,
         sinceYesterday: { ...recent, deliveries, changedObservations },
         late,
         lastScan:
@@ -162,6 +176,11 @@ export class WarnService {
     return { methods: describeMethods().map((method) => ({ ...method, record: records.get(method.id) ?? null })) };
   }
 
+  /** The node's day (UTC). */
+  get #today(): string {
+    return this.#context.now().toISOString().slice(0, 10);
+  }
+
   #read<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
     return this.#context.database.read(this.#context.clearance, work);
   }
@@ -180,6 +199,11 @@ function requireSignal(signals: readonly DecidedSignal[], id: number): DecidedSi
 
 function conflict({ state }: DecidedSignal): VigiaError {
   return new VigiaError('signal.state-conflict', { state });
+}
+
+function describeBudget(settings: WarnSettings): SignalPage['budget'] {
+  const { falseDiscoveryRate, groupsPerAnalyst: perAnalyst, analystsOnDuty: analysts } = settings;
+  return { falseDiscoveryRate, perAnalyst, analysts, perDay: groupsPerDay(settings) };
 }
 
 function statesOf(text: string | undefined): readonly SignalState[] {

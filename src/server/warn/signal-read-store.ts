@@ -9,28 +9,34 @@ import type {
   SignalQuery,
 } from '../../api/index.ts';
 import type { CalendarDate } from '../../base/index.ts';
-import type { SignalState } from '../../model/index.ts';
+import type { HoldReason, SignalState } from '../../model/index.ts';
 import type { Connection, SqlValue } from '../store/index.ts';
 import type { BandPoint } from './assess.ts';
 
 const entryColumns = `s.id, s.group_id as "group", s.kind, s.state, s.series_id as series, s.source_id as source, s.indicator,
   s.place_id as place, s.substance_id as substance, s.dimensions, s.frequency, s.time_window as "window", s.period, s.observed,
   s.expected, s.lower, s.upper, s.score, s.p_value as "pValue", s.adjusted_p_value as "adjustedPValue",
-  s.held_back is not null as "heldBack", s.method, s.as_of as "asOf", s.found_at as "foundAt", s.decided_at as "decidedAt",
+  s.held_back is not null as "heldBack", s.held_back as "heldBackBecause", s.muted_until as "mutedUntil", s.method, s.as_of as "asOf", s.found_at as "foundAt", s.decided_at as "decidedAt",
   m.tlp, s.training`;
 
 export type SignalFilter = Pick<
   SignalQuery,
-  'indicator' | 'substance' | 'place' | 'source' | 'kind' | 'since' | 'heldBack'
-> & { readonly states: readonly SignalState[] };
+  'indicator' | 'substance' | 'place' | 'source' | 'kind' | 'since' | 'heldBack' | 'muted'
+> & { readonly states: readonly SignalState[]; readonly today: CalendarDate };
 
-/** Conditions of a filter on `signal s`; parameters are numbered from `$1` to `$8`. */
+/** Muting keeps open signals off the list; what was decided stays where it is. */
+function isMuted(day: string): string {
+  return `(s.state in ('new', 'in-review') and coalesce(s.muted_until >= ${day}::date, false))`;
+}
+
+/** Conditions of a filter on `signal s`; parameters are numbered from `$1` to `$10`. */
 const conditions = `s.group_id is not null and s.state = any ($1::text[])
   and ($2::text is null or s.indicator = $2) and ($3::text is null or s.substance_id = $3)
   and ($4::text is null or s.place_id = $4 or s.place_id in (select p.id from place p where p.ancestors @> array[$4]))
   and ($5::text is null or s.source_id = $5) and ($6::text is null or s.kind = $6)
   and ($7::date is null or s.found_at >= $7::date)
-  and ($8 = 'all' or ($8 = 'only') = (s.held_back is not null))`;
+  and ($8 = 'all' or ($8 = 'only') = (s.held_back is not null))
+  and ($9 = 'all' or ($9 = 'only') = ${isMuted('$10')})`;
 
 function parametersOf(filter: SignalFilter): SqlValue[] {
   return [
@@ -42,6 +48,8 @@ function parametersOf(filter: SignalFilter): SqlValue[] {
     filter.kind ?? null,
     filter.since ?? null,
     filter.heldBack,
+    filter.muted,
+    filter.today,
   ];
 }
 
@@ -60,7 +68,7 @@ export function listGroups(
     `select * from (
        select s.group_id as "group", row_number() over (order by max(s.priority) desc, s.group_id)::int as rank
        from signal s where ${conditions} group by s.group_id
-     ) ranked where rank > $9 order by rank limit $10`,
+     ) ranked where rank > $11 order by rank limit $12`,
     [...parametersOf(filter), after, limit],
   );
 }
@@ -75,7 +83,7 @@ export function listMembers(
 ): Promise<GroupMember[]> {
   return connection.query<GroupMember>(
     `select ${entryColumns}, (${conditions}) as matches from signal s join marking m on m.id = s.marking_id
-     where s.group_id = any ($9::int[]) and ($8 = 'all' or s.held_back is null or (${conditions}))
+     where s.group_id = any ($11::int[]) and ($8 = 'all' or s.held_back is null or (${conditions}))
      order by s.priority desc, s.id`,
     [...parametersOf(filter), groups],
   );
@@ -88,19 +96,30 @@ export interface StateCounts {
   readonly dismissed: number;
   readonly closed: number;
   readonly heldBack: number;
+  readonly muted: number;
+  readonly heldBackBecause: Readonly<Record<HoldReason, number>>;
 }
 
-export async function countStates(connection: Connection): Promise<StateCounts> {
+export async function countStates(connection: Connection, today: CalendarDate): Promise<StateCounts> {
   const [row] = await connection.query<StateCounts>(
-    `select count(*) filter (where state = 'new' and held_back is null)::int as new,
-       count(*) filter (where state = 'in-review' and held_back is null)::int as "in-review",
+    `select count(*) filter (where state = 'new' and held_back is null and not muted)::int as new,
+       count(*) filter (where state = 'in-review' and held_back is null and not muted)::int as "in-review",
        count(*) filter (where state = 'verified')::int as verified,
        count(*) filter (where state = 'dismissed')::int as dismissed,
        count(*) filter (where state = 'closed')::int as closed,
-       count(*) filter (where state in ('new', 'in-review') and held_back is not null)::int as "heldBack"
-     from signal where group_id is not null`,
+       count(*) filter (where is_held)::int as "heldBack", count(*) filter (where muted)::int as muted,
+       jsonb_build_object('false-discovery-rate', count(*) filter (where is_held and held_back = 'false-discovery-rate'),
+         'budget', count(*) filter (where is_held and held_back = 'budget'),
+         'down-slope', count(*) filter (where is_held and held_back = 'down-slope')) as "heldBackBecause"
+     from (
+       select s.state, s.held_back, ${isMuted('$1')} as muted,
+         s.state in ('new', 'in-review') and s.held_back is not null and not ${isMuted('$1')} as is_held
+       from signal s where s.group_id is not null
+     ) told`,
+    [today],
   );
-  return row ?? { new: 0, 'in-review': 0, verified: 0, dismissed: 0, closed: 0, heldBack: 0 };
+  if (row === undefined) throw new Error('a count gave no row');
+  return row;
 }
 
 export type StoredSignal = SignalEntry & {
