@@ -12,6 +12,8 @@ Examples:
   vigia rejects --source us-cbp-drug-seizures            what stayed out, and why
   vigia observations --place CA-BC --as-known-on 2024-01-31 --json
   vigia scan && vigia signals                            look at what changed, list what departs
+  vigia backtest 12 --from 2023-01-01                    what would have been said, as known then
+  vigia evaluate --methods ears-c2,farrington-flexible   how well methods find known outbreaks
 
 Exit status: 0 done, 1 done with rejects or findings, 2 wrong usage, 3 failed.
 Options can be set by environment variables too: see "vigia config".`;
