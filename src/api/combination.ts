@@ -8,19 +8,28 @@ export const CombinationQuery = z.object({
 });
 export type CombinationQuery = z.infer<typeof CombinationQuery>;
 
-/** Two substances that were never found in one sample before, and now are. */
-export const CombinationEntry = z.object({
-  source: z.string(),
-  substances: z.tuple([z.string(), z.string()]),
-  firstMonth: CalendarDay,
+export const CombinationPartner = z.object({
+  substance: z.string(),
+  before: z.number().int().describe('Samples with it before `from`'),
   samples: z.number().int().describe('Samples with both since `from`'),
   expected: z.number().describe('Samples with both that chance alone would give'),
   pValue: z.number(),
   surprise: z.number().describe('-log2 of the p value: bits'),
-  before: z.tuple([z.number().int(), z.number().int()]).describe('Samples with each of the two before `from`'),
-  places: z.array(z.string()).describe('Where the samples with both came from'),
+  firstMonth: CalendarDay,
+});
+
+/** A substance that is now found together with others, with which it was never found in one sample before. */
+export const CombinationEntry = z.object({
+  source: z.string(),
+  substance: z.string().describe('The rarer one of each pair before'),
+  before: z.number().int().describe('Samples with it before `from`'),
+  surprise: z.number().describe('Of its most surprising partner'),
+  firstMonth: CalendarDay,
+  partners: z.array(CombinationPartner).describe('The most surprising first'),
+  places: z.array(z.string()).describe('Where the samples came from'),
   training: z.boolean(),
 });
+export type CombinationEntry = z.infer<typeof CombinationEntry>;
 export const CombinationList = z.object({
   combinations: z.array(CombinationEntry).describe('The most surprising first'),
   sources: z.array(z.object({ source: z.string(), from: CalendarDay, samples: z.number().int() })),

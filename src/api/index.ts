@@ -1,6 +1,6 @@
 export { Backtest, BacktestPoint, BacktestQuery } from './backtest.ts';
 export { ClusterQuery, ClusterReport, PlaceCluster } from './cluster.ts';
-export { CombinationEntry, CombinationList, CombinationQuery } from './combination.ts';
+export { CombinationEntry, CombinationList, CombinationPartner, CombinationQuery } from './combination.ts';
 export { Corroboration, CorroborationWitness, StreamLead, StreamLeadList } from './corroboration.ts';
 export {
   DeliveryIssue,

@@ -20,12 +20,15 @@ export const addCombinations: AddCommand = (program) => {
       const list = await withNode(flags, (node) => node.combination.listCombinations(query));
       if (flags.json === true) return printJson(list);
       return printTable(list.combinations, {
-        substances: ({ substances }) => substances.join(' + '),
+        substance: ({ substance }) => substance,
+        before: ({ before }) => before,
+        'now together with': ({ partners }) =>
+          partners
+            .slice(0, 6)
+            .map(({ substance, samples }) => `${substance} (${samples})`)
+            .join(', '),
         first: ({ firstMonth }) => firstMonth,
-        samples: ({ samples }) => samples,
-        expected: ({ expected }) => Number(expected.toPrecision(3)),
         bits: ({ surprise }) => Number(surprise.toPrecision(3)),
-        before: ({ before }) => before.join(', '),
         places: ({ places }) => places.join(' '),
         source: ({ source }) => source,
       });

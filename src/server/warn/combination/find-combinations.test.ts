@@ -24,10 +24,10 @@ test('names what is found together for the first time, with places and months', 
   expect(sources).toEqual([{ source: 'uk-wedinos', from: '2025-10-01', samples: 49 }]);
   expect(combinations).toMatchObject([
     {
-      substances: ['heroin', 'xylazine'],
+      substance: 'xylazine',
+      before: 20,
       firstMonth: '2025-11-01',
-      samples: 6,
-      before: [30, 20],
+      partners: [{ substance: 'heroin', before: 30, samples: 6 }],
       places: ['GB-SCT', 'GB-WLS'],
     },
   ]);
@@ -40,4 +40,23 @@ test('a later beginning makes what was found together before it known', () => {
 test('a class says nothing about what is in the sample', () => {
   const vague = repeat(5, '2025-12-05', ['diazepam', 'any-drug']);
   expect(findCombinations([...history, ...vague], { from: undefined, limit: 10 }).combinations).toEqual([]);
+});
+
+test('one new companion of many is one entry', () => {
+  const known = [
+    ...repeat(9, '2025-01-01', ['heroin', 'papaverine', 'noscapine']),
+    ...repeat(4, '2025-02-01', ['medetomidine']),
+  ];
+  const mixed = repeat(5, '2025-12-05', ['heroin', 'papaverine', 'noscapine', 'medetomidine']);
+  const { combinations } = findCombinations([...known, ...repeat(50, '2025-12-01', ['cocaine']), ...mixed], {
+    from: undefined,
+    limit: 10,
+  });
+
+  expect(combinations).toMatchObject([{ substance: 'medetomidine', before: 4 }]);
+  expect(combinations[0]?.partners.map(({ substance }) => substance).sort()).toEqual([
+    'heroin',
+    'noscapine',
+    'papaverine',
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { CombinationList, CombinationQuery } from '../../../api/index.ts';
+import type { CombinationEntry, CombinationList, CombinationQuery } from '../../../api/index.ts';
 import { type CalendarDate, periodContaining, periodsBetween, shiftPeriod } from '../../../base/index.ts';
 import { newCombinations } from '../../../detect/index.ts';
 import { findSubstance } from '../../../model/index.ts';
@@ -16,42 +16,53 @@ export function findCombinations(
   samples: readonly StoredSample[],
   { from, limit }: Pick<CombinationQuery, 'from' | 'limit'>,
 ): CombinationList {
-  const combinations: CombinationList['combinations'] = [];
+  const combinations: CombinationEntry[] = [];
   const sources: CombinationList['sources'] = [];
   for (const [source, own] of bySource(samples)) {
     const latest = own.reduce((last, { date }) => (date > last ? date : last), origin);
-    const first = from ?? shiftPeriod(periodContaining(latest, 'M'), 'M', 1 - latestMonths);
-    const start = monthOf(first);
-    sources.push({
-      source,
-      from: periodContaining(first, 'M'),
-      samples: own.filter(({ date }) => monthOf(date) >= start).length,
-    });
-    const findings = own.map(({ date, substances }) => ({
-      period: monthOf(date),
-      substances: substances.filter((id) => findSubstance(id)?.kind !== 'class'),
-    }));
-    for (const found of newCombinations(findings, { from: start, fewestBefore })) {
-      const [one, other] = found.substances;
-      const both = own.filter(
-        ({ date, substances }) => monthOf(date) >= start && substances.includes(one) && substances.includes(other),
-      );
-      combinations.push({
-        source,
-        substances: [one, other],
-        firstMonth: shiftPeriod(origin, 'M', found.period),
-        samples: found.samples,
-        expected: found.expected,
-        pValue: found.pValue,
-        surprise: found.surprise,
-        before: [...found.before],
-        places: [...new Set(both.map(({ place }) => place))].sort(),
-        training: both.some(({ training }) => training),
-      });
-    }
+    const first = periodContaining(from ?? shiftPeriod(periodContaining(latest, 'M'), 'M', 1 - latestMonths), 'M');
+    const recent = own.filter(({ date }) => date >= first);
+    sources.push({ source, from: first, samples: recent.length });
+    combinations.push(...combinationsOf(source, own, recent, first));
   }
-  combinations.sort((a, b) => b.surprise - a.surprise || b.samples - a.samples);
+  combinations.sort((a, b) => b.surprise - a.surprise || (a.substance < b.substance ? -1 : 1));
   return { combinations: combinations.slice(0, limit), sources };
+}
+
+/** The new pairs of one source, gathered under the rarer substance: one event is one entry. */
+function combinationsOf(
+  source: string,
+  samples: readonly StoredSample[],
+  recent: readonly StoredSample[],
+  first: CalendarDate,
+): readonly CombinationEntry[] {
+  const findings = samples.map(({ date, substances }) => ({
+    period: monthOf(date),
+    substances: substances.filter((id) => findSubstance(id)?.kind !== 'class'),
+  }));
+  const entries = new Map<string, CombinationEntry>();
+  for (const found of newCombinations(findings, { from: monthOf(first), fewestBefore })) {
+    const isFirstRarer = found.before[0] <= found.before[1];
+    const [rarer, other] = isFirstRarer ? found.substances : found.substances.toReversed();
+    const [before, ofOther] = isFirstRarer ? found.before : found.before.toReversed();
+    if (rarer === undefined || other === undefined || before === undefined || ofOther === undefined) continue;
+    const { samples: count, expected, pValue, surprise } = found;
+    const firstMonth = shiftPeriod(origin, 'M', found.period);
+    const partner = { substance: other, before: ofOther, samples: count, expected, pValue, surprise, firstMonth };
+    const both = recent.filter(({ substances }) => substances.includes(rarer) && substances.includes(other));
+    const known = entries.get(rarer);
+    entries.set(rarer, {
+      source,
+      substance: rarer,
+      before,
+      surprise: Math.max(known?.surprise ?? 0, surprise),
+      firstMonth: known === undefined || firstMonth < known.firstMonth ? firstMonth : known.firstMonth,
+      partners: [...(known?.partners ?? []), partner],
+      places: [...new Set([...(known?.places ?? []), ...both.map(({ place }) => place)])].sort(),
+      training: both.some(({ training }) => training),
+    });
+  }
+  return [...entries.values()];
 }
 
 function monthOf(date: CalendarDate): number {

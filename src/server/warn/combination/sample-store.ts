@@ -18,8 +18,11 @@ const mostSamples = 400_000;
 export function readSamples(connection: Connection, source: string | null): Promise<StoredSample[]> {
   return connection.query<StoredSample>(
     `select source_id as source, event_date as date, place_id as place, training,
-       array(select jsonb_array_elements_text(coalesce(payload -> 'major', '[]') || coalesce(payload -> 'minor', '[]')))
-         as substances
+       array(
+         select distinct finding ->> 'substance'
+         from jsonb_array_elements(coalesce(payload -> 'major', '[]') || coalesce(payload -> 'minor', '[]')) as finding
+         where finding ->> 'substance' is not null order by 1
+       ) as substances
      from (
        select distinct on (source_id, external_id) source_id, external_id, event_date, place_id, payload, training
        from record where kind in ('drug-checking-sample', 'laboratory-sample') and ($1::text is null or source_id = $1)
