@@ -1,5 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import {
+  CombinationList,
   DeliveryPage,
   Figure,
   IndicatorList,
@@ -54,6 +55,12 @@ export const nodeQuery = resource({ path: '/node', parser: NodeInformation });
 export const todayQuery = resource({ path: '/today', parser: TodaySummary, current: minute / 2 });
 export const sourcesQuery = resource({ path: '/sources', parser: SourceList });
 export const indicatorsQuery = resource({ path: '/indicators', parser: IndicatorList, current: 10 * minute });
+export const combinationsQuery = resource({
+  path: '/combinations',
+  parser: CombinationList,
+  query: { limit: 20 },
+  current: 10 * minute,
+});
 export const methodsQuery = resource({ path: '/methods', parser: MethodList, current: 10 * minute });
 export const placesQuery = resource({
   path: '/places',

@@ -9,6 +9,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { LateSources } from './late-sources.tsx';
+import { NewCombinations } from './new-combinations.tsx';
 import { SinceYesterday } from './since-yesterday.tsx';
 import styles from './today.module.css';
 import { TopSignals } from './top-signals.tsx';
@@ -74,6 +75,7 @@ function Content({ today }: { readonly today: TodaySummary }): ReactNode {
       </section>
       <div className={styles.side}>
         <Waiting waiting={today.waiting} />
+        <NewCombinations />
         <LateSources late={today.late} />
         <SinceYesterday since={today.sinceYesterday} />
       </div>

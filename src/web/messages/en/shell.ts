@@ -68,4 +68,7 @@ export const englishShell = {
     'The series have not been looked at yet. This happens by itself after a delivery, or with vigia scan.',
   'dialog.cancel': 'Cancel',
   'dialog.close': 'Close',
+  'today.combinations': 'Found together for the first time',
+  'today.combinations.with': 'with {partners}',
+  'today.combinations.where': '{samples, plural, one {# sample} other {# samples}}, since {month}: {places}',
 };

@@ -73,4 +73,8 @@ export const spanishShell: Readonly<Record<keyof typeof englishShell, string>> =
     'Las series aún no se han revisado. Esto ocurre automáticamente después de una entrega, o con vigia scan.',
   'dialog.cancel': 'Cancelar',
   'dialog.close': 'Cerrar',
+  'today.combinations': 'Halladas juntas por primera vez',
+  'today.combinations.with': 'con {partners}',
+  'today.combinations.where':
+    '{samples, plural, one {# muestra} many {# de muestras} other {# muestras}}, desde {month}: {places}',
 };

@@ -72,4 +72,8 @@ export const frenchShell: Readonly<Record<keyof typeof englishShell, string>> = 
     'Les séries n’ont pas encore été examinées. Cela se fait automatiquement après une livraison, ou avec vigia scan.',
   'dialog.cancel': 'Annuler',
   'dialog.close': 'Fermer',
+  'today.combinations': 'Trouvées ensemble pour la première fois',
+  'today.combinations.with': 'avec {partners}',
+  'today.combinations.where':
+    '{samples, plural, one {# échantillon} many {# d’échantillons} other {# échantillons}}, depuis {month} : {places}',
 };
