@@ -22,6 +22,10 @@ const folders = [
   'rnssp',
   'trend',
   'changepoint',
+  'scan',
+  'cusum',
+  'glr',
+  'misc-alarms',
 ];
 
 function readDocument(file: string): unknown {

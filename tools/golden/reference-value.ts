@@ -100,7 +100,7 @@ function outbreakJudge({ k, ret, maxUpperboundCases }: Given): Judge {
   return (values, index) => {
     const counts = values.slice(0, index + 1);
     const statistic = outbreakStatistic(counts, 'surveillance');
-    const alarm = flag(statistic > decisionInterval);
+    const alarm = Number.isNaN(statistic) ? Number.NaN : flag(statistic > decisionInterval);
     if (ret !== 'cases') return { numbers: { statistic, upperbound: statistic }, alarm };
     const largestCount = maxUpperboundCases ?? 1e5;
     const first = decisionInterval >= 1 ? Number.NaN : 0;
