@@ -1,4 +1,5 @@
-// `npx tsx tools/measure/nowcast.ts <folder of published files>`: how well figures that are still growing are completed.
+// `npx tsx tools/measure/nowcast.ts <folder of published files> [<later release of CDC's state file> <its day>]`:
+// how well figures that are still growing are completed.
 import { join } from 'node:path';
 import {
   heldOutDepartures,
@@ -173,6 +174,29 @@ function measureUnitedStates(vintages: readonly Vintage[]): readonly string[] {
   });
 }
 
+/** What was predicted from the vintages, beside a release that came after them. */
+function measureLaterRelease(vintages: readonly Vintage[], later: Vintage): readonly string[] {
+  const [last] = vintages.slice(-1);
+  if (last === undefined) return [];
+  const training = pairsOf(vintages, { withPending: false });
+  const held = pairsOf([last, later], { withPending: false });
+  const score = new Score();
+  score.add(training, held);
+  const predicted = new Map(last.figures.map((figure) => [keyOf(figure), figure.predicted]));
+  const places = placesOf([last, later]);
+  const off = held.map(({ group, month, later: value }) => {
+    const place = places[group] ?? '';
+    return Math.abs((predicted.get(`${place} ${month}`) ?? Number.NaN) - value) / value;
+  });
+  const publisher = off.filter((error) => Number.isFinite(error));
+  const mean = publisher.reduce((sum, error) => sum + error, 0) / publisher.length;
+  return [
+    score.row(`United States, the release of ${later.asOf} from those before, lag up to 12 months`),
+    '',
+    `Mean distance of CDC's predictions from the release of ${later.asOf}: ${percent(mean)} (${publisher.length} figures).`,
+  ];
+}
+
 /** Beside what CDC itself predicted from the later file. */
 function compareWithPublisher(vintages: readonly Vintage[]): readonly string[] {
   const last = vintages.at(-1);
@@ -214,7 +238,7 @@ function compareWithPublisher(vintages: readonly Vintage[]): readonly string[] {
   });
 }
 
-function main(folder: string | undefined): void {
+function main([folder, laterFile, laterDay]: readonly string[]): void {
   if (folder === undefined) throw new Error('usage: npx tsx tools/measure/nowcast.ts <folder of published files>');
   const deaths = join(folder, 'us-cdc-vsrr');
   const unitedStates = [
@@ -226,9 +250,10 @@ function main(folder: string | undefined): void {
     `|---|${'--:|'.repeat(8)}`,
     ...measureBritishColumbia(join(folder, 'ca-bc-deaths')),
     ...measureUnitedStates(unitedStates),
+    ...(laterFile && laterDay ? measureLaterRelease(unitedStates, provisionalDeaths(laterFile, laterDay)) : []),
     ...compareWithPublisher(unitedStates),
   ];
   console.log(lines.join('\n'));
 }
 
-main(process.argv[2]);
+main(process.argv.slice(2));

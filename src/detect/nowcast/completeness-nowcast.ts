@@ -56,10 +56,10 @@ export interface HeldOutDepartures {
 /** Held-out figures whose lag differs by less than this factor decide how wide an interval is, 20 of them at least. */
 const lagFactor = 1.3;
 const fewestNear = 20;
-const fewestFolds = 3;
+const fewestFolds = 2;
 
 /**
- * Leaves out one vintage at a time (with fewer than three, one group at a time), fits the rest and notes how far off
+ * Leaves out one vintage at a time (with only one, a tenth of the groups), fits the rest and notes how far off
  * the figures left out are. Empty where there is nothing to leave out.
  */
 export function heldOutDepartures(pairs: readonly RevisionPair[]): HeldOutDepartures {
