@@ -152,12 +152,28 @@ test('watches the total and not its breakdowns', () => {
   expect(findWatch({ ...series, dimensions: { sex: 'female' } })).toBeUndefined();
 });
 
-test.each(Object.entries(methodTexts))('explains %s in three languages, with parameters that exist', (id, text) => {
-  const explained = Object.keys(text.parameters);
-  const known = Object.entries(methods).flatMap(([name, method]) =>
-    name === id ? Object.keys(method.parametersFor(method.frequencies[0] ?? 'M')) : [],
-  );
+test.each(Object.entries(methodTexts))(
+  'says in three languages what %s does, where from and where it holds',
+  (_, text) => {
+    expect([text.title, ...text.sentences, text.validity, ...Object.values(text.parameters)].every(isComplete)).toBe(
+      true,
+    );
+    expect(text.sources.length).toBeGreaterThan(0);
+    expect(text.formula.length).toBeGreaterThan(0);
+  },
+);
 
-  expect([text.title, ...text.sentences, ...Object.values(text.parameters)].every(isComplete)).toBe(true);
-  expect(explained.filter((name) => !known.includes(name))).toEqual([]);
+test.each(Object.values(methods))('explains every parameter of $id, and none that it does not have', (method) => {
+  const explained = Object.keys(methodTexts[method.id]?.parameters ?? {});
+  const known = new Set(method.frequencies.flatMap((frequency) => Object.keys(method.parametersFor(frequency))));
+
+  expect(explained.toSorted()).toEqual([...known].toSorted());
+});
+
+test('writes formulas in signs that common fonts have', () => {
+  const missing =
+    /[^\u0020-\u02ff\u0370-\u03ff\u2010-\u2027\u2032\u2070-\u2079\u2080-\u2089\u2200-\u22ff\u230a\u230b]/u;
+  const formulas = Object.entries(methodTexts).flatMap(([id, { formula }]) => formula.map((line) => `${id}: ${line}`));
+
+  expect(formulas.filter((line) => missing.test(line))).toEqual([]);
 });

@@ -51,7 +51,7 @@ export const cusumTexts = {
       decisionInterval,
       target: {
         en: 'Expected count: a number, the mean of the baseline, or a model with an annual wave',
-        fr: 'Compte attendu : un nombre, la moyenne de la référence ou un modèle à vague annuelle',
+        fr: 'Compte attendu : un nombre, la moyenne de la référence ou un modèle à onde annuelle',
         es: 'Conteo esperado: un número, la media de la referencia o un modelo con onda anual',
       },
       dispersion,
@@ -112,7 +112,7 @@ export const cusumTexts = {
   },
   'cusum-design': {
     formula: [
-      'L(s) = 1 + Φ(k − s)·L(0) + ∫₀ʰ φ(u + k − s)·L(u) du: average run length from sum s',
+      'L(s) = 1 + Φ(k − s)·L(0) + ∫ φ(u + k − s)·L(u) du, u from 0 to h: average run length from sum s',
       'for counts and shares: (I − R)·L = 1 on the chart’s own steps',
     ],
     sources: [

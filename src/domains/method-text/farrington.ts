@@ -35,12 +35,37 @@ const shared = {
     fr: 'Le modèle suit une tendance à la hausse ou à la baisse',
     es: 'El modelo sigue una tendencia al alza o a la baja',
   },
+  weightsThreshold: {
+    en: 'Residual above which a past period counts less, in standard deviations',
+    fr: 'Résidu au-delà duquel une période passée compte moins, en écarts-types',
+    es: 'Residuo a partir del cual un periodo pasado cuenta menos, en desviaciones estándar',
+  },
+  trendSignificance: {
+    en: 'The trend is kept only if its p value lies below this; 1 keeps it whenever it is plausible',
+    fr: 'La tendance n’est retenue que si sa valeur p est inférieure à ce seuil; 1 la retient chaque fois qu’elle est plausible',
+    es: 'La tendencia solo se conserva si su valor p es menor que este; con 1 se conserva siempre que sea plausible',
+  },
+  minimumCasesPeriods: {
+    en: 'Number of latest periods, this one included, in which the fewest events are counted',
+    fr: 'Nombre de périodes récentes, y compris celle évaluée, où l’on compte le minimum d’événements',
+    es: 'Número de periodos recientes, incluido el evaluado, en los que se cuenta el mínimo de eventos',
+  },
+  populationOffset: {
+    en: 'The model describes events per person instead of events',
+    fr: 'Le modèle décrit les événements par personne plutôt que les événements',
+    es: 'El modelo describe los eventos por persona en lugar de los eventos',
+  },
+  powerTransform: {
+    en: 'Scale on which the delta limit is drawn: power 2/3, square root or none',
+    fr: 'Échelle sur laquelle la limite delta est tracée : puissance 2/3, racine carrée ou aucune',
+    es: 'Escala en la que se traza el límite delta: potencia 2/3, raíz cuadrada o ninguna',
+  },
 } as const;
 
 export const farringtonTexts = {
   'farrington-flexible': {
     formula: [
-      'log E y(i) = season level(i) + β · time(i) [+ log population(i)], variance φ · mean, fitted twice with weights 1 / s(i)² where the Anscombe residual s(i) > 2.58',
+      'log E y(i) = season level(i) + β · time(i) [+ log population(i)], variance φ · mean, fitted twice with weights γ / s(i)² where the Anscombe residual s(i) > 2.58 and γ elsewhere',
       'U = quantile 1 − α of the negative binomial with mean μ₀ and variance φ μ₀ (nbPlugin), or of the transformed count (delta)',
       'signal: y > U and at least 5 events in the last 4 periods',
     ],
@@ -84,7 +109,7 @@ export const farringtonTexts = {
   },
   'farrington-original': {
     formula: [
-      'log E y(i) = α + β · time(i) [+ log population(i)] over the same weeks ± w of the b years before, variance φ · mean, fitted twice with weights 1 / s(i)² where the Anscombe residual s(i) > 1',
+      'log E y(i) = α + β · time(i) [+ log population(i)] over the same weeks ± w of the b years before, variance φ · mean, fitted twice with weights γ / s(i)² where the Anscombe residual s(i) > 1 and γ elsewhere',
       'U = [μ₀^(2/3) + z(1 − α) · √(4/9 · μ₀^(1/3) · τ)]^(3/2), with τ = φ + SE(μ₀)² / μ₀',
       'the trend is kept with three years or more, p < 0.05 and μ₀ not above the history',
       'signal: y > U and at least 5 events in the last 4 periods',

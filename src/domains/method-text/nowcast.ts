@@ -70,7 +70,7 @@ export const nowcastTexts = {
       'interval: as many standard errors as vintages (or places) left out needed',
     ],
     sources: [
-      'Rossen LM, Bastian B, Warner M, Khan D, Chong Y. NCHS Vital Statistics Rapid Release 2018; report 6',
+      'Rossen LM, Ahmad FB, Spencer MR, Warner M, Sutton P. NCHS Vital Statistics Rapid Release 2018; report 6',
       'Lei J, G’Sell M, Rinaldo A, Tibshirani RJ, Wasserman L. J Am Stat Assoc 2018; 113: 1094–1111',
     ],
     validity: {

@@ -4,12 +4,12 @@ import type { MethodText } from './method-text.ts';
 export const outbreakPTexts = {
   'outbreak-p': {
     formula: [
-      'R(t) = Π (μ̂(i) / ȳ)^y(i), with μ̂ the rising sequence closest to the counts and ȳ their mean',
+      'R(t) = Π (r(i) / m)^y(i), with r the rising sequence closest to the counts and m their mean',
       'signal: R(t) > k',
     ],
     sources: [
       'Frisén M, Andersson E. Semiparametric surveillance of monotonic changes. Sequential Analysis 2009; 28: 434–454',
-      'Frisén M, Andersson E, Schiöler L. Stat Med 2009; 28: 1898–1913',
+      'Frisén M, Andersson E, Schiöler L. Stat Med 2009; 28: 476–493',
       'R package surveillance 1.20.3, outbreakP',
     ],
     validity: {

@@ -4,11 +4,12 @@ import { alpha, baseline, excluded, minimumCases, overdispersion } from './param
 export const rareCountTexts = {
   'rare-count': {
     formula: [
-      'y(t) ~ negative binomial with size a + Σy and probability n / (n + 1): the gamma–Poisson prediction from n earlier periods',
-      'signal: P(Y ≥ y(t)) < α',
+      'y(t) ~ negative binomial with size Σy + ½ and probability n / (n + 1): the gamma–Poisson prediction from n earlier periods',
+      'its variance times the larger of φ and 1 + μ v², with dispersion φ and least variation v of earlier periods; tails then of Student’s t',
+      'signal: y(t) > quantile 1 − α, and at least 2 events',
     ],
     sources: [
-      'Riebler A. Diploma thesis, University of Munich 2004 (Bayes prediction)',
+      'Riebler A. Bachelor’s thesis, University of Munich 2004 (Bayes prediction)',
       'Gelman A and others. Bayesian Data Analysis, 3rd edition, 2013, section 2.6',
     ],
     validity: {
@@ -33,6 +34,11 @@ export const rareCountTexts = {
       alpha,
       minimumCases,
       overdispersion,
+      leastVariation: {
+        en: 'Least variation from period to period beyond chance, as a share of the mean',
+        fr: 'Variation minimale d’une période à l’autre au-delà du hasard, en proportion de la moyenne',
+        es: 'Variación mínima de un periodo a otro más allá del azar, como proporción de la media',
+      },
       periods: baseline,
       fewestPeriods: {
         en: 'Fewest earlier periods needed',

@@ -17,7 +17,7 @@ const windowParameters = {
 } as const;
 
 const bayesSources = [
-  'Riebler A. Diploma thesis, University of Munich 2004',
+  'Riebler A. Bachelor’s thesis, University of Munich 2004',
   'Höhle M. Comput Stat 2007; 22: 571–582',
   'R package surveillance 1.20.3, bayes',
 ] as const;

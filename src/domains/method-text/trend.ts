@@ -5,7 +5,7 @@ export const trendTexts = {
     formula: [
       'counts: log E[y(t)] = a + b t (+ yearly wave), quasi-Poisson, φ ≥ 1',
       'rates, loads, shares, prices: b = median of (log x(j) − log x(i)) / (j − i)',
-      'variance × (1 + 2 Σ (1 − k/n) ρᵏ) where neighbours resemble each other',
+      'variance × (1 + 2 Σ (1 − k/n) ρ^k) where neighbours resemble each other',
       'stable: the whole interval of b (n − 1) within ±log(1 + margin); rising, falling: the interval on one side of 0',
     ],
     sources: [

@@ -186,7 +186,7 @@ export const wastewaterTexts = {
   },
   'regression-on-order-statistics': {
     formula: [
-      'log x(i) = a + b · Φ⁻¹(p(i)) over known values, p(i) by Helsel and Cohn; censored values from the line; mean and deviation of all',
+      'log x(i) = a + b · z(p(i)) over known values, z the normal quantile, p(i) by Helsel and Cohn; censored values from the line; mean and deviation of all',
     ],
     sources: ['Helsel DR, Cohn TA. Water Resour Res 1988; 24: 1997–2004', helsel, 'R package NADA 1.6-1.1, ros'],
     validity: {

@@ -4,8 +4,8 @@ import { alpha, minimumCases } from './parameter-text.ts';
 export const windowRatioTexts = {
   'window-ratio': {
     formula: [
-      'r(t) = log ((Y(t) + ½) / (Y(t − 12) + ½)), tested as a share of both windows, the binomial error widened by the spread of earlier r',
-      'signal: conditional p value < α',
+      'r(t) = log((Y(t) + ½) / (Y(t − 12) + ½)), in units of its binomial error widened by the spread of earlier r',
+      'signal: r(t) beyond the quantile 1 − α of Student’s t',
     ],
     sources: ['Przyborowski J, Wilenski H. Biometrika 1940; 31: 313–323'],
     validity: {
