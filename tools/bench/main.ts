@@ -1,23 +1,25 @@
-// `npm run bench [-- --only ingest|query|start|farrington --scale small]`: the table on the terminal, the figures in bench-results/.
+// `npm run bench [-- --only ingest|query|start|detect|nowcast|space|scan --scale small]`: the table on the terminal, the figures in bench-results/.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { benchFarrington, farringtonRow } from './farrington.ts';
+import { benchDetect, describeDetect } from './detect/detect.ts';
 import { benchIngest, describeIngest } from './ingest.ts';
 import { benchNowcast, nowcastRow } from './nowcast.ts';
 import { startPostgresql } from './postgresql.ts';
 import { benchQuery, describeQuery } from './query.ts';
+import { benchScan, scanRow } from './scan.ts';
 import { benchStart, describeStart } from './start.ts';
 
 const scales = {
-  small: { ingest: [15_625, 62_500], query: [200_000], start: [1, 4], rounds: 1, requests: 40 },
+  small: { ingest: [15_625, 62_500], query: [200_000], start: [1, 4], rounds: 1, detectRounds: 1, requests: 40 },
   full: {
     ingest: [62_500, 250_000, 1_000_000],
     query: [625_000, 2_500_000, 10_000_000],
     start: [1, 4, 16],
     rounds: 3,
+    detectRounds: 5,
     requests: 200,
   },
 } as const;
@@ -68,15 +70,21 @@ if (wanted('start')) {
   print(describeStart(start));
   found.start = start;
 }
-if (wanted('farrington')) {
-  const farrington = benchFarrington();
-  print(farrington.map(farringtonRow));
-  found.farrington = farrington;
+if (wanted('detect')) {
+  const detect = benchDetect({ rounds: Number(values.rounds ?? scale.detectRounds) });
+  print(describeDetect(detect));
+  found.detect = detect;
 }
 if (wanted('nowcast')) {
   const nowcast = benchNowcast();
   print(nowcast.map(nowcastRow));
   found.nowcast = nowcast;
+}
+if (wanted('space')) {
+  const space = benchScan();
+  print(space.map(scanRow));
+  found.space = space;
+}
 const folder = fileURLToPath(new URL('../../bench-results/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 const path = `${folder}${new Date().toISOString().replace(/[:.]/g, '-')}.json`;

@@ -96,8 +96,8 @@ export function writeEarsUpperLimits(
       squares += distance * distance;
     }
     const deviation = Math.sqrt(squares / (length - 1));
-    limits[index] = mean + z * (deviation < minimumDeviation ? minimumDeviation : deviation);
-    if (mean !== mean) limits[index] = earsUpperLimit(values, index, { alpha, baseline });
+    limits[index] = mean + z * Math.max(deviation, minimumDeviation);
+    if (Number.isNaN(mean)) limits[index] = earsUpperLimit(values, index, { alpha, baseline });
   }
   return limits;
 }

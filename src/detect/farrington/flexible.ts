@@ -1,5 +1,4 @@
 import { normalQuantile } from '../distribution/normal.ts';
-import { studentUpperTail } from '../distribution/student-t.ts';
 import { dispersionWithoutWorkingWeights, pearsonDispersion } from './dispersion.ts';
 import { smallestMean } from './iterate.ts';
 import { fitReweighted } from './reweighted-fit.ts';
@@ -120,7 +119,7 @@ export function farringtonFlexible(
 
   const { reweight, weightsThreshold } = control;
   let fitted = control.trend && fitReweighted(workSpace, { trend: true, reweight, weightsThreshold });
-  if (!(fitted && fit.hasTrend && trendStands(fit, control, at))) {
+  if (!(fitted && fit.hasTrend && trendStands(workSpace, control, at))) {
     fitted = fitReweighted(workSpace, { trend: false, reweight, weightsThreshold });
   }
   if (!fitted) return { status: 'not-converged' };
@@ -155,14 +154,17 @@ function trendDispersion(fit: SeasonFit, control: FarringtonFlexibleControl): nu
 }
 
 /** Farrington et al. 1996, section 3.3: at least three years, significant, and no prediction beyond the history. */
-function trendStands(fit: SeasonFit, control: FarringtonFlexibleControl, at: PredictedPoint): boolean {
+function trendStands(
+  { fit, trendTest }: FarringtonWorkSpace,
+  control: FarringtonFlexibleControl,
+  at: PredictedPoint,
+): boolean {
   if (control.yearsBack < 3) return false;
   const predicted = Math.exp(fit.linearPredictor(at.level, at.time) + at.logExposure);
   if (!(predicted <= fit.rows.largest)) return false;
   if (control.trendSignificance >= 1) return fit.slope !== 0;
-  const standardError = Math.sqrt(trendDispersion(fit, control) / fit.slopeInformation);
-  const t = Math.abs(fit.slope / standardError);
-  return 2 * studentUpperTail(t, fit.residualDegrees) < control.trendSignificance;
+  const t = fit.slope / Math.sqrt(trendDispersion(fit, control) / fit.slopeInformation);
+  return trendTest.isSignificant(t, fit.residualDegrees, control.trendSignificance);
 }
 
 interface Observed {

@@ -1,4 +1,3 @@
-import { studentUpperTail } from '../distribution/student-t.ts';
 import { pearsonDispersion } from './dispersion.ts';
 import type { FarringtonSeries, NoPrediction } from './flexible.ts';
 import { smallestMean } from './iterate.ts';
@@ -93,7 +92,7 @@ export function farringtonOriginal(
   const at = { time: index, logExposure: exposure === null ? 0 : Math.log(exposure[index] ?? Number.NaN) };
 
   let fitted = control.trend && fitReweighted(workSpace, { trend: true, reweight, weightsThreshold });
-  if (!(fitted && fit.hasTrend && trendStands(fit, control, at))) {
+  if (!(fitted && fit.hasTrend && trendStands(workSpace, control, at))) {
     fitted = fitReweighted(workSpace, { trend: false, reweight, weightsThreshold });
   }
   if (!fitted) return { status: 'not-converged' };
@@ -106,12 +105,16 @@ interface PredictedPoint {
 }
 
 /** Farrington et al. 1996, section 3.3: at least three years, significant, and no prediction beyond the history. */
-function trendStands(fit: SeasonFit, control: FarringtonOriginalControl, at: PredictedPoint): boolean {
+function trendStands(
+  { fit, trendTest }: FarringtonWorkSpace,
+  control: FarringtonOriginalControl,
+  at: PredictedPoint,
+): boolean {
   if (control.yearsBack < 3) return false;
   const predicted = Math.exp(fit.linearPredictor(0, at.time) + at.logExposure);
   if (!(predicted <= fit.rows.largest)) return false;
-  const t = Math.abs(fit.slope) / Math.sqrt(pearsonDispersion(fit) / fit.slopeInformation);
-  return 2 * studentUpperTail(t, fit.residualDegrees) < control.trendSignificance;
+  const t = fit.slope / Math.sqrt(pearsonDispersion(fit) / fit.slopeInformation);
+  return trendTest.isSignificant(t, fit.residualDegrees, control.trendSignificance);
 }
 
 interface Fitted {
