@@ -13,7 +13,7 @@ const WatchChange = {
   method: z.string().max(200),
   parameters: z
     .record(z.string().max(100), PlainValue)
-    .default({})
+    .optional()
     .describe('Only what is to differ; empty: back to the domain’s choice'),
   fewestPerPeriod: z
     .number()

@@ -177,6 +177,70 @@ export const errorCodes = {
       es: 'El silencio {mute} ya terminó.',
     },
   },
+  'setting.watch-not-found': {
+    status: 404,
+    text: {
+      en: 'No watch of {indicator} ({frequency}) uses the method {method}.',
+      fr: 'Aucune surveillance de {indicator} ({frequency}) n’utilise la méthode {method}.',
+      es: 'Ninguna vigilancia de {indicator} ({frequency}) usa el método {method}.',
+    },
+  },
+  'setting.parameter-unknown': {
+    status: 422,
+    text: {
+      en: 'The method has no parameter {parameter}. Known: {known}.',
+      fr: 'La méthode n’a pas de paramètre {parameter}. Connus : {known}.',
+      es: 'El método no tiene el parámetro {parameter}. Conocidos: {known}.',
+    },
+  },
+  'setting.parameter-invalid': {
+    status: 422,
+    text: {
+      en: '{parameter} cannot be {value} ({problem}).',
+      fr: '{parameter} ne peut pas valoir {value} ({problem}).',
+      es: '{parameter} no puede valer {value} ({problem}).',
+    },
+  },
+  'setting.not-found': {
+    status: 404,
+    text: {
+      en: 'There is no setting {setting}.',
+      fr: 'Il n’y a pas de réglage {setting}.',
+      es: 'No existe el ajuste {setting}.',
+    },
+  },
+  'setting.decided': {
+    status: 409,
+    text: {
+      en: 'This proposal has been decided already: {state}.',
+      fr: 'Cette proposition a déjà été tranchée : {state}.',
+      es: 'Esta propuesta ya se decidió: {state}.',
+    },
+  },
+  'setting.not-proposer': {
+    status: 403,
+    text: {
+      en: 'Only {proposer} can withdraw this proposal.',
+      fr: 'Seule la personne qui l’a faite ({proposer}) peut retirer cette proposition.',
+      es: 'Solo quien la hizo ({proposer}) puede retirar esta propuesta.',
+    },
+  },
+  'setting.second-person': {
+    status: 403,
+    text: {
+      en: 'A second person has to review this proposal.',
+      fr: 'Une deuxième personne doit examiner cette proposition.',
+      es: 'Una segunda persona tiene que revisar esta propuesta.',
+    },
+  },
+  'setting.review-own': {
+    status: 422,
+    text: {
+      en: 'This is a proposal of your own. A node of a single analyst allows reviewing it, if you say so expressly; it is written down.',
+      fr: 'Cette proposition est la vôtre. Un nœud à un seul analyste permet de l’examiner si vous le dites expressément; cela est consigné.',
+      es: 'Esta propuesta es suya. Un nodo de un solo analista permite revisarla si usted lo dice expresamente; queda registrado.',
+    },
+  },
   'source.unknown': {
     status: 404,
     text: {

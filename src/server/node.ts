@@ -24,6 +24,7 @@ import {
   MuteService,
   type ScanOptions,
   type ScanReport,
+  SettingService,
   WarnJobs,
   WarnService,
 } from './warn/index.ts';
@@ -51,6 +52,7 @@ export class VigiaNode {
   readonly observeContext: ObserveContext;
   readonly warn: WarnService;
   readonly mutes: MuteService;
+  readonly settings: SettingService;
   readonly backtest: BacktestService;
   readonly combination: CombinationService;
   readonly clusters: ClusterService;
@@ -81,6 +83,8 @@ export class VigiaNode {
       listPlaces: (query) => this.observe.listPlaces(query),
     });
     this.mutes = new MuteService(context, settings);
+    // Without sign-in there is one analyst, who may review what they proposed if they say so.
+    this.settings = new SettingService(context, { secondPerson: false, onAccepted: () => this.requestScan() });
     this.warn = new WarnService(context, settings);
   }
 

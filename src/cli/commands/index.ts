@@ -16,6 +16,7 @@ import { addRejects } from './rejects.ts';
 import { addScan } from './scan.ts';
 import { addSeries } from './series.ts';
 import { addServe } from './serve.ts';
+import { addSettings } from './settings.ts';
 import { addSignals } from './signals.ts';
 import { addSources } from './sources.ts';
 import { addSubstances } from './substances.ts';
@@ -35,6 +36,7 @@ export const commands: readonly AddCommand[] = [
   addScan,
   addSignals,
   addMutes,
+  addSettings,
   addBacktest,
   addClusters,
   addEvaluate,

@@ -19,7 +19,14 @@ import { VigiaError } from '../../base/index.ts';
 import type { VigiaNode } from '../node.ts';
 import { observeRoutes } from '../observe/index.ts';
 import { downloadRoutes } from '../share/index.ts';
-import { backtestRoutes, clusterRoutes, combinationRoutes, muteRoutes, warnRoutes } from '../warn/index.ts';
+import {
+  backtestRoutes,
+  clusterRoutes,
+  combinationRoutes,
+  muteRoutes,
+  settingRoutes,
+  warnRoutes,
+} from '../warn/index.ts';
 import { logAnswer, nameRequest } from './access-log.ts';
 import { refuseForeignOrigins } from './loopback.ts';
 import { nodeRoutes } from './node-routes.ts';
@@ -73,6 +80,7 @@ async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void>
   await api.register(downloadRoutes, { observe: node.observe });
   await api.register(warnRoutes, { warn: node.warn });
   await api.register(muteRoutes, { mutes: node.mutes });
+  await api.register(settingRoutes, { settings: node.settings });
   await api.register(backtestRoutes, { backtest: node.backtest });
   await api.register(combinationRoutes, { combination: node.combination });
   await api.register(clusterRoutes, { clusters: node.clusters });

@@ -6,6 +6,7 @@ import { type JudgedPeriods, judgedPeriods } from './judged-periods.ts';
 import { referenceSpan } from './reference-span.ts';
 import type { SeriesData } from './series-data.ts';
 import { layOut, type SeriesGrid } from './series-grid.ts';
+import { type AcceptedSetting, applySettings, isOfWatch } from './setting/watch-changes.ts';
 
 /** What the method expected at a period, as the wire shows it. */
 export interface BandPoint {
@@ -61,9 +62,10 @@ export type Assessment = Assessed | NotAssessed;
 const bandLength = { D: 90, W: 104, M: 48, Q: 20, S: 12, A: 12 } as const;
 
 /** Judges a series by the first method of its watch that can say something about it. */
-export function assessSeries(series: SeriesData): Assessment {
+export function assessSeries(series: SeriesData, settings: readonly AcceptedSetting[] = []): Assessment {
   const indicator = findIndicator(series.indicator);
-  const watch = findWatch(series);
+  const chosen = findWatch(series);
+  const watch = chosen === undefined ? undefined : applySettings(chosen, settings);
   if (indicator === undefined || watch === undefined) {
     return { outcome: 'not-watched', seriesId: series.id, reason: 'no-watch', withoutFigure: [] };
   }
@@ -78,7 +80,7 @@ export function assessSeries(series: SeriesData): Assessment {
   }
   const judged = judgedPeriods(series, grid.periods);
   const answer = askMethods({ series, watch, grid, range: judged, tested: judged.tested });
-  if (answer.method !== null) return describe({ series, watch, grid, judged, ...answer });
+  if (answer.method !== null) return describe({ series, watch, grid, judged, settings, ...answer });
   return {
     outcome: 'not-assessable',
     seriesId: series.id,
@@ -92,12 +94,14 @@ interface Described {
   readonly watch: Watch;
   readonly grid: SeriesGrid;
   readonly judged: JudgedPeriods;
+  readonly settings: readonly AcceptedSetting[];
   readonly method: BoundMethod;
   readonly detections: readonly Detection[];
   readonly passedOver: readonly { readonly method: string; readonly reason: string }[];
 }
 
-function describe({ series, watch, grid, judged, method, detections, passedOver }: Described): Assessed {
+function describe(described: Described): Assessed {
+  const { series, watch, grid, judged, settings, method, detections, passedOver } = described;
   const provisionalFrom = grid.periods.length - watch.provisionalPeriods;
   const periodAt = (index: number): CalendarDate => grid.periods[index] ?? '';
   const isTail = tails(series, grid, judged, detections);
@@ -137,6 +141,8 @@ function describe({ series, watch, grid, judged, method, detections, passedOver 
       knownPeriods: grid.values.reduce((known, value) => known + (Number.isNaN(value) ? 0 : 1), 0),
       boundedPeriods: grid.bounded.reduce((sum, flag) => sum + flag, 0),
       methodsPassedOver: passedOver,
+      // The accepted version of what the watch asks of the method; null: as its domain chose.
+      setting: settings.find((one) => isOfWatch(one, watch) && one.method === method.id)?.id ?? null,
       measurementError: watch.values === 'magnitude' && grid.hasStandardErrors,
     },
   };

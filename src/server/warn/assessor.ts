@@ -1,10 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { type Assessment, assessSeries } from './assess.ts';
 import type { SeriesData } from './series-data.ts';
+import type { AcceptedSetting } from './setting/watch-changes.ts';
 
 /** Judges series away from the thread that answers people. */
 export interface Assessor {
-  readonly assess: (shard: readonly SeriesData[]) => Promise<readonly Assessment[]>;
+  readonly assess: (
+    shard: readonly SeriesData[],
+    settings: readonly AcceptedSetting[],
+  ) => Promise<readonly Assessment[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -21,7 +25,10 @@ interface Waiting {
 /** In a worker thread when built; in this thread when run from TypeScript source, which a thread of Node 20 cannot load. */
 export function openAssessor(): Assessor {
   if (import.meta.url.endsWith('.ts')) {
-    return { assess: async (shard) => shard.map(assessSeries), close: async () => undefined };
+    return {
+      assess: async (shard, settings) => shard.map((series) => assessSeries(series, settings)),
+      close: async () => undefined,
+    };
   }
   const worker = new Worker(new URL('./assess-worker.js', import.meta.url));
   const waiting = new Map<number, Waiting>();
@@ -37,11 +44,11 @@ export function openAssessor(): Assessor {
   worker.on('error', failAll);
   worker.on('exit', (code) => failAll(new Error(`the assessing thread ended with ${code}`)));
   return {
-    assess: (shard) =>
+    assess: (shard, settings) =>
       new Promise((resolve, reject) => {
         tasks += 1;
         waiting.set(tasks, { resolve, reject });
-        worker.postMessage({ task: tasks, shard });
+        worker.postMessage({ task: tasks, shard, settings });
       }),
     close: async () => {
       await worker.terminate();

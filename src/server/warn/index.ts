@@ -18,3 +18,5 @@ export { MuteService } from './mute/service.ts';
 export { warnRoutes } from './routes.ts';
 export type { ScanOptions, ScanReport } from './scan.ts';
 export { WarnService } from './service.ts';
+export { settingRoutes } from './setting/routes.ts';
+export { SettingService } from './setting/service.ts';

@@ -42,6 +42,8 @@ import {
   waitForOtherWriters,
 } from './scan-store.ts';
 import type { DueSeries, SeriesData } from './series-data.ts';
+import { readAccepted } from './setting/setting-store.ts';
+import type { AcceptedSetting } from './setting/watch-changes.ts';
 import { addHistory, insertSignals, type KnownSignal, readKnownSignals, updateSignals } from './signal-write-store.ts';
 
 /** What a scan did; `vigia scan --json` prints it. */
@@ -88,7 +90,7 @@ export const scanCodeVersion = [
  */
 export async function runScan(context: WarnContext, options: ScanOptions = {}): Promise<ScanReport> {
   const settings = { ...defaultSettings, ...options.settings };
-  const { scan, due, coverage } = await context.database.write(context.clearance, async (connection) => ({
+  const { scan, due, coverage, accepted } = await context.database.write(context.clearance, async (connection) => ({
     scan: await openScan(connection, {
       startedAt: context.now().toISOString(),
       codeVersion: context.codeVersion,
@@ -97,6 +99,7 @@ export async function runScan(context: WarnContext, options: ScanOptions = {}): 
     }),
     due: await listDue(connection, scanCodeVersion),
     coverage: await readCoverage(connection),
+    accepted: await readAccepted(connection),
   }));
   if (due.length > 0) {
     const assessor = openAssessor();
@@ -104,7 +107,7 @@ export async function runScan(context: WarnContext, options: ScanOptions = {}): 
       for (let scanned = 0; scanned < due.length; scanned += settings.shardSize) {
         options.signal?.throwIfAborted();
         const ids = due.slice(scanned, scanned + settings.shardSize);
-        await scanShard(context, { scan, ids, coverage, assessor });
+        await scanShard(context, { scan, ids, coverage, accepted, assessor });
         options.onProgress?.({ scanned: scanned + ids.length, due: due.length });
       }
     } finally {
@@ -120,17 +123,19 @@ interface ShardOptions {
   readonly scan: number;
   readonly ids: readonly number[];
   readonly coverage: CoverageMap;
+  readonly accepted: readonly AcceptedSetting[];
   readonly assessor: Assessor;
 }
 
-async function scanShard(context: WarnContext, { scan, ids, coverage, assessor }: ShardOptions): Promise<void> {
+async function scanShard(context: WarnContext, options: ShardOptions): Promise<void> {
+  const { scan, ids, coverage, accepted, assessor } = options;
   const shard = await context.database.read(context.clearance, (connection) =>
     readShard(connection, { codeVersion: scanCodeVersion, ids, coverage, attentionTo }),
   );
   if (shard.length === 0) return;
-  const assessments = await assessor.assess(shard);
+  const assessments = await assessor.assess(shard, accepted);
   await context.database.write(context.clearance, (connection) =>
-    saveShard(connection, shard, assessments, { scan, at: context.now().toISOString() }),
+    saveShard(connection, shard, assessments, { scan, at: context.now().toISOString(), accepted }),
   );
 }
 
@@ -143,9 +148,14 @@ async function saveShard(
   connection: Connection,
   shard: readonly SeriesData[],
   assessments: readonly Assessment[],
-  moment: { readonly scan: number; readonly at: string },
+  {
+    accepted,
+    ...moment
+  }: { readonly scan: number; readonly at: string; readonly accepted: readonly AcceptedSetting[] },
 ): Promise<void> {
   await waitForOtherWriters(connection);
+  // Somebody has accepted another setting meanwhile: what was judged with the old one stays due.
+  if (!isSame(accepted, await readAccepted(connection))) return;
   const stillDue = await readStillDue(
     connection,
     shard.map(({ id }) => id),
@@ -170,6 +180,10 @@ async function saveShard(
   }
   await saveChanges(connection, changes, moment);
   await saveSeriesScans(connection, rows, { ...moment, codeVersion: scanCodeVersion });
+}
+
+function isSame(a: readonly AcceptedSetting[], b: readonly AcceptedSetting[]): boolean {
+  return a.length === b.length && a.every(({ id }, at) => id === b[at]?.id);
 }
 
 const nothingChanges: Changes = {

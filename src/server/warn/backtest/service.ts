@@ -1,9 +1,12 @@
 import type { Backtest, BacktestQuery } from '../../../api/index.ts';
 import { VigiaError } from '../../../base/index.ts';
+import { findWatch, type Watch } from '../../../domains/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { WarnContext } from '../context.ts';
 import { type EvaluateStoredOptions, evaluateStored, frequencyOf, indicatorOf } from '../evaluate/evaluate-stored.ts';
 import type { EvaluationReport } from '../evaluate/evaluation-report.ts';
+import { readAccepted } from '../setting/setting-store.ts';
+import { applySettings } from '../setting/watch-changes.ts';
 import { backtest } from './backtest.ts';
 import { findSeriesOfSignal, listSeriesToEvaluate, readHistories } from './backtest-store.ts';
 import type { SeriesHistory } from './series-history.ts';
@@ -49,12 +52,14 @@ export class BacktestService {
 async function replay(connection: Connection, id: number, query: BacktestQuery): Promise<Backtest> {
   const [history] = await readHistories(connection, [id]);
   if (history === undefined) throw new VigiaError('series.not-found', { series: id });
-  return describe(history, query);
+  const chosen = findWatch(history.series);
+  const watch = chosen === undefined ? undefined : applySettings(chosen, await readAccepted(connection));
+  return describe(history, query, watch);
 }
 
-function describe(history: SeriesHistory, query: BacktestQuery): Backtest {
+function describe(history: SeriesHistory, query: BacktestQuery, watch: Watch | undefined): Backtest {
   const { id, indicator, place, substance, frequency } = history.series;
-  const { outcome, points, truncated } = backtest(history, query);
+  const { outcome, points, truncated } = backtest(history, { ...query, watch });
   const judged = points.filter(({ method }) => method !== null);
   return {
     series: id,
