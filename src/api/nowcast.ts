@@ -3,13 +3,7 @@ import { CalendarDay } from './parts.ts';
 import { SeriesEntry } from './series.ts';
 
 /** Why a figure, or a whole series, cannot be completed. */
-export const nowcastReasons = [
-  'too-few-vintages',
-  'no-variation',
-  'not-a-count',
-  'missing-value',
-  'bounded-value',
-] as const;
+const nowcastReasons = ['too-few-vintages', 'no-variation', 'not-a-count', 'missing-value', 'bounded-value'] as const;
 export type NowcastReason = (typeof nowcastReasons)[number];
 const Reason = z.enum(nowcastReasons);
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Problem, SeriesNowcast, SeriesPage } from '../../src/api/index.ts';
 import { openEntrance } from './_api.ts';
+import { testDirectory, vigiaHere } from './_command-line.ts';
 import { deathsFile, seizuresFile } from './_files.ts';
 
 /** Deaths of the month `age` months before the delivery, of which `final` will be known: a third is missing at first. */
@@ -11,6 +12,8 @@ function knownAfter(final: number, age: number): number {
 /** What each month from January 2018 on will come to. */
 const finals = Array.from({ length: 60 }, (_, month) => 180 + ((month * 37) % 60));
 const days = ['2022-01-20', '2022-02-20', '2022-03-20', '2022-04-20', '2022-05-20', '2022-06-20', '2022-07-20'];
+
+const directory = testDirectory();
 
 const entrance = openEntrance({}, async ({ upload }) => {
   for (const [index, day] of days.entries()) {
@@ -90,4 +93,24 @@ test.each([
   const answer = await entrance().get(address);
 
   expect([answer.statusCode, Problem.parse(answer.json()).code]).toEqual([status, code]);
+});
+
+test('the command line gives the same nowcast as a table and as a document, and says when there is none', async () => {
+  const store = ['--data-dir', `${directory.path}/data`];
+  for (const [index, day] of days.slice(0, 4).entries()) {
+    const months = 48 + index;
+    const deaths = finals.slice(0, months).map((final, month) => knownAfter(final, months - 1 - month));
+    const file = directory.file(`monthly-deaths_${day}.csv`, deathsFile(deaths));
+    expect((await vigiaHere(['ingest', 'ca-bc-deaths', file, ...store])).status).toBe(0);
+  }
+  const document = await vigiaHere(['nowcast', '1', '--json', ...store]);
+  const table = await vigiaHere(['nowcast', '1', ...store]);
+  const early = await vigiaHere(['nowcast', '1', '--as-known-on', '2022-01-31', ...store]);
+  const { points } = SeriesNowcast.parse(JSON.parse(document.stdout));
+
+  expect([document.status, table.status, early.status]).toEqual([0, 0, 1]);
+  expect(table.stdout).toContain(String(Math.round(points.at(-1)?.nowcast?.value ?? Number.NaN)));
+  expect(table.stdout).toMatch(/^nowcast-completeness .*: 4 vintages, 1 series, \d+ figures known twice$/m);
+  expect(early.stdout).toContain('too-few-vintages');
+  expect((await vigiaHere(['nowcast', 'deaths', ...store])).status).toBe(2);
 });
