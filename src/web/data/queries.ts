@@ -9,6 +9,7 @@ import {
   NodeInformation,
   ObservationPage,
   PlaceList,
+  SeriesNowcast,
   SeriesPage,
   SignalDetail,
   SignalPage,
@@ -111,4 +112,8 @@ export function seriesQuery(query: Query): ResourceQuery<SeriesPage> {
 
 export function vintagesQuery(series: number): ResourceQuery<VintageList> {
   return resource({ path: `/series/${series}/vintages`, parser: VintageList });
+}
+
+export function nowcastQuery(series: number, query: Query): ResourceQuery<SeriesNowcast> {
+  return resource({ path: `/series/${series}/nowcast`, parser: SeriesNowcast, query });
 }

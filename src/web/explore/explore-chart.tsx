@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import type { Figure } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
@@ -7,6 +8,7 @@ import { MultiplesFigure } from '../charts/multiples-figure.tsx';
 import { TimeSeriesFigure } from '../charts/time-series-figure.tsx';
 import type { QueryValue } from '../data/client.ts';
 import { useNames } from '../data/names.ts';
+import { nowcastQuery } from '../data/queries.ts';
 import { formatNumber } from '../format/number.ts';
 import { describePeriod } from '../format/period.ts';
 import { summarise } from '../format/summary.ts';
@@ -16,10 +18,12 @@ import { QueryView } from '../parts/query-view.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { asWindow } from '../signals/describe-signal.ts';
 import styles from './explore.module.css';
+import { ExploreNowcast } from './explore-nowcast.tsx';
 import { byLatest, exploreSpec } from './explore-spec.ts';
 import { ExploreTrends } from './explore-trends.tsx';
 import { figureColumns, keyOfRow, rowsOf } from './figure-rows.ts';
 import { KnownControl } from './known-control.tsx';
+import { seriesToComplete } from './nowcast-band.ts';
 import { type Exploration, linesOfLength, useFigure } from './use-explore.ts';
 import { useFigureFrame } from './use-figure-frame.ts';
 
@@ -56,7 +60,12 @@ function Chart({ exploration, figure, question }: ChartProps): ReactNode {
   const drawn = lines.slice(0, panels);
   const facet = search.facet ?? (lines.length > together ? 'shared' : null);
   const shown = facet === null ? drawn.slice(0, together) : drawn;
-  const spec = exploreSpec(shown, { title: frame.title, unit: frame.unit, names, voice });
+  const completed = seriesToComplete(lines, { indicator: exploration.indicator, isRate: search.per === '100000' });
+  const nowcast = useQuery({
+    ...nowcastQuery(completed ?? 0, { asKnownOn: search.known }),
+    enabled: completed !== null,
+  }).data;
+  const spec = exploreSpec(shown, { title: frame.title, unit: frame.unit, names, voice, nowcast });
   const rows = useMemo(() => rowsOf(lines), [lines]);
   const columns = useMemo(
     () => figureColumns({ lines, unit: frame.unit, names, voice }),
@@ -115,6 +124,7 @@ function Chart({ exploration, figure, question }: ChartProps): ReactNode {
           <MultiplesFigure spec={spec} summary={summary} shared={facet === 'shared'} />
         )}
         <ExploreTrends lines={shown.slice(0, together)} labels={spec.lines.map(({ label }) => label)} />
+        {nowcast !== undefined && lines[0] !== undefined && <ExploreNowcast line={lines[0]} nowcast={nowcast} />}
         {shown.length < lines.length && (
           <p className={styles.remark}>
             {voice.text('explore.more', {

@@ -1,4 +1,4 @@
-import type { FigureLine } from '../../api/index.ts';
+import type { FigureLine, SeriesNowcast } from '../../api/index.ts';
 import type { SeriesPoint, TimeSeriesSpec } from '../charts/time-series-spec.ts';
 import type { Names } from '../data/names.ts';
 import { formatCell, hasInterval, remarkOn } from '../format/cell.ts';
@@ -6,12 +6,15 @@ import { describePeriod } from '../format/period.ts';
 import type { Voice } from '../format/voice.ts';
 import { chartWords } from '../signal/signal-spec.ts';
 import { asWindow } from '../signals/describe-signal.ts';
+import { nowcastBand } from './nowcast-band.ts';
 
 export interface SpecContext {
   readonly title: string;
   readonly unit: string;
   readonly names: Names;
   readonly voice: Voice;
+  /** How recent figures of the only line will be completed, where that is known. */
+  readonly nowcast?: SeriesNowcast | undefined;
 }
 
 /** What each line is called: only what tells it from the others; further dimensions only where the rest is the same. */
@@ -49,7 +52,12 @@ export function byLatest(lines: readonly FigureLine[]): readonly FigureLine[] {
 }
 
 /** Explore's figure, ready to be drawn. */
-export function exploreSpec(lines: readonly FigureLine[], { title, unit, names, voice }: SpecContext): TimeSeriesSpec {
+export function exploreSpec(
+  lines: readonly FigureLine[],
+  { title, unit, names, voice, nowcast }: SpecContext,
+): TimeSeriesSpec {
+  const words = chartWords(voice);
+  const band = nowcastBand(nowcast?.points ?? []);
   const labels = lineLabels(lines, names, voice);
   return {
     title,
@@ -60,10 +68,13 @@ export function exploreSpec(lines: readonly FigureLine[], { title, unit, names, 
       label: labels[index] ?? line.key,
       points: line.points.map((point) => toPoint(point, line, voice)),
     })),
-    band: [],
+    band,
     provisionalFrom: provisionalFrom(lines),
     annotations: [],
-    words: chartWords(voice),
+    words:
+      band.length === 0
+        ? words
+        : { ...words, expected: voice.text('explore.nowcast.likely'), band: voice.text('explore.nowcast.interval') },
   };
 }
 

@@ -7,6 +7,7 @@ import { availabilityOf, defaultPlaces, everyOf, partsOfEvery } from './availabi
 import { parseExploreSearch, parseTimeRange } from './explore-search.ts';
 import { byLatest, exploreSpec, lineLabels } from './explore-spec.ts';
 import { bestPeriod, regionFigures } from './map-data.ts';
+import { nowcastBand, seriesToComplete } from './nowcast-band.ts';
 
 const voice: Voice = { language: 'en', locale: 'en-CA', text: (id) => english[id] };
 const names = namesFrom({ places: new Map(), substances: new Map(), indicators: new Map(), sources: new Map() }, 'en');
@@ -55,6 +56,7 @@ function line(place: string, values: readonly (number | null)[], part: Partial<F
       reason: value === null ? 'suppressed-small-count' : null,
       asOf: '2026-11-11',
     })),
+    trend: null,
     ...part,
   };
 }
@@ -170,5 +172,32 @@ describe('the map of a period', () => {
     expect(figures.get('CA-ON')).toMatchObject({ value: 6, state: 'value' });
     expect(figures.get('CA-PE')).toMatchObject({ value: null, state: 'suppressed' });
     expect(figures.has('CA-BC')).toBe(false);
+  });
+});
+
+describe('figures still to come', () => {
+  const count = { indicator: { kind: 'count' }, isRate: false } as const;
+
+  test('are asked for one line of counts as its source counts it', () => {
+    expect(seriesToComplete([line('CA-BC', [1, 2])], count)).toBe(1);
+    expect(seriesToComplete([line('CA-BC', [1]), line('CA-AB', [1])], count)).toBeNull();
+    expect(seriesToComplete([line('CA', [1], { added: 3, series: [1, 2, 3] })], count)).toBeNull();
+    expect(seriesToComplete([line('CA-BC', [1])], { ...count, isRate: true })).toBeNull();
+    expect(seriesToComplete([line('CA-BC', [1])], { ...count, indicator: { kind: 'rate' } })).toBeNull();
+  });
+
+  test('are drawn with their widest interval, and not where there is no estimate', () => {
+    const intervals = [
+      { level: 0.5, low: 95, high: 105 },
+      { level: 0.95, low: 80, high: 130 },
+    ];
+    const point = { lag: 1, reported: 70, reason: null, completeness: null };
+
+    expect(
+      nowcastBand([
+        { ...point, period: '2022-07-01', nowcast: { value: 100, intervals } },
+        { ...point, period: '2022-08-01', nowcast: null },
+      ]),
+    ).toEqual([{ date: '2022-07-01', expected: 100, lower: 80, upper: 130 }]);
   });
 });

@@ -150,4 +150,11 @@ export const englishExplore = {
   'explore.trend.why.not-a-count': 'the figures are not whole counts',
   'explore.trend.why.not-converged': 'no model fits',
   'explore.trend.why.interval-too-wide': 'the interval allows a rise as well as a fall',
+  'explore.nowcast': 'Still to come',
+  'explore.nowcast.text':
+    'From how figures grew over {vintages, plural, one {# version} other {# versions}} of these files ({pairs} pairs of figures). In brackets: where {level} of final figures are expected to lie.',
+  'explore.nowcast.reported': 'Reported',
+  'explore.nowcast.completeness': 'Complete',
+  'explore.nowcast.likely': 'Likely in the end',
+  'explore.nowcast.interval': 'Where final figures are expected',
 };

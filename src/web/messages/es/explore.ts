@@ -153,4 +153,11 @@ export const spanishExplore: Readonly<Record<keyof typeof englishExplore, string
   'explore.trend.why.not-a-count': 'las cifras no son conteos enteros',
   'explore.trend.why.not-converged': 'ningún modelo se ajusta',
   'explore.trend.why.interval-too-wide': 'el intervalo admite tanto un alza como una baja',
+  'explore.nowcast': 'Aún por llegar',
+  'explore.nowcast.text':
+    'Según cómo crecieron las cifras en {vintages, plural, one {# versión} many {# de versiones} other {# versiones}} de estos archivos ({pairs} pares de cifras). Entre paréntesis: dónde se espera {level} de las cifras definitivas.',
+  'explore.nowcast.reported': 'Reportado',
+  'explore.nowcast.completeness': 'Completitud',
+  'explore.nowcast.likely': 'Probable al final',
+  'explore.nowcast.interval': 'Dónde se esperan las cifras definitivas',
 };

@@ -154,4 +154,11 @@ export const frenchExplore: Readonly<Record<keyof typeof englishExplore, string>
   'explore.trend.why.not-a-count': 'les chiffres ne sont pas des comptes entiers',
   'explore.trend.why.not-converged': 'aucun modèle ne convient',
   'explore.trend.why.interval-too-wide': 'l’intervalle permet une hausse comme une baisse',
+  'explore.nowcast': 'Encore à venir',
+  'explore.nowcast.text':
+    'D’après la croissance des chiffres au fil de {vintages, plural, one {# version} many {# de versions} other {# versions}} de ces fichiers ({pairs} paires de chiffres). Entre parenthèses : l’intervalle où l’on attend {level} des chiffres définitifs.',
+  'explore.nowcast.reported': 'Déclaré',
+  'explore.nowcast.completeness': 'Complétude',
+  'explore.nowcast.likely': 'Probable à terme',
+  'explore.nowcast.interval': 'Où les chiffres définitifs sont attendus',
 };
