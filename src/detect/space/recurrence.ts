@@ -13,7 +13,7 @@ export function gumbelPValue(score: number, simulated: Float64Array): number | n
   for (const value of simulated) mean += value / size;
   let variance = 0;
   for (const value of simulated) variance += (value - mean) ** 2 / (size - 1);
-  if (!(variance > 0)) return null;
+  if (!(variance > (1e-9 * mean) ** 2)) return null;
   const spread = Math.sqrt(6 * variance) / Math.PI;
   const location = mean - euler * spread;
   return -Math.expm1(-Math.exp(-(score - location) / spread));

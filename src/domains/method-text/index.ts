@@ -17,6 +17,7 @@ import { rareCountTexts } from './rare-count.ts';
 import { referenceValueTexts } from './reference-value.ts';
 import { rnsspTexts } from './rnssp.ts';
 import { shareTexts } from './share.ts';
+import { spaceTexts } from './space.ts';
 import { trendTexts } from './trend.ts';
 import { wastewaterTexts } from './wastewater.ts';
 import { windowRatioTexts } from './window-ratio.ts';
@@ -45,6 +46,7 @@ export const methodTexts: Readonly<Record<MethodId, MethodText> & Record<string,
   ...outbreakPTexts,
   ...referenceValueTexts,
   ...judgeTexts,
+  ...spaceTexts,
   ...trendTexts,
   ...changepointTexts,
 };
