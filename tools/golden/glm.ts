@@ -118,7 +118,14 @@ function compareQuasiPoisson(comparison: Comparison, item: Item, fit: FittedMode
     return Math.sign(count - mean) * Math.sqrt((weights[i] ?? 1) * poissonFamily.deviance(count, mean));
   });
   vector(pearson, 'Pearson residual', theirs.pearson, comparison);
-  vector(residuals, 'deviance residual', theirs.devResid, comparison);
+  for (const [i, residual] of theirs.devResid.entries()) {
+    // The square is a difference of numbers of the size of the count.
+    const rounding = (1e-15 * ((item.y[i] ?? 0) + 1) * (item.weights[i] ?? 1)) / ((residual ?? 1) ** 2 + 1e-300);
+    comparison.number(`deviance residual ${i + 1}`, residuals[i] ?? Number.NaN, residual, {
+      tolerance: Math.max(1e-9, rounding),
+      absolute: roundingOfDifferences,
+    });
+  }
 }
 
 function pearsonResidual(count: number, mean: number, weight: number): number {
@@ -157,6 +164,11 @@ function roundingOfSize(size: number, standardError: number | null): number {
   return (2.2e-16 * Math.log(2 + size) * standardError * standardError) / size;
 }
 
+/** Relative error of the information 1 / SE^2, a sum over the rows of differences of numbers of size 1 / theta. */
+function roundingOfInformation(size: number, standardError: number | null, rows: number): number {
+  return (1e-14 * rows * (standardError ?? Number.NaN) ** 2) / size;
+}
+
 /** The golden fits of MASS have neither offset nor weights, and twice the steps of its default. */
 function compareNegativeBinomial(comparison: Comparison, item: Item, design: DesignMatrix): void {
   const theirs = item.glmnb;
@@ -174,12 +186,15 @@ function compareNegativeBinomial(comparison: Comparison, item: Item, design: Des
     comparison.number(`negative binomial coefficient ${j + 1}`, fit.coefficients[j] ?? Number.NaN, value, tolerance);
     comparison.number('its standard error', testCoefficient(fit, j).standardError, theirs.se[j] ?? null, tolerance);
   }
+  if (isChance) return;
   comparison.number('negative binomial deviance', fit.deviance, theirs.deviance, tolerance);
   comparison.number('twice the log likelihood', fit.twiceLogLikelihood, theirs.twologlik, tolerance);
-  if (isChance) return;
   comparison.exact('size converged', fit.sizeConverged && fit.converged, theirs.converged);
   comparison.number('size', fit.size, size, tolerance);
-  comparison.number('standard error of the size', fit.sizeStandardError, theirs.SEtheta, tolerance);
+  const rounding = roundingOfInformation(size, theirs.SEtheta, design.rows);
+  comparison.number('standard error of the size', fit.sizeStandardError, theirs.SEtheta, {
+    tolerance: Math.max(sizeTolerance, rounding),
+  });
 }
 
 function run(document: unknown): Outcome {
