@@ -159,7 +159,7 @@ function readLatestFigures(connection: Connection, ids: readonly number[]): Prom
   return connection.query<LatestFigures>(
     `select series_id as id, array_agg(period::text order by period) as periods, array_agg(value order by period) as values,
        array_agg(low order by period) as lows, array_agg(high order by period) as highs,
-       array_agg(reason order by period) as reasons, array_agg(status order by period) as statuses,
+       array_agg(reason order by period) as reasons, array_agg(status::text order by period) as statuses,
        array_agg(delivery_id order by period) as deliveries
      from (
        select distinct on (series_id, period) series_id, period, value, low, high, reason, status, delivery_id

@@ -61,7 +61,7 @@ async function readVintages(connection: Connection, ids: readonly number[]): Pro
        array_agg(low order by as_of, delivery_id, period) as lows,
        array_agg(high order by as_of, delivery_id, period) as highs,
        array_agg(reason order by as_of, delivery_id, period) as reasons,
-       array_agg(status order by as_of, delivery_id, period) as statuses,
+       array_agg(status::text order by as_of, delivery_id, period) as statuses,
        array_agg(delivery_id order by as_of, delivery_id, period) as deliveries
      from observation where series_id = any ($1::int[]) group by series_id`,
     [ids],
