@@ -26,7 +26,9 @@ export function availabilityOf(
   series: readonly SeriesEntry[],
   { every, source }: AvailabilityChoice,
 ): Availability & { readonly settled: Every | undefined } {
-  const lengths = ranked(series.map(everyOf));
+  // A source that was chosen decides what lengths of period there are.
+  const asked = source === undefined ? series : series.filter((entry) => entry.source === source);
+  const lengths = ranked((asked.length === 0 ? series : asked).map(everyOf));
   const settled = every !== undefined && lengths.includes(every) ? every : lengths[0];
   const ofLength = series.filter((entry) => everyOf(entry) === settled);
   const ofSource = source === undefined ? ofLength : ofLength.filter((entry) => entry.source === source);

@@ -175,6 +175,21 @@ describe('the map of a period', () => {
   });
 });
 
+test('a source that was chosen decides the length of the period', () => {
+  const series = [
+    entry({ id: 1, window: '', frequency: 'A' }),
+    entry({ id: 2, window: '', frequency: 'A', place: 'US-TX' }),
+    entry({ id: 3, window: '', frequency: 'M', place: 'CA-BC', source: 'ca-bc-deaths' }),
+  ];
+
+  expect(availabilityOf(series, { every: undefined, source: 'ca-bc-deaths' })).toMatchObject({
+    settled: 'M',
+    every: ['M'],
+    places: ['CA-BC'],
+  });
+  expect(availabilityOf(series, { every: undefined, source: undefined }).settled).toBe('A');
+});
+
 describe('figures still to come', () => {
   const count = { indicator: { kind: 'count' }, isRate: false } as const;
 
