@@ -38,7 +38,11 @@ export const PlaceCluster = z.object({
   score: z.number().describe('Log likelihood ratio, counts divided by their dispersion'),
   pValue: z.number().describe('Share of simulations without a cluster whose strongest is at least as strong'),
   gumbelPValue: z.number().nullable().describe('The same by a Gumbel distribution, finer than the simulations allow'),
-  recurrence: z.number().describe('Periods of analysis within which one such cluster is due by chance'),
+  recurrence: z
+    .number()
+    .describe(
+      'Analyses, one each period, within which one such cluster is due by chance; at most a hundred times the simulations',
+    ),
 });
 export type PlaceCluster = z.infer<typeof PlaceCluster>;
 

@@ -139,11 +139,16 @@ describe('what places are expected to count', () => {
     expect(against('itself')).toBeGreaterThan(10);
   });
 
-  test('nothing counted is no error, and too little history is a reason', () => {
-    const found = placeExpectation({ periods: 30, values: new Float64Array(60) }, options);
+  test.each(['rest', 'itself'] as const)('nothing counted is no error: against the %s', (comparedWith) => {
+    const found = placeExpectation({ periods: 30, values: new Float64Array(60) }, { ...options, comparedWith });
 
     expect(found.status).toBe('expected');
-    if (found.status === 'expected') expect(found.expected.every((one) => one > 0 && one < 0.1)).toBe(true);
+    if (found.status !== 'expected') return;
+    expect(found.expected.every((one) => one > 0 && one < 0.1)).toBe(true);
+    expect([...found.dispersions]).toEqual([1, 1]);
+  });
+
+  test('too little history is a reason', () => {
     expect(placeExpectation({ periods: 16, values: new Float64Array(32) }, options)).toEqual({ status: 'too-short' });
     expect(() => placeExpectation({ periods: 30, values: new Float64Array(60) }, { ...options, season: 3 })).toThrow(
       RangeError,

@@ -70,9 +70,19 @@ export function placeExpectation(history: PlacePeriods, options: PlaceExpectatio
   }
   project(periods - study);
   const dispersions = Float64Array.from({ length: places }, (_, place) =>
-    Math.max(1, sums.square[place]! / sums.mean[place]!, spanSums.square[place]! / spanSums.mean[place]!),
+    Math.max(1, ratioOf(sums, place), ratioOf(spanSums, place)),
   );
   return { status: 'expected', expected, dispersions, rehearsals };
+}
+
+interface SquareSums {
+  readonly square: Float64Array;
+  readonly mean: Float64Array;
+}
+
+/** 0 where nothing at all was counted anywhere, so that nothing was due. */
+function ratioOf({ square, mean }: SquareSums, place: number): number {
+  return mean[place]! > 0 ? square[place]! / mean[place]! : 0;
 }
 
 interface Projection {

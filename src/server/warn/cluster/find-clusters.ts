@@ -34,6 +34,9 @@ type Found = Pick<ClusterReport, 'history' | 'study' | 'rehearsals' | 'places' |
 /** The same question gets the same answer. */
 const seed = 19_970_601;
 
+/** A recurrence of more than so many times the simulations would rest on the shape of the model's tail alone. */
+const mostRecurrence = 100;
+
 /** Clusters beyond the first are listed up to this p value. */
 const largestPValue = 0.2;
 
@@ -70,7 +73,9 @@ export function findClusters({ counts, located, horizon, query }: ClusterRequest
   );
   if (scan.status !== 'scanned') throw new VigiaError('cluster.no-events', { indicator });
   const periods = counts.periods.slice(length - longest);
-  const clusters = scan.clusters.map((cluster) => describe(cluster, { located, coordinates, periods }));
+  const clusters = scan.clusters.map((cluster) =>
+    describe(cluster, { located, coordinates, periods, simulations: query.simulations }),
+  );
   return {
     history: { from: counts.periods[0] ?? '', to: counts.periods[length - longest - 1] ?? '' },
     study: { from: periods[0] ?? '', to: periods.at(-1) ?? '', observed: sum(study), expected: sum(expected) },
@@ -91,7 +96,13 @@ function describe(
     located,
     coordinates,
     periods,
-  }: { located: readonly LocatedPlace[]; coordinates: PlaceCoordinates; periods: readonly string[] },
+    simulations,
+  }: {
+    located: readonly LocatedPlace[];
+    coordinates: PlaceCoordinates;
+    periods: readonly string[];
+    simulations: number;
+  },
 ): PlaceCluster {
   const { places, centre, window, observed, expected, score, pValue, gumbelPValue, recurrence } = cluster;
   return {
@@ -107,7 +118,7 @@ function describe(
     score,
     pValue: pValue ?? 1,
     gumbelPValue,
-    recurrence: recurrence ?? 1,
+    recurrence: Math.min(recurrence ?? 1, mostRecurrence * (simulations + 1)),
   };
 }
 
