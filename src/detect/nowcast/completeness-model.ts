@@ -1,4 +1,4 @@
-import { type PairRow, type RevisionPair, type RowOptions, rowOf } from './revision-pair.ts';
+import { columnsOf, decayBetween, type PairColumns, type RevisionPair, spreadOf } from './revision-pair.ts';
 
 /** How completeness grows with lag, for one series and for all of them together. */
 export interface CompletenessModel {
@@ -54,16 +54,18 @@ export function fitCompleteness(pairs: readonly RevisionPair[]): CompletenessMod
   const usesPending = pairs.every((pair) => Number.isFinite(pair.pending));
   const groups = new Set(pairs.map(({ group }) => group)).size;
   let best: CompletenessModel | null = null;
-  const candidates = candidateConstants(pairs).flatMap((timeConstant) =>
-    countRatios.map((countRatio) => ({ timeConstant, countRatio, usesPending })),
-  );
-  for (const options of candidates) {
-    const rows = pairs.map((pair) => rowOf(pair, options));
-    const sums = groupSums(pairs, rows);
-    const logSpread = rows.reduce((sum, { spread }) => sum + Math.log(spread), 0);
-    for (const groupRatio of groups < fewestGroups ? [0] : groupRatios) {
-      const model = fitAt(pairs, { sums, logSpread }, { ...options, groupRatio });
-      if (model !== null && (best === null || model.logLikelihood > best.logLikelihood)) best = model;
+  const columns = columnsOf(pairs, usesPending);
+  const decays = new Float64Array(columns.length);
+  const ratios = groups < fewestGroups ? [0] : groupRatios;
+  for (const timeConstant of candidateConstants(pairs)) {
+    for (let i = 0; i < columns.length; i++)
+      decays[i] = decayBetween(columns.earlierLag[i] ?? 0, columns.laterLag[i] ?? 0, timeConstant);
+    for (const countRatio of countRatios) {
+      const sums = groupSums(columns, decays, countRatio);
+      for (const groupRatio of ratios) {
+        const model = fitAt(sums, { timeConstant, countRatio, usesPending, groupRatio });
+        if (model !== null && (best === null || model.logLikelihood > best.logLikelihood)) best = model;
+      }
     }
   }
   return best ?? { status: 'no-variation' };
@@ -83,7 +85,10 @@ function candidateConstants(pairs: readonly RevisionPair[]): readonly number[] {
   return Array.from({ length: timeConstants }, (_, i) => (span / 10) * 10 ** (i / (timeConstants - 1)));
 }
 
-interface GridPoint extends RowOptions {
+interface GridPoint {
+  readonly timeConstant: number;
+  readonly countRatio: number;
+  readonly usesPending: boolean;
   readonly groupRatio: number;
 }
 
@@ -98,11 +103,7 @@ interface GroupSums {
 }
 
 /** Generalised least squares for a given time constant and ratio; null where nothing can be solved for. */
-function fitAt(
-  pairs: readonly RevisionPair[],
-  { sums, logSpread }: { readonly sums: readonly GroupSums[]; readonly logSpread: number },
-  point: GridPoint,
-): CompletenessModel | null {
+function fitAt({ sums, logSpread, count, matureLag }: SumsOfGroups, point: GridPoint): CompletenessModel | null {
   const { groupRatio, usesPending, timeConstant, countRatio } = point;
   let [xx, xp, pp, xy, py, yy, logDeterminant] = [0, 0, 0, 0, 0, 0, logSpread];
   for (const one of sums) {
@@ -120,7 +121,7 @@ function fitAt(
   const deficit = usesPending ? -(pp * xy - xp * py) / determinant : -xy / xx;
   const pendingEffect = usesPending ? -(xx * py - xp * xy) / determinant : 0;
   const rest = yy + deficit * xy + pendingEffect * py;
-  const freedom = pairs.length - (usesPending ? 2 : 1);
+  const freedom = count - (usesPending ? 2 : 1);
   if (!(rest > 0)) return null;
   const scale = rest / freedom;
   const logLikelihood = -(freedom * Math.log(scale) + logDeterminant + Math.log(determinant)) / 2;
@@ -144,18 +145,34 @@ function fitAt(
           both: (-scale * xp) / determinant,
         }
       : { deficit: scale / xx, pending: 0, both: 0 },
-    matureLag: pairs.reduce((longest, { laterLag }) => Math.max(longest, laterLag), 0),
-    pairs: pairs.length,
+    matureLag,
+    pairs: count,
     logLikelihood,
   };
 }
 
-function groupSums(pairs: readonly RevisionPair[], rows: readonly PairRow[]): readonly GroupSums[] {
-  const groups = pairs.reduce((most, { group }) => Math.max(most, group + 1), 0);
+interface SumsOfGroups {
+  readonly sums: readonly GroupSums[];
+  /** Sum of the logarithms of the spreads. */
+  readonly logSpread: number;
+  /** Number of pairs, and the longest lag of a later figure. */
+  readonly count: number;
+  readonly matureLag: number;
+}
+
+function groupSums(columns: PairColumns, decays: Float64Array, countRatio: number): SumsOfGroups {
+  const groups = columns.group.reduce((most, group) => Math.max(most, group + 1), 0);
   const sums = Array.from({ length: groups }, (): GroupSums => ({ xx: 0, xy: 0, xp: 0, pp: 0, py: 0, yy: 0 }));
-  for (const [i, { logShare, decay, pending, spread }] of rows.entries()) {
-    const one = sums[pairs[i]?.group ?? -1];
+  let [logSpread, matureLag] = [0, 0];
+  for (let i = 0; i < columns.length; i++) {
+    const one = sums[columns.group[i] ?? -1];
     if (one === undefined) continue;
+    matureLag = Math.max(matureLag, columns.laterLag[i] ?? 0);
+    const decay = decays[i] ?? 0;
+    const logShare = columns.logShare[i] ?? 0;
+    const pending = (columns.pending[i] ?? 0) * decay;
+    const spread = spreadOf(decay, columns.earlier[i] ?? 0, countRatio);
+    logSpread += Math.log(spread);
     one.xx += decay ** 2 / spread;
     one.xy += (decay * logShare) / spread;
     one.xp += (decay * pending) / spread;
@@ -163,5 +180,5 @@ function groupSums(pairs: readonly RevisionPair[], rows: readonly PairRow[]): re
     one.py += (pending * logShare) / spread;
     one.yy += logShare ** 2 / spread;
   }
-  return sums;
+  return { sums, logSpread, count: columns.length, matureLag };
 }

@@ -58,13 +58,20 @@ const lagFactor = 1.3;
 const fewestNear = 20;
 const fewestFolds = 2;
 
+/** Vintages are left out in runs where there are more of them: each run is one more fit. */
+const mostVintageFolds = 6;
+
 /**
- * Leaves out one vintage at a time (with only one, a tenth of the groups), fits the rest and notes how far off
- * the figures left out are. Empty where there is nothing to leave out.
+ * Leaves out one vintage at a time (with only one, a tenth of the groups), fits the rest and notes how far off the
+ * figures left out are. Empty where there is nothing to leave out.
  */
 export function heldOutDepartures(pairs: readonly RevisionPair[]): HeldOutDepartures {
-  const byVintage = new Set(pairs.map(({ vintage }) => vintage)).size >= fewestFolds;
-  const foldOf = (pair: RevisionPair): number => (byVintage ? pair.vintage : foldOfGroup(pair.group));
+  const vintages = [...new Set(pairs.map(({ vintage }) => vintage))].sort((a, b) => a - b);
+  const byVintage = vintages.length >= fewestFolds;
+  const perFold = Math.max(1, vintages.length / mostVintageFolds);
+  const foldOfVintage = new Map(vintages.map((vintage, rank) => [vintage, Math.floor(rank / perFold)]));
+  const foldOf = ({ vintage, group }: RevisionPair): number =>
+    byVintage ? (foldOfVintage.get(vintage) ?? 0) : foldOfGroup(group);
   const folds = [...new Set(pairs.map(foldOf))];
   const lags: number[] = [];
   const departures: number[] = [];
@@ -108,15 +115,17 @@ function departureOf(model: CompletenessModel, pair: RevisionPair): number {
  */
 export function intervalWidth({ lags, departures }: HeldOutDepartures, lag: number, level: number): number {
   const distances = lags.map((one) => lagDistance(one, lag));
-  const order = Array.from(lags.keys()).sort((a, b) => (distances[a] ?? 0) - (distances[b] ?? 0));
-  const near = order
-    .filter((i, rank) => rank < fewestNear || (distances[i] ?? 0) < Math.log(lagFactor))
-    .map((i) => departures[i] ?? 0);
-  const sorted = Float64Array.from(near).sort();
+  const isNear = departures.filter((_, i) => (distances[i] ?? 0) < Math.log(lagFactor));
+  const sorted = (isNear.length < fewestNear ? nearestDepartures(departures, distances) : isNear).sort();
   const rank = Math.ceil((sorted.length + 1) * level);
   const width = sorted[rank - 1];
   if (width !== undefined) return width;
   return Math.max(sorted.at(-1) ?? 0, studentQuantile((1 + level) / 2, Math.max(2, sorted.length)));
+}
+
+function nearestDepartures(departures: Float64Array, distances: Float64Array): Float64Array {
+  const order = Array.from(distances.keys()).sort((a, b) => (distances[a] ?? 0) - (distances[b] ?? 0));
+  return Float64Array.from(order.slice(0, fewestNear), (i) => departures[i] ?? 0);
 }
 
 /** Lags count by their ratio: between one and two months lies as much as between six and twelve. */

@@ -17,35 +17,32 @@ export interface RevisionPair {
   readonly pending: number;
 }
 
-/** What a pair is in the regression, for one time constant of the delay. */
-export interface PairRow {
+/** Pairs column by column, as the regression goes over them. */
+export interface PairColumns {
+  readonly length: number;
+  readonly group: Int32Array;
+  readonly earlierLag: Float64Array;
+  readonly laterLag: Float64Array;
   /** Logarithm of the earlier count as a share of the later one; half an event is added to both. */
-  readonly logShare: number;
-  /** How much of the delay lies between the two lags: exp(-earlier lag / constant) - exp(-later lag / constant). */
-  readonly decay: number;
-  /** Share pending times `decay`, in per cent; 0 where the model does not use it. */
-  readonly pending: number;
-  /** Variance of the logarithm, but for the common factor. */
-  readonly spread: number;
+  readonly logShare: Float64Array;
+  readonly earlier: Float64Array;
+  /** Share pending, in per cent; 0 where the model does not use it. */
+  readonly pending: Float64Array;
 }
 
-export interface RowOptions {
-  readonly timeConstant: number;
-  readonly usesPending: boolean;
-  /** See `spreadOf`. */
-  readonly countRatio: number;
-}
-
-export function rowOf(pair: RevisionPair, { timeConstant, usesPending, countRatio }: RowOptions): PairRow {
-  const decay = decayBetween(pair.earlierLag, pair.laterLag, timeConstant);
+export function columnsOf(pairs: readonly RevisionPair[], usesPending: boolean): PairColumns {
   return {
-    logShare: Math.log((pair.earlier + 0.5) / (pair.later + 0.5)),
-    decay,
-    pending: usesPending ? pair.pending * decay : 0,
-    spread: spreadOf(decay, pair.earlier, countRatio),
+    length: pairs.length,
+    group: Int32Array.from(pairs, ({ group }) => group),
+    earlierLag: Float64Array.from(pairs, ({ earlierLag }) => earlierLag),
+    laterLag: Float64Array.from(pairs, ({ laterLag }) => laterLag),
+    logShare: Float64Array.from(pairs, ({ earlier, later }) => Math.log((earlier + 0.5) / (later + 0.5))),
+    earlier: Float64Array.from(pairs, ({ earlier }) => earlier),
+    pending: Float64Array.from(pairs, ({ pending }) => (usesPending ? pending : 0)),
   };
 }
 
+/** How much of the delay lies between two lags: exp(-earlier lag / constant) - exp(-later lag / constant). */
 export function decayBetween(earlierLag: number, laterLag: number, timeConstant: number): number {
   return Math.exp(-earlierLag / timeConstant) - Math.exp(-laterLag / timeConstant);
 }

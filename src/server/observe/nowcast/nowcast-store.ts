@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../base/index.ts';
 import type { Connection } from '../../store/index.ts';
 
 /** Most series of a kind that one nowcast leans on, its own among them. */
-const mostSeries = 200;
+const mostSeries = 60;
 
 /** The series and those that differ from it in place only: same source, dataset, indicator, substance, dimensions. */
 export async function seriesOfAKind(connection: Connection, id: number): Promise<readonly number[]> {
