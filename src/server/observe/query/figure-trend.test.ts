@@ -50,6 +50,10 @@ test('a withheld figure is a gap, never a zero', () => {
   expect(trend?.percentChangePerPeriod).toBeCloseTo(5, 0);
 });
 
+test('ends with the last figure that is there', () => {
+  expect(trendOf(monthly, points([...growth, null, null]), question)).toMatchObject({ to: '2024-12-01', known: 12 });
+});
+
 test('says why where nothing can be told, and nothing of an empty line', () => {
   expect(trendOf(monthly, points([1, 2, 3]), question)).toMatchObject({ word: 'unclear', reason: 'too-few-values' });
   expect(trendOf(monthly, [], question)).toBeNull();

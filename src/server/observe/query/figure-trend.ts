@@ -22,7 +22,8 @@ export function trendOf(
   const settled = points.slice(0, points.findLastIndex(({ status }) => status !== 'P') + 1);
   const used = settled.filter(({ value }) => value !== null).length >= fewestKnown ? settled : points;
   const length = window === '' ? windows[frequency] : monthsOfOverlapping;
-  const last = used.at(-1);
+  // What is not there yet is no part of the window; what is withheld is.
+  const last = used.findLast(({ value, low, high }) => value !== null || low !== null || high !== null);
   const first = used.find(({ period }) => last !== undefined && distance(period, last.period) < length);
   if (first === undefined || last === undefined) return null;
   const values = new Float64Array(distance(first.period, last.period) + 1).fill(Number.NaN);
