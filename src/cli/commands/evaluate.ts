@@ -130,7 +130,8 @@ function printReport({ methods, origin }: EvaluationReport): void {
     'detected: outbreaks with an alarm; false alarms: of periods without an outbreak; timeliness: 0 at once, 1 missed; ±: one Monte Carlo error',
   );
   if (origin.kind === 'stored') {
-    printLine('The series are real: what counts as a false alarm here may be an outbreak that nobody put in.');
+    printLine(`${origin.series} series of ${origin.indicator} were long enough (a year before the one judged).`);
+    printLine('They are real: what counts as a false alarm here may be an outbreak that nobody put in.');
   }
 }
 

@@ -184,7 +184,10 @@ describe('performance', () => {
 
   test('a share of single trials has the binomial standard error', () => {
     // Ten series with one outbreak each, three found: sqrt(0.3 * 0.7 / 9) with n - 1 below.
-    const estimate = ratioEstimate([1, 1, 1, 0, 0, 0, 0, 0, 0, 0], new Array<number>(10).fill(1));
+    const estimate = ratioEstimate(
+      [1, 1, 1, 0, 0, 0, 0, 0, 0, 0],
+      Array.from({ length: 10 }, () => 1),
+    );
 
     expect(estimate?.value).toBeCloseTo(0.3, 14);
     expect(estimate?.standardError).toBeCloseTo(Math.sqrt((0.3 * 0.7) / 9), 14);

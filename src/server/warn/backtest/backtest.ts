@@ -142,6 +142,7 @@ function upTo(grid: SeriesGrid, index: number): SeriesGrid {
     exposure: grid.exposure?.subarray(0, end) ?? null,
     lowerBounds: grid.lowerBounds.subarray(0, end),
     upperBounds: grid.upperBounds.subarray(0, end),
+    weights: grid.weights?.subarray(0, end) ?? null,
   };
 }
 
