@@ -17,7 +17,7 @@ export interface Place {
   readonly country: string | null;
   /** Subdivisions that an area covers or touches, so that nested and neighbouring places can be found. */
   readonly covers?: readonly PlaceId[];
-  /** WGS 84 degrees, for sites. */
+  /** WGS 84 degrees, for sites and for the seats of areas. */
   readonly latitude?: number;
   readonly longitude?: number;
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../../base/index.ts';
 import type { Place } from '../../model/index.ts';
+import { seatOf } from './seats.ts';
 
 // The states under `covers` are those an office, sector or branch mainly works in, after the agency's own pages
 // (cbp.gov: "Field Offices", "Border Patrol Sectors", "Air and Marine Operations"). They serve to find neighbours, not to
@@ -71,7 +72,7 @@ interface CityNames {
 }
 
 function fieldOffice(city: string, covers: string, { fr = city, es = city }: CityNames = {}): Place {
-  return area(`${city} field office`, covers, {
+  return area(city, 'field office', covers, {
     en: `${city} Field Office (CBP)`,
     fr: `Bureau régional ${of(fr)} (CBP)`,
     es: `Oficina de campo de ${es} (CBP)`,
@@ -79,7 +80,7 @@ function fieldOffice(city: string, covers: string, { fr = city, es = city }: Cit
 }
 
 function sector(city: string, covers: string, { fr = city, es = city }: CityNames = {}): Place {
-  return area(`${city} sector`, covers, {
+  return area(city, 'sector', covers, {
     en: `${city} Sector (U.S. Border Patrol)`,
     fr: `Secteur ${of(fr)} (U.S. Border Patrol)`,
     es: `Sector ${es} (Patrulla Fronteriza de EE. UU.)`,
@@ -90,14 +91,15 @@ function of(name: string): string {
   return /^[AEIOU]/.test(name) ? `d’${name}` : `de ${name}`;
 }
 
-function area(words: string, covers: string, name: Text): Place {
+function area(town: string, kind: string, covers: string, name: Text): Place {
   return {
-    id: `US/${words.toLowerCase().replaceAll(' ', '-')}`,
+    id: `US/${`${town} ${kind}`.toLowerCase().replaceAll(' ', '-')}`,
     level: 'area',
     name,
     parent: 'US',
     country: 'US',
     covers: covers.split(' ').map((state) => `US-${state}`),
+    ...seatOf(town),
   };
 }
 
