@@ -14,7 +14,7 @@ export {
   IssueQuery,
 } from './delivery.ts';
 export { Figure, FigureLine, FigurePoint, FigureQuery, FigureTrend } from './figure.ts';
-export { MethodEntry, MethodList, MethodParameter, MethodPerformance, MethodRecord, MethodWatch } from './method.ts';
+export { MethodEntry, MethodList, MethodParameter, MethodRecord, MethodWatch } from './method.ts';
 export { MuteEntry, MuteList, MuteQuery, MuteRequest, UnmuteRequest, WarnDecision } from './mute.ts';
 export { NodeInformation } from './node.ts';
 export {
@@ -51,6 +51,7 @@ export {
   NoteRequest,
   SignalDetail,
   SignalEntry,
+  SignalEvidence,
   SignalGroup,
   SignalHistoryEntry,
   SignalPage,

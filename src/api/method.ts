@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FrequencyCode, TrilingualText } from './parts.ts';
+import { SimulatedPerformance, SimulatedPerformanceList } from './simulated-performance.ts';
 
 const PlainValue = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 
@@ -28,17 +29,6 @@ export const MethodRecord = z.object({
     .describe('Median days from the start of the period of a verified signal to the day it was found'),
 });
 
-/** How a method did on simulated series whose outbreaks are known. */
-export const MethodPerformance = z.object({
-  setting: z.string(),
-  falsePositiveRate: z.number(),
-  probabilityOfDetection: z.number(),
-  timeliness: z.number().describe('Share of an outbreak that passed before the first alarm; 1 where there was none'),
-  replicates: z.number().int(),
-  seed: z.number().int(),
-  codeVersion: z.string().describe('Version of the method that was measured'),
-});
-
 /** A method: what it does, its formula, its origin, where it may be trusted, and how it has done. */
 export const MethodEntry = z.object({
   id: z.string(),
@@ -56,8 +46,11 @@ export const MethodEntry = z.object({
   parameters: z.array(MethodParameter),
   watches: z.array(MethodWatch),
   record: MethodRecord.nullable(),
-  performance: z.array(MethodPerformance),
+  performance: SimulatedPerformance.nullable().describe('On simulated weekly series whose outbreaks are known'),
 });
 export type MethodEntry = z.infer<typeof MethodEntry>;
-export const MethodList = z.object({ methods: z.array(MethodEntry) });
+export const MethodList = z.object({
+  methods: z.array(MethodEntry),
+  measurement: SimulatedPerformanceList.omit({ methods: true }).describe('How performance was measured'),
+});
 export type MethodList = z.infer<typeof MethodList>;

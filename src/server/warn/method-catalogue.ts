@@ -1,6 +1,6 @@
 import type { MethodEntry } from '../../api/index.ts';
 import { type MethodId, methods } from '../../detect/index.ts';
-import { domains, methodTexts } from '../../domains/index.ts';
+import { describePerformance, domains, methodTexts } from '../../domains/index.ts';
 
 /** A method as it is written down, before anybody used it. */
 export type DescribedMethod = Omit<MethodEntry, 'record'>;
@@ -39,7 +39,7 @@ function describe(id: string): DescribedMethod {
       codeVersion: null,
       parameters: [],
       watches: [],
-      performance: [],
+      performance: null,
     };
   }
   const { kinds, frequencies, version, codeVersion, parametersFor, minimumHistory } = methods[id];
@@ -63,7 +63,17 @@ function describe(id: string): DescribedMethod {
       ),
     })),
     watches: watchesOfMethod(id),
-    performance: [],
+    performance: performanceOf(id),
+  };
+}
+
+function performanceOf(id: MethodId): MethodEntry['performance'] {
+  const measured = describePerformance().methods.find(({ method }) => method === id);
+  if (measured === undefined) return null;
+  return {
+    ...measured,
+    detectedBySize: [...measured.detectedBySize],
+    atFalseAlarms: measured.atFalseAlarms.map((one) => ({ ...one })),
   };
 }
 

@@ -13,7 +13,7 @@ import type {
   VerdictRequest,
 } from '../../api/index.ts';
 import { nextPeriod, VigiaError } from '../../base/index.ts';
-import { findIndicator, findMethodText, findWatch } from '../../domains/index.ts';
+import { describePerformance, findIndicator, findMethodText, findWatch } from '../../domains/index.ts';
 import { type SignalState, signalStates } from '../../model/index.ts';
 import type { Connection } from '../store/index.ts';
 import { defaultSettings, groupsPerDay, type WarnContext, type WarnSettings } from './context.ts';
@@ -173,7 +173,11 @@ export class WarnService {
   /** Every method, with what people decided about its signals. */
   async listMethods(): Promise<MethodList> {
     const records = new Map((await this.#read(listRecords)).map(({ method, ...record }) => [method, record]));
-    return { methods: describeMethods().map((method) => ({ ...method, record: records.get(method.id) ?? null })) };
+    const { methods: _, ...measurement } = describePerformance();
+    return {
+      methods: describeMethods().map((method) => ({ ...method, record: records.get(method.id) ?? null })),
+      measurement,
+    };
   }
 
   /** The node's day (UTC). */

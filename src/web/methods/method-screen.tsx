@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { MethodEntry } from '../../api/index.ts';
+import type { MethodEntry, MethodList } from '../../api/index.ts';
 import { NotFound } from '../app/not-found.tsx';
 import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
 import { methodsQuery } from '../data/queries.ts';
-import { formatNumber, formatShare } from '../format/number.ts';
+import { formatNumber } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { describeKind } from './describe-method.ts';
 import styles from './methods.module.css';
-import { describeKind, describeRecord } from './methods-screen.tsx';
+import { Performance } from './performance.tsx';
 
 /** One method: what it does, formula, where it may be trusted, parameters, where it watches and how it has done. */
 export function MethodScreen(): ReactNode {
@@ -22,15 +23,20 @@ export function MethodScreen(): ReactNode {
   const query = useQuery(methodsQuery);
   return (
     <QueryView query={query} what={voice.text('methods.title')}>
-      {({ methods }) => {
+      {({ methods, measurement }) => {
         const method = methods.find((one) => one.id === id);
-        return method === undefined ? <NotFound /> : <Described method={method} />;
+        return method === undefined ? <NotFound /> : <Described method={method} measurement={measurement} />;
       }}
     </QueryView>
   );
 }
 
-function Described({ method }: { readonly method: MethodEntry }): ReactNode {
+interface DescribedProps {
+  readonly method: MethodEntry;
+  readonly measurement: MethodList['measurement'];
+}
+
+function Described({ method, measurement }: DescribedProps): ReactNode {
   const voice = useVoice();
   const { language } = voice;
   return (
@@ -60,7 +66,7 @@ function Described({ method }: { readonly method: MethodEntry }): ReactNode {
             ))}
           </ul>
         </Panel>
-        <Performance method={method} />
+        {method.watchesSeries && <Performance method={method} measurement={measurement} />}
         <Watches method={method} />
         <Parameters method={method} />
       </div>
@@ -86,57 +92,6 @@ function frequencyName(frequency: string, voice: Voice): string {
     default:
       return voice.text('methods.frequency.A');
   }
-}
-
-function Performance({ method }: { readonly method: MethodEntry }): ReactNode {
-  const voice = useVoice();
-  if (!method.watchesSeries) return null;
-  const { performance, record } = method;
-  return (
-    <Panel title={voice.text('methods.performance')} lead={voice.text('methods.performance.lead')}>
-      <p>{describeRecord(method, voice)}</p>
-      {record !== null && record.medianLeadDays !== null && (
-        <p>{voice.text('methods.medianLead', { days: Math.round(record.medianLeadDays) })}</p>
-      )}
-      {performance.length === 0 ? (
-        <p>{voice.text('methods.notMeasured')}</p>
-      ) : (
-        <DataTable
-          whole
-          caption={voice.text('methods.performance')}
-          rows={performance}
-          rowKey={({ setting }) => setting}
-          columns={[
-            { id: 'setting', header: voice.text('methods.setting'), cell: ({ setting }) => setting },
-            {
-              id: 'detection',
-              header: voice.text('methods.detection'),
-              cell: ({ probabilityOfDetection }) => formatShare(probabilityOfDetection, voice),
-              numeric: true,
-            },
-            {
-              id: 'false-alarms',
-              header: voice.text('methods.falseAlarms'),
-              cell: ({ falsePositiveRate }) => formatShare(falsePositiveRate, voice),
-              numeric: true,
-            },
-            {
-              id: 'timeliness',
-              header: voice.text('methods.timeliness'),
-              cell: ({ timeliness }) => formatShare(timeliness, voice),
-              numeric: true,
-            },
-            {
-              id: 'made',
-              header: voice.text('methods.measuredWith'),
-              cell: ({ replicates, seed, codeVersion }) =>
-                voice.text('methods.measuredWith.text', { replicates, seed: String(seed), version: codeVersion }),
-            },
-          ]}
-        />
-      )}
-    </Panel>
-  );
 }
 
 function Watches({ method }: { readonly method: MethodEntry }): ReactNode {

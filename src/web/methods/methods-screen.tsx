@@ -5,12 +5,13 @@ import type { MethodEntry } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { type Names, useNames } from '../data/names.ts';
 import { methodsQuery } from '../data/queries.ts';
-import { formatNumber, formatShare } from '../format/number.ts';
+import { formatShare } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { describeKind, describeRecord, detectedAtOnePercent } from './describe-method.ts';
 import styles from './methods.module.css';
 
 const groups = ['watching', 'available', 'other'] as const;
@@ -28,7 +29,15 @@ export function MethodsScreen(): ReactNode {
   const columns = useMemo(() => methodColumns(voice, names), [voice, names]);
   const title = voice.text('methods.title');
   return (
-    <Screen title={title} lead={voice.text('methods.lead')}>
+    <Screen
+      title={title}
+      lead={voice.text('methods.lead')}
+      actions={
+        <Link to="/$language/settings/watches" params={{ language: voice.language }}>
+          {voice.text('watch.title')}
+        </Link>
+      }
+    >
       <QueryView query={query} what={title}>
         {({ methods }) => (
           <div className={styles.stack}>
@@ -90,16 +99,19 @@ function methodColumns(voice: Voice, names: Names): Columns {
   };
   const detection: TableColumn<MethodEntry> = {
     id: 'detection',
-    header: voice.text('methods.detection'),
-    cell: ({ performance: [first] }) => (first === undefined ? '–' : formatShare(first.probabilityOfDetection, voice)),
-    sortBy: ({ performance: [first] }) => first?.probabilityOfDetection ?? null,
+    header: voice.text('methods.detectionAtOne'),
+    cell: (entry) => {
+      const detected = detectedAtOnePercent(entry);
+      return detected === null ? '–' : formatShare(detected, voice);
+    },
+    sortBy: detectedAtOnePercent,
     numeric: true,
   };
   const falseAlarms: TableColumn<MethodEntry> = {
     id: 'false-alarms',
-    header: voice.text('methods.falseAlarms'),
-    cell: ({ performance: [first] }) => (first === undefined ? '–' : formatShare(first.falsePositiveRate, voice)),
-    sortBy: ({ performance: [first] }) => first?.falsePositiveRate ?? null,
+    header: voice.text('methods.falseAlarmsAsSet'),
+    cell: ({ performance }) => (performance === null ? '–' : formatShare(performance.falseAlarms, voice)),
+    sortBy: ({ performance }) => performance?.falseAlarms ?? null,
     numeric: true,
   };
   return {
@@ -107,24 +119,4 @@ function methodColumns(voice: Voice, names: Names): Columns {
     available: [method, values, detection, falseAlarms],
     other: [method],
   };
-}
-
-export function describeKind(kind: string, voice: Voice): string {
-  switch (kind) {
-    case 'count':
-      return voice.text('methods.kind.count');
-    case 'rolling-count':
-      return voice.text('methods.kind.rolling-count');
-    default:
-      return voice.text('methods.kind.magnitude');
-  }
-}
-
-export function describeRecord({ record }: MethodEntry, voice: Voice): string {
-  const decided = record === null ? 0 : record.verified + record.dismissed;
-  if (record === null || decided === 0) return voice.text('methods.noRecord');
-  return voice.text('about.precision', {
-    verified: formatNumber(record.verified, voice),
-    decided: formatNumber(decided, voice),
-  });
 }

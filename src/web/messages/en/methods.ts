@@ -56,10 +56,6 @@ export const englishMethods = {
   'methods.medianLead':
     'Half of its verified signals were found within {days, plural, one {# day} other {# days}} of the start of their period.',
   'methods.notMeasured': 'Not measured on simulated series: it is made for other values than weekly counts.',
-  'methods.setting': 'Scenarios',
-  'methods.measuredWith': 'Measured with',
-  'methods.measuredWith.text':
-    '{replicates, plural, one {# series} other {# series}} a scenario, seed {seed}, version {version}',
   'methods.fallback': 'where the methods before it have nothing to say',
   'methods.parameters': 'Parameters',
   'methods.parameter': 'Parameter',
@@ -68,4 +64,14 @@ export const englishMethods = {
   'methods.yes': 'yes',
   'methods.no': 'no',
   'about.methods.text': 'Every method, with its formula, its origin, where it may be trusted and how it has done:',
+  'methods.detectionAtOne': 'Outbreaks found at 1% false alarms',
+  'methods.falseAlarmsAsSet': 'False alarms as set',
+  'methods.asSet':
+    'As it is set: {detected} of simulated outbreaks found, alarms in {falseAlarms} of quiet weeks, on average {timeliness} of an outbreak over before the first alarm.',
+  'methods.atFalseAlarms': 'If the limit is set for so many false alarms',
+  'methods.bySize': 'By size of the outbreak',
+  'methods.size': 'Size, in standard deviations of a week',
+  'methods.measured':
+    '{series, plural, one {# series} other {# series}} ({scenarios}) with {outbreaks, plural, one {# outbreak} other {# outbreaks}}, method version {version}. Made again by',
+  'methods.older': 'The method has been corrected since.',
 };

@@ -61,10 +61,6 @@ export const spanishMethods: Readonly<Record<keyof typeof englishMethods, string
   'methods.medianLead':
     'La mitad de sus señales verificadas se encontró dentro de {days, plural, one {# día} many {# de días} other {# días}} desde el inicio de su periodo.',
   'methods.notMeasured': 'No se midió con series simuladas: está hecho para valores distintos de conteos semanales.',
-  'methods.setting': 'Escenarios',
-  'methods.measuredWith': 'Medido con',
-  'methods.measuredWith.text':
-    '{replicates, plural, one {# serie} many {# de series} other {# series}} por escenario, semilla {seed}, versión {version}',
   'methods.fallback': 'cuando los métodos anteriores no pueden decir nada',
   'methods.parameters': 'Parámetros',
   'methods.parameter': 'Parámetro',
@@ -73,4 +69,14 @@ export const spanishMethods: Readonly<Record<keyof typeof englishMethods, string
   'methods.yes': 'sí',
   'methods.no': 'no',
   'about.methods.text': 'Cada método, con su fórmula, su origen, hasta dónde es confiable y sus resultados:',
+  'methods.detectionAtOne': 'Brotes hallados con 1 % de falsas alarmas',
+  'methods.falseAlarmsAsSet': 'Falsas alarmas según su ajuste',
+  'methods.asSet':
+    'Según su ajuste: {detected} de los brotes simulados hallados, alarmas en {falseAlarms} de las semanas tranquilas, en promedio {timeliness} de un brote transcurrido antes de la primera alarma.',
+  'methods.atFalseAlarms': 'Si el límite se ajusta para tantas falsas alarmas',
+  'methods.bySize': 'Según el tamaño del brote',
+  'methods.size': 'Tamaño, en desviaciones estándar de una semana',
+  'methods.measured':
+    '{series, plural, one {# serie} many {# de series} other {# series}} ({scenarios}) con {outbreaks, plural, one {# brote} many {# de brotes} other {# brotes}}, versión {version} del método. Se repite con',
+  'methods.older': 'El método se ha corregido desde entonces.',
 };

@@ -61,10 +61,6 @@ export const frenchMethods: Readonly<Record<keyof typeof englishMethods, string>
     'La moitié de ses signaux vérifiés ont été trouvés dans {days, plural, one {# jour} many {# de jours} other {# jours}} suivant le début de leur période.',
   'methods.notMeasured':
     'Non mesurée sur des séries simulées : elle est conçue pour d’autres valeurs que des comptes hebdomadaires.',
-  'methods.setting': 'Scénarios',
-  'methods.measuredWith': 'Mesuré avec',
-  'methods.measuredWith.text':
-    '{replicates, plural, one {# série} many {# de séries} other {# séries}} par scénario, graine {seed}, version {version}',
   'methods.fallback': 'lorsque les méthodes précédentes ne peuvent se prononcer',
   'methods.parameters': 'Paramètres',
   'methods.parameter': 'Paramètre',
@@ -73,4 +69,14 @@ export const frenchMethods: Readonly<Record<keyof typeof englishMethods, string>
   'methods.yes': 'oui',
   'methods.no': 'non',
   'about.methods.text': 'Chaque méthode, avec sa formule, son origine, ses limites de validité et ses résultats :',
+  'methods.detectionAtOne': 'Éclosions trouvées avec 1 % de fausses alertes',
+  'methods.falseAlarmsAsSet': 'Fausses alertes telles que réglées',
+  'methods.asSet':
+    'Telle que réglée : {detected} des éclosions simulées trouvées, alertes dans {falseAlarms} des semaines calmes, en moyenne {timeliness} d’une éclosion écoulée avant la première alerte.',
+  'methods.atFalseAlarms': 'Si la limite est réglée pour autant de fausses alertes',
+  'methods.bySize': 'Selon la taille de l’éclosion',
+  'methods.size': 'Taille, en écarts-types d’une semaine',
+  'methods.measured':
+    '{series, plural, one {# série} many {# de séries} other {# séries}} ({scenarios}) avec {outbreaks, plural, one {# éclosion} many {# d’éclosions} other {# éclosions}}, version {version} de la méthode. À refaire avec',
+  'methods.older': 'La méthode a été corrigée depuis.',
 };
