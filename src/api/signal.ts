@@ -130,6 +130,18 @@ export const MethodDescription = z.object({
 });
 export type MethodDescription = z.infer<typeof MethodDescription>;
 
+/** What the judgement rests on beyond its numbers; signals of older versions have less of it. */
+export const SignalEvidence = z.looseObject({
+  knownPeriods: z.number().optional(),
+  reference: z.object({ from: CalendarDay, to: CalendarDay }).nullish(),
+  methodsPassedOver: z
+    .array(z.object({ method: z.string(), reason: z.string() }))
+    .optional()
+    .describe('Methods that come first in the watch and had nothing to say'),
+  onDownSlope: z.boolean().optional(),
+  setting: z.number().int().nullish().describe('The accepted setting of the watch it was judged with'),
+});
+
 export const SignalDetail = SignalEntry.extend({
   methodText: MethodDescription.nullable().describe('Absent for a method that only an older version knew'),
   parameters: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()])),

@@ -35,6 +35,8 @@ export function AboutScreen(): ReactNode {
             <p>
               {voice.text('signals.lead', {
                 perDay: formatNumber(budget.perDay, voice),
+                perAnalyst: formatNumber(budget.perAnalyst, voice),
+                analysts: budget.analysts,
                 rate: formatShare(budget.falseDiscoveryRate, voice),
               })}
             </p>

@@ -97,6 +97,18 @@ const methodRoute = createRoute({
   component: lazyRouteComponent(() => import('../methods/method-screen.tsx'), 'MethodScreen'),
 });
 
+const mutesRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'mutes',
+  component: lazyRouteComponent(() => import('../mutes/mutes-screen.tsx'), 'MutesScreen'),
+});
+
+const watchSettingsRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'settings/watches',
+  component: lazyRouteComponent(() => import('../watch-settings/watch-settings-screen.tsx'), 'WatchSettingsScreen'),
+});
+
 const aboutRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'about',
@@ -115,6 +127,8 @@ const routeTree = rootRoute.addChildren([
     sourceRoute,
     methodsRoute,
     methodRoute,
+    mutesRoute,
+    watchSettingsRoute,
     aboutRoute,
   ]),
 ]);

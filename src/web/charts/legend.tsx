@@ -5,7 +5,19 @@ import { clipText, estimateTextWidth } from './text-width.ts';
 import { Unspoken } from './unspoken.tsx';
 
 export type LegendKey =
-  | { readonly kind: 'line' | 'dashed' | 'dotted' | 'band' | 'shade' | 'alarm' | 'warning' | 'range' | 'interval' }
+  | {
+      readonly kind:
+        | 'line'
+        | 'dashed'
+        | 'dotted'
+        | 'band'
+        | 'shade'
+        | 'alarm'
+        | 'warning'
+        | 'range'
+        | 'interval'
+        | 'reference';
+    }
   | { readonly kind: 'series'; readonly step: number };
 
 export interface LegendItem {
@@ -87,6 +99,10 @@ function Swatch({ item, palette }: { readonly item: LegendKey; readonly palette:
       return <RangeMark x={swatch / 2} low={17} high={3} color={palette.line} />;
     case 'interval':
       return <line x1={swatch / 2} x2={swatch / 2} y1={3} y2={17} stroke={palette.line} strokeWidth={1.2} />;
+    case 'reference':
+      return (
+        <path d={`M0.75,6v8M0.75,10H${swatch - 0.75}M${swatch - 0.75},6v8`} stroke={palette.axis} strokeWidth={1.5} />
+      );
     case 'series':
       return (
         <>

@@ -16,6 +16,7 @@ export function timeSeriesLegend(
   if (spec.band.some((point) => point.upper !== null)) items.push({ key: { kind: 'band' }, label: words.band });
   if (spec.band.some((point) => point.expected !== null))
     items.push({ key: { kind: 'dashed' }, label: words.expected });
+  if (spec.reference) items.push({ key: { kind: 'reference' }, label: words.reference });
   if (points.some((point) => point.mark === 'alarm')) items.push({ key: { kind: 'alarm' }, label: words.alarm });
   if (points.some((point) => point.mark === 'warning')) items.push({ key: { kind: 'warning' }, label: words.warning });
   if (points.some((point) => spec.provisionalFrom !== null && point.date >= spec.provisionalFrom)) {

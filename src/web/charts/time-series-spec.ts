@@ -46,6 +46,7 @@ export interface TimeSeriesWords {
   readonly provisional: string;
   readonly suppressed: string;
   readonly interval: string;
+  readonly reference: string;
 }
 
 export interface TimeSeriesSpec {
@@ -55,6 +56,8 @@ export interface TimeSeriesSpec {
   readonly lines: readonly SeriesLine[];
   readonly band: readonly BandPoint[];
   readonly provisionalFrom: CalendarDate | null;
+  /** First and last of the periods that the marked one was judged against. */
+  readonly reference?: { readonly from: CalendarDate; readonly to: CalendarDate } | null;
   readonly annotations: readonly Annotation[];
   readonly words: TimeSeriesWords;
 }

@@ -18,6 +18,7 @@ const words = {
   provisional: 'Provisional',
   suppressed: 'Suppressed',
   interval: '95% interval',
+  reference: 'Periods judged against',
 };
 
 function point(date: string, value: number | null, part: Partial<SeriesPoint> = {}): SeriesPoint {

@@ -37,6 +37,7 @@ export function TimeSeries({ spec, layout, palette, compact = false }: TimeSerie
         strokeWidth={1}
         strokeDasharray="5 4"
       />
+      <ReferenceMark spec={spec} layout={layout} palette={palette} />
       <TimeAxis box={box} ticks={time.ticks} locale={spec.locale} palette={palette} compact={compact} />
       {spec.lines.map((line, step) => (
         <SeriesPath
@@ -104,6 +105,25 @@ function ProvisionalShade({ spec, layout, palette }: PartProps): ReactNode {
   if (start >= box.width) return null;
   return (
     <rect x={box.left + start} y={box.top} width={box.width - start} height={box.height} fill={palette.provisional} />
+  );
+}
+
+/** A bracket along the axis under the periods of reference. */
+function ReferenceMark({ spec, layout, palette }: PartProps): ReactNode {
+  if (!spec.reference) return null;
+  const { box, time } = layout;
+  const clamp = (position: number): number => box.left + Math.max(0, Math.min(box.width, position));
+  const from = clamp(time.position(spec.reference.from));
+  const to = clamp(time.position(spec.reference.to));
+  if (to <= from) return null;
+  const y = box.top + box.height - 5;
+  return (
+    <path
+      d={`M${from},${y - 4}v8M${from},${y}H${to}M${to},${y - 4}v8`}
+      stroke={palette.axis}
+      strokeWidth={1.5}
+      fill="none"
+    />
   );
 }
 

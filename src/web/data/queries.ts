@@ -1,16 +1,19 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import {
+  Backtest,
   CombinationList,
   DeliveryPage,
   Figure,
   IndicatorList,
   IssuePage,
   MethodList,
+  MuteList,
   NodeInformation,
   ObservationPage,
   PlaceList,
   SeriesNowcast,
   SeriesPage,
+  SettingList,
   SignalDetail,
   SignalPage,
   SourceList,
@@ -18,6 +21,7 @@ import {
   SubstanceList,
   TodaySummary,
   VintageList,
+  WatchList,
 } from '../../api/index.ts';
 import { apiAddress, type Parser, type QueryValue, readResource } from './client.ts';
 
@@ -97,6 +101,19 @@ export function signalsQuery(query: Query): SteadyQuery<SignalPage> {
 export function signalQuery(signal: number): ResourceQuery<SignalDetail> {
   return resource({ path: `/signals/${signal}`, parser: SignalDetail, current: minute / 4 });
 }
+
+export function backtestQuery(signal: number): ResourceQuery<Backtest> {
+  return resource({ path: `/signals/${signal}/backtest`, parser: Backtest });
+}
+
+export const mutesQuery = resource({
+  path: '/mutes',
+  parser: MuteList,
+  query: { which: 'all' },
+  current: minute / 4,
+});
+export const watchesQuery = resource({ path: '/watches', parser: WatchList, current: minute / 4 });
+export const watchSettingsQuery = resource({ path: '/watch-settings', parser: SettingList, current: minute / 4 });
 
 export function figureQuery(query: Query): SteadyQuery<Figure> {
   return { ...resource({ path: '/figures', parser: Figure, query }), placeholderData: keepPreviousData };

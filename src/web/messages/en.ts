@@ -3,6 +3,7 @@ import { englishMethods } from './en/methods.ts';
 import { englishShell } from './en/shell.ts';
 import { englishSignals } from './en/signals.ts';
 import { englishSources } from './en/sources.ts';
+import { englishWatching } from './en/watching.ts';
 
 /** English (Canada): the catalogue that names every text of the web application, one file for each part of it. */
 export const english = {
@@ -11,6 +12,7 @@ export const english = {
   ...englishExplore,
   ...englishSources,
   ...englishMethods,
+  ...englishWatching,
 } as const;
 
 export type MessageId = keyof typeof english;

@@ -4,6 +4,7 @@ import { spanishMethods } from './es/methods.ts';
 import { spanishShell } from './es/shell.ts';
 import { spanishSignals } from './es/signals.ts';
 import { spanishSources } from './es/sources.ts';
+import { spanishWatching } from './es/watching.ts';
 
 /** Spanish (Mexico). */
 export const spanish: Readonly<Record<MessageId, string>> = {
@@ -12,4 +13,5 @@ export const spanish: Readonly<Record<MessageId, string>> = {
   ...spanishExplore,
   ...spanishSources,
   ...spanishMethods,
+  ...spanishWatching,
 };

@@ -4,6 +4,7 @@ import { frenchMethods } from './fr/methods.ts';
 import { frenchShell } from './fr/shell.ts';
 import { frenchSignals } from './fr/signals.ts';
 import { frenchSources } from './fr/sources.ts';
+import { frenchWatching } from './fr/watching.ts';
 
 /** French (Canada). */
 export const french: Readonly<Record<MessageId, string>> = {
@@ -12,4 +13,5 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchExplore,
   ...frenchSources,
   ...frenchMethods,
+  ...frenchWatching,
 };

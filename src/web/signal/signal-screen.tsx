@@ -8,9 +8,11 @@ import { signalQuery } from '../data/queries.ts';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { headlineOf, sentenceOf } from '../signals/describe-signal.ts';
+import { HoldNote } from '../signals/hold-note.tsx';
 import { KindLabel, StateLabel } from '../signals/kind-label.tsx';
 import { TriageBar } from '../signals/triage-bar.tsx';
 import { useTriage } from '../signals/use-triage.ts';
+import { Before } from './before.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { Evidence } from './evidence.tsx';
 import { History } from './history.tsx';
@@ -19,6 +21,7 @@ import { Related } from './related.tsx';
 import styles from './signal.module.css';
 import { SignalFigure } from './signal-figure.tsx';
 import { Vintages } from './vintages.tsx';
+import { Witnesses } from './witnesses.tsx';
 
 const route = getRouteApi('/$language/signals/$signal');
 
@@ -45,6 +48,7 @@ export function SignalScreen(): ReactNode {
               <StateLabel state={signal.state} />
             </p>
             <p className={styles.sentence}>{sentenceOf(signal, names, voice)}</p>
+            <HoldNote signal={signal} />
             <p className={styles.facts}>
               {voice.text('signal.found', { date: signal.foundAt.slice(0, 10) })}
               {' · '}
@@ -85,6 +89,8 @@ function Content({ signal }: { readonly signal: SignalDetail }): ReactNode {
         <HowFound signal={signal} />
         <History history={signal.history} />
       </div>
+      <Witnesses signal={signal} />
+      <Before signal={signal} />
       <Related signal={signal} />
       <Elsewhere signal={signal} />
       <div className={styles.columns}>

@@ -6,13 +6,14 @@ import { formatNumber, formatRange } from '../format/number.ts';
 import { describePeriod } from '../format/period.ts';
 import type { Voice } from '../format/voice.ts';
 import { asWindow, describeSignalPeriod, type headlineOf } from '../signals/describe-signal.ts';
+import { readEvidence } from './read-evidence.ts';
 
 /** Points that a figure shows at most, the latest: five years of weeks. */
 const shown = 260;
 
 export type SignalSeries = Pick<
   SignalDetail,
-  'points' | 'expectation' | 'period' | 'frequency' | 'window' | 'provisionalFrom' | 'indicator' | 'kind'
+  'points' | 'expectation' | 'period' | 'frequency' | 'window' | 'provisionalFrom' | 'indicator' | 'kind' | 'evidence'
 > &
   Parameters<typeof headlineOf>[0];
 
@@ -39,6 +40,7 @@ export function signalSpec(signal: SignalSeries, names: Names, voice: Voice): Ti
       .map(toBandPoint)
       .sort(byDate),
     provisionalFrom: signal.provisionalFrom,
+    reference: readEvidence(signal).reference,
     annotations: points.some(({ period }) => period === signal.period)
       ? [
           {
@@ -68,6 +70,7 @@ export function chartWords(voice: Voice): TimeSeriesWords {
     provisional: voice.text('chart.provisional'),
     suppressed: voice.text('chart.suppressed'),
     interval: voice.text('chart.interval'),
+    reference: voice.text('chart.reference'),
   };
 }
 

@@ -13,6 +13,7 @@ const keys = [
   { key: 'd', does: 'dismiss' },
   { key: 'r', does: 'review' },
   { key: 'n', does: 'note' },
+  { key: 'm', does: 'mute' },
   { key: 'u', does: 'undo' },
   { key: '?', does: 'help' },
 ] as const;

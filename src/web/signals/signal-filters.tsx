@@ -38,8 +38,9 @@ export function SignalFilters({ counts }: SignalFiltersProps): ReactNode {
     <div className={styles.filters}>
       <nav aria-label={voice.text('signals.states')}>
         <ul className={styles.states}>
-          {stateTabs.map(({ id, states, held }) => {
-            const active = held === (search.held === 'only') && (held || sameStates(search.state, states));
+          {stateTabs.map(({ id, states, apart }) => {
+            const shownApart = search.muted === 'only' ? 'muted' : search.held === 'only' ? 'held' : null;
+            const active = apart === shownApart && (apart !== null || sameStates(search.state, states));
             return (
               <li key={id}>
                 <Link
@@ -48,7 +49,8 @@ export function SignalFilters({ counts }: SignalFiltersProps): ReactNode {
                   search={parseSignalsSearch({
                     ...search,
                     at: undefined,
-                    held: held ? 'only' : undefined,
+                    held: apart === 'held' ? 'only' : undefined,
+                    muted: apart === 'muted' ? 'only' : undefined,
                     state: states ?? undefined,
                   })}
                   activeOptions={{ exact: true }}
@@ -97,6 +99,11 @@ export function SignalFilters({ counts }: SignalFiltersProps): ReactNode {
               .map(({ id, title }) => ({ value: id, label: title[voice.language] })),
           ]}
         />
+        {search.muted === 'only' && (
+          <Link to="/$language/mutes" params={{ language: voice.language }} className={styles.mutes ?? ''}>
+            {voice.text('signals.mutes')}
+          </Link>
+        )}
         {filtered && (
           <Button
             look="quiet"
@@ -121,27 +128,30 @@ export function SignalFilters({ counts }: SignalFiltersProps): ReactNode {
 
   function tabLabel(id: TabId): string {
     if (id === 'open') return voice.text('signals.open');
-    return id === 'held' ? voice.text('signals.held') : voice.text(`signals.tab.${id}`);
+    if (id === 'held') return voice.text('signals.held');
+    return id === 'muted' ? voice.text('signals.muted') : voice.text(`signals.tab.${id}`);
   }
 }
 
-type TabId = 'open' | 'held' | SignalState;
+type TabId = 'open' | 'held' | 'muted' | SignalState;
 
 interface StateTab {
   readonly id: TabId;
   /** null: what the API shows when nothing is asked. */
   readonly states: readonly SignalState[] | null;
-  readonly held: boolean;
+  /** What is listed apart from the others, whatever its state. */
+  readonly apart: 'held' | 'muted' | null;
 }
 
 const stateTabs: readonly StateTab[] = [
-  { id: 'open', states: null, held: false },
-  { id: 'new', states: ['new'], held: false },
-  { id: 'in-review', states: ['in-review'], held: false },
-  { id: 'verified', states: ['verified'], held: false },
-  { id: 'dismissed', states: ['dismissed'], held: false },
-  { id: 'closed', states: ['closed'], held: false },
-  { id: 'held', states: null, held: true },
+  { id: 'open', states: null, apart: null },
+  { id: 'new', states: ['new'], apart: null },
+  { id: 'in-review', states: ['in-review'], apart: null },
+  { id: 'verified', states: ['verified'], apart: null },
+  { id: 'dismissed', states: ['dismissed'], apart: null },
+  { id: 'closed', states: ['closed'], apart: null },
+  { id: 'held', states: null, apart: 'held' },
+  { id: 'muted', states: null, apart: 'muted' },
 ];
 
 function sameStates(a: readonly SignalState[] | undefined, b: readonly SignalState[] | null): boolean {

@@ -7,6 +7,7 @@ import { useNames } from '../data/names.ts';
 import { signalQuery } from '../data/queries.ts';
 import { QueryView } from '../parts/query-view.tsx';
 import { headlineOf, sentenceOf } from './describe-signal.ts';
+import { HoldNote } from './hold-note.tsx';
 import { KindLabel, StateLabel } from './kind-label.tsx';
 import styles from './signals.module.css';
 import { TriageBar } from './triage-bar.tsx';
@@ -45,6 +46,7 @@ export function SignalPreview({ group, triage, onDecided, onUndone, keys }: Sign
           {voice.text('signals.openPage')}
         </Link>
       </p>
+      <HoldNote signal={lead} />
       <TriageBar
         signal={lead}
         members={group.members}

@@ -9,6 +9,7 @@ import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { BudgetLine } from './budget-line.tsx';
 import { SignalFilters } from './signal-filters.tsx';
 import { SignalPreview } from './signal-preview.tsx';
 import { SignalQueue } from './signal-queue.tsx';
@@ -34,10 +35,20 @@ export function SignalsScreen(): ReactNode {
           ? undefined
           : voice.text('signals.lead', {
               perDay: formatNumber(page.budget.perDay, voice),
+              perAnalyst: formatNumber(page.budget.perAnalyst, voice),
+              analysts: page.budget.analysts,
               rate: formatShare(page.budget.falseDiscoveryRate, voice),
             })
       }
     >
+      {page !== undefined && (
+        <BudgetLine
+          shown={page.counts.new + page.counts['in-review']}
+          heldBack={page.counts.heldBack}
+          muted={page.counts.muted}
+          because={page.heldBackBecause}
+        />
+      )}
       <SignalFilters counts={page?.counts} />
       <QueryView query={query} what={voice.text('nav.signals')}>
         {(found) => (
@@ -65,8 +76,10 @@ function toQuery({
   indicator,
   source,
   held,
+  muted,
 }: SignalsSearch): Record<string, string | number | readonly string[] | undefined> {
-  return { state, kind, place, substance, indicator, source, heldBack: held };
+  const heldBack = muted === 'only' ? 'all' : held;
+  return { state, kind, place, substance, indicator, source, heldBack, muted };
 }
 
 function Triage({ page: { groups } }: { readonly page: SignalPage }): ReactNode {

@@ -10,6 +10,7 @@ export interface SignalsSearch {
   readonly indicator?: string;
   readonly source?: string;
   readonly held?: 'only';
+  readonly muted?: 'only';
   /** The signal that is looked at. */
   readonly at?: string;
 }
@@ -22,6 +23,7 @@ export function parseSignalsSearch(search: Record<string, unknown>): SignalsSear
   const indicator = textParameter(search, 'indicator');
   const source = textParameter(search, 'source');
   const held = choiceParameter(search, 'held', ['only']);
+  const muted = choiceParameter(search, 'muted', ['only']);
   const at = textParameter(search, 'at');
   return {
     ...(states === undefined || states.length === 0 ? {} : { state: states }),
@@ -31,6 +33,7 @@ export function parseSignalsSearch(search: Record<string, unknown>): SignalsSear
     ...(indicator === undefined ? {} : { indicator }),
     ...(source === undefined ? {} : { source }),
     ...(held === undefined ? {} : { held }),
+    ...(muted === undefined ? {} : { muted }),
     ...(at === undefined ? {} : { at }),
   };
 }

@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { headlineOf } from './describe-signal.ts';
 import { DismissDialog } from './dismiss-dialog.tsx';
 import { KeysHelp } from './keys-help.tsx';
+import { MuteDialog } from './mute-dialog.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import styles from './triage-bar.module.css';
 import { useKeys } from './use-keys.ts';
@@ -23,7 +24,7 @@ interface TriageBarProps {
   readonly keys?: Readonly<Record<string, () => void>>;
 }
 
-type OpenDialog = 'dismiss' | 'note' | 'help' | null;
+type OpenDialog = 'dismiss' | 'note' | 'mute' | 'help' | null;
 
 /** What can be decided about a signal, by hand or by key. */
 export function TriageBar({ signal, members, triage, onDecided, onUndone, keys = {} }: TriageBarProps): ReactNode {
@@ -50,6 +51,7 @@ export function TriageBar({ signal, members, triage, onDecided, onUndone, keys =
     d: () => isOpen && setOpen('dismiss'),
     r: () => void (signal.state === 'new' && !triage.busy && decide('review')),
     n: () => setOpen('note'),
+    m: () => isOpen && setOpen('mute'),
     u: () => void (!triage.busy && undo()),
     '?': () => setOpen('help'),
   });
@@ -80,6 +82,11 @@ export function TriageBar({ signal, members, triage, onDecided, onUndone, keys =
       <Button disabled={triage.busy} onPress={() => setOpen('note')}>
         {voice.text('verdict.note')} <Key name="n" />
       </Button>
+      {isOpen && (
+        <Button disabled={triage.busy} onPress={() => setOpen('mute')}>
+          {voice.text('verdict.mute')} <Key name="m" />
+        </Button>
+      )}
       {triage.canUndo && (
         <Button disabled={triage.busy} onPress={() => void undo()}>
           {voice.text('verdict.undo')} <Key name="u" />
@@ -112,6 +119,17 @@ export function TriageBar({ signal, members, triage, onDecided, onUndone, keys =
         onNote={(note) => {
           close();
           void triage.addNote(signal, note);
+        }}
+      />
+      <MuteDialog
+        open={open === 'mute'}
+        signal={signal}
+        onClose={close}
+        onMute={(request) => {
+          close();
+          void triage.mute(signal, request).then((done) => {
+            if (done) onDecided?.();
+          });
         }}
       />
       <KeysHelp open={open === 'help'} onClose={close} />

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { SignalDetail, type SignalEntry, type VerdictRequest } from '../../api/index.ts';
+import { MuteEntry, type MuteRequest, SignalDetail, type SignalEntry, type VerdictRequest } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
-import { apiAddress, sendDecision } from '../data/client.ts';
+import { apiAddress, type Parser, sendDecision } from '../data/client.ts';
 import { useNames } from '../data/names.ts';
 import { describeFailure } from '../parts/query-view.tsx';
 import { announce } from '../shell/announcer.tsx';
@@ -13,6 +13,8 @@ export type Decision = Omit<VerdictRequest, 'expectedState'>;
 export interface Triage {
   readonly decide: (signal: SignalEntry, decision: Decision) => Promise<boolean>;
   readonly addNote: (signal: SignalEntry, note: string) => Promise<boolean>;
+  /** Keeps the signal, and what is like it, off the list until a day. */
+  readonly mute: (signal: SignalEntry, request: MuteRequest) => Promise<boolean>;
   /** Takes back the last decision made here; says so where there is none. */
   readonly undo: () => Promise<SignalEntry | null>;
   readonly canUndo: boolean;
@@ -30,18 +32,17 @@ export function useTriage(): Triage {
   const [made, setMade] = useState<readonly MadeDecision[]>([]);
   const [message, setMessage] = useState({ text: '', failed: false });
   const mutation = useMutation({
-    mutationFn: ({ address, body }: { readonly address: string; readonly body: unknown }) =>
-      sendDecision(address, body, SignalDetail),
+    mutationFn: ({ address, body, parser }: Sent) => sendDecision<unknown>(address, body, parser),
     onSettled: () =>
       queries.invalidateQueries({
         predicate: ({ queryKey: [path] }) =>
-          typeof path === 'string' && (path.startsWith('/signals') || path === '/today'),
+          typeof path === 'string' && (path.startsWith('/signals') || path === '/mutes' || path === '/today'),
       }),
   });
 
-  async function send(address: string, body: unknown, said: string): Promise<boolean> {
+  async function send(sent: Sent, said: string): Promise<boolean> {
     try {
-      await mutation.mutateAsync({ address, body });
+      await mutation.mutateAsync(sent);
       say(said, false);
       return true;
     } catch (error) {
@@ -58,8 +59,11 @@ export function useTriage(): Triage {
   async function decide(signal: SignalEntry, decision: Decision): Promise<boolean> {
     const headline = headlineOf(signal, names, voice);
     const done = await send(
-      apiAddress(`/signals/${signal.id}/verdict`),
-      { ...decision, expectedState: signal.state },
+      {
+        address: apiAddress(`/signals/${signal.id}/verdict`),
+        body: { ...decision, expectedState: signal.state },
+        parser: SignalDetail,
+      },
       voice.text(`verdict.done.${decision.verdict}`, { headline }),
     );
     if (done && decision.verdict !== 'reopen') {
@@ -75,8 +79,11 @@ export function useTriage(): Triage {
       return null;
     }
     const done = await send(
-      apiAddress(`/signals/${last.signal.id}/verdict`),
-      { verdict: 'reopen', group: last.group },
+      {
+        address: apiAddress(`/signals/${last.signal.id}/verdict`),
+        body: { verdict: 'reopen', group: last.group },
+        parser: SignalDetail,
+      },
       voice.text('verdict.done.reopen', { headline: headlineOf(last.signal, names, voice) }),
     );
     if (!done) return null;
@@ -88,9 +95,13 @@ export function useTriage(): Triage {
     decide,
     addNote: (signal, note) =>
       send(
-        apiAddress(`/signals/${signal.id}/notes`),
-        { note },
+        { address: apiAddress(`/signals/${signal.id}/notes`), body: { note }, parser: SignalDetail },
         voice.text('verdict.done.note', { headline: headlineOf(signal, names, voice) }),
+      ),
+    mute: (signal, request) =>
+      send(
+        { address: apiAddress('/mutes'), body: request, parser: MuteEntry },
+        voice.text('verdict.done.mute', { until: request.until, headline: headlineOf(signal, names, voice) }),
       ),
     undo,
     canUndo: made.length > 0,
@@ -98,6 +109,12 @@ export function useTriage(): Triage {
     message: message.text,
     failed: message.failed,
   };
+}
+
+interface Sent {
+  readonly address: string;
+  readonly body: unknown;
+  readonly parser: Parser<unknown>;
 }
 
 interface MadeDecision {

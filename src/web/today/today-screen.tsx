@@ -8,6 +8,7 @@ import { formatMoment } from '../format/date.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { BudgetLine } from '../signals/budget-line.tsx';
 import { LateSources } from './late-sources.tsx';
 import { NewCombinations } from './new-combinations.tsx';
 import { SinceYesterday } from './since-yesterday.tsx';
@@ -62,6 +63,11 @@ function Content({ today }: { readonly today: TodaySummary }): ReactNode {
             {voice.text('today.allSignals')}
           </Link>
         </div>
+        <BudgetLine
+          shown={today.waiting.new + today.waiting.inReview}
+          heldBack={today.waiting.heldBack}
+          muted={today.waiting.muted}
+        />
         <TopSignals groups={today.groups.slice(0, 6)} />
         <p className={styles.scan}>
           {lastScan === null

@@ -29,6 +29,9 @@ export function Waiting({ waiting }: WaitingProps): ReactNode {
           count={waiting.heldBack}
           search={{ held: 'only' }}
         />
+        {waiting.muted > 0 && (
+          <Count label={voice.text('today.waiting.muted')} count={waiting.muted} search={{ muted: 'only' }} />
+        )}
       </ul>
     </section>
   );

@@ -71,4 +71,5 @@ export const englishShell = {
   'today.combinations': 'Found together for the first time',
   'today.combinations.with': 'with {partners}',
   'today.combinations.where': '{samples, plural, one {# sample} other {# samples}}, since {month}: {places}',
+  'today.waiting.muted': 'Muted',
 };

@@ -41,8 +41,6 @@ export const spanishSignals: Readonly<Record<keyof typeof englishSignals, string
   'signals.states': 'Qué señales',
   'signals.held': 'Retenidas',
   'signals.list': 'Lista de señales, de la más fuerte a la más débil',
-  'signals.lead':
-    'Ordenadas por fuerza. Se muestran como máximo {perDay} por día, de las cuales a lo sumo {rate} se deberían al azar; las demás se retienen y también pueden consultarse.',
   'signals.none': 'No hay señales aquí',
   'signals.none.text': 'Con estos filtros, nada espera una decisión.',
   'signals.more': 'Mostrar más',
@@ -122,4 +120,82 @@ export const spanishSignals: Readonly<Record<keyof typeof englishSignals, string
   'signals.tab.dismissed': 'Descartadas',
   'signals.tab.closed': 'Cerradas',
   'signal.method.more': 'Fórmula, límites y resultados de este método',
+  'signals.lead':
+    'Ordenadas por fuerza. Se muestran como máximo {perDay} grupos nuevos por día ({perAnalyst} por {analysts, plural, one {# analista} many {cada uno de los # analistas} other {cada uno de los # analistas}} de turno), de los cuales a lo sumo {rate} se deberían al azar.',
+  'signals.budget':
+    'Se muestran {shown} de {all, plural, one {# señal abierta} many {# señales abiertas} other {# señales abiertas}}',
+  'signals.budget.held':
+    '{count, plural, one {# retenida: mostrar} many {# retenidas: mostrar} other {# retenidas: mostrar}}',
+  'signals.budget.muted':
+    '{count, plural, one {# silenciada: mostrar} many {# silenciadas: mostrar} other {# silenciadas: mostrar}}',
+  'held.because': 'Retenidas: {reasons}.',
+  'held.count.false-discovery-rate':
+    '{count, plural, one {# bien puede deberse al azar} many {# bien pueden deberse al azar} other {# bien pueden deberse al azar}}',
+  'held.count.budget':
+    '{count, plural, one {# rebasa el límite diario} many {# rebasan el límite diario} other {# rebasan el límite diario}}',
+  'held.count.down-slope':
+    '{count, plural, one {# es la cola de una desviación ya señalada} many {# son colas de desviaciones ya señaladas} other {# son colas de desviaciones ya señaladas}}',
+  'held.false-discovery-rate': 'Retenida: entre tantas series bien puede deberse al azar',
+  'held.budget': 'Retenida: rebasa el límite diario',
+  'held.down-slope': 'Retenida: cola de una desviación ya señalada',
+  'signals.muted': 'Silenciadas',
+  'signals.mutes': 'Qué está silenciado y hasta cuándo',
+  'verdict.mute': 'Silenciar…',
+  'verdict.done.mute': 'Silenciada hasta el {until}: {headline}',
+  'keys.mute': 'Silenciar hasta una fecha',
+  'signal.mutedUntil': 'Silenciada hasta el {until}',
+  'signal.expected.increase':
+    'De {from} a {to}: según estos {periods, plural, one {# periodo} many {# periodos} other {# periodos}}, el método esperaba alrededor de {expected} para {period}, y como máximo {upper}; {observed} es {times} veces lo esperado.',
+  'signal.expected.decrease':
+    'De {from} a {to}: según estos {periods, plural, one {# periodo} many {# periodos} other {# periodos}}, el método esperaba alrededor de {expected} para {period}, y como mínimo {lower}; {observed} es {times} veces lo esperado.',
+  'signal.expected.nothing':
+    'De {from} a {to}: según estos {periods, plural, one {# periodo} many {# periodos} other {# periodos}}, el método no esperaba casi nada para {period}, como máximo {upper}; se notificó {observed}.',
+  'signal.chance':
+    'Si nada hubiera cambiado, una cifra tan alejada se presentaría alrededor de una vez en {times} periodos, a {score} desviaciones estándar de lo esperado.',
+  'signal.chance.many': 'más de un millón de',
+  'signal.passedOver': '{method} va primero aquí, pero {reason}; por eso juzgó el siguiente.',
+  'signal.passedOver.too-short':
+    'necesita {needed, plural, one {# periodo anterior} many {# periodos anteriores} other {# periodos anteriores}} y esta serie tiene {known}',
+  'signal.passedOver.too-sparse': 'los conteos de esta serie son demasiado pequeños para él',
+  'signal.passedOver.too-many-gaps': 'esta serie tiene demasiados huecos para él',
+  'signal.passedOver.no-variation': 'la historia de esta serie no varía',
+  'signal.passedOver.not-converged': 'su modelo no encontró solución para esta historia',
+  'signal.passedOver.no-exposure': 'la fuente no dice cuánto se examinó',
+  'signal.passedOver.other': 'no puede juzgar estas cifras',
+  'signal.setting': 'Juzgada con parámetros modificados aquí: ajuste {setting}.',
+  'signal.record':
+    'Balance de este método hasta ahora: se verificaron {verified} de {decided} señales decididas y se descartaron {dismissed}.',
+  'signal.record.none': 'Nadie ha decidido aún sobre una señal de este método.',
+  'chart.reference': 'Periodos de comparación',
+  'signal.witnesses': 'Otros testigos',
+  'signal.witnesses.lead':
+    'Lo que otras fuentes de cifras dicen de la misma sustancia y del mismo país hacia la misma fecha. En conjunto: {score} desviaciones estándar.',
+  'signal.witnesses.agree': 'Coinciden: {streams}.',
+  'signal.witnesses.contradict': 'Contradicen: {streams}.',
+  'signal.witnesses.neither': 'Ninguna otra fuente coincide ni contradice con claridad.',
+  'signal.witnesses.score': 'Desviación',
+  'signal.witnesses.series': 'Serie',
+  'stream.laboratory': 'laboratorios',
+  'stream.drug-checking': 'análisis de sustancias',
+  'stream.seizures': 'decomisos',
+  'stream.wastewater': 'aguas residuales',
+  'stream.emergency-services': 'servicios médicos de emergencia',
+  'stream.emergency-departments': 'servicios de urgencias',
+  'stream.hospital': 'hospitales',
+  'stream.deaths': 'defunciones',
+  'stream.offences': 'delitos',
+  'signal.onDownSlope': 'Las cifras descienden desde un máximo que es en sí una señal.',
+  'signal.backtest': 'Qué habría dicho antes',
+  'signal.backtest.lead':
+    'Cada periodo juzgado con las cifras conocidas entonces: {alarms, plural, =0 {ninguna desviación} one {# desviación} many {# desviaciones} other {# desviaciones}} en {judged, plural, one {# periodo juzgado} many {# periodos juzgados} other {# periodos juzgados}}; {revised, plural, =0 {ninguno se ha revisado desde entonces} one {# se ha revisado desde entonces} many {# se han revisado desde entonces} other {# se han revisado desde entonces}}.',
+  'signal.backtest.none': 'Ninguna vigilancia sigue esta serie ahora; no hay nada que reproducir.',
+  'signal.backtest.hindsight': 'En retrospectiva: la primera entrega trajo estos periodos con su historia.',
+  'signal.backtest.then': 'Como se conocía',
+  'signal.backtest.knownOn': 'Conocido el',
+  'signal.backtest.today': 'Hoy',
+  'signal.backtest.said': 'Habría dicho',
+  'signal.backtest.nothing': 'como se esperaba',
+  'signal.backtest.unable': 'no puede juzgar',
+  'signal.backtest.departure': 'Desviación',
+  'signal.backtest.table': 'Periodo por periodo',
 };

@@ -76,4 +76,5 @@ export const frenchShell: Readonly<Record<keyof typeof englishShell, string>> = 
   'today.combinations.with': 'avec {partners}',
   'today.combinations.where':
     '{samples, plural, one {# échantillon} many {# d’échantillons} other {# échantillons}}, depuis {month} : {places}',
+  'today.waiting.muted': 'En sourdine',
 };

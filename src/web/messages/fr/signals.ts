@@ -40,8 +40,6 @@ export const frenchSignals: Readonly<Record<keyof typeof englishSignals, string>
   'signals.states': 'Quels signaux',
   'signals.held': 'Retenus',
   'signals.list': 'Liste des signaux, du plus fort au plus faible',
-  'signals.lead':
-    'Classés par force. Au plus {perDay} par jour sont présentés, dont au plus {rate} seraient dus au hasard; les autres sont retenus et restent consultables.',
   'signals.none': 'Aucun signal ici',
   'signals.none.text': 'Avec ces filtres, rien n’attend de décision.',
   'signals.more': 'Afficher plus',
@@ -121,4 +119,82 @@ export const frenchSignals: Readonly<Record<keyof typeof englishSignals, string>
   'signals.tab.dismissed': 'Écartés',
   'signals.tab.closed': 'Clos',
   'signal.method.more': 'Formule, limites et résultats de cette méthode',
+  'signals.lead':
+    'Classés par force. Au plus {perDay} nouveaux groupes par jour sont présentés ({perAnalyst} pour {analysts, plural, one {# analyste} many {chacun des # analystes} other {chacun des # analystes}} de service), dont au plus {rate} seraient dus au hasard.',
+  'signals.budget':
+    '{shown} sur {all, plural, one {# signal ouvert présenté} many {# signaux ouverts présentés} other {# signaux ouverts présentés}}',
+  'signals.budget.held':
+    '{count, plural, one {# retenu : afficher} many {# retenus : afficher} other {# retenus : afficher}}',
+  'signals.budget.muted':
+    '{count, plural, one {# en sourdine : afficher} many {# en sourdine : afficher} other {# en sourdine : afficher}}',
+  'held.because': 'Retenus : {reasons}.',
+  'held.count.false-discovery-rate':
+    '{count, plural, one {# peut bien être dû au hasard} many {# peuvent bien être dus au hasard} other {# peuvent bien être dus au hasard}}',
+  'held.count.budget':
+    '{count, plural, one {# dépasse la limite quotidienne} many {# dépassent la limite quotidienne} other {# dépassent la limite quotidienne}}',
+  'held.count.down-slope':
+    '{count, plural, one {# est la fin d’un écart déjà signalé} many {# sont la fin d’écarts déjà signalés} other {# sont la fin d’écarts déjà signalés}}',
+  'held.false-discovery-rate': 'Retenu : parmi tant de séries, cela peut bien être dû au hasard',
+  'held.budget': 'Retenu : au-delà de la limite quotidienne',
+  'held.down-slope': 'Retenu : fin d’un écart déjà signalé',
+  'signals.muted': 'En sourdine',
+  'signals.mutes': 'Ce qui est en sourdine, et jusqu’à quand',
+  'verdict.mute': 'Mettre en sourdine…',
+  'verdict.done.mute': 'En sourdine jusqu’au {until} : {headline}',
+  'keys.mute': 'Mettre en sourdine jusqu’à une date',
+  'signal.mutedUntil': 'En sourdine jusqu’au {until}',
+  'signal.expected.increase':
+    'De {from} à {to} : d’après ces {periods, plural, one {# période} many {# périodes} other {# périodes}}, la méthode prévoyait environ {expected} pour {period}, et au plus {upper}; {observed}, c’est {times} fois la valeur attendue.',
+  'signal.expected.decrease':
+    'De {from} à {to} : d’après ces {periods, plural, one {# période} many {# périodes} other {# périodes}}, la méthode prévoyait environ {expected} pour {period}, et au moins {lower}; {observed}, c’est {times} fois la valeur attendue.',
+  'signal.expected.nothing':
+    'De {from} à {to} : d’après ces {periods, plural, one {# période} many {# périodes} other {# périodes}}, la méthode ne prévoyait presque rien pour {period}, au plus {upper}; {observed} a été déclaré.',
+  'signal.chance':
+    'Si rien n’avait changé, un chiffre aussi éloigné se présenterait environ une fois sur {times} périodes, à {score} écarts types de la valeur attendue.',
+  'signal.chance.many': 'plus d’un million de',
+  'signal.passedOver': '{method} vient ici en premier, mais {reason}; la suivante a donc tranché.',
+  'signal.passedOver.too-short':
+    'il lui faut {needed, plural, one {# période antérieure} many {# périodes antérieures} other {# périodes antérieures}} et cette série en compte {known}',
+  'signal.passedOver.too-sparse': 'les comptes de cette série sont trop petits pour elle',
+  'signal.passedOver.too-many-gaps': 'cette série a trop de lacunes pour elle',
+  'signal.passedOver.no-variation': 'l’historique de cette série ne varie pas',
+  'signal.passedOver.not-converged': 'son modèle n’a pas trouvé de solution pour cet historique',
+  'signal.passedOver.no-exposure': 'la source ne dit pas combien a été examiné',
+  'signal.passedOver.other': 'elle ne peut pas juger ces chiffres',
+  'signal.setting': 'Jugé avec des paramètres modifiés ici : réglage {setting}.',
+  'signal.record':
+    'Bilan de cette méthode jusqu’ici : {verified} de ses {decided} signaux tranchés ont été vérifiés, {dismissed} écartés.',
+  'signal.record.none': 'Personne ne s’est encore prononcé sur un signal de cette méthode.',
+  'chart.reference': 'Périodes de comparaison',
+  'signal.witnesses': 'Autres témoins',
+  'signal.witnesses.lead':
+    'Ce que d’autres sources de chiffres disent de la même substance et du même pays vers la même période. Ensemble : {score} écarts types.',
+  'signal.witnesses.agree': 'Concordent : {streams}.',
+  'signal.witnesses.contradict': 'Contredisent : {streams}.',
+  'signal.witnesses.neither': 'Aucune autre source ne concorde ni ne contredit nettement.',
+  'signal.witnesses.score': 'Écart',
+  'signal.witnesses.series': 'Série',
+  'stream.laboratory': 'laboratoires',
+  'stream.drug-checking': 'analyse de substances',
+  'stream.seizures': 'saisies',
+  'stream.wastewater': 'eaux usées',
+  'stream.emergency-services': 'services médicaux d’urgence',
+  'stream.emergency-departments': 'services des urgences',
+  'stream.hospital': 'hôpitaux',
+  'stream.deaths': 'décès',
+  'stream.offences': 'infractions',
+  'signal.onDownSlope': 'Les chiffres redescendent d’un sommet qui est lui-même un signal.',
+  'signal.backtest': 'Ce qu’elle aurait dit auparavant',
+  'signal.backtest.lead':
+    'Chaque période jugée selon les chiffres connus à l’époque : {alarms, plural, =0 {aucun écart} one {# écart} many {# écarts} other {# écarts}} en {judged, plural, one {# période jugée} many {# périodes jugées} other {# périodes jugées}}; {revised, plural, =0 {aucune n’a été révisée depuis} one {# a été révisée depuis} many {# ont été révisées depuis} other {# ont été révisées depuis}}.',
+  'signal.backtest.none': 'Aucune surveillance ne suit cette série maintenant; il n’y a donc rien à rejouer.',
+  'signal.backtest.hindsight': 'Avec le recul : la première livraison a apporté ces périodes avec leur historique.',
+  'signal.backtest.then': 'Connu à l’époque',
+  'signal.backtest.knownOn': 'Connu le',
+  'signal.backtest.today': 'Aujourd’hui',
+  'signal.backtest.said': 'Aurait dit',
+  'signal.backtest.nothing': 'comme prévu',
+  'signal.backtest.unable': 'ne peut juger',
+  'signal.backtest.departure': 'Écart',
+  'signal.backtest.table': 'Période par période',
 };

@@ -1,0 +1,90 @@
+import { type ReactNode, useState } from 'react';
+import type { SettingEntry } from '../../api/index.ts';
+import { useVoice } from '../app/voice-context.ts';
+import { useNames } from '../data/names.ts';
+import { formatMoment } from '../format/date.ts';
+import { Button } from '../parts/button.tsx';
+import { describeChange, nameOfWatch } from './describe-watch.ts';
+import { PreviewTables } from './setting-preview.tsx';
+import type { Settings } from './use-settings.ts';
+import styles from './watch-settings.module.css';
+
+interface ProposalProps {
+  readonly setting: SettingEntry;
+  /** Name of the person at the screen. */
+  readonly analyst: string;
+  readonly secondPerson: boolean;
+  readonly settings: Settings;
+}
+
+/** A version of a setting: what, why, what it would have done, who decided; open ones can be reviewed. */
+export function Proposal({ setting, analyst, secondPerson, settings }: ProposalProps): ReactNode {
+  const voice = useVoice();
+  const names = useNames();
+  const { id, method, reason, state, preview, history } = setting;
+  return (
+    <article className={styles.proposal}>
+      <h3>
+        {voice.text('watch.version', { setting: id })}: {nameOfWatch(setting, names, voice)}
+      </h3>
+      <p>
+        {method}: {describeChange(setting, voice)}
+      </p>
+      <p>{voice.text('watch.reason.said', { reason })}</p>
+      <p className={styles.quiet}>
+        {voice.text(`watch.state.${state}`)}
+        {': '}
+        {history
+          .flatMap(({ event, by, at, note }) => {
+            if (event === 'muted' || event === 'unmuted') return [];
+            const said = voice.text(`watch.event.${event}`, { who: by, at: formatMoment(at, voice) });
+            return note === null ? [said] : [`${said} (${note})`];
+          })
+          .join('; ')}
+      </p>
+      {state === 'proposed' ? (
+        <>
+          <PreviewTables preview={preview} />
+          <Review setting={setting} analyst={analyst} secondPerson={secondPerson} settings={settings} />
+        </>
+      ) : (
+        <details>
+          <summary>{voice.text('watch.preview')}</summary>
+          <PreviewTables preview={preview} />
+        </details>
+      )}
+    </article>
+  );
+}
+
+function Review({ setting, analyst, secondPerson, settings }: ProposalProps): ReactNode {
+  const voice = useVoice();
+  const [own, setOwn] = useState(false);
+  const isOwn = setting.history[0]?.by === analyst;
+  const mayReview = !isOwn || (!secondPerson && own);
+  const decide = (decision: 'accept' | 'reject' | 'withdraw'): void =>
+    void settings.decide(setting.id, { decision, reviewOwn: own });
+  return (
+    <div className={styles.review}>
+      {isOwn && !secondPerson && (
+        <label className={styles.check}>
+          <input type="checkbox" checked={own} onChange={(event) => setOwn(event.target.checked)} />
+          {voice.text('watch.own')}
+        </label>
+      )}
+      <div className={styles.actions}>
+        {isOwn && (
+          <Button disabled={settings.busy} onPress={() => decide('withdraw')}>
+            {voice.text('watch.withdraw')}
+          </Button>
+        )}
+        <Button disabled={settings.busy || !mayReview} onPress={() => decide('reject')}>
+          {voice.text('watch.reject')}
+        </Button>
+        <Button look="primary" disabled={settings.busy || !mayReview} onPress={() => decide('accept')}>
+          {voice.text('watch.accept')}
+        </Button>
+      </div>
+    </div>
+  );
+}

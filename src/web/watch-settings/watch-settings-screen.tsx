@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import type { SettingEntry, WatchEntry, WatchList } from '../../api/index.ts';
+import { useVoice } from '../app/voice-context.ts';
+import { nodeQuery, watchesQuery, watchSettingsQuery } from '../data/queries.ts';
+import { Panel } from '../parts/panel.tsx';
+import { QueryView } from '../parts/query-view.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { Proposal } from './proposal.tsx';
+import { ProposeDialog, type WatchedMethod } from './propose-dialog.tsx';
+import { type Settings, useSettings } from './use-settings.ts';
+import { Watches } from './watch-list.tsx';
+import styles from './watch-settings.module.css';
+
+/** What watches ask of their methods, what is proposed, and what was decided. */
+export function WatchSettingsScreen(): ReactNode {
+  const voice = useVoice();
+  const query = useQuery(watchesQuery);
+  const title = voice.text('watch.title');
+  return (
+    <Screen
+      title={title}
+      above={
+        <Link to="/$language/methods" params={{ language: voice.language }}>
+          {voice.text('methods.title')}
+        </Link>
+      }
+      lead={voice.text('watch.lead')}
+    >
+      <QueryView query={query} what={title}>
+        {(list) => <Content list={list} />}
+      </QueryView>
+    </Screen>
+  );
+}
+
+interface Asked {
+  readonly watch: WatchEntry;
+  readonly method: WatchedMethod;
+}
+
+function Content({ list }: { readonly list: WatchList }): ReactNode {
+  const voice = useVoice();
+  const settings = useSettings();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const versions = useQuery(watchSettingsQuery);
+  const title = voice.text('watch.proposals');
+  return (
+    <div className={styles.stack}>
+      {settings.message !== '' && <p>{settings.message}</p>}
+      <QueryView query={versions} what={title}>
+        {({ settings: all }) => <Versions all={all} secondPerson={list.secondPerson} settings={settings} />}
+      </QueryView>
+      <Panel title={voice.text('watch.all')}>
+        <Watches
+          watches={list.watches.filter(({ series }) => series > 0)}
+          onPropose={(watch, method) => setAsked({ watch, method })}
+        />
+      </Panel>
+      {asked !== null && (
+        <ProposeDialog
+          {...asked}
+          onClose={() => setAsked(null)}
+          onPropose={(proposal) => {
+            setAsked(null);
+            void settings.propose(proposal);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface VersionsProps {
+  readonly all: readonly SettingEntry[];
+  readonly secondPerson: boolean;
+  readonly settings: Settings;
+}
+
+function Versions({ all, secondPerson, settings }: VersionsProps): ReactNode {
+  const voice = useVoice();
+  const analyst = useQuery(nodeQuery).data?.access.analyst ?? '';
+  const open = all.filter(({ state }) => state === 'proposed');
+  const past = all.filter(({ state }) => state !== 'proposed');
+  const shared = { analyst, secondPerson, settings };
+  return (
+    <>
+      <Panel
+        title={voice.text('watch.proposals')}
+        lead={voice.text(secondPerson ? 'watch.secondPerson' : 'watch.onePerson')}
+      >
+        {open.length === 0 && <p>{voice.text('watch.proposals.none')}</p>}
+        {open.map((setting) => (
+          <Proposal key={setting.id} setting={setting} {...shared} />
+        ))}
+      </Panel>
+      {past.length > 0 && (
+        <Panel title={voice.text('watch.past')}>
+          {past.map((setting) => (
+            <Proposal key={setting.id} setting={setting} {...shared} />
+          ))}
+        </Panel>
+      )}
+    </>
+  );
+}
