@@ -286,10 +286,10 @@ describe('scenarios', () => {
     for (let replicate = 0; replicate < 12; replicate++) {
       const { values, state } = simulateSeries(new Generator(seedOf(11, 0, replicate)), scenario, { factor: 5 });
       // Before week 313 there is no outbreak.
+      expect(state.subarray(0, 312).includes(1)).toBe(false);
       for (let at = 0; at < 312; at++) {
         const mean = scenarioMean(scenario, at + 1);
         const value = values[at] ?? Number.NaN;
-        expect(state[at]).toBe(0);
         cases += value;
         expected += mean;
         squares += (value - mean) ** 2 / mean;

@@ -129,20 +129,20 @@ function replayer(history: SeriesHistory, { absence }: DomainIndicator, watch: W
   };
 }
 
-/** The grid as if it ended at an index: nothing that came later can have a say. */
+/** The grid as if it ended at an index: nothing that came later can have a say. Without a spread, so that no field is forgotten. */
 function upTo(grid: SeriesGrid, index: number): SeriesGrid {
   const end = index + 1;
   return {
-    ...grid,
     periods: grid.periods.slice(0, end),
     starts: grid.starts.subarray(0, end),
     values: grid.values.subarray(0, end),
     bounded: grid.bounded.subarray(0, end),
-    standardErrors: grid.standardErrors.subarray(0, end),
-    exposure: grid.exposure?.subarray(0, end) ?? null,
     lowerBounds: grid.lowerBounds.subarray(0, end),
     upperBounds: grid.upperBounds.subarray(0, end),
+    standardErrors: grid.standardErrors.subarray(0, end),
+    hasStandardErrors: grid.hasStandardErrors,
     weights: grid.weights?.subarray(0, end) ?? null,
+    exposure: grid.exposure?.subarray(0, end) ?? null,
   };
 }
 
