@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { knoxTest, shiryaevRoberts } from '../../src/detect/index.ts';
-import { Comparison } from './comparison.ts';
+import { Comparison, roundingOfDifferences } from './comparison.ts';
 import { type Family, familyOf, type Outcome } from './family.ts';
 import { RLogical, RVector } from './schema.ts';
 
+/** Scores near 0 are differences of logarithms, and keep the rounding of these. */
 export function compareEach(
   comparison: Comparison,
   what: string,
@@ -11,10 +12,13 @@ export function compareEach(
   theirs: readonly (number | null)[],
 ): void {
   comparison.exact(`length of ${what}`, ours.length, theirs.length);
-  // A centre that alone holds more than the share has no zone: -Inf there, no score above 0 here.
   for (const [i, value] of theirs.entries()) {
-    comparison.number(`${what} ${i + 1}`, ours[i] ?? NaN, value === Number.NEGATIVE_INFINITY ? 0 : value, {
-      absolute: 1e-12,
+    // A centre that alone holds more than the share has no zone: -Inf there, no score above 0 here.
+    const expected = value === Number.NEGATIVE_INFINITY ? 0 : value;
+    const tolerance = Math.max(1e-9, roundingOfDifferences / Math.abs(expected ?? Number.NaN));
+    comparison.number(`${what} ${i + 1}`, ours[i] ?? Number.NaN, expected, {
+      tolerance: Number.isFinite(tolerance) ? tolerance : 1e-9,
+      absolute: roundingOfDifferences,
     });
   }
 }
