@@ -22,6 +22,8 @@ export interface WarnSettings {
   readonly analystsOnDuty: number;
   /** Series read and assessed in one transaction. */
   readonly shardSize: number;
+  /** Shards read and assessed at the same time, each in a thread and a connection of its own. */
+  readonly workers: number;
 }
 
 export const defaultSettings: WarnSettings = {
@@ -29,6 +31,7 @@ export const defaultSettings: WarnSettings = {
   groupsPerAnalyst: 20,
   analystsOnDuty: 1,
   shardSize: 1_000,
+  workers: 1,
 };
 
 /** Groups put before all analysts together on one day. */

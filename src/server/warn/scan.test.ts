@@ -125,6 +125,28 @@ test('goes on where a scan broke off, and finds the same', async () => {
   expect(await rows('select id from scan')).toHaveLength(1);
 });
 
+test('several workers share the shards and find the same; the failure of one ends the scan', async () => {
+  const series = Array.from({ length: 6 }, (_, at) => ({
+    dimensions: { office: String(at) },
+    substance: ['fentanyl', 'cocaine', 'heroin', 'ketamine', 'mdma', 'khat'][at] ?? 'lsd',
+    values: at === 1 || at === 4 ? outbreak : quietMonths(12, 61),
+  }));
+  const ids = await plant(opened.database, { series });
+  const settings = { shardSize: 1, workers: 3 };
+  const failing = scan(undefined, {
+    settings,
+    onProgress: () => {
+      throw new Error('full');
+    },
+  });
+  await expect(failing).rejects.toThrow('full');
+
+  const report = await scan(undefined, { settings });
+
+  expect(report).toMatchObject({ series: { due: 6, scanned: 6 }, signals: { new: 2 } });
+  expect((await signals()).map((signal) => signal.series)).toEqual([ids[1], ids[4]]);
+});
+
 test('updates a signal when a later vintage raises the figure', async () => {
   await plant(opened.database, { series: [{ values: outbreak }] });
   await scan();

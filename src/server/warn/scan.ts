@@ -101,22 +101,47 @@ export async function runScan(context: WarnContext, options: ScanOptions = {}): 
     coverage: await readCoverage(connection),
     accepted: await readAccepted(connection),
   }));
-  if (due.length > 0) {
-    const assessor = openAssessor();
-    try {
-      for (let scanned = 0; scanned < due.length; scanned += settings.shardSize) {
-        options.signal?.throwIfAborted();
-        const ids = due.slice(scanned, scanned + settings.shardSize);
-        await scanShard(context, { scan, ids, coverage, accepted, assessor });
-        options.onProgress?.({ scanned: scanned + ids.length, due: due.length });
-      }
-    } finally {
-      await assessor.close();
-    }
-  }
+  await scanShards(context, { scan, due, coverage, accepted, settings, options });
   return context.database.write(context.clearance, (connection) =>
     conclude(connection, context, { scan, due: due.length, settings }),
   );
+}
+
+interface ScanPlan {
+  readonly scan: number;
+  readonly due: readonly number[];
+  readonly coverage: CoverageMap;
+  readonly accepted: readonly AcceptedSetting[];
+  readonly settings: WarnSettings;
+  readonly options: ScanOptions;
+}
+
+/** Each worker takes the next shard until none is left, so that one reads while another assesses; a failure stops all. */
+async function scanShards(context: WarnContext, plan: ScanPlan): Promise<void> {
+  const { due, settings, options } = plan;
+  let taken = 0;
+  let scanned = 0;
+  const work = async (): Promise<void> => {
+    const assessor = openAssessor();
+    try {
+      while (taken < due.length) {
+        options.signal?.throwIfAborted();
+        const ids = due.slice(taken, taken + settings.shardSize);
+        taken += ids.length;
+        await scanShard(context, { ...plan, ids, assessor });
+        scanned += ids.length;
+        options.onProgress?.({ scanned, due: due.length });
+      }
+    } catch (error) {
+      taken = due.length;
+      throw error;
+    } finally {
+      await assessor.close();
+    }
+  };
+  const shards = Math.ceil(due.length / settings.shardSize);
+  const ends = await Promise.allSettled(Array.from({ length: Math.min(settings.workers, shards) }, work));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 interface ShardOptions {
