@@ -20,6 +20,9 @@ const largestSearchedMean = 1e12;
 /** Steps by neighbouring probabilities before the search turns to halving. */
 const walkLimit = 64;
 
+/** Counts above this one cannot be told from their neighbours, so they are not walked. */
+const largestWalked = Number.MAX_SAFE_INTEGER - walkLimit;
+
 /**
  * Smallest count whose cumulative probability reaches p (1 - 1e-14): from a Cornish-Fisher start by single steps along
  * the ratio of neighbouring probabilities, and by doubling and halving when the start was far off.
@@ -32,6 +35,11 @@ export function quantileOfCounts(distribution: CountDistribution): number {
   if (mean > largestSearchedMean) return start;
   let count = start;
   let cumulative = lowerTail(count);
+  if (start > largestWalked) {
+    return cumulative >= target
+      ? halve({ low: -1, high: start, target, lowerTail })
+      : outwards(start, target, lowerTail);
+  }
   let single = probability(count);
   if (cumulative >= target) {
     while (count > 0 && cumulative - single >= target && start - count < walkLimit) {
@@ -46,9 +54,13 @@ export function quantileOfCounts(distribution: CountDistribution): number {
     count += 1;
     cumulative += single;
   }
-  if (cumulative >= target) return count;
+  return cumulative >= target ? count : outwards(count, target, lowerTail);
+}
+
+/** The first count above one that is too small, by strides that double, then by halving. */
+function outwards(from: number, target: number, lowerTail: (count: number) => number): number {
   let stride = walkLimit;
-  let low = count;
+  let low = from;
   while (lowerTail(low + stride) < target) {
     low += stride;
     stride *= 2;
@@ -67,6 +79,8 @@ function halve(search: Search): number {
   let { low, high } = search;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
+    // Beyond 2^53 neighbouring numbers lie further apart than one.
+    if (middle === low || middle === high) break;
     if (search.lowerTail(middle) >= search.target) high = middle;
     else low = middle;
   }

@@ -92,6 +92,11 @@ describe('limits', () => {
     expect(quantiles).toEqual([7.5e128, 7.5e128]);
   });
 
+  test('a search that would begin beyond 2^53, where counts have no neighbours, comes to its end', () => {
+    // R 4.2.2: qnbinom(0.99, size = 6 / (1e16 - 1), prob = 1e-16)
+    expect(negativeBinomialQuantile(0.99, negativeBinomialOfDispersion(6, 1e16))).toBe(0);
+  });
+
   test('a probability met exactly is met by the smaller count', () => {
     expect(negativeBinomialQuantile(0.75, { size: 1, probability: 0.5 })).toBe(1);
   });
