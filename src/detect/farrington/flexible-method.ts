@@ -1,14 +1,7 @@
-import {
-  countObjection,
-  evaluateEach,
-  evaluation,
-  notEvaluated,
-  refuse,
-  requireRange,
-  usableValues,
-} from '../evaluation.ts';
-import type { Detection, Frequency, Method, SeriesInput } from '../method.ts';
-import { type FarringtonFlexibleControl, type FarringtonSeries, farringtonFlexible } from './flexible.ts';
+import { requireRange } from '../evaluation.ts';
+import type { Frequency, Method } from '../method.ts';
+import { type FarringtonFlexibleControl, farringtonFlexible } from './flexible.ts';
+import { watchByYears } from './watch.ts';
 import { FarringtonWorkSpace } from './work-space.ts';
 
 export interface FarringtonFlexibleParameters extends FarringtonFlexibleControl {
@@ -18,13 +11,6 @@ export interface FarringtonFlexibleParameters extends FarringtonFlexibleControl 
 
 /** One for all calls: it holds nothing that an answer depends on. */
 const workSpace = new FarringtonWorkSpace();
-
-/** Share of the baseline that must be known. */
-const knownShare = 0.7;
-
-const frequencies: readonly Frequency[] = ['W', 'M', 'D'];
-
-const periodsPerYear: Readonly<Partial<Record<Frequency, number>>> = { D: 365, W: 52, M: 12 };
 
 /** Half window, season levels and recent half year left out, in periods of each frequency. */
 const seasonDefaults = {
@@ -57,40 +43,6 @@ function parametersFor(
   };
 }
 
-function requireSense(parameters: FarringtonFlexibleParameters): void {
-  requireRange('alpha', parameters.alpha, { from: 1e-12, to: 0.5 });
-  requireRange('yearsBack', parameters.yearsBack, { from: 1, to: 30 });
-  requireRange('fewestYearsBack', parameters.fewestYearsBack, { from: 1, to: 30 });
-  requireRange('halfWindow', parameters.halfWindow, { from: 0, to: 60 });
-  requireRange('seasonLevels', parameters.seasonLevels, { from: 1, to: 53 });
-  requireRange('minimumCasesPeriods', parameters.minimumCasesPeriods, { from: 1, to: 60 });
-}
-
-interface Watched {
-  readonly input: SeriesInput;
-  readonly series: FarringtonSeries;
-  readonly parameters: FarringtonFlexibleParameters;
-  readonly workSpace: FarringtonWorkSpace;
-}
-
-/** The longest look back the series allows, from all years asked for down to the fewest. */
-function judge({ input, series, parameters, workSpace }: Watched, index: number, observed: number): Detection {
-  if (parameters.populationOffset && !((series.population?.[index] ?? Number.NaN) > 0)) {
-    return notEvaluated(input, index, 'no-exposure');
-  }
-  const fewest = Math.min(parameters.fewestYearsBack, parameters.yearsBack);
-  for (let yearsBack = parameters.yearsBack; yearsBack >= fewest; yearsBack--) {
-    const result = farringtonFlexible(series, index, { ...parameters, yearsBack }, workSpace);
-    if (result.status === 'too-short') continue;
-    if (result.status !== 'predicted') return notEvaluated(input, index, result.status);
-    if (result.knownRows < knownShare * result.baselineRows) return notEvaluated(input, index, 'too-many-gaps');
-    if (!result.enoughCases) return notEvaluated(input, index, 'too-sparse');
-    const { expected, lower, upper, pValue } = result;
-    return evaluation(input, { index, observed, expected, lower, upper, pValue, alarm: observed > upper });
-  }
-  return notEvaluated(input, index, 'too-short');
-}
-
 /**
  * Farrington flexible (Noufaily et al. 2013, Stat Med 32:1206) for counts by week, month or day with three years or
  * more of history. Defaults are those of the paper with the negative binomial limit: ten season levels, the last half
@@ -101,41 +53,9 @@ export const farringtonFlexibleMethod: Method<FarringtonFlexibleParameters> = {
   version: '1.0.0',
   codeVersion: '1.0.0',
   kinds: ['count'],
-  frequencies,
-  parametersFor,
-  minimumHistory: (frequency, given) => {
-    const parameters = parametersFor(frequency, given);
-    const years = Math.min(parameters.fewestYearsBack, parameters.yearsBack);
-    return (
-      Math.ceil(years * (frequency === 'W' ? 365.25 / 7 : (periodsPerYear[frequency] ?? 52))) + parameters.halfWindow
-    );
-  },
-  baselineSpan: (frequency, given) => {
-    const { yearsBack, halfWindow, recentPeriodsExcluded } = parametersFor(frequency, given);
-    const leftOut = recentPeriodsExcluded ?? halfWindow;
-    return { length: yearsBack * (periodsPerYear[frequency] ?? 52) + halfWindow - leftOut, leftOut };
-  },
-  detect: (input, given) => {
-    const perYear = periodsPerYear[input.frequency];
-    if (perYear === undefined) return refuse(input, 'wrong-frequency');
-    const parameters = parametersFor(input.frequency, given);
-    requireSense(parameters);
-    const values = usableValues(input);
-    const objection = countObjection(input, values);
-    if (objection !== null) return refuse(input, objection);
-    const population = input.population ?? null;
-    const series: FarringtonSeries = {
-      values: parameters.populationOffset ? withoutUnexposed(values, population) : values,
-      starts: input.starts,
-      periodsPerYear: perYear,
-      population,
-    };
-    const watched = { input, series, parameters, workSpace };
-    return evaluateEach(input, values, (index, observed) => judge(watched, index, observed));
-  },
+  ...watchByYears(parametersFor, {
+    check: ({ seasonLevels }) => requireRange('seasonLevels', seasonLevels, { from: 1, to: 53 }),
+    leftOut: ({ recentPeriodsExcluded, halfWindow }) => recentPeriodsExcluded ?? halfWindow,
+    predict: (series, index, parameters) => farringtonFlexible(series, index, parameters, workSpace),
+  }),
 };
-
-/** A count without a positive population is no use for a rate. */
-function withoutUnexposed(values: Float64Array, population: Float64Array | null): Float64Array {
-  return values.map((value, i) => ((population?.[i] ?? Number.NaN) > 0 ? value : Number.NaN));
-}
