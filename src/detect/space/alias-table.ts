@@ -1,5 +1,8 @@
 import type { Generator } from '../random/generator.ts';
 
+/** With so few cells 32 random bits leave enough for the choice within one (2^-20 of it); they are half the work. */
+const mostCellsOf32Bits = 4096;
+
 /**
  * Draws a cell in proportion to its weight in constant time: the alias method (Walker 1977, ACM Trans Math Softw 3:253),
  * its table built as by Vose 1991 (IEEE Trans Softw Eng 17:972). Weights >= 0, at least one of them positive.
@@ -43,10 +46,25 @@ export class AliasTable {
   }
 
   draw(generator: Generator): number {
-    // With few cells 32 random bits leave enough for the choice within one (2^-20 of it); they are half the work.
-    const fraction = this.#size <= 4096 ? generator.bits() / 4_294_967_296 : generator.uniform();
-    const position = fraction * this.#size;
+    const position = generator.uniform() * this.#size;
     const cell = Math.floor(position);
     return position - cell < this.#keep[cell]! ? cell : this.#alias[cell]!;
+  }
+
+  /** Adds 1 to the cell of each of so many draws. */
+  scatter(generator: Generator, draws: number, cells: Float64Array): void {
+    const keep = this.#keep;
+    const alias = this.#alias;
+    const size = this.#size;
+    if (size > mostCellsOf32Bits) {
+      for (let i = 0; i < draws; i++) cells[this.draw(generator)]! += 1;
+      return;
+    }
+    const perUnit = size / 4_294_967_296;
+    for (let i = 0; i < draws; i++) {
+      const position = generator.bits() * perUnit;
+      const cell = Math.floor(position);
+      cells[position - cell < keep[cell]! ? cell : alias[cell]!]! += 1;
+    }
   }
 }

@@ -11,7 +11,7 @@ export function multinomialSimulation(expected: Float64Array, total: number): Nu
   const table = new AliasTable(expected);
   return (generator, cells) => {
     cells.fill(0);
-    for (let i = 0; i < total; i++) cells[table.draw(generator)]! += 1;
+    table.scatter(generator, total, cells);
     return total;
   };
 }
@@ -23,7 +23,7 @@ export function poissonSimulation(expected: Float64Array): NullSimulation {
   return (generator, cells) => {
     cells.fill(0);
     const total = randomPoisson(generator, mean);
-    for (let i = 0; i < total; i++) cells[table.draw(generator)]! += 1;
+    table.scatter(generator, total, cells);
     return total;
   };
 }

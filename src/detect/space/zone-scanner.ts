@@ -58,7 +58,7 @@ export class ZoneScanner {
     this.#table = table;
     const { zones, windows, score, totalExpected } = table;
     const scale = score === 'expectation-based' ? 1 : totalCount / totalExpected;
-    this.#blocks = zoneBlocks(zones, table, { scale, single: score === 'bernoulli' });
+    this.#blocks = zoneBlocks(zones, table, { scale, single: score === 'bernoulli' || windows === 1 });
     this.#packed = new PackedCounts({ places: zones.places, windows });
   }
 
@@ -74,23 +74,28 @@ export class ZoneScanner {
     return windows === 1 ? this.#maximumInSpace(counts, scale) : this.#maximumInTime(counts, scale);
   }
 
-  /** One window: the count of the zone is one number. */
+  /** One window: the count of the zone is one number, and each block one zone, since to bound it costs no less than to add it. */
   #maximumInSpace(counts: Float64Array, scale: number): number {
     const { zones, score } = this.#table;
-    const { members } = zones;
-    const { ofCentre, starts, expected } = this.#blocks;
+    const { members, offsets, places } = zones;
+    const { expected } = this.#blocks;
+    const totals = this.#totals;
+    const scoreOf = scoreFunctions[score];
     const isBounded = score !== 'bernoulli';
-    const inverseTotal = score === 'expectation-based' ? 0 : 1 / this.#totals.totalCount;
+    const inverseTotal = score === 'expectation-based' ? 0 : 1 / totals.totalCount;
     let largest = 0;
-    for (let centre = 0; centre < zones.places; centre++) {
+    let bound = 0;
+    for (let centre = 0; centre < places; centre++) {
       let count = 0;
-      const lastBlock = ofCentre[centre + 1]!;
-      for (let block = ofCentre[centre]!; block < lastBlock; block++) {
-        const before = count;
-        const end = starts[block + 1]!;
-        for (let k = starts[block]!; k < end; k++) count += counts[members[k]!]!;
-        if (!mayBeat(isBounded ? largest : 0, count, expected[block]! * scale, inverseTotal)) continue;
-        largest = this.#searchBlock(counts, { block, window: 0, countBefore: before, scale }, largest);
+      const end = offsets[centre + 1]!;
+      for (let k = offsets[centre]!; k < end; k++) {
+        count += counts[members[k]!]!;
+        if (!mayBeat(bound, count, expected[k]! * scale, inverseTotal)) continue;
+        totals.count = count;
+        totals.expected = isBounded ? expected[k]! * scale : expected[k]!;
+        const found = scoreOf(totals);
+        if (found > largest) largest = found;
+        if (isBounded) bound = largest;
       }
     }
     return largest;
