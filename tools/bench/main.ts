@@ -10,14 +10,24 @@ import { benchNowcast, nowcastRow } from './nowcast.ts';
 import { startPostgresql } from './postgresql.ts';
 import { benchQuery, describeQuery } from './query.ts';
 import { benchScan, scanRow } from './scan.ts';
+import { benchSeriesScan, describeSeriesScan } from './series-scan.ts';
 import { benchStart, describeStart } from './start.ts';
 
 const scales = {
-  small: { ingest: [15_625, 62_500], query: [200_000], start: [1, 4], rounds: 1, detectRounds: 1, requests: 40 },
+  small: {
+    ingest: [15_625, 62_500],
+    query: [200_000],
+    start: [1, 4],
+    scan: [250, 1_000],
+    rounds: 1,
+    detectRounds: 1,
+    requests: 40,
+  },
   full: {
     ingest: [62_500, 250_000, 1_000_000],
     query: [625_000, 2_500_000, 10_000_000],
     start: [1, 4, 16],
+    scan: [1_000, 4_000, 16_000],
     rounds: 3,
     detectRounds: 5,
     requests: 200,
@@ -44,7 +54,7 @@ const found: Record<string, unknown> = {
   processors: cpus().map(({ model }) => model),
   scale: values.scale,
 };
-if (wanted('ingest') || wanted('query')) {
+if (wanted('ingest') || wanted('query') || wanted('scan')) {
   const { url, stop } = await startPostgresql();
   try {
     if (wanted('ingest')) {
@@ -60,6 +70,11 @@ if (wanted('ingest') || wanted('query')) {
       const query = await benchQuery({ sizes: scale.query, databaseUrl: url, requests: scale.requests });
       print(describeQuery(query));
       found.query = query;
+    }
+    if (wanted('scan')) {
+      const scan = await benchSeriesScan({ sizes: scale.scan, workers: [1, 2, 4], databaseUrl: url });
+      print(describeSeriesScan(scan));
+      found.scan = scan;
     }
   } finally {
     stop();
