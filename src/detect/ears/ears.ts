@@ -141,7 +141,8 @@ export const earsC3: Method<EarsC3Parameters> = {
   frequencies,
   parametersFor: parametersOfC3,
   minimumHistory: (frequency, given) => parametersOfC3(frequency, given).baseline + 4,
-  baselineSpan: (frequency, given) => ({ length: parametersOfC3(frequency, given).baseline, leftOut: 2 }),
+  // The baseline of each of the three periods that are added up.
+  baselineSpan: (frequency, given) => ({ length: parametersOfC3(frequency, given).baseline + 2, leftOut: 2 }),
   detect: (input, given) => {
     if (!frequencies.includes(input.frequency)) return refuse(input, 'wrong-frequency');
     const parameters = parametersOfC3(input.frequency, given);

@@ -21,6 +21,11 @@ function periodsOfYear(frequency: Frequency): number {
   return periodsPerYear[frequency] ?? 52;
 }
 
+/** Periods that hold so many years, their leap days and odd weeks included. */
+function periodsOfYears(frequency: Frequency, years: number): number {
+  return frequency === 'M' ? 12 * years : Math.ceil((365.25 * years) / (frequency === 'D' ? 1 : 7));
+}
+
 /** What both methods ask of their parameters. */
 interface LookBack {
   /** Years to look back. */
@@ -68,14 +73,12 @@ export function watchByYears<P extends LookBack>(
     parametersFor,
     minimumHistory: (frequency, given) => {
       const { yearsBack, fewestYearsBack, halfWindow } = parametersFor(frequency, given);
-      const perYear = frequency === 'W' ? 365.25 / 7 : periodsOfYear(frequency);
-      return Math.ceil(Math.min(fewestYearsBack, yearsBack) * perYear) + halfWindow;
+      return periodsOfYears(frequency, Math.min(fewestYearsBack, yearsBack)) + halfWindow;
     },
     baselineSpan: (frequency, given) => {
       const parameters = parametersFor(frequency, given);
-      const perYear = periodsOfYear(frequency);
-      const leftOut = rule.leftOut(parameters, perYear);
-      return { length: parameters.yearsBack * perYear + parameters.halfWindow - leftOut, leftOut };
+      const leftOut = rule.leftOut(parameters, periodsOfYear(frequency));
+      return { length: periodsOfYears(frequency, parameters.yearsBack) + parameters.halfWindow - leftOut, leftOut };
     },
     detect: (input, given) => {
       if (!frequencies.includes(input.frequency)) return refuse(input, 'wrong-frequency');
