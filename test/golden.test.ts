@@ -26,6 +26,7 @@ const folders = [
   'cusum',
   'glr',
   'misc-alarms',
+  'metrics',
 ];
 
 function readDocument(file: string): unknown {
