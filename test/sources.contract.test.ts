@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { frequencies, languages, periodContaining, type Text } from '../src/base/index.ts';
-import { findIndicator } from '../src/domains/index.ts';
-import { findPlace, findSubstance, type SeriesDefinition } from '../src/model/index.ts';
+import { findIndicator, findWatch } from '../src/domains/index.ts';
+import { findDimensionText, findPlace, findSubstance, type SeriesDefinition } from '../src/model/index.ts';
 import { type FixtureReading, readCsvText, readJsonText } from '../src/sources/_read-fixture.ts';
 import { type Source, sources } from '../src/sources/index.ts';
 import { Reading } from '../src/sources/reading.ts';
@@ -129,6 +129,18 @@ describe.each(sources)('$id', (source) => {
     );
 
     expect(misfits).toEqual([]);
+  });
+
+  test('has words for the further dimensions of what is watched', () => {
+    const unsaid = fixtures.flatMap(({ figures }) =>
+      figures
+        .filter(({ series }) => findWatch(series) !== undefined)
+        .flatMap(({ series }) => Object.entries(series.dimensions))
+        .filter(([name, value]) => findDimensionText(name, value) === undefined)
+        .map(([name, value]) => `${name}: ${value}`),
+    );
+
+    expect([...new Set(unsaid)]).toEqual([]);
   });
 
   test('speaks only of places and substances that exist', () => {

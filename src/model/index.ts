@@ -1,7 +1,16 @@
+export { findDimensionText } from './dimension.ts';
 export type { Drift, IssueCode, RowIssue } from './drift.ts';
 export { issueCodes } from './drift.ts';
 export type { Indicator, IndicatorId, IndicatorKind } from './indicator.ts';
-export { type Marking, publicMarking, type Sector, sectors, type TlpLabel, tlpLabels } from './marking.ts';
+export {
+  jointMarking,
+  type Marking,
+  publicMarking,
+  type Sector,
+  sectors,
+  type TlpLabel,
+  tlpLabels,
+} from './marking.ts';
 export {
   type Cell,
   type ConfidentialityStatus,

@@ -5,6 +5,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { formatNumber } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';
 import { Panel } from '../parts/panel.tsx';
+import { describeDimensions } from '../signals/describe-signal.ts';
 import styles from './signal.module.css';
 
 /** What the signal stands on, complete enough to compute it again. */
@@ -35,7 +36,10 @@ export function Evidence({ signal }: { readonly signal: SignalDetail }): ReactNo
             ),
           },
         ]),
-    { label: voice.text('signal.evidence.series'), value: seriesText(signal) },
+    {
+      label: voice.text('signal.evidence.series'),
+      value: [String(signal.series), describeDimensions(signal.dimensions, voice)].filter(Boolean).join(' · '),
+    },
   ];
   return (
     <Panel title={voice.text('signal.evidence')}>
@@ -68,11 +72,6 @@ export function Evidence({ signal }: { readonly signal: SignalDetail }): ReactNo
 function formatProbability(value: number, voice: Voice): string {
   const format = new Intl.NumberFormat(voice.locale, { maximumSignificantDigits: 2 });
   return value < 0.0001 ? `< ${format.format(0.0001)}` : format.format(value);
-}
-
-function seriesText({ series, dimensions }: SignalDetail): string {
-  const parts = Object.entries(dimensions).map(([name, value]) => `${name}: ${value}`);
-  return [String(series), ...parts].join(' · ');
 }
 
 interface FactsProps {

@@ -7,7 +7,7 @@ import { useNames } from '../data/names.ts';
 import { signalQuery } from '../data/queries.ts';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { headlineOf, sentenceOf } from '../signals/describe-signal.ts';
+import { describeDimensions, headlineOf, sentenceOf } from '../signals/describe-signal.ts';
 import { HoldNote } from '../signals/hold-note.tsx';
 import { KindLabel, StateLabel } from '../signals/kind-label.tsx';
 import { TriageBar } from '../signals/triage-bar.tsx';
@@ -48,6 +48,9 @@ export function SignalScreen(): ReactNode {
               <StateLabel state={signal.state} />
             </p>
             <p className={styles.sentence}>{sentenceOf(signal, names, voice)}</p>
+            {Object.keys(signal.dimensions).length > 0 && (
+              <p className={styles.facts}>{describeDimensions(signal.dimensions, voice)}</p>
+            )}
             <HoldNote signal={signal} />
             <p className={styles.facts}>
               {voice.text('signal.found', { date: signal.foundAt.slice(0, 10) })}

@@ -47,7 +47,10 @@ export function Witnesses({ signal }: { readonly signal: SignalDetail }): ReactN
     },
   ];
   return (
-    <Panel title={title} lead={voice.text('signal.witnesses.lead', { score: formatDeparture(score, voice) })}>
+    <Panel
+      title={title}
+      lead={voice.text('signal.witnesses.lead', { score: formatNumber(Number(score.toPrecision(2)), voice) })}
+    >
       {agreeing.length > 0 && <p>{voice.text('signal.witnesses.agree', { streams: streamNames(agreeing, voice) })}</p>}
       {contradicting.length > 0 && (
         <p>{voice.text('signal.witnesses.contradict', { streams: streamNames(contradicting, voice) })}</p>

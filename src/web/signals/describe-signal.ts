@@ -1,4 +1,5 @@
 import type { SignalEntry } from '../../api/index.ts';
+import { findDimensionText } from '../../model/index.ts';
 import type { Names } from '../data/names.ts';
 import { formatNumber } from '../format/number.ts';
 import { describePeriod } from '../format/period.ts';
@@ -61,6 +62,17 @@ function sentenceKind(
 
 export function describeSignalPeriod(signal: Pick<Described, 'period' | 'frequency' | 'window'>, voice: Voice): string {
   return describePeriod({ start: signal.period, frequency: signal.frequency, window: asWindow(signal.window) }, voice);
+}
+
+/** Further dimensions in words: "Law: General Health Law · Offence: small-scale dealing"; a code where there are none. */
+export function describeDimensions(dimensions: SignalEntry['dimensions'], { language }: Voice): string {
+  return Object.entries(dimensions)
+    .map(([name, value]) => {
+      const text = findDimensionText(name, value);
+      const [title, said] = text === undefined ? [name, value] : [text.title[language], text.value[language]];
+      return language === 'fr' ? `${title}\u00a0: ${said}` : `${title}: ${said}`;
+    })
+    .join(' · ');
 }
 
 /** The wire carries a window as text; anything but whole months is shown as the period itself. */

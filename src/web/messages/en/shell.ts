@@ -51,7 +51,7 @@ export const englishShell = {
   'today.waiting.new': 'New signals',
   'today.waiting.inReview': 'In review',
   'today.waiting.heldBack': 'Held back',
-  'today.waiting.heldBack.text': 'Found, but beyond the daily limit',
+  'today.waiting.heldBack.text': 'Found, but perhaps chance, or beyond the daily limit',
   'today.late': 'Late data',
   'today.late.none': 'All data are on time.',
   'today.late.days': '{days, plural, one {# day late} other {# days late}}',

@@ -116,7 +116,7 @@ export const englishSignals = {
   'signals.tab.closed': 'Closed',
   'signal.method.more': 'Formula, limits and record of this method',
   'signals.lead':
-    'Ranked by strength. At most {perDay} new groups a day are shown ({perAnalyst} for each of {analysts, plural, one {# analyst} other {# analysts}} on duty), and of these at most {rate} are expected to be chance.',
+    'Ranked by strength. At most {perDay} new groups a day are shown ({perAnalyst} for {analysts, plural, one {the one analyst} other {each of # analysts}} on duty), and of these at most {rate} are expected to be chance.',
   'signals.budget': '{shown} of {all, plural, one {# open signal} other {# open signals}} shown',
   'signals.budget.held': '{count, plural, one {# held back: show} other {# held back: show}}',
   'signals.budget.muted': '{count, plural, one {# muted: show} other {# muted: show}}',
@@ -159,7 +159,7 @@ export const englishSignals = {
   'chart.reference': 'Periods it was judged against',
   'signal.witnesses': 'Other witnesses',
   'signal.witnesses.lead':
-    'What other streams of figures say of the same substance and country about the same time. All together: {score} standard deviations.',
+    'What other streams of figures say of the same substance and country about the same time. All together, this signal’s own included: {score} standard deviations in its direction.',
   'signal.witnesses.agree': 'Agree: {streams}.',
   'signal.witnesses.contradict': 'Contradict: {streams}.',
   'signal.witnesses.neither': 'No other stream clearly agrees or contradicts.',

@@ -28,7 +28,7 @@ export const englishWatching = {
   'mute.reason.not-relevant': 'Not relevant for us',
   'mute.note': 'Note (not required)',
   'mute.do': 'Mute',
-  'watch.title': 'What watches ask for',
+  'watch.title': 'Watch settings',
   'watch.lead':
     'Each watch with its methods and their parameters. A change is proposed with a reason and a preview, and holds once it was reviewed; verdicts never move a limit by themselves.',
   'watch.secondPerson': 'A second person reviews each proposal.',

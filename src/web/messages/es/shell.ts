@@ -55,7 +55,7 @@ export const spanishShell: Readonly<Record<keyof typeof englishShell, string>> =
   'today.waiting.new': 'Señales nuevas',
   'today.waiting.inReview': 'En revisión',
   'today.waiting.heldBack': 'Retenidas',
-  'today.waiting.heldBack.text': 'Detectadas, pero por encima del límite diario',
+  'today.waiting.heldBack.text': 'Encontradas, pero quizá por azar o más allá del límite diario',
   'today.late': 'Datos atrasados',
   'today.late.none': 'Todos los datos están al día.',
   'today.late.days': '{days, plural, one {# día de atraso} many {# días de atraso} other {# días de atraso}}',

@@ -121,7 +121,7 @@ export const spanishSignals: Readonly<Record<keyof typeof englishSignals, string
   'signals.tab.closed': 'Cerradas',
   'signal.method.more': 'Fórmula, límites y resultados de este método',
   'signals.lead':
-    'Ordenadas por fuerza. Se muestran como máximo {perDay} grupos nuevos por día ({perAnalyst} por {analysts, plural, one {# analista} many {cada uno de los # analistas} other {cada uno de los # analistas}} de turno), de los cuales a lo sumo {rate} se deberían al azar.',
+    'Ordenadas por fuerza. Se muestran como máximo {perDay} grupos nuevos por día ({perAnalyst} por {analysts, plural, one {el único analista} many {cada uno de los # analistas} other {cada uno de los # analistas}} de turno), de los cuales a lo sumo {rate} se deberían al azar.',
   'signals.budget':
     'Se muestran {shown} de {all, plural, one {# señal abierta} many {# señales abiertas} other {# señales abiertas}}',
   'signals.budget.held':
@@ -169,10 +169,10 @@ export const spanishSignals: Readonly<Record<keyof typeof englishSignals, string
   'chart.reference': 'Periodos de comparación',
   'signal.witnesses': 'Otros testigos',
   'signal.witnesses.lead':
-    'Lo que otras fuentes de cifras dicen de la misma sustancia y del mismo país hacia la misma fecha. En conjunto: {score} desviaciones estándar.',
+    'Lo que otros flujos de cifras dicen de la misma sustancia y del mismo país hacia la misma fecha. Todos juntos, incluido el de esta señal: {score} desviaciones estándar en su dirección.',
   'signal.witnesses.agree': 'Coinciden: {streams}.',
   'signal.witnesses.contradict': 'Contradicen: {streams}.',
-  'signal.witnesses.neither': 'Ninguna otra fuente coincide ni contradice con claridad.',
+  'signal.witnesses.neither': 'Ningún otro flujo coincide ni contradice con claridad.',
   'signal.witnesses.score': 'Desviación',
   'signal.witnesses.series': 'Serie',
   'stream.laboratory': 'laboratorios',

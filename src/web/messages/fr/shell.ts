@@ -54,7 +54,7 @@ export const frenchShell: Readonly<Record<keyof typeof englishShell, string>> = 
   'today.waiting.new': 'Nouveaux signaux',
   'today.waiting.inReview': 'À l’étude',
   'today.waiting.heldBack': 'Retenus',
-  'today.waiting.heldBack.text': 'Détectés, mais au-delà de la limite quotidienne',
+  'today.waiting.heldBack.text': 'Repérés, mais peut-être dus au hasard ou au-delà de la limite quotidienne',
   'today.late': 'Données en retard',
   'today.late.none': 'Toutes les données sont à jour.',
   'today.late.days': '{days, plural, one {# jour de retard} many {# jours de retard} other {# jours de retard}}',

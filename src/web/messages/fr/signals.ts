@@ -120,7 +120,7 @@ export const frenchSignals: Readonly<Record<keyof typeof englishSignals, string>
   'signals.tab.closed': 'Clos',
   'signal.method.more': 'Formule, limites et résultats de cette méthode',
   'signals.lead':
-    'Classés par force. Au plus {perDay} nouveaux groupes par jour sont présentés ({perAnalyst} pour {analysts, plural, one {# analyste} many {chacun des # analystes} other {chacun des # analystes}} de service), dont au plus {rate} seraient dus au hasard.',
+    'Classés par force. Au plus {perDay} nouveaux groupes par jour sont présentés ({perAnalyst} pour {analysts, plural, one {la seule personne} many {chacune des # personnes} other {chacune des # personnes}} de service), dont au plus {rate} seraient dus au hasard.',
   'signals.budget':
     '{shown} sur {all, plural, one {# signal ouvert présenté} many {# signaux ouverts présentés} other {# signaux ouverts présentés}}',
   'signals.budget.held':
@@ -168,10 +168,10 @@ export const frenchSignals: Readonly<Record<keyof typeof englishSignals, string>
   'chart.reference': 'Périodes de comparaison',
   'signal.witnesses': 'Autres témoins',
   'signal.witnesses.lead':
-    'Ce que d’autres sources de chiffres disent de la même substance et du même pays vers la même période. Ensemble : {score} écarts types.',
+    'Ce que d’autres flux de chiffres disent de la même substance et du même pays vers la même période. Tous ensemble, celui de ce signal compris : {score} écarts types dans son sens.',
   'signal.witnesses.agree': 'Concordent : {streams}.',
   'signal.witnesses.contradict': 'Contredisent : {streams}.',
-  'signal.witnesses.neither': 'Aucune autre source ne concorde ni ne contredit nettement.',
+  'signal.witnesses.neither': 'Aucun autre flux ne concorde ni ne contredit nettement.',
   'signal.witnesses.score': 'Écart',
   'signal.witnesses.series': 'Série',
   'stream.laboratory': 'laboratoires',

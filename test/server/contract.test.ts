@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { Problem } from '../../src/api/index.ts';
+import { openEntrance } from './_api.ts';
+
+const entrance = openEntrance();
+
+interface OpenApi {
+  readonly openapi: string;
+  readonly info: unknown;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+interface Operation {
+  readonly parameters?: readonly { readonly in: string; readonly name: string }[];
+  readonly requestBody?: { readonly content: object };
+  readonly responses: Readonly<Record<string, { readonly content?: object }>>;
+}
+
+/** The table of src/api/README.md. */
+const expectedRoutes = `
+  GET node | GET today | GET sources | GET sources/{id} | POST sources/{id}/deliveries | GET deliveries | GET deliveries/{id}
+  GET issues | GET places | GET substances | GET indicators | GET series | GET series/{id} | GET series/{id}/vintages
+  GET observations | GET observations.csv | GET observations.parquet | GET observations.xlsx
+  GET figures | GET figures.csv | GET figures.parquet | GET figures.xlsx
+  GET signals | GET signals/{id} | POST signals/{id}/verdict | POST signals/{id}/notes | GET methods | GET streams/leads
+  GET mutes | POST mutes | POST mutes/{id}/end
+  GET watches | GET watch-settings | POST watch-settings | POST watch-settings/preview | POST watch-settings/{id}/decision
+  GET series/{id}/backtest | GET signals/{id}/backtest | GET series/{id}/nowcast | GET methods/performance
+  GET combinations | GET clusters`
+  .split(/[|\n]/)
+  .map((route) => route.trim().replace(' ', ' /api/v1/'))
+  .filter((route) => route !== '');
+
+describe('the house is closed to others', () => {
+  test.each([
+    ['a foreign name (DNS rebinding)', { host: 'attacker.example' }],
+    ['a name that only looks local', { host: 'localhost.attacker.example' }],
+    ['a foreign origin', { origin: 'https://attacker.example' }],
+    ['another port of this machine', { origin: 'http://localhost:3000' }],
+    ['an opaque origin', { origin: 'null' }],
+  ])('%s is refused', async (_what, headers) => {
+    const answer = await entrance().get('/api/v1/node', headers);
+
+    expect([answer.statusCode, Problem.parse(answer.json()).code]).toEqual([403, 'request.forbidden-origin']);
+  });
+
+  test('a form of another site is refused even where it hides its origin', async () => {
+    const answer = await entrance().app.inject({
+      method: 'POST',
+      url: '/api/v1/signals/1/notes',
+      headers: { host: 'localhost:8080', 'sec-fetch-site': 'cross-site', 'content-type': 'application/json' },
+      payload: '{"note":"x"}',
+    });
+
+    expect(answer.statusCode).toBe(403);
+  });
+
+  test.each(['localhost:8080', '127.0.0.1:9', '[::1]:8080', 'localhost'])('%s may ask', async (host) => {
+    const answer = await entrance().get('/api/v1/node', { host, origin: `http://${host}` });
+
+    expect(answer.statusCode).toBe(200);
+  });
+
+  test('answers carry a reference and forbid to be framed or executed elsewhere', async () => {
+    const { headers } = await entrance().get('/api/v1/node');
+
+    expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+});
+
+describe('the contract', () => {
+  test('is an OpenAPI 3.1 document that names every route and its problems', async () => {
+    const answer = await entrance().get('/api/docs/json');
+    const document = answer.json<OpenApi>();
+
+    expect(document.openapi).toBe('3.1.0');
+    expect(document.info).toMatchObject({ title: 'Vigía', version: entrance().node.version });
+    const routes = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(routes.sort()).toEqual([...expectedRoutes].sort());
+    for (const [path, operations] of Object.entries(document.paths)) {
+      const placeholders = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      for (const [method, { parameters = [], responses, requestBody }] of Object.entries(operations)) {
+        expect(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual(placeholders);
+        expect(Object.keys(responses).sort()).toEqual(['200', 'default']);
+        expect(Object.keys(responses['default']?.content ?? {})).toEqual(['application/problem+json']);
+        if (method === 'post') expect(Object.keys(requestBody?.content ?? {})).toHaveLength(1);
+      }
+    }
+    expect(answer.body).not.toContain('"$schema"');
+  });
+
+  test('is shown by a page with nothing inline and nothing from elsewhere', async () => {
+    const page = await entrance().get('/api/docs/');
+    const policy = String(page.headers['content-security-policy']);
+    const scripts = [...page.body.matchAll(/<script([^>]*)>([^<]*)<\/script>/g)];
+
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:|upgrade-insecure/);
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const [, attributes, text] of scripts)
+      expect([/src="[^"]+"/.test(attributes ?? ''), text?.trim()]).toEqual([true, '']);
+    expect(page.body).not.toMatch(/<style|\son\w+=|href="https?:/);
+    for (const [, file] of page.body.matchAll(/(?:src|href)="\.\/([^"]+)"/g)) {
+      expect((await entrance().get(`/api/docs/${file}`)).statusCode, file).toBe(200);
+    }
+  });
+});
