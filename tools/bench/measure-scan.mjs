@@ -24,7 +24,14 @@ try {
     { workers: Number(workers) },
   );
   const started = performance.now();
-  const report = await warn.scan();
+  let shardSeconds = 0;
+  let shardPeakMegabytes = 0;
+  const report = await warn.scan({
+    onProgress: () => {
+      shardSeconds = (performance.now() - started) / 1000;
+      shardPeakMegabytes = process.resourceUsage().maxRSS / 1024;
+    },
+  });
   const seconds = (performance.now() - started) / 1000;
   const methods = await database.read(clearance, (connection) =>
     connection.query(
@@ -33,7 +40,16 @@ try {
   );
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
   const cpuSeconds = (userCPUTime + systemCPUTime) / 1e6;
-  const result = { seconds, readingSeconds, cpuSeconds, peakMegabytes: maxRSS / 1024, report, methods };
+  const result = {
+    seconds,
+    shardSeconds,
+    readingSeconds,
+    cpuSeconds,
+    shardPeakMegabytes,
+    peakMegabytes: maxRSS / 1024,
+    report,
+    methods,
+  };
   process.stdout.write(`${JSON.stringify(result)}\n`);
 } finally {
   await database.close();

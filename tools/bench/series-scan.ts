@@ -13,8 +13,11 @@ const process_ = fileURLToPath(new URL('measure-scan.mjs', import.meta.url));
 
 const Measured = z.object({
   seconds: z.number(),
+  /** Until the last series was read, judged and marked; the rest is first appearances, false discoveries and groups. */
+  shardSeconds: z.number(),
   readingSeconds: z.number(),
   cpuSeconds: z.number(),
+  shardPeakMegabytes: z.number(),
   peakMegabytes: z.number(),
   report: z.object({ series: z.object({ scanned: z.number() }) }),
   methods: z.array(z.object({ method: z.string(), series: z.number() })),
@@ -147,7 +150,7 @@ export function describeSeriesScan(results: readonly SeriesScanBench[]): readonl
   const methods = last?.methods.map(({ method, series }) => `${method} ${series}`).join(', ') ?? '';
   return [
     'First scan of weekly series of ten years from PostgreSQL (the last four weeks of each are judged)',
-    '   series  observations  workers  seconds  series/s  reading  cpu s  peak MB  database MB',
+    '   series  observations  workers  seconds  series: s  per s  reading  cpu s  peak MB  series: MB  database MB',
     ...results.map((one) =>
       [
         one.series.toLocaleString('en-US').padStart(9),
@@ -160,6 +163,7 @@ export function describeSeriesScan(results: readonly SeriesScanBench[]): readonl
         `${Math.round((100 * one.readingSeconds) / one.seconds / one.workers)} %`.padStart(8),
         one.cpuSeconds.toFixed(1).padStart(6),
         String(Math.round(one.peakMegabytes)).padStart(8),
+        String(Math.round(one.shardPeakMegabytes)).padStart(11),
         String(Math.round(one.databaseMegabytes)).padStart(12),
       ].join(' '),
     ),
