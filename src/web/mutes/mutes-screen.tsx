@@ -6,10 +6,9 @@ import { useVoice } from '../app/voice-context.ts';
 import { apiAddress, sendDecision } from '../data/client.ts';
 import { type Names, useNames } from '../data/names.ts';
 import { mutesQuery } from '../data/queries.ts';
-import { formatNumber } from '../format/number.ts';
+import { formatMoment } from '../format/date.ts';
 import type { Voice } from '../format/voice.ts';
 import { Button } from '../parts/button.tsx';
-import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { describeFailure, QueryView } from '../parts/query-view.tsx';
@@ -53,12 +52,12 @@ function Content({ mutes }: MuteList): ReactNode {
     <div className={styles.stack}>
       {message !== '' && <p>{message}</p>}
       {(['active', 'ended'] as const).map((which) => {
-        const rows = mutes.filter(({ active }) => active === (which === 'active'));
-        return rows.length === 0 ? null : (
+        const own = mutes.filter(({ active }) => active === (which === 'active'));
+        return own.length === 0 ? null : (
           <Mutes
             key={which}
             which={which}
-            rows={rows}
+            mutes={own}
             action={
               which === 'ended'
                 ? undefined
@@ -81,55 +80,41 @@ function Content({ mutes }: MuteList): ReactNode {
 
 interface MutesProps {
   readonly which: 'active' | 'ended';
-  readonly rows: readonly MuteEntry[];
+  readonly mutes: readonly MuteEntry[];
   readonly action: ((mute: MuteEntry, what: string) => ReactNode) | undefined;
 }
 
-function Mutes({ which, rows, action }: MutesProps): ReactNode {
+function Mutes({ which, mutes, action }: MutesProps): ReactNode {
   const voice = useVoice();
   const names = useNames();
-  const columns: readonly TableColumn<MuteEntry>[] = [
-    { id: 'what', header: voice.text('mutes.what'), cell: (mute) => describeMute(mute, names, voice) },
-    {
-      id: 'until',
-      header: voice.text('mutes.until'),
-      cell: ({ until }) => until,
-      sortBy: ({ until }) => until,
-      tight: true,
-    },
-    { id: 'reason', header: voice.text('mutes.reason'), cell: ({ reason }) => voice.text(`mute.reason.${reason}`) },
-    {
-      id: 'by',
-      header: voice.text('mutes.by'),
-      cell: ({ history }) =>
-        history.map(({ at, by, event, note }) => (
-          <span key={`${at}${event}`} className={styles.step}>
-            {by}, {at.slice(0, 10)}
-            {note !== null && `: ${note}`}
-          </span>
-        )),
-    },
-    ...(action === undefined
-      ? []
-      : [
-          {
-            id: 'signals',
-            header: voice.text('mutes.signals'),
-            cell: ({ signals }: MuteEntry) => formatNumber(signals, voice),
-            sortBy: ({ signals }: MuteEntry) => signals,
-            numeric: true,
-          },
-          {
-            id: 'end',
-            header: voice.text('mutes.end'),
-            cell: (mute: MuteEntry) => action(mute, describeMute(mute, names, voice)),
-          },
-        ]),
-  ];
-  const title = voice.text(`mutes.${which}`);
   return (
-    <Panel title={title}>
-      <DataTable whole caption={title} columns={columns} rows={rows} rowKey={({ id }) => String(id)} />
+    <Panel title={voice.text(`mutes.${which}`)}>
+      <ul className={styles.mutes}>
+        {mutes.map((mute) => {
+          const { id, until, reason, signals, history } = mute;
+          const what = describeMute(mute, names, voice);
+          return (
+            <li key={id} className={styles.mute}>
+              <div>
+                <h3 className={styles.what}>{what}</h3>
+                <p>
+                  {voice.text('signal.mutedUntil', { until })} · {voice.text(`mute.reason.${reason}`)}
+                  {which === 'active' && ` · ${voice.text('mutes.signals', { count: signals })}`}
+                </p>
+                {history.map(({ at, by, event, note }) => {
+                  const said = voice.text('mutes.event', { event, who: by, at: formatMoment(at, voice) });
+                  return (
+                    <p key={`${at}${event}`} className={styles.step}>
+                      {note === null ? said : voice.text('text.labelled', { label: said, value: note })}
+                    </p>
+                  );
+                })}
+              </div>
+              {action?.(mute, what)}
+            </li>
+          );
+        })}
+      </ul>
     </Panel>
   );
 }

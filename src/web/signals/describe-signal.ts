@@ -65,12 +65,13 @@ export function describeSignalPeriod(signal: Pick<Described, 'period' | 'frequen
 }
 
 /** Further dimensions in words: "Law: General Health Law · Offence: small-scale dealing"; a code where there are none. */
-export function describeDimensions(dimensions: SignalEntry['dimensions'], { language }: Voice): string {
+export function describeDimensions(dimensions: SignalEntry['dimensions'], voice: Voice): string {
+  const { language } = voice;
   return Object.entries(dimensions)
     .map(([name, value]) => {
       const text = findDimensionText(name, value);
-      const [title, said] = text === undefined ? [name, value] : [text.title[language], text.value[language]];
-      return language === 'fr' ? `${title}\u00a0: ${said}` : `${title}: ${said}`;
+      const [label, said] = text === undefined ? [name, value] : [text.title[language], text.value[language]];
+      return voice.text('text.labelled', { label, value: said });
     })
     .join(' · ');
 }

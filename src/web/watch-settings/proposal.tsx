@@ -11,6 +11,8 @@ import styles from './watch-settings.module.css';
 
 interface ProposalProps {
   readonly setting: SettingEntry;
+  /** Name of the method. */
+  readonly title: string;
   /** Name of the person at the screen. */
   readonly analyst: string;
   readonly secondPerson: boolean;
@@ -18,22 +20,21 @@ interface ProposalProps {
 }
 
 /** A version of a setting: what, why, what it would have done, who decided; open ones can be reviewed. */
-export function Proposal({ setting, analyst, secondPerson, settings }: ProposalProps): ReactNode {
+export function Proposal({ setting, title, analyst, secondPerson, settings }: ProposalProps): ReactNode {
   const voice = useVoice();
   const names = useNames();
-  const { id, method, reason, state, preview, history } = setting;
+  const { id, reason, state, preview, history } = setting;
   return (
     <article className={styles.proposal}>
       <h3>
-        {voice.text('watch.version', { setting: id })}: {nameOfWatch(setting, names, voice)}
+        {voice.text('text.labelled', {
+          label: voice.text('watch.version', { setting: id }),
+          value: nameOfWatch(setting, names, voice),
+        })}
       </h3>
-      <p>
-        {method}: {describeChange(setting, voice)}
-      </p>
+      <p>{voice.text('text.labelled', { label: title, value: describeChange(setting, voice) })}</p>
       <p>{voice.text('watch.reason.said', { reason })}</p>
       <p className={styles.quiet}>
-        {voice.text(`watch.state.${state}`)}
-        {': '}
         {history
           .flatMap(({ event, by, at, note }) => {
             if (event === 'muted' || event === 'unmuted') return [];
@@ -57,7 +58,7 @@ export function Proposal({ setting, analyst, secondPerson, settings }: ProposalP
   );
 }
 
-function Review({ setting, analyst, secondPerson, settings }: ProposalProps): ReactNode {
+function Review({ setting, analyst, secondPerson, settings }: Omit<ProposalProps, 'title'>): ReactNode {
   const voice = useVoice();
   const [own, setOwn] = useState(false);
   const isOwn = setting.history[0]?.by === analyst;

@@ -33,7 +33,9 @@ export function ProposeDialog({ watch, method, onClose, onPropose }: ProposeDial
       sendDecision(apiAddress('/watch-settings/preview'), body, SettingPreview),
   });
   const isCurrent = preview.data !== undefined && JSON.stringify(preview.variables) === asked;
-  const names = Object.entries(method.chosen).filter(([, value]) => isAdjustable(value));
+  const names = Object.entries(method.chosen)
+    .filter(([, value]) => isAdjustable(value))
+    .toSorted(([a], [b]) => placeOf(a) - placeOf(b));
   return (
     <Dialog title={voice.text('watch.propose.of', { method: method.title[language] })} open onClose={onClose}>
       <form
@@ -123,6 +125,13 @@ function Parameter({ label, chosen, text, onChange }: ParameterProps): ReactNode
       <input type="number" step="any" required value={text} onChange={(event) => onChange(event.target.value)} />
     </label>
   );
+}
+
+/** What is changed most often comes first; the others keep the method's own order. */
+const first: readonly string[] = ['alpha', 'minimumCases'];
+
+function placeOf(name: string): number {
+  return first.includes(name) ? first.indexOf(name) : first.length;
 }
 
 /** Words choose another variant of the method, which is for the domain to decide. */

@@ -14,33 +14,25 @@ export function PreviewTables({ preview }: { readonly preview: SettingPreview })
   const names = useNames();
   const { series, ofSeries, periods, before, after } = preview;
   const rows = [
-    { when: 'before', ...before },
-    { when: 'after', ...after },
-  ] as const;
+    { what: voice.text('watch.preview.signals'), before: before.signals, after: after.signals },
+    ...(['verified', 'dismissed', 'undecided'] as const).map((verdict) => ({
+      what: voice.text(verdict === 'undecided' ? 'watch.preview.undecided' : `signals.tab.${verdict}`),
+      before: before.judged[verdict],
+      after: after.judged[verdict],
+    })),
+  ];
   const numbers: readonly TableColumn<(typeof rows)[number]>[] = [
-    { id: 'when', header: voice.text('watch.preview.when'), cell: ({ when }) => voice.text(`watch.preview.${when}`) },
+    { id: 'what', header: voice.text('watch.preview.judged'), cell: ({ what }) => what },
     {
-      id: 'signals',
-      header: voice.text('watch.preview.signals'),
-      cell: ({ signals }) => formatNumber(signals, voice),
+      id: 'before',
+      header: voice.text('watch.preview.before'),
+      cell: (row) => formatNumber(row.before, voice),
       numeric: true,
     },
     {
-      id: 'verified',
-      header: voice.text('signals.tab.verified'),
-      cell: ({ judged }) => formatNumber(judged.verified, voice),
-      numeric: true,
-    },
-    {
-      id: 'dismissed',
-      header: voice.text('signals.tab.dismissed'),
-      cell: ({ judged }) => formatNumber(judged.dismissed, voice),
-      numeric: true,
-    },
-    {
-      id: 'undecided',
-      header: voice.text('watch.preview.undecided'),
-      cell: ({ judged }) => formatNumber(judged.undecided, voice),
+      id: 'after',
+      header: voice.text('watch.preview.after'),
+      cell: (row) => formatNumber(row.after, voice),
       numeric: true,
     },
   ];
@@ -48,7 +40,7 @@ export function PreviewTables({ preview }: { readonly preview: SettingPreview })
   return (
     <div className={styles.preview}>
       <p className={styles.quiet}>{said}</p>
-      <DataTable whole caption={said} columns={numbers} rows={rows} rowKey={({ when }) => when} />
+      <DataTable whole caption={said} columns={numbers} rows={rows} rowKey={({ what }) => what} />
       {(['added', 'removed'] as const).map((what) => {
         const count = preview[`${what}Count`];
         const title = voice.text(`watch.preview.${what}`, { count });

@@ -50,7 +50,7 @@ function Content({ list }: { readonly list: WatchList }): ReactNode {
     <div className={styles.stack}>
       {settings.message !== '' && <p>{settings.message}</p>}
       <QueryView query={versions} what={title}>
-        {({ settings: all }) => <Versions all={all} secondPerson={list.secondPerson} settings={settings} />}
+        {({ settings: all }) => <Versions all={all} list={list} settings={settings} />}
       </QueryView>
       <Panel title={voice.text('watch.all')}>
         <Watches
@@ -74,16 +74,21 @@ function Content({ list }: { readonly list: WatchList }): ReactNode {
 
 interface VersionsProps {
   readonly all: readonly SettingEntry[];
-  readonly secondPerson: boolean;
+  readonly list: WatchList;
   readonly settings: Settings;
 }
 
-function Versions({ all, secondPerson, settings }: VersionsProps): ReactNode {
+function Versions({ all, list, settings }: VersionsProps): ReactNode {
+  const { secondPerson, watches } = list;
   const voice = useVoice();
   const analyst = useQuery(nodeQuery).data?.access.analyst ?? '';
   const open = all.filter(({ state }) => state === 'proposed');
   const past = all.filter(({ state }) => state !== 'proposed');
   const shared = { analyst, secondPerson, settings };
+  const titles = new Map(
+    watches.flatMap(({ methods }) => methods.map(({ method, title }) => [method, title] as const)),
+  );
+  const titleOf = ({ method }: SettingEntry): string => titles.get(method)?.[voice.language] ?? method;
   return (
     <>
       <Panel
@@ -92,13 +97,13 @@ function Versions({ all, secondPerson, settings }: VersionsProps): ReactNode {
       >
         {open.length === 0 && <p>{voice.text('watch.proposals.none')}</p>}
         {open.map((setting) => (
-          <Proposal key={setting.id} setting={setting} {...shared} />
+          <Proposal key={setting.id} setting={setting} title={titleOf(setting)} {...shared} />
         ))}
       </Panel>
       {past.length > 0 && (
         <Panel title={voice.text('watch.past')}>
           {past.map((setting) => (
-            <Proposal key={setting.id} setting={setting} {...shared} />
+            <Proposal key={setting.id} setting={setting} title={titleOf(setting)} {...shared} />
           ))}
         </Panel>
       )}

@@ -72,4 +72,5 @@ export const englishShell = {
   'today.combinations.with': 'with {partners}',
   'today.combinations.where': '{samples, plural, one {# sample} other {# samples}}, since {month}: {places}',
   'today.waiting.muted': 'Muted',
+  'text.labelled': '{label}: {value}',
 };

@@ -6,11 +6,6 @@ export const englishWatching = {
   'mutes.none.text': 'A signal can be muted from its page, until a day and with a reason.',
   'mutes.active': 'In force',
   'mutes.ended': 'Ended',
-  'mutes.what': 'What',
-  'mutes.until': 'Until',
-  'mutes.reason': 'Reason',
-  'mutes.by': 'Decided',
-  'mutes.signals': 'Signals',
   'mutes.end': 'End now',
   'mutes.end.of': 'End now: {what}',
   'mutes.done.end': 'No longer muted: {what}',
@@ -38,8 +33,6 @@ export const englishWatching = {
   'watch.all': 'All watches',
   'watch.past': 'Earlier versions',
   'watch.series': '{count, plural, =0 {no series} one {# series} other {# series}}',
-  'watch.name': '{indicator}, {frequency}',
-  'watch.name.window': '{indicator}, {frequency}, {months, plural, one {# month} other {# months}} each',
   'watch.fewest': 'Passed over below this average count per period',
   'watch.changed': 'changed here: setting {setting}',
   'watch.propose': 'Propose a change…',
@@ -49,7 +42,6 @@ export const englishWatching = {
   'watch.preview.running': 'Replaying the series…',
   'watch.preview.of':
     '{series} of {all, plural, one {# series} other {# series}} replayed, {periods, plural, one {# period} other {# periods}}, each as it was known then.',
-  'watch.preview.when': 'Setting',
   'watch.preview.before': 'As it is',
   'watch.preview.after': 'As proposed',
   'watch.preview.signals': 'Signals',
@@ -78,4 +70,9 @@ export const englishWatching = {
   'watch.done.proposed': 'Proposed: setting {setting}.',
   'watch.done.decided': 'Setting {setting}: {state}.',
   'watch.version': 'Setting {setting}',
+  'watch.name': '{indicator} ({frequency})',
+  'watch.name.window': '{indicator} ({frequency}, {months, plural, one {# month} other {# months}} each)',
+  'mutes.signals':
+    '{count, plural, =0 {keeps no open signal off the list now} one {keeps # open signal off the list} other {keeps # open signals off the list}}',
+  'mutes.event': '{event, select, muted {Muted} other {Ended}} by {who}, {at}',
 };

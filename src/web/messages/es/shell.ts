@@ -78,4 +78,5 @@ export const spanishShell: Readonly<Record<keyof typeof englishShell, string>> =
   'today.combinations.where':
     '{samples, plural, one {# muestra} many {# de muestras} other {# muestras}}, desde {month}: {places}',
   'today.waiting.muted': 'Silenciadas',
+  'text.labelled': '{label}: {value}',
 };

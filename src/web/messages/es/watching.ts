@@ -8,11 +8,6 @@ export const spanishWatching: Readonly<Record<keyof typeof englishWatching, stri
   'mutes.none.text': 'Una señal puede silenciarse desde su página, hasta una fecha y con un motivo.',
   'mutes.active': 'Vigentes',
   'mutes.ended': 'Terminados',
-  'mutes.what': 'Qué',
-  'mutes.until': 'Hasta',
-  'mutes.reason': 'Motivo',
-  'mutes.by': 'Decisión',
-  'mutes.signals': 'Señales',
   'mutes.end': 'Terminar ahora',
   'mutes.end.of': 'Terminar ahora: {what}',
   'mutes.done.end': 'Ya no está silenciado: {what}',
@@ -40,9 +35,6 @@ export const spanishWatching: Readonly<Record<keyof typeof englishWatching, stri
   'watch.all': 'Todas las vigilancias',
   'watch.past': 'Versiones anteriores',
   'watch.series': '{count, plural, =0 {ninguna serie} one {# serie} many {# series} other {# series}}',
-  'watch.name': '{indicator}, {frequency}',
-  'watch.name.window':
-    '{indicator}, {frequency}, {months, plural, one {# mes} many {# meses} other {# meses}} cada uno',
   'watch.fewest': 'No se consulta por debajo de este conteo medio por periodo',
   'watch.changed': 'modificado aquí: ajuste {setting}',
   'watch.propose': 'Proponer un cambio…',
@@ -52,7 +44,6 @@ export const spanishWatching: Readonly<Record<keyof typeof englishWatching, stri
   'watch.preview.running': 'Reproduciendo las series…',
   'watch.preview.of':
     'Se reprodujeron {series} de {all, plural, one {# serie} many {# series} other {# series}}, {periods, plural, one {# periodo} many {# periodos} other {# periodos}}, cada uno como se conocía entonces.',
-  'watch.preview.when': 'Ajuste',
   'watch.preview.before': 'Actual',
   'watch.preview.after': 'Propuesto',
   'watch.preview.signals': 'Señales',
@@ -83,4 +74,10 @@ export const spanishWatching: Readonly<Record<keyof typeof englishWatching, stri
   'watch.done.proposed': 'Propuesto: ajuste {setting}.',
   'watch.done.decided': 'Ajuste {setting}: {state}.',
   'watch.version': 'Ajuste {setting}',
+  'watch.name': '{indicator} ({frequency})',
+  'watch.name.window':
+    '{indicator} ({frequency}, {months, plural, one {# mes} many {# meses} other {# meses}} cada uno)',
+  'mutes.signals':
+    '{count, plural, =0 {no mantiene ahora ninguna señal abierta fuera de la lista} one {mantiene # señal abierta fuera de la lista} many {mantiene # señales abiertas fuera de la lista} other {mantiene # señales abiertas fuera de la lista}}',
+  'mutes.event': '{event, select, muted {Silenciado} other {Terminado}} por {who}, {at}',
 };

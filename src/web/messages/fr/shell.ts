@@ -77,4 +77,5 @@ export const frenchShell: Readonly<Record<keyof typeof englishShell, string>> = 
   'today.combinations.where':
     '{samples, plural, one {# échantillon} many {# d’échantillons} other {# échantillons}}, depuis {month} : {places}',
   'today.waiting.muted': 'En sourdine',
+  'text.labelled': '{label} : {value}',
 };

@@ -8,11 +8,6 @@ export const frenchWatching: Readonly<Record<keyof typeof englishWatching, strin
   'mutes.none.text': 'Un signal peut être mis en sourdine depuis sa page, jusqu’à une date et avec un motif.',
   'mutes.active': 'En vigueur',
   'mutes.ended': 'Terminées',
-  'mutes.what': 'Objet',
-  'mutes.until': 'Jusqu’au',
-  'mutes.reason': 'Motif',
-  'mutes.by': 'Décision',
-  'mutes.signals': 'Signaux',
   'mutes.end': 'Terminer maintenant',
   'mutes.end.of': 'Terminer maintenant : {what}',
   'mutes.done.end': 'N’est plus en sourdine : {what}',
@@ -40,8 +35,6 @@ export const frenchWatching: Readonly<Record<keyof typeof englishWatching, strin
   'watch.all': 'Toutes les surveillances',
   'watch.past': 'Versions antérieures',
   'watch.series': '{count, plural, =0 {aucune série} one {# série} many {# séries} other {# séries}}',
-  'watch.name': '{indicator}, {frequency}',
-  'watch.name.window': '{indicator}, {frequency}, {months, plural, one {# mois} many {# mois} other {# mois}} chacun',
   'watch.fewest': 'Non consultée sous ce compte moyen par période',
   'watch.changed': 'modifié ici : réglage {setting}',
   'watch.propose': 'Proposer un changement…',
@@ -51,7 +44,6 @@ export const frenchWatching: Readonly<Record<keyof typeof englishWatching, strin
   'watch.preview.running': 'Relecture des séries…',
   'watch.preview.of':
     '{series} sur {all, plural, one {# série rejouée} many {# séries rejouées} other {# séries rejouées}}, {periods, plural, one {# période} many {# périodes} other {# périodes}}, chacune telle que connue à l’époque.',
-  'watch.preview.when': 'Réglage',
   'watch.preview.before': 'Actuel',
   'watch.preview.after': 'Proposé',
   'watch.preview.signals': 'Signaux',
@@ -82,4 +74,9 @@ export const frenchWatching: Readonly<Record<keyof typeof englishWatching, strin
   'watch.done.proposed': 'Proposé : réglage {setting}.',
   'watch.done.decided': 'Réglage {setting} : {state}.',
   'watch.version': 'Réglage {setting}',
+  'watch.name': '{indicator} ({frequency})',
+  'watch.name.window': '{indicator} ({frequency}, {months, plural, one {# mois} many {# mois} other {# mois}} chacun)',
+  'mutes.signals':
+    '{count, plural, =0 {ne tient maintenant aucun signal ouvert hors de la liste} one {tient # signal ouvert hors de la liste} many {tient # signaux ouverts hors de la liste} other {tient # signaux ouverts hors de la liste}}',
+  'mutes.event': '{event, select, muted {Mis en sourdine} other {Terminé}} par {who}, {at}',
 };
