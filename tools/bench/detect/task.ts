@@ -34,7 +34,7 @@ export function rateOf(task: DetectTask): number {
 export function summarise(rates: readonly number[]): Rate {
   const sorted = rates.toSorted((a, b) => a - b);
   return {
-    median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN,
+    median: sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN,
     slowest: sorted[0] ?? Number.NaN,
     fastest: sorted.at(-1) ?? Number.NaN,
   };
