@@ -1,6 +1,7 @@
 import { studentQuantile, studentUpperTail } from '../distribution/student-t.ts';
 import { evaluateEach, evaluation, notEvaluated, refuse, requireRange, usableValues } from '../evaluation.ts';
 import type { Detection, Frequency, Method, SeriesInput } from '../method.ts';
+import { daysPerYear } from '../robust/season.ts';
 import { type ChartDispersion, type ChartPoint, chartLimits } from './individuals-limits.ts';
 
 export interface IndividualsChartParameters {
@@ -40,7 +41,6 @@ const baselineDefaults: Readonly<
 const seasonal: readonly Frequency[] = ['D', 'W', 'M', 'Q'];
 const fullYearsForSeason = 2;
 const furthestSeasonYears = 6;
-const daysPerYear = 365.2425;
 
 function parametersFor(
   frequency: Frequency,

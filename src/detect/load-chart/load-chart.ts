@@ -2,7 +2,7 @@ import type { ChartPoint } from '../chart/individuals-limits.ts';
 import { studentQuantile, studentUpperTail } from '../distribution/student-t.ts';
 import { evaluateEach, evaluation, notEvaluated, refuse, requireRange, usableValues } from '../evaluation.ts';
 import type { Detection, Frequency, Method, SeriesInput } from '../method.ts';
-import { type AnnualWave, fitAnnualWave } from '../robust/season.ts';
+import { type AnnualWave, daysPerYear, fitAnnualWave } from '../robust/season.ts';
 import { historyBefore, type LoadHistory } from './load-history.ts';
 import { loadLimits } from './load-limits.ts';
 
@@ -34,7 +34,6 @@ const reaches: Readonly<Partial<Record<Frequency, Reach>>> = {
 const fullYearsForSeason = 2;
 const furthestSeasonYears = 6;
 const fewestForSeason = 8;
-const daysPerYear = 365.2425;
 /** Two years less a month: twenty-four monthly values span twenty-three months. */
 const seasonDays = fullYearsForSeason * daysPerYear - 31;
 

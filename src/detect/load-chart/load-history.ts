@@ -1,5 +1,6 @@
 import type { ChartPoint } from '../chart/individuals-limits.ts';
 import type { SeriesInput } from '../method.ts';
+import { daysPerYear } from '../robust/season.ts';
 
 /** An earlier value on the log scale: both bounds are the same where it is known. */
 export interface LoadPoint {
@@ -27,8 +28,6 @@ interface Reach {
   /** At most this many values. */
   readonly most: number;
 }
-
-const daysPerYear = 365.2425;
 
 /**
  * Values before an index, newest first. A zero says that the amount was too small to be told from nothing: it lies

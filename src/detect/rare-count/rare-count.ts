@@ -3,8 +3,6 @@ import {
   negativeBinomialQuantile,
   negativeBinomialUpperTail,
 } from '../distribution/negative-binomial.ts';
-import { normalLowerTail } from '../distribution/normal.ts';
-import { studentQuantile, studentUpperTail } from '../distribution/student-t.ts';
 import {
   countObjection,
   evaluateEach,
@@ -12,10 +10,10 @@ import {
   notEvaluated,
   refuse,
   requireRange,
-  scoreOfPValue,
   usableValues,
 } from '../evaluation.ts';
 import type { Detection, Frequency, Method, SeriesInput } from '../method.ts';
+import { normalTailOf, studentPValueOf } from '../student-scale.ts';
 
 export interface RareCountParameters {
   /** Previous periods with a value that are used, at most. */
@@ -106,21 +104,6 @@ function pearsonDispersion({ counts, exposures }: History, rate: number): number
   return sum / (counts.length - 1);
 }
 
-/** Beyond this Student's t is the normal distribution for all that matters here. */
-const manyDegrees = 1e6;
-
-/** The tail of the normal distribution that begins where Student's t has the tail alpha. */
-function alphaOfNormal(alpha: number, degrees: number): number {
-  if (!(degrees < manyDegrees)) return alpha;
-  return normalLowerTail(studentQuantile(alpha, degrees));
-}
-
-/** A p value under normal tails, read on the t scale. */
-function studentPValue(pValue: number, degrees: number): number {
-  if (!(degrees < manyDegrees) || pValue >= 1) return pValue;
-  return studentUpperTail(scoreOfPValue(pValue), degrees);
-}
-
 function historyBefore(
   values: Float64Array,
   population: Float64Array | undefined,
@@ -153,7 +136,7 @@ function judge(
   const { overdispersion, leastVariation, alpha, minimumCases } = parameters;
   const { mean, dispersion, degrees } = predictRareCount(history, { exposure, overdispersion, leastVariation });
   const distribution = negativeBinomialOfDispersion(mean, dispersion);
-  const tail = alphaOfNormal(alpha, degrees);
+  const tail = normalTailOf(alpha, degrees);
   const upper = Math.max(negativeBinomialQuantile(1 - tail, distribution), minimumCases - 1);
   return evaluation(input, {
     index,
@@ -161,7 +144,7 @@ function judge(
     expected: mean,
     lower: negativeBinomialQuantile(tail, distribution),
     upper,
-    pValue: studentPValue(negativeBinomialUpperTail(observed, distribution), degrees),
+    pValue: studentPValueOf(negativeBinomialUpperTail(observed, distribution), degrees),
     alarm: observed > upper,
   });
 }

@@ -12,7 +12,8 @@ export interface AnnualWave {
   readonly sine: number;
 }
 
-const daysPerYear = 365.2425;
+/** Mean length of a Gregorian year. */
+export const daysPerYear = 365.2425;
 const anglePerDay = (2 * Math.PI) / daysPerYear;
 const mostPasses = 6;
 const columns = 4;

@@ -1,5 +1,3 @@
-import { normalLowerTail } from '../distribution/normal.ts';
-import { studentQuantile, studentUpperTail } from '../distribution/student-t.ts';
 import {
   countObjection,
   evaluateEach,
@@ -7,10 +5,10 @@ import {
   notEvaluated,
   refuse,
   requireRange,
-  scoreOfPValue,
   usableValues,
 } from '../evaluation.ts';
 import type { Detection, Frequency, Method, SeriesInput } from '../method.ts';
+import { normalTailOf, studentPValueOf } from '../student-scale.ts';
 import { betaBinomialQuantile, betaBinomialUpperTail } from './beta-binomial.ts';
 import { predictShare, type ShareHistory } from './share-prediction.ts';
 
@@ -77,9 +75,6 @@ function historyBefore(
   return { positives, tested };
 }
 
-/** Beyond this Student's t is the normal distribution for all that matters here. */
-const manyDegrees = 1e6;
-
 function judge(
   input: SeriesInput,
   values: Float64Array,
@@ -97,9 +92,7 @@ function judge(
   const { alpha, minimumCases } = parameters;
   const { share, a, b, degrees } = predictShare(history, parameters);
   const distribution = { trials, a, b };
-  const isNormal = !(degrees < manyDegrees);
-  const tail = isNormal ? alpha : normalLowerTail(studentQuantile(alpha, degrees));
-  const exact = betaBinomialUpperTail(observed, distribution);
+  const tail = normalTailOf(alpha, degrees);
   const upper = Math.max(betaBinomialQuantile(1 - tail, distribution), minimumCases - 1);
   return evaluation(input, {
     index,
@@ -107,7 +100,7 @@ function judge(
     expected: trials * share,
     lower: betaBinomialQuantile(tail, distribution),
     upper,
-    pValue: isNormal || exact >= 1 ? exact : studentUpperTail(scoreOfPValue(exact), degrees),
+    pValue: studentPValueOf(betaBinomialUpperTail(observed, distribution), degrees),
     alarm: observed > upper,
   });
 }

@@ -42,7 +42,7 @@ test('an alias table draws in proportion, and never what has no weight', () => {
   const weights = fc.array(fc.constantFrom(0, 0.1, 1, 2.7, 1e-9, 40), { minLength: 1, maxLength: 30 });
   fc.assert(
     fc.property(weights, fc.integer(), fc.boolean(), (given, seed, isAtOnce) => {
-      const total = given.reduce((sum, one) => sum + one, 0);
+      const total = given.reduce<number>((sum, one) => sum + one, 0);
       fc.pre(total > 0);
       const table = new AliasTable(given);
       const generator = new Generator(seed);
