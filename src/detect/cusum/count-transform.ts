@@ -16,6 +16,7 @@ export type CountTransform =
   | 'negative-binomial-anscombe'
   | 'none';
 
+/** All of them, in the order of their definition. */
 export const countTransforms: readonly CountTransform[] = [
   'pearson',
   'rossi',

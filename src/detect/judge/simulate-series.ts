@@ -14,6 +14,7 @@ export interface LabelledSeries {
 
 /** Twelve years; the last 49 weeks are judged; what came in the five years before them is what methods look back on. */
 export const simulatedWeeks = 624;
+/** First and last of the weeks that are judged, from 0. */
 export const judgedWeeks = { first: 575, last: 623 } as const;
 const baselineOutbreaks = { first: 312, last: 574, factors: [2, 3, 5, 10] } as const;
 

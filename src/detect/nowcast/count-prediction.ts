@@ -7,6 +7,7 @@ export interface CountPrediction {
   readonly probabilities: Float64Array;
 }
 
+/** A count that will not change any more: all probability on it. */
 export function certainCount(count: number): CountPrediction {
   return { from: count, probabilities: Float64Array.of(1) };
 }
@@ -22,6 +23,7 @@ export function meanOf({ from, probabilities }: CountPrediction): number {
   return probabilities.reduce((sum, probability, i) => sum + (from + i) * probability, 0);
 }
 
+/** Sum of the probabilities: below 1 where counts beyond the largest one looked at are missing. */
 export function massOf({ probabilities }: CountPrediction): number {
   return probabilities.reduce((sum, probability) => sum + probability, 0);
 }

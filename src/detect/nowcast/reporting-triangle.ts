@@ -61,6 +61,10 @@ export interface DelayTotals {
   readonly upToDelay: Float64Array;
 }
 
+/**
+ * Events of a window by delay, and those with that delay or less: what the distribution of the delay is estimated from. A
+ * window too short for the longest delay is a mistake of the caller.
+ */
 export function delayTotals({ periods, maximumDelay, counts }: ReportingTriangle, window?: DelayWindow): DelayTotals {
   const width = maximumDelay + 1;
   const last = periods - 1;
@@ -85,6 +89,7 @@ export interface TriangleObjection {
   readonly status: 'too-short' | 'too-sparse';
 }
 
+/** Why a triangle says nothing about its delays: no more periods than the longest delay, or no event; else null. */
 export function objectionTo({ periods, maximumDelay, counts }: ReportingTriangle): TriangleObjection | null {
   if (!(Number.isInteger(maximumDelay) && maximumDelay >= 1))
     throw new RangeError(`the longest delay is a whole number of periods from 1, not ${maximumDelay}`);

@@ -1,5 +1,6 @@
 import { flatSlope, type LogLinearTrend, type LogSamples, logLinearTrends } from './log-linear-trend.ts';
 
+/** Classes of CDC's trend, from the steepest fall to the steepest rise. */
 export const trendClasses = ['sustained-decrease', 'decrease', 'plateau', 'increase', 'sustained-increase'] as const;
 export type TrendClass = (typeof trendClasses)[number];
 
