@@ -29,3 +29,30 @@ export interface Marking {
 
 /** Published without restriction. */
 export const publicMarking: Marking = { tlp: 'CLEAR', releasableTo: [], sectors: [], caveats: [], legalBasis: null };
+
+/**
+ * Of what is made from things with different markings: nobody sees it who may not see each of them. Whoever made it sees
+ * all of them, so that their countries have one in common; sectors without any in common leave it to administrators.
+ */
+export function jointMarking(markings: readonly Marking[]): Marking {
+  const restrictedTo = inCommon(markings.map((marking) => marking.sectors));
+  const released = markings.map(({ releasableTo }) => releasableTo);
+  const countries = inCommon(released);
+  if (countries === 'nothing') throw new Error('nobody may see all of what this is made from');
+  const legalBases = [...new Set(markings.flatMap(({ legalBasis }) => legalBasis ?? []))];
+  return {
+    tlp: tlpLabels.findLast((label) => markings.some(({ tlp }) => tlp === label)) ?? publicMarking.tlp,
+    releasableTo: countries,
+    sectors: restrictedTo === 'nothing' ? ['administrator'] : restrictedTo,
+    caveats: [...new Set(markings.flatMap(({ caveats }) => caveats))].sort(),
+    legalBasis: legalBases.length === 0 ? null : legalBases.sort().join('; '),
+  };
+}
+
+/** What lists that restrict have in common; an empty list restricts nothing. */
+function inCommon<Entry extends string>(lists: readonly (readonly Entry[])[]): readonly Entry[] | 'nothing' {
+  const [first, ...others] = lists.filter(({ length }) => length > 0);
+  if (first === undefined) return [];
+  const common = first.filter((entry) => others.every((list) => list.includes(entry)));
+  return common.length === 0 ? 'nothing' : common.toSorted();
+}

@@ -1,3 +1,3 @@
 export { analystClearance, publicClearance } from './clearance.ts';
 export { chooseLanguage } from './language.ts';
-export { registerMarking } from './marking-store.ts';
+export { registerJointMarking, registerMarking } from './marking-store.ts';

@@ -1,4 +1,4 @@
-import { type Marking, tlpLabels } from '../../model/index.ts';
+import { jointMarking, type Marking, tlpLabels } from '../../model/index.ts';
 import type { Connection } from '../store/index.ts';
 
 /** Number of a marking in this node, registered at its first use. */
@@ -16,4 +16,16 @@ export async function registerMarking(connection: Connection, marking: Marking):
   const [added] = await connection.query<{ id: number }>(find, parameters);
   if (added === undefined) throw new Error('a marking was registered that its own registrar may not see');
   return added.id;
+}
+
+/** Number of the marking of what is made from things with these markings: only those see it who may see each of them. */
+export async function registerJointMarking(connection: Connection, ids: readonly number[]): Promise<number> {
+  const [only, ...others] = new Set(ids);
+  if (only !== undefined && others.length === 0) return only;
+  const markings = await connection.query<Marking>(
+    `select tlp, releasable_to as "releasableTo", sectors, caveats, legal_basis as "legalBasis" from marking
+     where id = any ($1::int[]) order by id`,
+    [ids],
+  );
+  return registerMarking(connection, jointMarking(markings));
 }

@@ -7,17 +7,23 @@ import type { KnownSignal } from './signal-write-store.ts';
 export interface FindSeries extends SeriesIdentity {
   readonly substance: string;
   readonly country: string | null;
+  /** Everybody may know of it. */
+  readonly isPublic: boolean;
   readonly periods: readonly CalendarDate[];
   readonly counts: readonly number[];
 }
+
+const isPublic = `(m.tlp = 'CLEAR' and m.releasable_to = '{}' and m.sectors = '{}')`;
 
 /** Series of the indicators that count finds of a substance, with the latest vintage of what was found. */
 export function readFinds(connection: Connection, indicators: readonly string[]): Promise<FindSeries[]> {
   return connection.query<FindSeries>(
     `select s.id, s.source_id as source, s.indicator, s.place_id as place, p.country, s.substance_id as substance,
        s.frequency, s.time_window as "window", s.dimensions, s.training, s.changed_by as "changedBy",
-       s.latest_as_of as "latestAsOf", s.marking_id as "markingId", f.periods, f.counts
+       s.latest_as_of as "latestAsOf", s.marking_id as "markingId", ${isPublic} as "isPublic",
+       f.periods, f.counts
      from series s
+     join marking m on m.id = s.marking_id
      left join place p on p.id = s.place_id
      join lateral (
        select array_agg(period::text order by period) as periods, array_agg(value order by period) as counts
@@ -38,6 +44,8 @@ export interface TestedSeries {
   readonly source: string;
   readonly place: string;
   readonly frequency: Frequency;
+  readonly markingId: number;
+  readonly isPublic: boolean;
   readonly periods: readonly CalendarDate[];
   readonly counts: readonly number[];
 }
@@ -45,8 +53,10 @@ export interface TestedSeries {
 /** Series that say how much was looked at, in all places together with every substance. */
 export function readTested(connection: Connection, indicators: readonly string[]): Promise<TestedSeries[]> {
   return connection.query<TestedSeries>(
-    `select s.source_id as source, s.place_id as place, s.frequency, f.periods, f.counts
+    `select s.source_id as source, s.place_id as place, s.frequency, s.marking_id as "markingId",
+       ${isPublic} as "isPublic", f.periods, f.counts
      from series s
+     join marking m on m.id = s.marking_id
      join lateral (
        select array_agg(period::text order by period) as periods, array_agg(value order by period) as counts
        from (

@@ -20,6 +20,7 @@ function finds(id: number, substance: string, counts: Readonly<Record<string, nu
     changedBy: 1,
     latestAsOf: '2026-01-15',
     markingId: 1,
+    isPublic: true,
     periods: Object.keys(counts),
     counts: Object.values(counts),
   };
@@ -30,7 +31,9 @@ const latest = new Map([['uk-wedinos|M', '2025-12-01']]);
 
 function tested(before: number, now: number): readonly TestedSeries[] {
   const counts = months.map((month) => (month === '2025-12-01' ? now : before));
-  return [{ source: 'uk-wedinos', place: 'GB-WLS', frequency: 'M', periods: months, counts }];
+  return [
+    { source: 'uk-wedinos', place: 'GB-WLS', frequency: 'M', markingId: 1, isPublic: true, periods: months, counts },
+  ];
 }
 
 function score(effort: readonly TestedSeries[]): number {

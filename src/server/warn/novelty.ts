@@ -41,7 +41,25 @@ const explainedByEffort = 0.5;
 const lessWhenExplained = 1;
 
 /** Rule version: part of what makes series due again. */
-export const noveltyVersion = '1.1.0';
+export const noveltyVersion = '1.2.0';
+
+/**
+ * The appearances of each marking by itself: a signal tells where a substance was known before and how much was tested, and
+ * whoever sees it may see no more than its own marking and what is public.
+ */
+export function findAppearancesByMarking(
+  finds: readonly FindSeries[],
+  latestPeriods: ReadonlyMap<string, CalendarDate>,
+  tested: readonly TestedSeries[] = [],
+): readonly FoundAppearance[] {
+  const markings = new Set(finds.map(({ markingId }) => markingId));
+  return [...markings].flatMap((marking) => {
+    const isKnown = (one: Pick<FindSeries, 'markingId' | 'isPublic'>): boolean =>
+      one.markingId === marking || one.isPublic;
+    const found = findAppearances(finds.filter(isKnown), latestPeriods, tested.filter(isKnown));
+    return found.filter(({ series }) => series.markingId === marking);
+  });
+}
 
 /**
  * First appearances, re-appearances and newly looked-for substances in all sources together: a substance that one source has

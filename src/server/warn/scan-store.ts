@@ -149,7 +149,7 @@ export async function readShard(
       statuses: latest?.statuses ?? [],
       deliveries: latest?.deliveries ?? [],
       covered: options.coverage.get(coverageKey(one.source, one.dataset, one.frequency)) ?? [],
-      exposure: exposures.get(exposureKey(one, options.attentionTo(one).exposure)) ?? null,
+      exposure: exposureOf(one, exposures.get(exposureKey(one, options.attentionTo(one).exposure))),
       signalPeriods: signals.get(one.id) ?? [],
     };
   });
@@ -177,18 +177,34 @@ function exposureKey({ source, place, frequency }: ExposedSeries, indicator: str
 
 type ExposedSeries = Pick<DueSeries, 'source' | 'place' | 'frequency'>;
 
+interface Exposure {
+  readonly markingId: number;
+  readonly isPublic: boolean;
+  readonly latest: LatestFigures;
+}
+
+/** What was looked at stands beside a signal for everybody who sees it: null where its marking is another one and not public. */
+function exposureOf({ markingId }: DueSeries, exposure: Exposure | undefined): LatestFigures | null {
+  if (exposure === undefined) return null;
+  return exposure.isPublic || exposure.markingId === markingId ? exposure.latest : null;
+}
+
 async function readExposures(
   connection: Connection,
   series: readonly DueSeries[],
   attentionTo: (series: DueSeries) => Attention,
-): Promise<ReadonlyMap<string, LatestFigures>> {
+): Promise<ReadonlyMap<string, Exposure>> {
   const asked = series.flatMap((one) => {
     const indicator = attentionTo(one).exposure;
     return indicator === undefined ? [] : [{ source: one.source, indicator }];
   });
   if (asked.length === 0) return new Map();
-  const found = await connection.query<ExposedSeries & { readonly id: number; readonly indicator: string }>(
-    `select id, source_id as source, place_id as place, frequency, indicator from series
+  const found = await connection.query<
+    ExposedSeries & Pick<Exposure, 'markingId' | 'isPublic'> & { readonly id: number; readonly indicator: string }
+  >(
+    `select s.id, source_id as source, place_id as place, frequency, indicator, marking_id as "markingId",
+       m.tlp = 'CLEAR' and m.releasable_to = '{}' and m.sectors = '{}' as "isPublic"
+     from series s join marking m on m.id = s.marking_id
      where indicator = any ($1::text[]) and source_id = any ($2::text[]) and substance_id is null
        and time_window = '' and dimensions = '{}'::jsonb`,
     [[...new Set(asked.map(({ indicator }) => indicator))], [...new Set(asked.map(({ source }) => source))]],
@@ -204,7 +220,7 @@ async function readExposures(
   return new Map(
     found.flatMap((one) => {
       const latest = figures.get(one.id);
-      return latest === undefined ? [] : [[exposureKey(one, one.indicator), latest] as const];
+      return latest === undefined ? [] : [[exposureKey(one, one.indicator), { ...one, latest }] as const];
     }),
   );
 }

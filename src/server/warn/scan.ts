@@ -23,7 +23,7 @@ import {
 import { type Changes, judge } from './judge.ts';
 import { judgeAppearances } from './judge-novelty.ts';
 import { applyMutes } from './mute/mute-store.ts';
-import { findAppearances, noveltyVersion } from './novelty.ts';
+import { findAppearancesByMarking, noveltyVersion } from './novelty.ts';
 import { readFinds, readKnownAppearances, readLatestPeriods, readTested } from './novelty-store.ts';
 import {
   type Attention,
@@ -329,7 +329,7 @@ async function scanAppearances(
       watch.values === 'count' && watch.exposure !== undefined ? [watch.exposure] : [],
     ),
   );
-  const found = findAppearances(
+  const found = findAppearancesByMarking(
     await readFinds(connection, indicators),
     await readLatestPeriods(connection, indicators),
     await readTested(connection, exposures),

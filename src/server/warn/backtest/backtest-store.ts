@@ -82,7 +82,7 @@ function readCoverage(
   );
 }
 
-/** For each series whose watch wants one, the number of the series that says how much was looked at. */
+/** For each series whose watch wants one, the number of the series that says how much was looked at, as a scan takes it. */
 async function listExposures(
   connection: Connection,
   series: readonly DueSeries[],
@@ -99,17 +99,25 @@ async function listExposures(
     readonly place: string;
     readonly frequency: string;
     readonly indicator: string;
+    readonly markingId: number;
+    readonly isPublic: boolean;
   }>(
-    `select id, source_id as source, place_id as place, frequency, indicator from series
+    `select s.id, source_id as source, place_id as place, frequency, indicator, marking_id as "markingId",
+       m.tlp = 'CLEAR' and m.releasable_to = '{}' and m.sectors = '{}' as "isPublic"
+     from series s join marking m on m.id = s.marking_id
      where indicator = any ($1::text[]) and source_id = any ($2::text[]) and substance_id is null
        and time_window = '' and dimensions = '{}'::jsonb`,
     [[...new Set(wanted.map(({ exposure }) => exposure))], [...new Set(wanted.map(({ source }) => source))]],
   );
   return new Map(
-    wanted.flatMap(({ id, source, place, frequency, exposure }) => {
+    wanted.flatMap(({ id, source, place, frequency, exposure, markingId }) => {
       const own = found.find(
         (one) =>
-          one.source === source && one.place === place && one.frequency === frequency && one.indicator === exposure,
+          one.source === source &&
+          one.place === place &&
+          one.frequency === frequency &&
+          one.indicator === exposure &&
+          (one.isPublic || one.markingId === markingId),
       );
       return own === undefined ? [] : [[id, own.id] as const];
     }),

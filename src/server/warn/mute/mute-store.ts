@@ -22,21 +22,20 @@ function covers(series: string): string {
     else m.indicator = s.indicator and m.source_id = s.source_id end`;
 }
 
-/** How many series a target covers, and the strictest of their markings. */
+/** How many series a target covers, and their markings. */
 export async function findCovered(
   connection: Connection,
   target: MuteTarget,
-): Promise<{ readonly series: number; readonly markingId: number } | undefined> {
-  const [row] = await connection.query<{ series: number; markingId: number | null }>(
-    `select count(*)::int as series,
-       (array_agg(k.id order by k.tlp_rank desc, cardinality(k.releasable_to) desc, cardinality(k.sectors) desc))[1] as "markingId"
+): Promise<{ readonly series: number; readonly markings: readonly number[] } | undefined> {
+  const [row] = await connection.query<{ series: number; markings: number[] | null }>(
+    `select count(*)::int as series, array_agg(distinct s.marking_id::int) as markings
      from (select $1::text as scope, $2::int as series_id, $3::text as substance_id, $4::text as place_id,
        $5::text as indicator, $6::text as source_id) m,
-       series s left join place p on p.id = s.place_id, marking k
-     where k.id = s.marking_id and ${covers('s.id')}`,
+       series s left join place p on p.id = s.place_id
+     where ${covers('s.id')}`,
     parametersOf(target),
   );
-  return row === undefined || row.markingId === null ? undefined : { series: row.series, markingId: row.markingId };
+  return row === undefined || row.markings === null ? undefined : { series: row.series, markings: row.markings };
 }
 
 function parametersOf({ scope, series, substance, place, indicator, source }: MuteTarget): (string | number | null)[] {

@@ -1,5 +1,6 @@
 import type { MuteEntry, MuteList, MuteQuery, MuteRequest, UnmuteRequest } from '../../../api/index.ts';
 import { addDays, VigiaError } from '../../../base/index.ts';
+import { registerJointMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import { defaultSettings, groupsPerDay, type WarnContext, type WarnSettings } from '../context.ts';
 import { releaseGroups } from '../group-store.ts';
@@ -47,7 +48,7 @@ export class MuteService {
     return this.#write(async (connection, { by, at }) => {
       const covered = await findCovered(connection, target);
       if (covered === undefined) throw new VigiaError('mute.covers-nothing');
-      const { markingId } = covered;
+      const markingId = await registerJointMarking(connection, covered.markings);
       const { reason, until, note = null } = request;
       const mute = await insertMute(connection, { ...target, reason, until, markingId });
       await logDecision(connection, { at, by, event: 'muted', note, mute, markingId });

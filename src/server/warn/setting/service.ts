@@ -10,7 +10,7 @@ import type {
 import { VigiaError } from '../../../base/index.ts';
 import type { Watch } from '../../../domains/index.ts';
 import { publicMarking, type SettingState } from '../../../model/index.ts';
-import { registerMarking } from '../../access/index.ts';
+import { registerJointMarking, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import { readHistories } from '../backtest/backtest-store.ts';
 import type { WarnContext } from '../context.ts';
@@ -28,7 +28,6 @@ import {
   lockSetting,
   makeDue,
   readAccepted,
-  type SeriesOfWatch,
   saveState,
 } from './setting-store.ts';
 import { applySettings, isOfWatch, readChange, type WatchChange } from './watch-changes.ts';
@@ -73,9 +72,12 @@ export class SettingService {
   }
 
   async propose({ reason, ...request }: SettingProposal): Promise<SettingEntry> {
-    const { change, preview, strictest } = await this.#preview(request);
+    const { change, preview, markings } = await this.#preview(request);
     return this.#write(async (connection, { by, at }) => {
-      const markingId = strictest ?? (await registerMarking(connection, publicMarking));
+      const markingId =
+        markings.length === 0
+          ? await registerMarking(connection, publicMarking)
+          : await registerJointMarking(connection, markings);
       const setting = await insertSetting(connection, { ...change, reason, preview, markingId });
       await logDecision(connection, { at, by, event: 'proposed', note: null, setting, markingId });
       return requireSetting(connection, setting);
@@ -129,7 +131,8 @@ export class SettingService {
   async #preview(request: SettingPreviewRequest): Promise<{
     readonly change: WatchChange;
     readonly preview: SettingPreview;
-    readonly strictest: number | undefined;
+    /** Of the series that the preview speaks of. */
+    readonly markings: readonly number[];
   }> {
     const { watch, change } = readChange(request);
     const read = await this.#read(async (connection) => {
@@ -144,7 +147,7 @@ export class SettingService {
     const before: Watch = applySettings(watch, accepted);
     const after = applySettings(watch, [...others, change]);
     const preview = await previewSetting({ histories, ofSeries: series.length, before, after, raised });
-    return { change, preview, strictest: strictestOf(series) };
+    return { change, preview, markings: series.map(({ markingId }) => markingId) };
   }
 
   #read<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
@@ -165,10 +168,6 @@ export class SettingService {
 const results = { accept: 'accepted', reject: 'rejected', withdraw: 'withdrawn' } as const satisfies Readonly<
   Record<string, SettingState>
 >;
-
-function strictestOf(series: readonly SeriesOfWatch[]): number | undefined {
-  return series.toSorted((a, b) => b.tlpRank - a.tlpRank)[0]?.markingId;
-}
 
 async function requireSetting(connection: Connection, id: number): Promise<SettingEntry> {
   const [found] = await listStoredSettings(connection, id);

@@ -109,7 +109,6 @@ export async function makeDue(
 export interface SeriesOfWatch {
   readonly id: number;
   readonly markingId: number;
-  readonly tlpRank: number;
 }
 
 /** The series of a watch, those with most figures first. */
@@ -118,7 +117,7 @@ export function listSeriesOfWatch(
   { indicator, frequency, window, breakdowns }: Omit<WatchKey, 'method'> & { readonly breakdowns: readonly string[] },
 ): Promise<SeriesOfWatch[]> {
   return connection.query<SeriesOfWatch>(
-    `select s.id, s.marking_id as "markingId", m.tlp_rank as "tlpRank" from series s join marking m on m.id = s.marking_id
+    `select s.id, s.marking_id as "markingId" from series s
      where s.indicator = $1 and s.frequency = $2 and s.time_window = $3 and s.observations > 0
        and not s.dimensions ?| $4::text[]
      order by s.observations desc, s.id`,
