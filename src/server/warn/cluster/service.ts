@@ -15,9 +15,6 @@ export interface ClusterContext {
 /** Fewer places have no neighbourhood to speak of. */
 const fewestPlaces = 5;
 
-/** Most cells simulated in one request: about two seconds. */
-const mostCells = 4_000_000;
-
 /** Looks for clusters of the latest periods among the places of an indicator. */
 export class ClusterService {
   readonly #context: ClusterContext;
@@ -46,10 +43,6 @@ export class ClusterService {
         places: located.length,
         least: fewestPlaces,
       });
-    }
-    if (located.length * horizon.longest * query.simulations > mostCells) {
-      const { simulations } = query;
-      throw new VigiaError('cluster.too-much', { places: located.length, periods: horizon.longest, simulations });
     }
     const found = findClusters({ counts, located, horizon, query });
     return {
