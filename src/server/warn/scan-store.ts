@@ -155,11 +155,14 @@ export async function readShard(
   });
 }
 
+/** Bounds, reasons and statuses come as empty lists where no figure of a series has one: most series have none. */
 function readLatestFigures(connection: Connection, ids: readonly number[]): Promise<LatestFigures[]> {
   return connection.query<LatestFigures>(
     `select series_id as id, array_agg(period::text order by period) as periods, array_agg(value order by period) as values,
-       array_agg(low order by period) as lows, array_agg(high order by period) as highs,
-       array_agg(reason order by period) as reasons, array_agg(status::text order by period) as statuses,
+       case when bool_or(low is not null) then array_agg(low order by period) else '{}' end as lows,
+       case when bool_or(high is not null) then array_agg(high order by period) else '{}' end as highs,
+       case when bool_or(reason is not null) then array_agg(reason order by period) else '{}' end as reasons,
+       case when bool_or(status <> 'A') then array_agg(status::text order by period) else '{}' end as statuses,
        array_agg(delivery_id order by period) as deliveries
      from (
        select distinct on (series_id, period) series_id, period, value, low, high, reason, status, delivery_id

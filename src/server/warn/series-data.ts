@@ -35,6 +35,7 @@ export interface DueSeries extends SeriesIdentity {
 export interface SeriesData extends DueSeries {
   readonly periods: readonly CalendarDate[];
   readonly values: readonly (number | null)[];
+  /** Bounds and reasons; empty where no figure has one. */
   readonly lows: readonly (number | null)[];
   readonly highs: readonly (number | null)[];
   readonly reasons: readonly (string | null)[];

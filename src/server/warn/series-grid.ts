@@ -1,4 +1,5 @@
-import { type CalendarDate, periodsBetween, shiftPeriod, toDayNumber } from '../../base/index.ts';
+import type { CalendarDate } from '../../base/index.ts';
+import { periodAxis } from './period-axis.ts';
 import type { SeriesData } from './series-data.ts';
 
 /** A series on the regular grid that methods read. */
@@ -38,15 +39,14 @@ const weightOfStatus: ReadonlyMap<string, number> = new Map([
 export function layOut(series: SeriesData, absence: 'zero' | 'unknown'): SeriesGrid | null {
   const span = findSpan(series, absence);
   if (span === null) return null;
-  const length = periodsBetween(span.from, span.to, series.frequency) + 1;
-  const periods = Array.from({ length }, (_, index) => shiftPeriod(span.from, series.frequency, index));
+  const { periods, starts, indexOf } = periodAxis(span.from, span.to, series.frequency);
+  const { length } = periods;
   const values = new Float64Array(length).fill(Number.NaN);
   const bounded = new Uint8Array(length);
   const lowerBounds = new Float64Array(length).fill(Number.NaN);
   const upperBounds = new Float64Array(length).fill(Number.NaN);
   const standardErrors = new Float64Array(length).fill(Number.NaN);
   let hasStandardErrors = false;
-  const indexOf = (period: CalendarDate): number => periodsBetween(span.from, period, series.frequency);
   if (absence === 'zero') {
     for (const covered of series.covered) {
       values.fill(0, Math.max(0, indexOf(covered.from)), Math.min(length - 1, indexOf(covered.to)) + 1);
@@ -76,7 +76,7 @@ export function layOut(series: SeriesData, absence: 'zero' | 'unknown'): SeriesG
   }
   return {
     periods,
-    starts: Int32Array.from(periods, toDayNumber),
+    starts,
     values,
     bounded,
     lowerBounds,
@@ -120,7 +120,10 @@ function layOutExposure(
 function findSpan(series: SeriesData, absence: 'zero' | 'unknown'): { from: CalendarDate; to: CalendarDate } | null {
   let from = series.periods[0];
   // Months that a wide table holds open are not its latest figures.
-  let to = series.periods[series.reasons.findLastIndex((reason) => reason !== 'not-yet-published')];
+  let to =
+    series.reasons.length === 0
+      ? series.periods.at(-1)
+      : series.periods[series.reasons.findLastIndex((reason) => reason !== 'not-yet-published')];
   if (from === undefined || to === undefined) return null;
   if (absence === 'zero') {
     for (const covered of series.covered) {
