@@ -8,11 +8,17 @@ const databaseTests = [
   'test/warn/**/*.test.ts',
   'test/server/**/*.test.ts',
 ];
-/** Against published files, reference results and other implementations: thorough, and left out of `npm run check`. */
+/**
+ * Against published files, reference results and other implementations, and every method on every odd history: thorough,
+ * and left out of `npm run check`.
+ */
 const referenceTests = [
   'src/sources/**/published-files.test.ts',
   'src/sources/arbitrary-cells.test.ts',
   'test/golden.test.ts',
+  'src/detect/registry.test.ts',
+  'src/detect/degenerate.test.ts',
+  'src/detect/load-chart/load-chart.test.ts',
   'tools/register/**/*.test.ts',
 ];
 const browserTests = ['test/browser/**/*.test.ts'];

@@ -105,6 +105,7 @@ export {
   type EarsLimit,
   earsMoments,
   earsUpperLimit,
+  writeEarsUpperLimits,
 } from './ears/statistics.ts';
 export { dispersionWithoutWorkingWeights, pearsonDispersion } from './farrington/dispersion.ts';
 export {
@@ -149,20 +150,7 @@ export {
   likelihoodRatioChart,
 } from './glr/likelihood-ratio-chart.ts';
 export { neededCounts } from './glr/needed-count.ts';
-export { type AlgorithmQuality, algorithmQuality } from './judge/algorithm-quality.ts';
-export { type Confusion, type ConfusionRates, confusionOf, ratesOf } from './judge/confusion.ts';
-export { type InjectedOutbreak, injectOutbreak, type OutbreakPlan } from './judge/inject-outbreak.ts';
-export { type OperatingPoint, operatingCurve } from './judge/operating-curve.ts';
-export { type OutbreakScenario, type ScenarioSetId, scenarioMean, scenarioSets } from './judge/outbreak-scenario.ts';
-export { findOutbreak, type OutbreakFinding, type OutbreakSpan, outbreakSpans } from './judge/outbreak-span.ts';
-export { type Estimate, type JudgedSeries, type Performance, performanceOf } from './judge/performance.ts';
-export {
-  judgedWeeks,
-  type LabelledSeries,
-  seedOf,
-  simulatedWeeks,
-  simulateSeries,
-} from './judge/simulate-series.ts';
+export * from './judge/index.ts';
 export type { LoadChartParameters } from './load-chart/load-chart.ts';
 export {
   type BaselineSpan,
@@ -206,58 +194,7 @@ export {
   newCombinations,
   type SampleFinding,
 } from './novelty/new-combination.ts';
-export {
-  type BayesNowcast,
-  type BayesOptions,
-  type BayesPeriod,
-  type CountPrior,
-  nowcastByBayes,
-  nowcastByBetaNegativeBinomial,
-  sizeOfPrior,
-} from './nowcast/bayes.ts';
-export { type CompletenessModel, fitCompleteness, type NoCompletenessModel } from './nowcast/completeness-model.ts';
-export {
-  type CompletenessNowcast,
-  type FittedNowcast,
-  type HeldOutDepartures,
-  heldOutDepartures,
-  type Interval,
-  intervalWidth,
-  type LogCompleteness,
-  nowcastByCompleteness,
-  type ProvisionalFigure,
-  predictLogCompleteness,
-} from './nowcast/completeness-nowcast.ts';
-export {
-  type CountPrediction,
-  certainCount,
-  massOf,
-  meanOf,
-  type PredictionScore,
-  quantileOf,
-  scorePrediction,
-  uniformPrediction,
-} from './nowcast/count-prediction.ts';
-export { type DelayPosterior, delayPosterior, expectedCompleteness } from './nowcast/delay-posterior.ts';
-export {
-  type LawlessNowcast,
-  type LawlessPeriod,
-  lawlessPrediction,
-  type NowcastMode,
-  nowcastByLawless,
-} from './nowcast/lawless.ts';
-export {
-  type DelayTotals,
-  type DelayWindow,
-  delayTotals,
-  objectionTo,
-  type ReportedEvents,
-  type ReportingTriangle,
-  reportedSoFar,
-  type TriangleObjection,
-  triangleOfEvents,
-} from './nowcast/reporting-triangle.ts';
-export type { RevisionPair } from './nowcast/revision-pair.ts';
+export * from './nowcast/index.ts';
 export { type OutbreakLimit, outbreakCases } from './outbreak-p/outbreak-cases.ts';
 export { logOutbreakStatistic, type OutbreakMode, outbreakStatistic } from './outbreak-p/outbreak-statistic.ts';
 export { Generator } from './random/generator.ts';
@@ -370,42 +307,7 @@ export {
 } from './share/beta-binomial.ts';
 export type { ShareChartParameters } from './share/share-chart.ts';
 export { predictShare, type ShareHistory, type SharePrediction } from './share/share-prediction.ts';
-export { type CircularZones, circularZones, type ZoneOptions } from './space/circular-zones.ts';
-export { distanceBetween, type PlaceCoordinates } from './space/distance.ts';
-export { type KnoxOptions, type KnoxTest, knoxTest } from './space/knox.ts';
-export {
-  bernoulliLogLikelihoodRatio,
-  expectationBasedScore,
-  poissonLogLikelihoodRatio,
-  type WindowTotals,
-} from './space/log-likelihood-ratio.ts';
-export {
-  type PlaceExpectation,
-  type PlaceExpectationOptions,
-  placeExpectation,
-} from './space/place-expectation.ts';
-export { gumbelPValue, monteCarloPValue, recurrenceInterval } from './space/recurrence.ts';
-export {
-  type PlacePeriods,
-  prospectiveWindows,
-  retrospectiveWindows,
-  type ScanWindow,
-} from './space/scan-windows.ts';
-export {
-  type PointEvents,
-  type ShiryaevRobertsOptions,
-  type ShiryaevRobertsResult,
-  shiryaevRoberts,
-} from './space/shiryaev-roberts.ts';
-export {
-  type NoScanReason,
-  type ScanModel,
-  type SpaceTimeCluster,
-  type SpaceTimeScan,
-  type SpaceTimeScanInput,
-  type SpaceTimeScanOptions,
-  spaceTimeScan,
-} from './space/space-time-scan.ts';
+export * from './space/index.ts';
 export { isOnDownSlope } from './suppression/down-slope.ts';
 export {
   describeTrend,
@@ -419,34 +321,5 @@ export { type MannKendall, mannKendall } from './trend/mann-kendall.ts';
 export { type Pettitt, pettitt } from './trend/pettitt.ts';
 export { type SeasonalMannKendall, seasonalMannKendall } from './trend/seasonal-mann-kendall.ts';
 export { type SenSlope, type SenSlopeOptions, senSlope } from './trend/sen-slope.ts';
-export {
-  type ActivityBaseline,
-  activityBaseline,
-  activityIndex,
-  activityOfSites,
-  type NoActivityBaseline,
-} from './wastewater/activity-level.ts';
-export { type LoadErrors, type LoadUncertainty, loadUncertainty } from './wastewater/load-uncertainty.ts';
-export {
-  type LogLinearTrend,
-  type LogSamples,
-  logLinearTrends,
-  type TrendWindow,
-} from './wastewater/log-linear-trend.ts';
-export {
-  consumption,
-  type ExcretionFactors,
-  massLoad,
-  type NoWeekLoad,
-  type PlantDay,
-  type WeekLoad,
-  weekLoad,
-} from './wastewater/mass-load.ts';
-export {
-  type ClassifiedTrend,
-  classifyTrends,
-  type TrendClass,
-  trendClasses,
-  trendSignificance,
-} from './wastewater/trend-class.ts';
+export * from './wastewater/index.ts';
 export type { WindowRatioParameters } from './window-ratio/window-ratio.ts';
