@@ -7,6 +7,7 @@ import { accessibilityProblems } from './_accessibility.ts';
 import { launchBrowser } from './_browser.ts';
 import { type RunningNode, startNode } from './_node.ts';
 import { open, visit } from './_visit.ts';
+import { warnJourneys } from './_warn-journeys.ts';
 
 let node: RunningNode;
 let browser: Browser;
@@ -28,6 +29,8 @@ const screens = [
   'explore?tab=table',
   'sources',
   'sources/us-cbp-drug-seizures',
+  'mutes',
+  'settings/watches',
   'about',
 ];
 
@@ -147,6 +150,8 @@ describe('triage by keyboard', () => {
     await context.close();
   });
 });
+
+describe('the warn room', () => warnJourneys(() => ({ browser, address: node.address })));
 
 describe('a signal', () => {
   test('is read point by point with the arrow keys, and as a table', async () => {

@@ -5,12 +5,17 @@ import {
   Figure,
   IndicatorList,
   IssuePage,
+  MuteEntry,
+  MuteList,
   NodeInformation,
   ObservationPage,
   PlaceList,
   Problem,
   SeriesEntry,
   SeriesPage,
+  SettingEntry,
+  SettingList,
+  SettingPreview,
   SignalDetail,
   SignalPage,
   SourceList,
@@ -18,6 +23,7 @@ import {
   SubstanceList,
   TodaySummary,
   VintageList,
+  WatchList,
 } from '../../src/api/index.ts';
 import { sources } from '../../src/sources/index.ts';
 import { today, walk } from './_api.ts';
@@ -225,5 +231,48 @@ describe('signals', () => {
     const answer = await entrance().post('/api/v1/signals/1/verdict', { verdict: 'maybe' });
 
     expect([answer.statusCode, Problem.parse(answer.json()).code]).toEqual([400, 'request.invalid']);
+  });
+});
+
+describe('what is kept off the list and what watches ask for', () => {
+  test('a mute is made, listed, and ended once', async () => {
+    const { post } = entrance();
+    const request = { scope: 'indicator-source', indicator: 'drug-seizure-events', source: 'us-cbp-drug-seizures' };
+    const made = await post('/api/v1/mutes', { ...request, reason: 'reporting-change', until: '2024-07-01' });
+    const { id } = MuteEntry.parse(made.json());
+
+    expect((await read(MuteList, '/mutes')).mutes).toMatchObject([{ id, active: true, until: '2024-07-01' }]);
+    expect(MuteEntry.parse((await post(`/api/v1/mutes/${id}/end`, {})).json()).active).toBe(false);
+    const again = await post(`/api/v1/mutes/${id}/end`, {});
+    expect([again.statusCode, Problem.parse(again.json()).code]).toEqual([409, 'mute.ended']);
+    const unreasoned = await post('/api/v1/mutes', { ...request, until: '2024-07-01' });
+    expect(unreasoned.statusCode).toBe(400);
+    expect((await read(MuteList, '/mutes?which=ended')).mutes).toHaveLength(1);
+  });
+
+  test('a setting is previewed, proposed and rejected', async () => {
+    const { post } = entrance();
+    const { watches, secondPerson } = await read(WatchList, '/watches');
+    const watch = watches.find(({ indicator, frequency }) => indicator === 'overdose-deaths' && frequency === 'M');
+    expect([watch?.methods[0]?.method, secondPerson]).toEqual(['farrington-flexible', false]);
+    const change = {
+      indicator: 'overdose-deaths',
+      frequency: 'M',
+      method: 'farrington-flexible',
+      parameters: { alpha: 0.2 },
+    };
+
+    const preview = SettingPreview.parse((await post('/api/v1/watch-settings/preview', change)).json());
+    // The one departure of the file: the spike of its last month.
+    expect(preview).toMatchObject({ series: 1, periods: 24, before: { signals: 1 } });
+    const proposed = await post('/api/v1/watch-settings', { ...change, reason: 'Let more through.' });
+    const { id, state } = SettingEntry.parse(proposed.json());
+    expect(state).toBe('proposed');
+    const address = `/api/v1/watch-settings/${id}/decision`;
+    const unsaid = await post(address, { decision: 'reject' });
+    expect([unsaid.statusCode, Problem.parse(unsaid.json()).code]).toEqual([422, 'setting.review-own']);
+    const rejected = await post(address, { decision: 'reject', reviewOwn: true, note: 'Too many.' });
+    expect(SettingEntry.parse(rejected.json())).toMatchObject({ state: 'rejected', reviewedByProposer: true });
+    expect((await read(SettingList, '/watch-settings')).settings).toMatchObject([{ id, state: 'rejected' }]);
   });
 });

@@ -25,7 +25,7 @@ const expectedRoutes = `
   GET signals | GET signals/{id} | POST signals/{id}/verdict | POST signals/{id}/notes | GET methods | GET streams/leads
   GET mutes | POST mutes | POST mutes/{id}/end
   GET watches | GET watch-settings | POST watch-settings | POST watch-settings/preview | POST watch-settings/{id}/decision
-  GET series/{id}/backtest | GET signals/{id}/backtest | GET series/{id}/nowcast | GET methods/performance
+  GET series/{id}/backtest | GET signals/{id}/backtest | GET series/{id}/nowcast
   GET combinations | GET clusters`
   .split(/[|\n]/)
   .map((route) => route.trim().replace(' ', ' /api/v1/'))
