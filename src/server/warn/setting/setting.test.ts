@@ -222,6 +222,7 @@ test.each([
   ['a method that the watch does not use', { method: 'cusum' }, 'setting.watch-not-found'],
   ['an indicator that nobody watches', { indicator: 'laboratory-report-share' }, 'setting.watch-not-found'],
   ['a parameter that the method lacks', { parameters: { sensitivity: 2 } }, 'setting.parameter-unknown'],
+  ['a parameter named as what every object has', { parameters: { constructor: 1 } }, 'setting.parameter-unknown'],
   ['a value of another kind', { parameters: { alpha: true } }, 'setting.parameter-invalid'],
   ['another variant of the method', { parameters: { mode: 'surveillance' } }, 'setting.parameter-invalid'],
   ['a value out of its range', { parameters: { alpha: 2 } }, 'setting.parameter-invalid'],

@@ -75,7 +75,7 @@ export function readChange(request: SettingPreviewRequest): { readonly watch: Wa
   }
   const known = bindMethod(choice, watch.frequency).parameters;
   for (const [name, value] of Object.entries(parameters)) {
-    if (!(name in known)) {
+    if (!Object.hasOwn(known, name)) {
       throw new VigiaError('setting.parameter-unknown', { parameter: name, known: Object.keys(known) });
     }
     // A word chooses another variant of the method: that is for the domain to decide.
