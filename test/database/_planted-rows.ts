@@ -47,6 +47,13 @@ export async function plantRows(database: Database): Promise<void> {
         select 'increase', 'new', min(id), 'planted', 'planted', 'US', '{}', 'M', '', false, '2026-01-01', 1, 1, 'ears-c1', '1',
           '{}', 'test', '2026-01-31', 1, '{}', '[]', now(), 1, 1, 1 from series;
       insert into signal_history (signal_id, at, by_whom, event, marking_id) values (1, now(), 'analyst', 'found', 1);
+      insert into mute (scope, indicator, source_id, reason, until, marking_id)
+        values ('indicator-source', 'drug-seizure-events', 'us-cbp-drug-seizures', 'known-event', '2026-12-31', 1);
+      insert into watch_setting (indicator, frequency, time_window, method, parameters, reason, state, preview, marking_id)
+        values ('drug-seizure-events', 'M', '', 'rare-count', '{}', 'planted', 'accepted', '{}', 1);
+      insert into warn_decision (at, by_whom, event, mute_id, marking_id) values (now(), 'analyst', 'muted', 1, 1);
+      insert into stream_lead (leading_stream, following_stream, lead_months, correlation, pairs, p_value, learned_at, marking_id)
+        values ('laboratory', 'deaths', 1, 0.5, 40, 0.01, now(), 1);
     `),
   );
 }

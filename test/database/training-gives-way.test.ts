@@ -7,6 +7,7 @@ import { fixture, openObserve } from './_planted-rows.ts';
 const bornOfData = [
   'delivery',
   'delivery_coverage',
+  'mute',
   'observation',
   'record',
   'series',
@@ -14,6 +15,9 @@ const bornOfData = [
   'signal',
   'signal_group',
   'signal_history',
+  'stream_lead',
+  'warn_decision',
+  'watch_setting',
 ];
 const cbp = fixture('us-cbp-drug-seizures', 'nationwide-drugs-fy23-fy26-dec.csv');
 const wedinos = fixture('uk-wedinos', 'wedinos-alerts-200225-040325.json');
@@ -49,6 +53,13 @@ describe.each(engines)('%s', (engine) => {
             '2025-12-01', 3, 3, 'ears-c1', '1', '{}', 'test', '2026-01-15', 1, '{}', '[]', now(), 1, 1, 1
           from series order by id limit 1;
         insert into signal_history (signal_id, at, by_whom, event, marking_id) values (1, now(), 'vigia', 'found', 1);
+        insert into mute (scope, indicator, source_id, reason, until, marking_id)
+          values ('indicator-source', 'drug-seizure-events', 'us-cbp-drug-seizures', 'known-event', '2026-12-31', 1);
+        insert into watch_setting (indicator, frequency, time_window, method, parameters, reason, state, preview, marking_id)
+          values ('drug-seizure-events', 'M', '', 'rare-count', '{}', 'planted', 'accepted', '{}', 1);
+        insert into warn_decision (at, by_whom, event, mute_id, marking_id) values (now(), 'analyst', 'muted', 1, 1);
+        insert into stream_lead (leading_stream, following_stream, lead_months, correlation, pairs, p_value, learned_at, marking_id)
+          values ('laboratory', 'deaths', 1, 0.5, 40, 0.01, now(), 1);
       `),
     );
   }
@@ -75,6 +86,7 @@ describe.each(engines)('%s', (engine) => {
     expect(await countRows()).toEqual({
       delivery: 1,
       delivery_coverage: 1,
+      mute: 0,
       observation: figures,
       record: 0,
       series: 1,
@@ -82,6 +94,9 @@ describe.each(engines)('%s', (engine) => {
       signal: 0,
       signal_group: 0,
       signal_history: 0,
+      stream_lead: 0,
+      warn_decision: 0,
+      watch_setting: 0,
     });
     expect(await observe.holdsTrainingData()).toBe(false);
   });
@@ -91,8 +106,9 @@ describe.each(engines)('%s', (engine) => {
 
     await observe.ingest('us-cbp-drug-seizures', { path: cbp });
 
-    const { signal, signal_history, series_scan, delivery } = await countRows();
-    expect({ signal, signal_history, series_scan, delivery }).toEqual({
+    const { signal, signal_history, series_scan, delivery, mute } = await countRows();
+    expect({ signal, signal_history, series_scan, delivery, mute }).toEqual({
+      mute: 1,
       signal: 1,
       signal_history: 1,
       series_scan: 1,
@@ -103,6 +119,8 @@ describe.each(engines)('%s', (engine) => {
   async function plantRealSignal(): Promise<void> {
     await database.own((connection) =>
       connection.execute(`
+        insert into mute (scope, indicator, source_id, reason, until, marking_id)
+          values ('indicator-source', 'overdose-deaths', 'ca-bc-deaths', 'known-event', '2026-12-31', 1);
         insert into series_scan (series_id, scan_id, changed_by, code_version, scanned_at, outcome, marking_id)
           select min(id), 1, 1, 'test', now(), 'assessed', 1 from series;
         insert into signal (kind, state, series_id, source_id, indicator, place_id, dimensions, frequency, time_window,
