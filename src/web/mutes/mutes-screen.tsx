@@ -93,12 +93,14 @@ function Mutes({ which, mutes, action }: MutesProps): ReactNode {
         {mutes.map((mute) => {
           const { id, until, reason, signals, history } = mute;
           const what = describeMute(mute, names, voice);
+          const endedBefore = history.some(({ event }) => event === 'unmuted');
           return (
             <li key={id} className={styles.mute}>
               <div>
                 <h3 className={styles.what}>{what}</h3>
                 <p>
-                  {voice.text('signal.mutedUntil', { until })} · {voice.text(`mute.reason.${reason}`)}
+                  {endedBefore ? '' : `${voice.text('signal.mutedUntil', { until })} · `}
+                  {voice.text(`mute.reason.${reason}`)}
                   {which === 'active' && ` · ${voice.text('mutes.signals', { count: signals })}`}
                 </p>
                 {history.map(({ at, by, event, note }) => {
