@@ -17,6 +17,8 @@ describe('problems', () => {
     ['/signals/999999', 404, 'signal.not-found'],
     ['/nothing', 404, 'request.not-found'],
     ['/series/abc', 400, 'request.invalid'],
+    ['/series/%zz', 400, 'request.invalid'],
+    [`/series/${'9'.repeat(400)}`, 400, 'request.invalid'],
     ['/series?limit=0', 400, 'request.invalid'],
     ['/series?limit=10001', 400, 'request.invalid'],
     ['/series?limit=many', 400, 'request.invalid'],
