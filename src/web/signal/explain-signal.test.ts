@@ -81,7 +81,7 @@ const farrington: MethodEntry = {
   parameters: [],
   watches: [],
   record: null,
-  performance: [],
+  performance: null,
 };
 
 function explain(part: Partial<SignalDetail>, language: Language = 'en'): readonly string[] {

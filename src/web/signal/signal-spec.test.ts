@@ -35,6 +35,7 @@ const signal: SignalSeries = {
     { period: '2026-08-01', expected: 148, lower: 120, upper: 177, alarm: true, reference: false },
     { period: '2026-09-01', expected: 145.02, lower: 117, upper: 174, alarm: true, reference: false },
   ],
+  evidence: {},
 };
 
 describe('a signal', () => {
