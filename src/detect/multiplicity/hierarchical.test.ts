@@ -61,3 +61,11 @@ describe('properties', () => {
 test('a level outside its range is a mistake of the caller', () => {
   expect(() => selectHierarchically([[0.5]], 0)).toThrow(RangeError);
 });
+
+test('a family may hold a million tests, and tests that were not made count for nothing', () => {
+  const many = Array.from({ length: 1_000_000 }, (_, i) => (i === 5 ? 1e-12 : 0.5));
+  const [first, second] = selectHierarchically([many, [Number.NaN, 0.9]], 0.05);
+
+  expect(first?.stands.filter(Boolean)).toHaveLength(1);
+  expect(second).toMatchObject({ familyPValue: 0.9, isSelected: false, stands: [false, false] });
+});

@@ -30,14 +30,14 @@ export function selectHierarchically(
   if (!(level > 0 && level <= 1)) throw new RangeError(`level must be above 0 and at most 1, not ${level}`);
   const within = families.map((pValues) => benjaminiHochberg(pValues));
   // The least adjusted p value of a family is Simes's p value of its intersection hypothesis.
-  const familyPValues = within.map((adjusted) => adjusted.reduce((least, p) => (p < least ? p : least), 1));
+  const familyPValues = within.map(leastOf);
   const adjustedFamilies = benjaminiHochberg(familyPValues);
   const count = adjustedFamilies.filter((p) => p <= level).length;
   return within.map((members, family) => {
     const ofFamily = adjustedFamilies[family] ?? 1;
     const isSelected = ofFamily <= level;
     const adjusted = members.map((p) =>
-      isSelected ? Math.min(1, (p * families.length) / count) : p < ofFamily ? ofFamily : p,
+      isSelected ? Math.min(1, (p * families.length) / count) : Math.max(p, ofFamily),
     );
     return {
       familyPValue: familyPValues[family] ?? 1,
@@ -46,4 +46,11 @@ export function selectHierarchically(
       stands: adjusted.map((p) => isSelected && p <= level),
     };
   });
+}
+
+/** The least of the tests that were made; 1 where there was none. A family may hold a million. */
+function leastOf(pValues: readonly number[]): number {
+  let least = 1;
+  for (const p of pValues) if (!Number.isNaN(p)) least = Math.min(least, p);
+  return least;
 }

@@ -19,7 +19,11 @@ export function findCombinations(
   const combinations: CombinationEntry[] = [];
   const sources: CombinationList['sources'] = [];
   for (const [source, own] of bySource(samples)) {
-    const latest = own.reduce((last, { date }) => (date > last ? date : last), origin);
+    const latest =
+      own
+        .map(({ date }) => date)
+        .sort()
+        .at(-1) ?? origin;
     const first = periodContaining(from ?? shiftPeriod(periodContaining(latest, 'M'), 'M', 1 - latestMonths), 'M');
     const recent = own.filter(({ date }) => date >= first);
     sources.push({ source, from: first, samples: recent.length });
