@@ -39,7 +39,7 @@ const seed = 19_970_601;
 const mostRecurrence = 100;
 
 /** Most cells simulated in one request, or as much work: two seconds or three, in which the node answers nobody else. */
-const mostDraws = 5_000_000;
+const mostDraws = 4_000_000;
 
 /** Clusters beyond the first are listed up to this p value. */
 const largestPValue = 0.2;
