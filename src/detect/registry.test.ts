@@ -225,7 +225,14 @@ describe.each(ids)('%s', (id) => {
 describe('the right method for the right values', () => {
   test('count methods refuse fractions, negatives and overlapping windows', () => {
     const fractions = varied().map((value) => value + 0.5);
-    for (const id of ['ears-c1', 'ears-c2', 'ears-c3', 'farrington-flexible', 'farrington-original', 'rare-count'] as const) {
+    for (const id of [
+      'ears-c1',
+      'ears-c2',
+      'ears-c3',
+      'farrington-flexible',
+      'farrington-original',
+      'rare-count',
+    ] as const) {
       const last = { first: 519, last: 519 };
       const statuses = [
         methods[id].detect(inputOf(id, fractions, { range: last })),
