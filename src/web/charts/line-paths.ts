@@ -6,6 +6,14 @@ export interface Placed {
   readonly y: number;
 }
 
+/** Points in their places, with a hole before each that stands after a gap. */
+export function placeAll(
+  points: readonly SeriesPoint[],
+  toPlaced: (point: SeriesPoint) => Placed | null,
+): readonly (Placed | null)[] {
+  return points.flatMap((point) => (point.isAfterGap === true ? [null, toPlaced(point)] : [toPlaced(point)]));
+}
+
 /** Path through points; a missing point leaves a gap. */
 export function linePath(points: readonly (Placed | null)[]): string {
   const draw = line<Placed | null>(

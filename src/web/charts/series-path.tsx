@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { RangeMark } from './legend.tsx';
-import { linePath, lonePoints, type Placed, splitProvisional } from './line-paths.ts';
+import { linePath, lonePoints, type Placed, placeAll, splitProvisional } from './line-paths.ts';
 import type { Palette } from './palette.ts';
 import { markerPath, trianglePath } from './shapes.ts';
 import type { SeriesLine, SeriesPoint } from './time-series-spec.ts';
@@ -32,9 +32,9 @@ export function SeriesPath({ line, scales, color, provisionalFrom, marker, compa
       {line.points.map((point) => (
         <PointBounds key={point.date} point={point} scales={scales} color={color} />
       ))}
-      <path d={linePath(settled.map(toPlaced))} />
-      <path d={linePath(provisional.map(toPlaced))} strokeDasharray="2 3" />
-      {lonePoints(line.points.map(toPlaced)).map((point) => (
+      <path d={linePath(placeAll(settled, toPlaced))} />
+      <path d={linePath(placeAll(provisional, toPlaced))} strokeDasharray="2 3" />
+      {lonePoints(placeAll(line.points, toPlaced)).map((point) => (
         <circle key={point.x} cx={point.x} cy={point.y} r={2.4} fill={color} stroke="none" />
       ))}
       {marker !== null && last !== undefined && last !== null && (

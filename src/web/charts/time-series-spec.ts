@@ -12,6 +12,8 @@ export interface SeriesPoint {
   readonly mark: 'alarm' | 'warning' | null;
   /** Bounds are a 95 % interval around the value (drawn thin) rather than the range of a suppressed figure. */
   readonly interval: boolean;
+  /** Nothing is known of the periods just before: the line begins anew here. */
+  readonly isAfterGap?: boolean;
 }
 
 export interface SeriesLine {

@@ -2,6 +2,7 @@ import type { FigureLine, SeriesNowcast } from '../../api/index.ts';
 import type { SeriesPoint, TimeSeriesSpec } from '../charts/time-series-spec.ts';
 import type { Names } from '../data/names.ts';
 import { formatCell, hasInterval, remarkOn } from '../format/cell.ts';
+import { isAfterGap } from '../format/gaps.ts';
 import { describePeriod } from '../format/period.ts';
 import type { Voice } from '../format/voice.ts';
 import { chartWords } from '../signal/signal-spec.ts';
@@ -66,7 +67,10 @@ export function exploreSpec(
     lines: lines.map((line, index) => ({
       key: line.key,
       label: labels[index] ?? line.key,
-      points: line.points.map((point) => toPoint(point, line, voice)),
+      points: line.points.map((point, at) => ({
+        ...toPoint(point, line, voice),
+        isAfterGap: isAfterGap(line.points[at - 1]?.period, point.period, line.frequency),
+      })),
     })),
     band,
     provisionalFrom: provisionalFrom(lines),

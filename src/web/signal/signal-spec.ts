@@ -2,6 +2,7 @@ import type { SignalDetail } from '../../api/index.ts';
 import type { BandPoint, SeriesPoint, TimeSeriesSpec, TimeSeriesWords } from '../charts/time-series-spec.ts';
 import type { Names } from '../data/names.ts';
 import { formatCell, hasInterval, remarkOn } from '../format/cell.ts';
+import { isAfterGap } from '../format/gaps.ts';
 import { formatNumber, formatRange } from '../format/number.ts';
 import { describePeriod } from '../format/period.ts';
 import type { Voice } from '../format/voice.ts';
@@ -30,9 +31,10 @@ export function signalSpec(signal: SignalSeries, names: Names, voice: Voice): Ti
       {
         key: 'observed',
         label: voice.text('chart.observed'),
-        points: points.map((point) =>
-          toPoint(point, { signal, expected: expectation.get(point.period), names, voice }),
-        ),
+        points: points.map((point, at) => ({
+          ...toPoint(point, { signal, expected: expectation.get(point.period), names, voice }),
+          isAfterGap: isAfterGap(points[at - 1]?.period, point.period, signal.frequency),
+        })),
       },
     ],
     band: signal.expectation

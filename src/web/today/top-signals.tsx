@@ -6,6 +6,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { Sparkline } from '../charts/sparkline.tsx';
 import { useNames } from '../data/names.ts';
 import { observationsQuery } from '../data/queries.ts';
+import { withGaps } from '../format/gaps.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { headlineOf, sentenceOf } from '../signals/describe-signal.ts';
 import { KindLabel, StateLabel } from '../signals/kind-label.tsx';
@@ -30,7 +31,7 @@ export function TopSignals({ groups }: TopSignalsProps): ReactNode {
   return (
     <ol className={styles.signals}>
       {groups.map(({ id, lead, places }) => {
-        const course = courses.get(lead.series) ?? [];
+        const course = withGaps(courses.get(lead.series) ?? [], lead.frequency);
         return (
           <li key={id} className={styles.signal}>
             <div className={styles.signalText}>
