@@ -6,7 +6,7 @@ import { describePeriod } from '../format/period.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { asWindow } from '../signals/describe-signal.ts';
 import styles from './explore.module.css';
-import { widest } from './nowcast-band.ts';
+import { tellingPoints, widest } from './nowcast-band.ts';
 
 interface ExploreNowcastProps {
   readonly line: FigureLine;
@@ -19,7 +19,7 @@ const shown = 8;
 /** How complete recent figures are, and what is likely to be known in the end. */
 export function ExploreNowcast({ line, nowcast }: ExploreNowcastProps): ReactNode {
   const voice = useVoice();
-  const rows = nowcast.points.filter((point) => point.nowcast !== null).slice(-shown);
+  const rows = tellingPoints(nowcast.points).slice(-shown);
   const title = voice.text('explore.nowcast');
   if (rows.length === 0) return null;
   const level = widest(rows[0]?.nowcast?.intervals ?? [])?.level ?? 0;

@@ -212,6 +212,7 @@ describe('figures still to come', () => {
       nowcastBand([
         { ...point, period: '2022-07-01', nowcast: { value: 100, intervals } },
         { ...point, period: '2022-08-01', nowcast: null },
+        { ...point, period: '2022-09-01', nowcast: { value: 60, intervals: [{ level: 0.9, low: 20, high: 190 }] } },
       ]),
     ).toEqual([{ date: '2022-07-01', expected: 100, lower: 80, upper: 130 }]);
   });

@@ -21,9 +21,20 @@ export function widest<Interval extends { readonly level: number }>(intervals: r
   );
 }
 
+/** Beyond this ratio of its ends an interval tells nobody anything: the estimate is not shown. */
+const widestTold = 3;
+
+/** Periods whose estimate says something. */
+export function tellingPoints(points: readonly NowcastPoint[]): readonly NowcastPoint[] {
+  return points.filter(({ nowcast }) => {
+    const interval = widest(nowcast?.intervals ?? []);
+    return interval !== null && interval.low > 0 && interval.high <= widestTold * interval.low;
+  });
+}
+
 /** What is likely to be known in the end, drawn as a band beside what is reported. */
 export function nowcastBand(points: readonly NowcastPoint[]): readonly BandPoint[] {
-  return points.flatMap(({ period, nowcast }) => {
+  return tellingPoints(points).flatMap(({ period, nowcast }) => {
     if (nowcast === null) return [];
     const interval = widest(nowcast.intervals);
     return [{ date: period, expected: nowcast.value, lower: interval?.low ?? null, upper: interval?.high ?? null }];
