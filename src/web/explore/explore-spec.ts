@@ -1,4 +1,5 @@
 import type { FigureLine, SeriesNowcast } from '../../api/index.ts';
+import { findDimensionText } from '../../model/index.ts';
 import type { SeriesPoint, TimeSeriesSpec } from '../charts/time-series-spec.ts';
 import type { Names } from '../data/names.ts';
 import { formatCell, hasInterval, remarkOn } from '../format/cell.ts';
@@ -36,7 +37,9 @@ export function lineLabels(lines: readonly FigureLine[], names: Names, voice: Vo
   const counts = new Map<string, number>();
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   return labels.map((label, index) => {
-    const further = Object.values(lines[index]?.dimensions ?? {}).join(', ');
+    const further = Object.entries(lines[index]?.dimensions ?? {})
+      .map(([name, value]) => findDimensionText(name, value)?.value[voice.language] ?? value)
+      .join(', ');
     return (counts.get(label) ?? 0) > 1 && further !== '' ? `${label} · ${further}` : label;
   });
 }

@@ -139,8 +139,8 @@ describe('lines of a figure', () => {
       'US/laredo',
     ]);
     expect(lineLabels([line('US', [1], north), line('US', [2], south)], names, voice)).toEqual([
-      'US · northern-border',
-      'US · southwest-border',
+      'US · northern border',
+      'US · southwest border',
     ]);
   });
 
