@@ -18,7 +18,14 @@ const referenceTests = [
   'test/golden.test.ts',
   'src/detect/registry.test.ts',
   'src/detect/degenerate.test.ts',
+  'src/detect/invariance.test.ts',
+  'src/detect/analyses.test.ts',
   'src/detect/load-chart/load-chart.test.ts',
+  'src/detect/share/share-chart.test.ts',
+  'src/detect/space/scan.test.ts',
+  'src/detect/judge/judge.test.ts',
+  'src/detect/random/random.test.ts',
+  'src/detect/glr/glr.test.ts',
   'tools/register/**/*.test.ts',
 ];
 const browserTests = ['test/browser/**/*.test.ts'];
