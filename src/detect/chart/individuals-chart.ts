@@ -2,6 +2,7 @@ import { studentQuantile, studentUpperTail } from '../distribution/student-t.ts'
 import { evaluateEach, evaluation, notEvaluated, refuse, requireRange, usableValues } from '../evaluation.ts';
 import type { Detection, Frequency, Method, SeriesInput } from '../method.ts';
 import { daysPerYear } from '../robust/season.ts';
+import { lookBack } from '../rolling-baseline.ts';
 import { type ChartDispersion, type ChartPoint, chartLimits } from './individuals-limits.ts';
 
 export interface IndividualsChartParameters {
@@ -135,14 +136,7 @@ export const individualsChart: Method<IndividualsChartParameters> = {
   kinds: ['magnitude'],
   frequencies: ['D', 'W', 'M', 'Q', 'S', 'A'],
   parametersFor,
-  minimumHistory: (frequency, given) => {
-    const { fewestBaseline, periodsExcluded } = parametersFor(frequency, given);
-    return fewestBaseline + periodsExcluded;
-  },
-  baselineSpan: (frequency, given) => {
-    const { baseline, periodsExcluded } = parametersFor(frequency, given);
-    return { length: baseline, leftOut: periodsExcluded };
-  },
+  ...lookBack(parametersFor),
   detect: (input, given) => {
     const parameters = parametersFor(input.frequency, given);
     requireRange('alpha', parameters.alpha, { from: 1e-12, to: 0.5 });

@@ -3,6 +3,7 @@ import { studentQuantile, studentUpperTail } from '../distribution/student-t.ts'
 import { evaluateEach, evaluation, notEvaluated, refuse, requireRange, usableValues } from '../evaluation.ts';
 import type { Detection, Frequency, Method, SeriesInput } from '../method.ts';
 import { type AnnualWave, daysPerYear, fitAnnualWave } from '../robust/season.ts';
+import { lookBack } from '../rolling-baseline.ts';
 import { historyBefore, type LoadHistory } from './load-history.ts';
 import { loadLimits } from './load-limits.ts';
 
@@ -119,14 +120,7 @@ export const loadChart: Method<LoadChartParameters> = {
   kinds: ['magnitude'],
   frequencies: ['D', 'W', 'M'],
   parametersFor,
-  minimumHistory: (frequency, given) => {
-    const { fewestBaseline, periodsExcluded } = parametersFor(frequency, given);
-    return fewestBaseline + periodsExcluded;
-  },
-  baselineSpan: (frequency, given) => {
-    const { baseline, periodsExcluded } = parametersFor(frequency, given);
-    return { length: baseline, leftOut: periodsExcluded };
-  },
+  ...lookBack(parametersFor),
   detect: (input, given) => {
     const parameters = parametersFor(input.frequency, given);
     requireRange('alpha', parameters.alpha, { from: 1e-12, to: 0.5 });

@@ -1,41 +1,20 @@
-import {
-  countObjection,
-  evaluateEach,
-  evaluation,
-  notEvaluated,
-  refuse,
-  requireRange,
-  usableValues,
-} from '../evaluation.ts';
-import type { Detection, Frequency, Method, SeriesInput } from '../method.ts';
-import { periodsOfYear, requireWaveSense } from './negative-binomial-method.ts';
+import { evaluation, notEvaluated, requireRange } from '../evaluation.ts';
+import type { Detection, Frequency, Method } from '../method.ts';
 import { fitSerfling, isInSeason, type MonthSpan, serflingLimits } from './serfling-limits.ts';
-import { type WaveBaselineParameters, waveBaseline } from './wave-baseline.ts';
+import { waveBaseline } from './wave-baseline.ts';
+import { type WatchedWave, type WaveMethodParameters, waveDefaults, waveMethod } from './wave-method.ts';
 
-export interface SerflingParameters extends WaveBaselineParameters {
-  readonly alpha: number;
+export interface SerflingParameters extends WaveMethodParameters {
   /**
    * First and last month left out of the baseline as the season of epidemics; null: none. Rnssp leaves out October to
    * May, the months of influenza, which drug events do not follow.
    */
   readonly excludedFromMonth: number | null;
   readonly excludedToMonth: number | null;
-  /** No alarm below this count. */
-  readonly minimumCases: number;
 }
 
 function parametersFor(frequency: Frequency, given: Partial<SerflingParameters> = {}): SerflingParameters {
-  const year = frequency === 'M' ? 12 : 52;
-  return {
-    baseline: 5 * year,
-    fewestBaseline: 2 * year,
-    periodsExcluded: year / 2,
-    alpha: 0.01,
-    excludedFromMonth: null,
-    excludedToMonth: null,
-    minimumCases: 2,
-    ...given,
-  };
+  return { ...waveDefaults(frequency), excludedFromMonth: null, excludedToMonth: null, ...given };
 }
 
 function seasonOf({ excludedFromMonth, excludedToMonth }: SerflingParameters): MonthSpan | null {
@@ -51,18 +30,10 @@ const fewestRows = 12;
 /** Residuals below this share of the mean are rounding. */
 const leastVariation = 1e-9;
 
-interface Watched {
-  readonly input: SeriesInput;
-  readonly values: Float64Array;
-  readonly parameters: SerflingParameters;
-  readonly season: MonthSpan | null;
-  readonly periodsPerYear: number;
-}
-
 function judge(
-  { input, values, parameters, season, periodsPerYear }: Watched,
-  index: number,
-  observed: number,
+  { input, values, parameters, periodsPerYear }: WatchedWave<SerflingParameters>,
+  season: MonthSpan | null,
+  { index, observed }: { readonly index: number; readonly observed: number },
 ): Detection {
   const baseline = waveBaseline(values, index, parameters);
   if (typeof baseline === 'string') return notEvaluated(input, index, baseline);
@@ -99,28 +70,8 @@ export const serfling: Method<SerflingParameters> = {
   id: 'serfling',
   version: '1.0.0',
   codeVersion: '1.0.0',
-  kinds: ['count'],
-  frequencies: ['W', 'M'],
-  parametersFor,
-  minimumHistory: (frequency, given) => {
-    const { fewestBaseline, periodsExcluded } = parametersFor(frequency, given);
-    return fewestBaseline + periodsExcluded;
-  },
-  baselineSpan: (frequency, given) => {
-    const { baseline, periodsExcluded } = parametersFor(frequency, given);
-    return { length: baseline, leftOut: periodsExcluded };
-  },
-  detect: (input, given) => {
-    const periodsPerYear = periodsOfYear[input.frequency];
-    if (periodsPerYear === undefined) return refuse(input, 'wrong-frequency');
-    const parameters = parametersFor(input.frequency, given);
-    requireWaveSense(parameters);
-    requireRange('alpha', parameters.alpha, { from: 1e-12, to: 0.5 });
-    requireRange('minimumCases', parameters.minimumCases, { from: 0, to: 1e6 });
-    const values = usableValues(input);
-    const objection = countObjection(input, values);
-    if (objection !== null) return refuse(input, objection);
-    const watched = { input, values, parameters, season: seasonOf(parameters), periodsPerYear };
-    return evaluateEach(input, values, (index, observed) => judge(watched, index, observed));
-  },
+  ...waveMethod(parametersFor, (watched) => {
+    const season = seasonOf(watched.parameters);
+    return (index, observed) => judge(watched, season, { index, observed });
+  }),
 };
