@@ -12,6 +12,7 @@ const bornOfData = [
   'record',
   'series',
   'series_scan',
+  'setting',
   'signal',
   'signal_group',
   'signal_history',
@@ -60,6 +61,7 @@ describe.each(engines)('%s', (engine) => {
         insert into warn_decision (at, by_whom, event, mute_id, marking_id) values (now(), 'analyst', 'muted', 1, 1);
         insert into stream_lead (leading_stream, following_stream, lead_months, correlation, pairs, p_value, learned_at, marking_id)
           values ('laboratory', 'deaths', 1, 0.5, 40, 0.01, now(), 1);
+        insert into setting (name, value, marking_id) values ('stream-leads-learned', '{}', 1);
       `),
     );
   }
@@ -91,6 +93,7 @@ describe.each(engines)('%s', (engine) => {
       record: 0,
       series: 1,
       series_scan: 0,
+      setting: 0,
       signal: 0,
       signal_group: 0,
       signal_history: 0,

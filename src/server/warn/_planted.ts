@@ -55,7 +55,7 @@ async function runOnServer(url: string, sql: string): Promise<void> {
 export function emptyDatabase(database: Database): Promise<void> {
   return database.own((connection) =>
     connection.execute(
-      `truncate warn_decision, mute, watch_setting, signal_history, signal, signal_group, series_scan, scan, stream_lead, observation, series, delivery_coverage, delivery_issue,
+      `truncate warn_decision, mute, watch_setting, signal_history, signal, signal_group, series_scan, scan, stream_lead, setting, observation, series, delivery_coverage, delivery_issue,
          delivery, place restart identity cascade`,
     ),
   );

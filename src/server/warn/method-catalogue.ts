@@ -7,8 +7,9 @@ export type DescribedMethod = Omit<MethodEntry, 'record'>;
 
 /** Every method that Vigía has words for: those that watch something first, then those that can, then the others. */
 export function describeMethods(): readonly DescribedMethod[] {
+  const measured = new Map(describePerformance().methods.map((one) => [one.method, one]));
   return Object.keys(methodTexts)
-    .map(describe)
+    .map((id) => describe(id, measured.get(id)))
     .toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
@@ -17,7 +18,7 @@ function rankOf({ watches, watchesSeries }: DescribedMethod): number {
   return watchesSeries ? 1 : 2;
 }
 
-function describe(id: string): DescribedMethod {
+function describe(id: string, measured: Measured | undefined): DescribedMethod {
   const text = methodTexts[id];
   if (text === undefined) throw new Error(`method ${id} has no text`);
   const words = {
@@ -63,13 +64,13 @@ function describe(id: string): DescribedMethod {
       ),
     })),
     watches: watchesOfMethod(id),
-    performance: performanceOf(id),
+    performance: measured === undefined ? null : asSent(measured),
   };
 }
 
-function performanceOf(id: MethodId): MethodEntry['performance'] {
-  const measured = describePerformance().methods.find(({ method }) => method === id);
-  if (measured === undefined) return null;
+type Measured = ReturnType<typeof describePerformance>['methods'][number];
+
+function asSent(measured: Measured): MethodEntry['performance'] {
   return {
     ...measured,
     detectedBySize: [...measured.detectedBySize],

@@ -15,4 +15,5 @@ create or replace function forget_training_data() returns void language sql secu
   delete from mute;
   delete from watch_setting;
   delete from stream_lead;
+  delete from setting where name = 'stream-leads-learned';
 $$;

@@ -5,8 +5,8 @@ import { registerMarking } from '../../access/index.ts';
 import { contextOf, emptyDatabase, openTestDatabase, plant, quietMonths, type TestDatabase } from '../_planted.ts';
 import { runScan } from '../scan.ts';
 import type { Witness } from './corroboration-store.ts';
-import type { MonthlySeries, StreamLead } from './lead-store.ts';
-import { learnStreamLeads } from './leads.ts';
+import { listLeads, type MonthlySeries, type StreamLead } from './lead-store.ts';
+import { learnStreamLeads, learnStreamLeadsIfDue } from './leads.ts';
 import { learnLeads } from './learn-leads.ts';
 import { weighWitnesses } from './weigh.ts';
 
@@ -135,6 +135,27 @@ test('keeps what it learned from the store, and learns the same again', async ()
   expect(first).toMatchObject([{ leading: 'laboratory', following: 'seizures', leadMonths: 2 }]);
   expect(second).toEqual(first);
 });
+
+test('looks again after a week, and not at every scan, where there was nothing to learn', async () => {
+  await learnStreamLeadsIfDue(contextOf(opened.database, '2026-03-02T09:00:00.000Z'));
+  await plant(opened.database, {
+    series: [
+      { indicator: 'laboratory-reports', start: '2018-01-01', values: rhythm(0) },
+      { indicator: 'drug-seizure-events', start: '2018-01-01', values: rhythm(2) },
+    ],
+  });
+
+  await learnStreamLeadsIfDue(contextOf(opened.database, '2026-03-08T09:00:00.000Z'));
+  const within = await leads();
+  await learnStreamLeadsIfDue(contextOf(opened.database, '2026-03-09T09:00:00.000Z'));
+
+  expect(within).toEqual([]);
+  expect(await leads()).toMatchObject([{ leading: 'laboratory', following: 'seizures', leadMonths: 2 }]);
+});
+
+function leads(): Promise<StreamLead[]> {
+  return opened.database.read(contextOf(opened.database).clearance, listLeads);
+}
 
 const witness: Witness = {
   signal: 1,

@@ -20,6 +20,17 @@ export function listLeads(connection: Connection): Promise<StreamLead[]> {
   );
 }
 
+/** Fact of the node: when leads were last learned, whether or not there were any. */
+const learnedSetting = 'stream-leads-learned';
+
+/** When leads were last looked for; null: never, or not since the training data went. */
+export async function readLearnedAt(connection: Connection): Promise<string | null> {
+  const [row] = await connection.query<{ at: string }>(`select value ->> 'at' as at from setting where name = $1`, [
+    learnedSetting,
+  ]);
+  return row?.at ?? null;
+}
+
 /** Replaces what was learned before. */
 export async function saveLeads(
   connection: Connection,
@@ -27,6 +38,11 @@ export async function saveLeads(
   { at, markingId }: { readonly at: string; readonly markingId: number },
 ): Promise<void> {
   await connection.query('delete from stream_lead');
+  await connection.query(
+    `insert into setting (name, value, marking_id) values ($1, $2::jsonb, $3)
+     on conflict (name) do update set value = excluded.value, marking_id = excluded.marking_id`,
+    [learnedSetting, JSON.stringify({ at }), markingId],
+  );
   await connection.query(
     `insert into stream_lead (leading_stream, following_stream, lead_months, correlation, pairs, p_value, learned_at, marking_id)
      select "leading", "following", "leadMonths", correlation, pairs, "pValue", $2::timestamptz, $3

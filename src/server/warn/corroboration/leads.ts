@@ -2,7 +2,7 @@ import { domains } from '../../../domains/index.ts';
 import { publicMarking } from '../../../model/index.ts';
 import { registerMarking } from '../../access/index.ts';
 import type { WarnContext } from '../context.ts';
-import { listLeads, readMonthlySeries, type StreamLead, saveLeads } from './lead-store.ts';
+import { listLeads, readLearnedAt, readMonthlySeries, type StreamLead, saveLeads } from './lead-store.ts';
 import { learnLeads } from './learn-leads.ts';
 
 const millisecondsPerDay = 86_400_000;
@@ -23,9 +23,9 @@ export async function learnStreamLeads({ database, clearance, now }: WarnContext
   });
 }
 
-/** Learns again where what is known is older than a week. */
+/** Learns again where the last look is older than a week: also where it found no lead, so that a scan stays a scan. */
 export async function learnStreamLeadsIfDue(context: WarnContext): Promise<void> {
-  const [known] = await context.database.read(context.clearance, listLeads);
-  const age = known === undefined ? Number.POSITIVE_INFINITY : context.now().getTime() - Date.parse(known.learnedAt);
+  const learnedAt = await context.database.read(context.clearance, readLearnedAt);
+  const age = learnedAt === null ? Number.POSITIVE_INFINITY : context.now().getTime() - Date.parse(learnedAt);
   if (age >= daysBetweenLearning * millisecondsPerDay) await learnStreamLeads(context);
 }
