@@ -1,6 +1,24 @@
 export { Backtest, BacktestPoint, BacktestQuery } from './backtest.ts';
 export { ClusterQuery, ClusterReport, PlaceCluster } from './cluster.ts';
 export { CombinationEntry, CombinationList, CombinationPartner, CombinationQuery } from './combination.ts';
+export {
+  CheckAnswer,
+  CheckQuery,
+  ControlFinding,
+  Identity,
+  IdentityCandidate,
+  JurisdictionAnswer,
+  JurisdictionCode,
+  queryKinds,
+  RegisterName,
+  Screening,
+  ScreeningList,
+  ScreeningRequest,
+  ScreeningRow,
+  ScreeningRowPage,
+  ScreeningRowQuery,
+  ThresholdAnswer,
+} from './control.ts';
 export { Corroboration, CorroborationWitness, StreamLead, StreamLeadList } from './corroboration.ts';
 export {
   DeliveryIssue,
@@ -14,6 +32,36 @@ export {
   IssueQuery,
 } from './delivery.ts';
 export { Figure, FigureLine, FigurePoint, FigureQuery, FigureTrend } from './figure.ts';
+export {
+  Gap,
+  GapHistory,
+  GapHistoryQuery,
+  GapKind,
+  GapMatrix,
+  GapMatrixQuery,
+  GapPage,
+  GapQuery,
+  gapKinds,
+  LagList,
+  ProcedureList,
+  ProcessChangeRequest,
+  ProcessList,
+  ProcessQuery,
+  ProcessRequest,
+  ProcessStepRequest,
+  processStates,
+  SchedulingProcess,
+} from './gap.ts';
+export {
+  LegalTextSource,
+  LegalTextSourceList,
+  reportLineKinds,
+  TextRun,
+  TextRunLine,
+  TextRunLinePage,
+  TextRunLineQuery,
+  TextRunList,
+} from './legal-text.ts';
 export { MethodEntry, MethodList, MethodParameter, MethodRecord, MethodWatch } from './method.ts';
 export { MuteEntry, MuteList, MuteQuery, MuteRequest, UnmuteRequest, WarnDecision } from './mute.ts';
 export { NodeInformation } from './node.ts';
@@ -60,6 +108,18 @@ export {
 } from './signal.ts';
 export { SimulatedPerformance, SimulatedPerformanceList } from './simulated-performance.ts';
 export { SourceList, SourceSummary } from './source.ts';
+export {
+  IdentificationRequest,
+  RegisterEntry,
+  RegisterPage,
+  RegisterQuery,
+  SubstanceDetail,
+  SubstanceDetailQuery,
+  substanceKinds,
+  UnmappedPage,
+  UnmappedQuery,
+  UnmappedSubstance,
+} from './substance-page.ts';
 export { TodaySummary } from './today.ts';
 export {
   PreviewedSignal,

@@ -1,3 +1,30 @@
+export {
+  type Confidence,
+  type ControlBasis,
+  type ControlItem,
+  type ControlStatus,
+  type ControlSubject,
+  confidences,
+  controlBases,
+  controlStatuses,
+  type Instrument,
+  type InstrumentId,
+  instrumentIds,
+  type Jurisdiction,
+  jurisdictions,
+  type LegalLanguage,
+  type LegalText,
+  legalLanguages,
+  type Partner,
+  partners,
+  type RuleId,
+  type RuleOutcome,
+  ruleOutcomes,
+  type SinceKind,
+  sinceKinds,
+  type Verification,
+  verifications,
+} from './control.ts';
 export { findDimensionText } from './dimension.ts';
 export type { Drift, IssueCode, RowIssue } from './drift.ts';
 export { issueCodes } from './drift.ts';

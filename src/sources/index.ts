@@ -1,6 +1,7 @@
 import { source as britishColumbiaDeaths } from './ca-bc-deaths/index.ts';
 import { source as healthInfobaseHarms } from './ca-health-infobase-harms/index.ts';
 import { source as statisticsCanadaWastewater } from './ca-statcan-wastewater/index.ts';
+import type { ControlSource } from './control-source.ts';
 import { source as europeanWastewater } from './eu-euda-wastewater/index.ts';
 import { source as mexicoFederalOffences } from './mx-sesnsp-ideff/index.ts';
 import type { Source } from './source.ts';
@@ -10,6 +11,16 @@ import { source as unitedStatesOverdoseVisits } from './us-cdc-dose/index.ts';
 import { source as unitedStatesProvisionalDeaths } from './us-cdc-vsrr/index.ts';
 import { source as unitedStatesForensicLaboratories } from './us-dea-nflis/index.ts';
 
+export {
+  type ControlFile,
+  type ControlSource,
+  type EditionIssue,
+  type EditionIssueCode,
+  type EditionReading,
+  editionIssueCodes,
+  type ListedEntry,
+  type XmlElement,
+} from './control-source.ts';
 export { type LayoutMatch, type LayoutMismatch, matchLayout } from './match-layout.ts';
 export { Reading, type ReadingSink, type RowCounts } from './reading.ts';
 export type {
@@ -38,3 +49,6 @@ export const sources: readonly Source[] = [
   unitedStatesProvisionalDeaths,
   unitedStatesForensicLaboratories,
 ];
+
+/** Every text of law that a node can load, in folder order. */
+export const controlSources: readonly ControlSource[] = [];
