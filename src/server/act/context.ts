@@ -1,0 +1,13 @@
+import type { Clearance, Database } from '../store/index.ts';
+
+/** What the act room works with. */
+export interface ActContext {
+  readonly database: Database;
+  /** The clearance of whoever asks, or of the node itself when it works on its own. */
+  readonly clearance: Clearance;
+  readonly now: () => Date;
+  /** ISO 3166-1 alpha-2 of the node. */
+  readonly country: string;
+  /** Who decides, while the node has no sign-in. */
+  readonly analyst: string;
+}

@@ -1,0 +1,1 @@
+export type { ActContext } from './context.ts';
