@@ -1,0 +1,102 @@
+import type { RuleId, RuleOutcome } from '../../model/index.ts';
+
+/** One covalently bound part of what was drawn. */
+export interface FragmentDescription {
+  /** Canonical, in RDKit's form. */
+  readonly smiles: string;
+  readonly inchi: string;
+  readonly inchiKey: string;
+  /**
+   * The InChIKey without its protonation: of the free base or acid of a fragment that was drawn as an ion. The same as
+   * `inchiKey` where nothing was added or removed.
+   */
+  readonly parentKey: string;
+  /** Molecular formula in Hill order, as the InChI gives it: of the parent. */
+  readonly formula: string;
+  /** Average molar mass, g/mol. */
+  readonly molarMass: number;
+  readonly heavyAtoms: number;
+  /** A counter-ion or solvent of the small list: the substance is another fragment. */
+  readonly ion: boolean;
+}
+
+/** `drawn-as-imidol`: an amide in its rarer tautomer; its InChIKey is the amide's, but wordings for amides do not fit it. */
+export const structureRemarks = ['drawn-as-imidol'] as const;
+export type StructureRemark = (typeof structureRemarks)[number];
+
+/** What a SMILES says. */
+export interface StructureDescription {
+  /** Canonical, in RDKit's form. */
+  readonly smiles: string;
+  readonly inchi: string;
+  readonly inchiKey: string;
+  readonly formula: string;
+  /** Largest first; those of the same size as in `smiles`. */
+  readonly fragments: readonly FragmentDescription[];
+  readonly remark: StructureRemark | null;
+}
+
+/** A class wording that fits one of the fragments. */
+export interface RuleMatch {
+  readonly rule: RuleId;
+  readonly outcome: RuleOutcome;
+  /** Numbers of the matched atoms in `StructureDescription.smiles`, from 0, ascending. */
+  readonly atoms: readonly number[];
+}
+
+/** Why a text cannot be taken as a structure. */
+export const structureProblems = [
+  'too-long',
+  'too-many-atoms',
+  'too-many-rings',
+  'unreadable',
+  'timed-out',
+  'not-a-structure',
+] as const;
+export type StructureProblem = (typeof structureProblems)[number];
+
+export type StructureAnswer =
+  | { readonly ok: true; readonly structure: StructureDescription; readonly rules: readonly RuleMatch[] }
+  | { readonly ok: false; readonly problem: StructureProblem };
+
+/** A fragment on which substructures can be tried; it lives only within the call of `StructureEngine.inspect`. */
+export interface OpenFragment {
+  readonly description: FragmentDescription;
+  /** Atoms of the first match, in the order of `StructureDescription.smiles`; nothing where the SMARTS does not match. */
+  readonly findMatch: (smarts: string) => readonly number[] | null;
+}
+
+export interface OpenStructure {
+  readonly description: StructureDescription;
+  /** In the order of `description.fragments`. */
+  readonly fragments: readonly OpenFragment[];
+}
+
+/** How a structure is drawn. */
+export interface DrawingOptions {
+  /** Numbers of the atoms to set off, in the order of the SMILES drawn. */
+  readonly atoms: readonly number[];
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly dark: boolean;
+}
+
+/** A chemistry library behind the few questions that Vigía asks. Opened once, closed at the end. */
+export interface StructureEngine {
+  readonly describe: (
+    smiles: string,
+  ) =>
+    | { readonly ok: true; readonly structure: StructureDescription }
+    | { readonly ok: false; readonly problem: StructureProblem };
+  /** Tries substructures on what was drawn; whatever is held for it is freed when `look` returns. */
+  readonly inspect: <Result>(
+    smiles: string,
+    look: (structure: OpenStructure) => Result,
+  ) => { readonly ok: true; readonly result: Result } | { readonly ok: false; readonly problem: StructureProblem };
+  /** An SVG document without title or script; nothing where the SMILES cannot be read. */
+  readonly draw: (smiles: string, options: DrawingOptions) => string | null;
+  /** The InChIKey of an InChI; nothing where it is none. */
+  readonly keyOfInchi: (inchi: string) => string | null;
+  readonly close: () => void;
+}
