@@ -1,14 +1,9 @@
-import type { Text } from './text.ts';
-
-interface ErrorDefinition {
-  /** HTTP status that carries the error (RFC 9110). */
-  readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
-  /** Text for people; `{name}` is replaced by the detail of that name. */
-  readonly text: Text;
-}
+import type { ErrorDefinition } from './error-definition.ts';
+import { textErrorCodes } from './text-error-codes.ts';
 
 /** Every code that Vigía throws, with what a person reads. Codes are `area.kebab-words`. */
 export const errorCodes = {
+  ...textErrorCodes,
   'cluster.not-counts': {
     status: 422,
     text: {

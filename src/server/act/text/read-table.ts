@@ -1,0 +1,76 @@
+import { parse } from 'csv-parse/sync';
+import { type CellValue, readSheet } from 'read-excel-file/node';
+import yauzl from 'yauzl';
+import { VigiaError } from '../../../base/index.ts';
+
+const mostRows = 200_000;
+const mostCells = 200;
+/** Most bytes that a workbook may unpack to; a sheet of 100,000 lines of text has some 30 million. */
+const mostUnpacked = 100_000_000;
+const mostParts = 1_000;
+
+/** Rows of separated values; the separator is the one that stands most often in the header: comma, semicolon or tab. */
+export function readDelimited(file: string, text: string): readonly (readonly string[])[] {
+  const header = text.split(/\r\n?|\n/, 1)[0] ?? '';
+  const [delimiter = ','] = [',', ';', '\t'].sort((a, b) => header.split(b).length - header.split(a).length);
+  try {
+    const rows: string[][] = parse(text, {
+      bom: true,
+      delimiter,
+      relaxColumnCount: true,
+      skipEmptyLines: true,
+      maxRecordSize: 1 << 20,
+      to: mostRows + 1,
+    });
+    return bounded(file, rows);
+  } catch (error) {
+    if (error instanceof VigiaError) throw error;
+    const line = error instanceof Error && 'lines' in error ? Number(error.lines) : 1;
+    throw new VigiaError('text.malformed', { file, line, reason: 'quotes' }, error);
+  }
+}
+
+/** Rows of a workbook's first sheet, as text; a date is its calendar day. */
+export async function readWorkbook(file: string, bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  await refuseBomb(file, buffer);
+  const rows = await readSheet(buffer).catch((error: unknown) => {
+    throw new VigiaError('text.not-a-text', { file, found: 'ZIP' }, error);
+  });
+  return bounded(
+    file,
+    rows.map((row) => row.map(cellText)),
+  );
+}
+
+function cellText(value: CellValue | null): string {
+  if (value === null) return '';
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return String(value);
+}
+
+function bounded(file: string, rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  if (rows.length > mostRows) throw new VigiaError('text.too-large', { file, limit: mostRows });
+  const wide = rows.findIndex((row) => row.length > mostCells);
+  if (wide !== -1)
+    throw new VigiaError('text.malformed', { file, line: wide + 1, reason: `more than ${mostCells} cells` });
+  return rows;
+}
+
+/** Unpacks once and counts, because the sizes that an archive declares may lie. */
+async function refuseBomb(file: string, buffer: Buffer): Promise<void> {
+  let unpacked = 0;
+  try {
+    const archive = await yauzl.fromBufferPromise(buffer, { lazyEntries: true });
+    for await (const entry of archive.eachEntry()) {
+      if (archive.entriesRead > mostParts) throw new VigiaError('text.too-large', { file, limit: mostUnpacked });
+      for await (const piece of await archive.openReadStreamPromise(entry)) {
+        unpacked += piece.length;
+        if (unpacked > mostUnpacked) throw new VigiaError('text.too-large', { file, limit: mostUnpacked });
+      }
+    }
+  } catch (error) {
+    if (error instanceof VigiaError) throw error;
+    throw new VigiaError('text.not-a-text', { file, found: 'ZIP' }, error);
+  }
+}
