@@ -7,10 +7,13 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { isLanguage } from '../../base/index.ts';
+import { parseCheckSearch, parseScreeningSearch } from '../check/check-search.ts';
 import { parseExploreSearch } from '../explore/explore-search.ts';
 import { loadCatalogue } from '../messages/index.ts';
 import { parseSignalsSearch } from '../signals/signals-search.ts';
 import { parseSourceSearch } from '../sources/source-search.ts';
+import { parseLawDays, parseSubstancesSearch } from '../substances/substances-search.ts';
+import { parseUnmappedSearch } from '../unmapped/unmapped-search.ts';
 import { preferredLanguage } from './language.ts';
 import { LanguageFrame } from './language-frame.tsx';
 import { Crashed, NotFound } from './not-found.tsx';
@@ -72,6 +75,41 @@ const exploreRoute = createRoute({
   component: lazyRouteComponent(() => import('../explore/explore-screen.tsx'), 'ExploreScreen'),
 });
 
+const substancesRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'substances',
+  validateSearch: parseSubstancesSearch,
+  component: lazyRouteComponent(() => import('../substances/substances-screen.tsx'), 'SubstancesScreen'),
+});
+
+const substanceRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'substances/$substance',
+  validateSearch: parseLawDays,
+  component: lazyRouteComponent(() => import('../substances/substance-screen.tsx'), 'SubstanceScreen'),
+});
+
+const checkRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'check',
+  validateSearch: parseCheckSearch,
+  component: lazyRouteComponent(() => import('../check/check-screen.tsx'), 'CheckScreen'),
+});
+
+const screeningRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'check/lists/$screening',
+  validateSearch: parseScreeningSearch,
+  component: lazyRouteComponent(() => import('../check/screening-screen.tsx'), 'ScreeningScreen'),
+});
+
+const unmappedRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'unmapped',
+  validateSearch: parseUnmappedSearch,
+  component: lazyRouteComponent(() => import('../unmapped/unmapped-screen.tsx'), 'UnmappedScreen'),
+});
+
 const sourcesRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'sources',
@@ -123,6 +161,11 @@ const routeTree = rootRoute.addChildren([
     signalsRoute,
     signalRoute,
     exploreRoute,
+    substancesRoute,
+    substanceRoute,
+    checkRoute,
+    screeningRoute,
+    unmappedRoute,
     sourcesRoute,
     sourceRoute,
     methodsRoute,

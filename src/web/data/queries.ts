@@ -25,7 +25,7 @@ import {
 } from '../../api/index.ts';
 import { apiAddress, type Parser, type QueryValue, readResource } from './client.ts';
 
-const minute = 60_000;
+export const minute = 60_000;
 
 interface ResourceOptions<T> {
   readonly path: string;
@@ -47,7 +47,8 @@ export interface SteadyQuery<T> extends ResourceQuery<T> {
   readonly placeholderData: typeof keepPreviousData;
 }
 
-function resource<T>({ path, parser, query = {}, current = minute }: ResourceOptions<T>): ResourceQuery<T> {
+/** How to ask for one resource; screens that others rarely open keep their own questions beside them. */
+export function resource<T>({ path, parser, query = {}, current = minute }: ResourceOptions<T>): ResourceQuery<T> {
   const address = apiAddress(path, query);
   return {
     queryKey: [path, address],

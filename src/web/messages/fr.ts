@@ -1,9 +1,11 @@
 import type { MessageId } from './en.ts';
+import { frenchCheck } from './fr/check.ts';
 import { frenchExplore } from './fr/explore.ts';
 import { frenchMethods } from './fr/methods.ts';
 import { frenchShell } from './fr/shell.ts';
 import { frenchSignals } from './fr/signals.ts';
 import { frenchSources } from './fr/sources.ts';
+import { frenchSubstances } from './fr/substances.ts';
 import { frenchWatching } from './fr/watching.ts';
 
 /** French (Canada). */
@@ -14,4 +16,6 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchSources,
   ...frenchMethods,
   ...frenchWatching,
+  ...frenchSubstances,
+  ...frenchCheck,
 };

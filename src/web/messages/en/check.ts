@@ -1,0 +1,3 @@
+export const englishCheck = {
+  'nav.check': 'Check',
+};
