@@ -1,4 +1,53 @@
+export { findByKey, type KeyMatch } from './identity/find-by-key.ts';
+export { identifyCas } from './identity/identify-cas.ts';
+export { identifyByName } from './identity/identify-name.ts';
+export { identifyKey, identifyStructure } from './identity/identify-structure.ts';
+export {
+  type Identity,
+  type IdentityCandidate,
+  type IdentityOutcome,
+  type IdentityPath,
+  type QueryKind,
+  type QueryProblem,
+  queryKinds,
+  refused,
+} from './identity/identity.ts';
+export { indexNames, type NamedItem, type NameIndex, type NameMatch, shippedItems } from './identity/name-index.ts';
+export { type Query, readQuery } from './identity/read-query.ts';
+export {
+  answer,
+  type Finding,
+  type FirstListing,
+  type FittingRule,
+  findingsOf,
+  firstListed,
+  type JurisdictionVerdict,
+  jurisdictionsOf,
+  jurisdictionVerdicts,
+  type MatrixAnswer,
+  type MatrixSubject,
+  partnerVerdict,
+  rulesOf,
+  subjectOf,
+  verdictOfFinding,
+} from './matrix/answer.ts';
+export { findInstrument, instruments, jurisdictionName } from './matrix/instruments.ts';
+export { listTitle } from './matrix/list-title.ts';
+export { type Matrix, type MatrixMoment, matrixKnownOn, shippedMatrix, standingIn } from './matrix/matrix.ts';
+export { type SearchedText, searchedIn, searchedWith, shippedSearched } from './matrix/searched.ts';
 export { seedRecordedOn } from './matrix/seed.generated.ts';
+export { seedItems } from './matrix/seed-items.ts';
+export {
+  type Beginning,
+  beginningOf,
+  isDecidedOn,
+  isTreatyDecision,
+  type Standing,
+  standingOn,
+  standings,
+  treatyDays,
+} from './matrix/standing.ts';
+export { itemKey, subjectKey, versionsKnownOn } from './matrix/versions.ts';
 export type { RuleDefinition, RuleExpression } from './rule/rule.ts';
 export {
   type DrawingOptions,

@@ -93,21 +93,34 @@ export function seedRow(
   ];
 }
 
-function statusOf({ status, instrument, valid_to: end }: ControlEntry): string {
+function statusOf({ status, instrument, list, valid_to: end }: ControlEntry): string {
   if (status === 'proposed' || status === 'bill') return status;
-  if (status === 'superseded') return 'repealed';
+  // Orders of the Canadian Schedule V name their own end.
+  if (status === 'superseded')
+    return list.startsWith('Schedule V ') || list === 'Schedule V' ? 'temporary' : 'repealed';
   if (/approved by the Senate/u.test(instrument)) return 'decided';
   return end === undefined ? 'in-force' : 'temporary';
 }
 
-function sinceOf({ effective, effective_kind: kind = '' }: ControlEntry): readonly [string | null, string] {
+function lastDay(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function sinceOf({
+  effective,
+  effective_kind: kind = '',
+  status,
+  list,
+}: ControlEntry): readonly [string | null, string] {
   if (effective === null) {
     // "in the text as last reformed 2024-06-07", "listed in the text of 2017-05": the entry is no younger than that text.
     const seen = /(\d{4})-(\d{2})(?:-(\d{2}))?/u.exec(kind);
     if (seen === null || !/in the text|listed in the text/u.test(kind)) return [null, 'unknown'];
-    return [`${seen[1]}-${seen[2]}-${seen[3] ?? '31'}`, 'seen-in-text'];
+    return [`${seen[1]}-${seen[2]}-${seen[3] ?? lastDay(Number(seen[1]), Number(seen[2]))}`, 'seen-in-text'];
   }
   if (effective.length < 10) return [`${effective}${effective.length === 4 ? '-01-01' : '-01'}`, 'approximate'];
+  // A replaced wording of a permanent list: in the consolidations since that day, and perhaps before.
+  if (kind === 'period' && status === 'superseded' && list !== 'Schedule V') return [effective, 'wording-since'];
   if (/this wording|consolidation date/u.test(kind)) return [effective, 'wording-since'];
   if (/CND decision/u.test(kind)) return [effective, 'decision'];
   if (/recalled|approximate/u.test(kind)) return [effective, 'approximate'];

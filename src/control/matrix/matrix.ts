@@ -1,0 +1,72 @@
+import { addDays, type CalendarDate } from '../../base/index.ts';
+import type { ControlItem, RuleId, SubstanceId } from '../../model/index.ts';
+import { type SearchedText, shippedSearched } from './searched.ts';
+import { seedItems } from './seed-items.ts';
+import { type Standing, standingOn } from './standing.ts';
+import { subjectKey, versionsKnownOn } from './versions.ts';
+
+/** What a node knew on one day: of every entry the last version, and the texts in which entries were looked for. */
+export interface Matrix {
+  readonly knownOn: CalendarDate;
+  readonly items: readonly ControlItem[];
+  readonly searched: readonly SearchedText[];
+  readonly bySubstance: ReadonlyMap<SubstanceId, readonly ControlItem[]>;
+  readonly byRule: ReadonlyMap<RuleId, readonly ControlItem[]>;
+  /** Entries that took the place of an earlier one about the same subject in the same text, which is on record too. */
+  readonly successors: ReadonlySet<string>;
+}
+
+export interface MatrixMoment {
+  readonly knownOn: CalendarDate;
+  /** Texts that were searched, as known then. */
+  readonly searched: readonly SearchedText[];
+}
+
+/** The matrix as known on a day, from all versions that were recorded. */
+export function matrixKnownOn(versions: readonly ControlItem[], { knownOn, searched }: MatrixMoment): Matrix {
+  const items = versionsKnownOn(versions, knownOn);
+  const bySubstance = new Map<SubstanceId, ControlItem[]>();
+  const byRule = new Map<RuleId, ControlItem[]>();
+  for (const item of items) {
+    const { subject } = item;
+    if (subject.kind === 'substance') append(bySubstance, subject.substance, item);
+    if (subject.kind === 'rule') append(byRule, subject.rule, item);
+  }
+  return { knownOn, items, searched, bySubstance, byRule, successors: successorsAmong(items) };
+}
+
+function append<Key>(map: Map<Key, ControlItem[]>, key: Key, item: ControlItem): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
+}
+
+function successorsAmong(items: readonly ControlItem[]): ReadonlySet<string> {
+  const about = (item: ControlItem): string => `${item.instrument}/${subjectKey(item.subject)}`;
+  const ended = new Map<string, ControlItem[]>();
+  for (const item of items) if (item.until !== null) append(ended, about(item), item);
+  const follows = (item: ControlItem, earlier: ControlItem): boolean =>
+    item.since !== null &&
+    earlier.since !== null &&
+    earlier.until !== null &&
+    earlier.since < item.since &&
+    item.since <= addDays(earlier.until, 1);
+  return new Set(
+    items.flatMap((item) =>
+      (ended.get(about(item)) ?? []).some((earlier) => follows(item, earlier)) ? [item.key] : [],
+    ),
+  );
+}
+
+let shipped: Matrix | undefined;
+
+/** The matrix that Vigía ships, as known since the day it was compiled. */
+export function shippedMatrix(): Matrix {
+  shipped ??= matrixKnownOn(seedItems(), { knownOn: '9999-12-31', searched: shippedSearched });
+  return shipped;
+}
+
+/** Where an entry of a matrix stands on a day, knowing the wordings that it replaced. */
+export function standingIn(matrix: Matrix, item: ControlItem, on: CalendarDate): Standing {
+  return standingOn(item, on, { replaced: matrix.successors.has(item.key) });
+}
