@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { BarShape, diamondPath, Fade } from './control-bar.tsx';
+import type { BarLook } from './control-timeline-spec.ts';
 import type { Palette } from './palette.ts';
 import { markerPath, trianglePath } from './shapes.ts';
 import { clipText, estimateTextWidth } from './text-width.ts';
@@ -18,7 +20,9 @@ export type LegendKey =
         | 'interval'
         | 'reference';
     }
-  | { readonly kind: 'series'; readonly step: number };
+  | { readonly kind: 'series'; readonly step: number }
+  | { readonly kind: 'bar'; readonly look: BarLook }
+  | { readonly kind: 'fade' | 'diamond' };
 
 export interface LegendItem {
   readonly key: LegendKey;
@@ -103,6 +107,12 @@ function Swatch({ item, palette }: { readonly item: LegendKey; readonly palette:
       return (
         <path d={`M0.75,6v8M0.75,10H${swatch - 0.75}M${swatch - 0.75},6v8`} stroke={palette.axis} strokeWidth={1.5} />
       );
+    case 'bar':
+      return <BarShape look={item.look} x={0} y={4} width={swatch} height={12} palette={palette} />;
+    case 'fade':
+      return <Fade from={0} to={swatch} y={4} height={12} color={palette.line} />;
+    case 'diamond':
+      return <path d={diamondPath(swatch / 2, 10, 6)} fill={palette.warning} />;
     case 'series':
       return (
         <>
