@@ -93,5 +93,6 @@ export {
   findSubstance,
   findSubstanceByName,
   isSubstanceWithin,
+  nameKey,
   substances,
 } from './substances/index.ts';

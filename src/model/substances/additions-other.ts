@@ -51,6 +51,7 @@ const cathinones: readonly NameRow[] = [
   coded('4-CEC', '4-chloroethcathinone'),
   coded('BMDP'),
   coded('4F-3-methyl-alpha-PVP'),
+  coded('4-MePPP', "4'-methyl-alpha-pyrrolidinopropiophenone"),
 ];
 
 const amphetamines: readonly NameRow[] = [

@@ -1,2 +1,3 @@
 export { classesOf, findSubstance, findSubstanceByName, isSubstanceWithin } from './find-substance.ts';
+export { nameKey } from './name-key.ts';
 export { substances } from './substances.ts';
