@@ -1,1 +1,4 @@
 export type { ActContext } from './context.ts';
+export { type AppendOptions, appendVersions, readVersions } from './control/control-store.ts';
+export { MatrixCache, type ReadSearched } from './control/matrix-cache.ts';
+export { type ShippedControlOptions, storeShippedControl } from './control/store-shipped-control.ts';
