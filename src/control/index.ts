@@ -1,3 +1,20 @@
+export { type ClassCell, type ClassRow, classMatrix } from './gap/class-matrix.ts';
+export { type Coverage, coverageBySubstance, type Knowledge, overviewLetter } from './gap/coverage.ts';
+export { type GapTimeline, gapsOn, gapTimeline } from './gap/find-gaps.ts';
+export {
+  defaultGapRules,
+  type FormRelation,
+  type FoundGap,
+  type GapKind,
+  type GapKnowledge,
+  type GapRules,
+  type LaboratoryFinding,
+  type SubstanceForm,
+  totalFindings,
+} from './gap/gap.ts';
+export { type GapNames, gapTitle, placeOf } from './gap/gap-text.ts';
+export { type GapIndicators, gapIndicators } from './gap/indicators.ts';
+export { type Lag, lagsBetween } from './gap/lag.ts';
 export { findByKey, type KeyMatch } from './identity/find-by-key.ts';
 export { identifyCas } from './identity/identify-cas.ts';
 export { identifyByName } from './identity/identify-name.ts';
@@ -21,6 +38,7 @@ export {
   type FittingRule,
   findingsOf,
   firstListed,
+  isAssessed,
   type JurisdictionVerdict,
   jurisdictionsOf,
   jurisdictionVerdicts,
@@ -49,6 +67,12 @@ export {
 } from './matrix/standing.ts';
 export { itemKey, subjectKey, versionsKnownOn } from './matrix/versions.ts';
 export type { RuleDefinition, RuleExpression } from './rule/rule.ts';
+export { ruleDefinitions } from './rule/rules.generated.ts';
+export { findRule, fitsRule, matchRules, screenStructure } from './rule/screen.ts';
+export { type DrawingWords, titleDrawing } from './structure/drawing.ts';
+export { formulaOfInchi, isInchi, parentKeyOf, skeletonOf } from './structure/inchi.ts';
+export { findIon } from './structure/ion.ts';
+export { openStructureEngine } from './structure/open-engine.ts';
 export {
   type DrawingOptions,
   type FragmentDescription,
@@ -57,6 +81,7 @@ export {
   type StructureDescription,
   type StructureEngine,
   type StructureProblem,
+  type StructureReading,
   type StructureRemark,
   structureProblems,
 } from './structure/structure.ts';

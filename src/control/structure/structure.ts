@@ -13,9 +13,11 @@ export interface FragmentDescription {
   readonly parentKey: string;
   /** Molecular formula in Hill order, as the InChI gives it: of the parent. */
   readonly formula: string;
-  /** Average molar mass, g/mol. */
+  /** Average molar mass in g/mol, of the parent with natural isotopes. */
   readonly molarMass: number;
   readonly heavyAtoms: number;
+  /** Independent rings: one for each ring bond that would have to be cut to leave none. */
+  readonly rings: number;
   /** A counter-ion or solvent of the small list: the substance is another fragment. */
   readonly ion: boolean;
 }
@@ -62,6 +64,7 @@ export type StructureAnswer =
 /** A fragment on which substructures can be tried; it lives only within the call of `StructureEngine.inspect`. */
 export interface OpenFragment {
   readonly description: FragmentDescription;
+  readonly contains: (smarts: string) => boolean;
   /** Atoms of the first match, in the order of `StructureDescription.smiles`; nothing where the SMARTS does not match. */
   readonly findMatch: (smarts: string) => readonly number[] | null;
 }
@@ -82,18 +85,16 @@ export interface DrawingOptions {
   readonly dark: boolean;
 }
 
+/** What was read, or why it could not be. */
+export type StructureReading<Result> =
+  | { readonly ok: true; readonly result: Result }
+  | { readonly ok: false; readonly problem: StructureProblem };
+
 /** A chemistry library behind the few questions that Vigía asks. Opened once, closed at the end. */
 export interface StructureEngine {
-  readonly describe: (
-    smiles: string,
-  ) =>
-    | { readonly ok: true; readonly structure: StructureDescription }
-    | { readonly ok: false; readonly problem: StructureProblem };
+  readonly describe: (smiles: string) => StructureReading<StructureDescription>;
   /** Tries substructures on what was drawn; whatever is held for it is freed when `look` returns. */
-  readonly inspect: <Result>(
-    smiles: string,
-    look: (structure: OpenStructure) => Result,
-  ) => { readonly ok: true; readonly result: Result } | { readonly ok: false; readonly problem: StructureProblem };
+  readonly inspect: <Result>(smiles: string, look: (structure: OpenStructure) => Result) => StructureReading<Result>;
   /** An SVG document without title or script; nothing where the SMILES cannot be read. */
   readonly draw: (smiles: string, options: DrawingOptions) => string | null;
   /** The InChIKey of an InChI; nothing where it is none. */
