@@ -1,0 +1,145 @@
+import type { CalendarDate, Text } from '../../base/index.ts';
+import type { Jurisdiction } from '../../model/index.ts';
+import { type FoundGap, totalFindings } from './gap.ts';
+
+/** How a jurisdiction is named, and how one says "there". */
+const places: Readonly<Record<Jurisdiction, { readonly name: Text; readonly in: Text }>> = {
+  UN: {
+    name: {
+      en: 'the UN conventions',
+      fr: 'les conventions des Nations Unies',
+      es: 'los tratados de las Naciones Unidas',
+    },
+    in: {
+      en: 'in the UN conventions',
+      fr: 'dans les conventions des Nations Unies',
+      es: 'en los tratados de las Naciones Unidas',
+    },
+  },
+  CA: { name: { en: 'Canada', fr: 'Canada', es: 'Canadá' }, in: { en: 'in Canada', fr: 'au Canada', es: 'en Canadá' } },
+  MX: {
+    name: { en: 'Mexico', fr: 'Mexique', es: 'México' },
+    in: { en: 'in Mexico', fr: 'au Mexique', es: 'en México' },
+  },
+  US: {
+    name: { en: 'the United States', fr: 'États-Unis', es: 'los Estados Unidos' },
+    in: { en: 'in the United States', fr: 'aux États-Unis', es: 'en los Estados Unidos' },
+  },
+  NL: {
+    name: { en: 'the Netherlands', fr: 'Pays-Bas', es: 'los Países Bajos' },
+    in: { en: 'in the Netherlands', fr: 'aux Pays-Bas', es: 'en los Países Bajos' },
+  },
+  EU: {
+    name: { en: 'the European Union', fr: 'Union européenne', es: 'la Unión Europea' },
+    in: { en: 'in the European Union', fr: 'dans l’Union européenne', es: 'en la Unión Europea' },
+  },
+};
+
+export function placeOf(jurisdiction: Jurisdiction): { readonly name: Text; readonly in: Text } {
+  return places[jurisdiction];
+}
+
+/** "a, b and c" in each language. */
+export function joinTexts(texts: readonly Text[]): Text {
+  return {
+    en: join(
+      texts.map(({ en }) => en),
+      'and',
+    ),
+    fr: join(
+      texts.map(({ fr }) => fr),
+      'et',
+    ),
+    es: join(
+      texts.map(({ es }) => es),
+      'y',
+    ),
+  };
+}
+
+function join(words: readonly string[], last: string): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** "a; b; c" in each language, for texts with commas of their own. */
+export function listTexts(texts: readonly Text[]): Text {
+  return {
+    en: texts.map(({ en }) => en).join('; '),
+    fr: texts.map(({ fr }) => fr).join('; '),
+    es: texts.map(({ es }) => es).join('; '),
+  };
+}
+
+export interface GapNames {
+  readonly subject: Text;
+  /** Of the substance whose form the subject is. */
+  readonly parent: Text | null;
+}
+
+/** One line that says what the gap is. Never that something is not controlled: that no entry was found. */
+export function gapTitle(gap: FoundGap, { subject, parent }: GapNames): Text {
+  const missing = joinTexts(gap.missingIn.map((jurisdiction) => placeOf(jurisdiction).in));
+  const listed = joinTexts(gap.listedBy.map(({ jurisdiction }) => placeOf(jurisdiction).in));
+  const none: Text = {
+    en: `no entry found ${missing.en}`,
+    fr: `aucune inscription trouvée ${missing.fr}`,
+    es: `ninguna inscripción encontrada ${missing.es}`,
+  };
+  switch (gap.kind) {
+    case 'treaty-not-transposed':
+      return {
+        en: `${subject.en}: listed under the UN conventions, ${none.en}`,
+        fr: `${subject.fr} : inscription aux conventions des Nations Unies, ${none.fr}`,
+        es: `${subject.es}: en las listas de los tratados de las Naciones Unidas, ${none.es}`,
+      };
+    case 'listed-elsewhere':
+      return {
+        en: `${subject.en}: listed ${listed.en}, ${none.en}`,
+        fr: `${subject.fr} : inscription ${listed.fr}, ${none.fr}`,
+        es: `${subject.es}: en lista ${listed.es}, ${none.es}`,
+      };
+    case 'found-and-listed-nowhere':
+      return foundTitle(subject, totalFindings(gap));
+    case 'temporary-ending':
+      return endingTitle(subject, missing, gap.dueOn ?? '');
+    case 'class-against-names':
+      return classTitle(gap, subject, { listed, missing });
+    case 'form-not-covered':
+      return {
+        en: `${subject.en}: form of ${parent?.en ?? '?'}, which is listed ${missing.en}; no entry found for the form`,
+        fr: `${subject.fr} : forme de ${parent?.fr ?? '?'}, qui figure sur une liste ${missing.fr}; aucune inscription trouvée pour la forme`,
+        es: `${subject.es}: forma de ${parent?.es ?? '?'}, que está en una lista ${missing.es}; ninguna inscripción encontrada para la forma`,
+      };
+  }
+}
+
+function foundTitle(subject: Text, count: number): Text {
+  return {
+    en: `${subject.en}: ${count.toLocaleString('en-CA')} laboratory findings, no entry found in any text searched`,
+    fr: `${subject.fr} : ${count.toLocaleString('fr-CA')} résultats de laboratoire, aucune inscription trouvée dans les textes consultés`,
+    es: `${subject.es}: ${count.toLocaleString('es-MX')} hallazgos de laboratorio, ninguna inscripción encontrada en los textos consultados`,
+  };
+}
+
+function endingTitle(subject: Text, place: Text, until: CalendarDate): Text {
+  return {
+    en: `${subject.en}: the temporary order ${place.en} ends on ${until}, and nothing that follows it was found`,
+    fr: `${subject.fr} : l’arrêté temporaire ${place.fr} prend fin le ${until}, et rien qui lui succède n’a été trouvé`,
+    es: `${subject.es}: la orden temporal ${place.es} termina el ${until}, y no se encontró nada que la suceda`,
+  };
+}
+
+function classTitle(
+  gap: FoundGap,
+  subject: Text,
+  { listed, missing }: Readonly<Record<'listed' | 'missing', Text>>,
+): Text {
+  const named = gap.members?.named ?? 0;
+  const total = gap.members?.total ?? 0;
+  return {
+    en: `${subject.en}: a whole class ${listed.en}; ${missing.en} ${named} of ${total} known members are named`,
+    fr: `${subject.fr} : toute une classe ${listed.fr}; ${missing.fr}, ${named} des ${total} membres connus sont nommés`,
+    es: `${subject.es}: toda una clase ${listed.es}; ${missing.es} se nombran ${named} de ${total} miembros conocidos`,
+  };
+}
