@@ -85,3 +85,5 @@ export {
   type StructureRemark,
   structureProblems,
 } from './structure/structure.ts';
+export { compareQuantities, type Quantity, readQuantity } from './threshold/quantity.ts';
+export { checkThresholds, type ThresholdFinding } from './threshold/threshold.ts';

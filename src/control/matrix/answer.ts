@@ -8,6 +8,7 @@ import {
   type RuleOutcome,
   type SubstanceId,
 } from '../../model/index.ts';
+import { structureRows } from '../register/structures.generated.ts';
 import { ruleMembers } from '../rule/members.generated.ts';
 import { ruleDefinitions } from '../rule/rules.generated.ts';
 import { type Matrix, standingIn } from './matrix.ts';
@@ -84,14 +85,15 @@ export function subjectOf(substance: SubstanceId): MatrixSubject {
 /** What each jurisdiction's texts say about a subject, as law of the day `on` and as the matrix knew it. */
 export function answer(matrix: Matrix, subject: MatrixSubject, on: CalendarDate): readonly MatrixAnswer[] {
   const all = findingsOf(matrix, subject, on);
-  const asked = subject.substances.length + subject.rules.length > 0;
+  const { substances } = subject;
+  const assessed = substances.length > 0 && substances.every((substance) => isAssessed(matrix, substance));
   return jurisdictions.map((jurisdiction) => {
     const searched = searchedIn(matrix.searched, jurisdiction);
     const findings = all
       .filter(({ item }) => item.jurisdiction === jurisdiction)
       .sort((a, b) => compareFindings(a, b, on));
-    const assessed = asked && (searched.length > 0 || findings.length > 0);
-    return { jurisdiction, verdict: assessed ? verdictOf(findings, on) : 'not-assessed', findings, searched };
+    const silent = assessed && searched.length > 0 ? 'no-entry' : 'not-assessed';
+    return { jurisdiction, verdict: verdictOf(findings, on) ?? silent, findings, searched };
   });
 }
 
@@ -133,8 +135,18 @@ function compareFindings(a: Finding, b: Finding, on: CalendarDate): number {
   );
 }
 
-function verdictOf([strongest]: readonly Finding[], on: CalendarDate): JurisdictionVerdict {
-  return strongest === undefined ? 'no-entry' : verdictOfFinding(strongest, on);
+function verdictOf([strongest]: readonly Finding[], on: CalendarDate): JurisdictionVerdict | undefined {
+  return strongest === undefined ? undefined : verdictOfFinding(strongest, on);
+}
+
+const compiled: ReadonlySet<SubstanceId> = new Set(structureRows.map(([id]) => id));
+
+/**
+ * Whether the texts were looked through for a substance. They were for those of the compiled matrix; of other items of the
+ * register, and of structures that are no item, the silence of the matrix says nothing.
+ */
+export function isAssessed(matrix: Matrix, substance: SubstanceId): boolean {
+  return compiled.has(substance) || matrix.bySubstance.has(substance);
 }
 
 /** Whose texts hold in a partner country: in the Netherlands the Union's regulations on precursors too. */
