@@ -57,7 +57,7 @@ export const ControlFinding = z.object({
       id: z.string(),
       wording: TrilingualText.describe('What the wording says, in our words'),
       readings: z.array(TrilingualText).describe('The readings chosen where the wording leaves room'),
-      exceptions: z.string().nullable(),
+      exceptions: TrilingualText.nullable(),
       requires: TrilingualText.nullable().describe('What the wording asks for that no structure shows'),
       matchedAtoms: z.array(z.number().int()).describe('Numbers of the matched atoms in `structure.smiles`, from 0'),
     })
@@ -152,6 +152,76 @@ export const CheckQuery = z.object({
   quantity: z.string().max(40).optional().describe('For thresholds: "1.2 kg", "3 g", "100 l"'),
 });
 export type CheckQuery = z.infer<typeof CheckQuery>;
+
+/** Entries of the matrix, one by one. */
+export const ControlItemQuery = z.object({
+  jurisdiction: JurisdictionCode.optional(),
+  instrument: z.enum(instrumentIds).optional(),
+  list: z.string().max(200).optional(),
+  substance: z.string().max(200).optional(),
+  rule: z.string().max(200).optional(),
+  status: z.enum(controlStatuses).optional(),
+  verification: z.enum(verifications).optional(),
+  on: CalendarDay.optional(),
+  knownOn: CalendarDay.optional(),
+  limit: z.coerce.number().int().min(1).max(5_000).default(100),
+  cursor: z.string().max(400).optional(),
+});
+export type ControlItemQuery = z.infer<typeof ControlItemQuery>;
+export const ControlItemEntry = ControlFinding.extend({
+  subject: z.object({
+    kind: z.enum(['substance', 'rule', 'wording']),
+    id: z.string(),
+    name: TrilingualText.describe('Of the substance, or what the wording says'),
+  }),
+});
+export type ControlItemEntry = z.infer<typeof ControlItemEntry>;
+export const ControlItemPage = z.object({
+  items: z.array(ControlItemEntry),
+  total: z.number().int(),
+  next: z.string().nullable(),
+  on: CalendarDay,
+  knownOn: CalendarDay,
+});
+export type ControlItemPage = z.infer<typeof ControlItemPage>;
+
+/** Class-wide wordings, and what stays with a person. */
+export const ControlRuleList = z.object({
+  rules: z.array(
+    z.object({
+      id: z.string(),
+      jurisdictions: z.array(JurisdictionCode),
+      instrument: z.enum(instrumentIds),
+      instrumentTitle: TrilingualText,
+      list: z.string(),
+      listTitle: TrilingualText,
+      status: z.enum(controlStatuses),
+      outcome: z.enum(ruleOutcomes),
+      since: CalendarDay.nullable(),
+      citation: z.string(),
+      source: z.string(),
+      wording: TrilingualText,
+      readings: z.array(TrilingualText),
+      exceptions: TrilingualText.nullable(),
+      requires: TrilingualText.nullable(),
+      members: z.array(z.string()).describe('Substances of the register that fit it'),
+    }),
+  ),
+  wordings: z
+    .array(
+      z.object({
+        id: z.string(),
+        jurisdiction: JurisdictionCode,
+        instrument: z.enum(instrumentIds),
+        list: z.string().nullable(),
+        citation: z.string(),
+        title: TrilingualText,
+        why: TrilingualText,
+      }),
+    )
+    .describe('Wordings that no machine can check'),
+});
+export type ControlRuleList = z.infer<typeof ControlRuleList>;
 
 /** A laboratory's list being checked. */
 export const Screening = z.object({

@@ -1,0 +1,105 @@
+import {
+  type FittingRule,
+  type Identity,
+  identifyByName,
+  identifyCas,
+  identifyKey,
+  identifyStructure,
+  type MatrixSubject,
+  type Query,
+  readQuery,
+  refused,
+  rulesOf,
+  type StructureAnswer,
+  type StructureDescription,
+} from '../../../control/index.ts';
+
+/** Chemistry, wherever it runs. */
+export interface Structures {
+  readonly screen: (smiles: readonly string[]) => Promise<readonly StructureAnswer[]>;
+  /** Nothing where it is no InChI. */
+  readonly keyOfInchi: (inchi: string) => Promise<string | null>;
+}
+
+/** A text that somebody asks about, and whom or what it names. */
+export interface Checked {
+  readonly query: Query;
+  readonly identity: Identity;
+  readonly structure: StructureDescription | null;
+  /** What the matrix is to be asked about. */
+  readonly subject: MatrixSubject;
+}
+
+const nothing: MatrixSubject = { substances: [], rules: [] };
+
+/** Finds out what each text names; what comes twice is looked up once, and all structures go to the chemistry together. */
+export async function checkQueries(texts: readonly string[], structures: Structures): Promise<readonly Checked[]> {
+  const queries = new Map(texts.map((text) => [text, readQuery(text)]));
+  const smiles = distinct(queries, 'smiles');
+  const answers = smiles.length === 0 ? [] : await structures.screen(smiles);
+  const bySmiles = new Map(smiles.map((text, index) => [text, answers[index]]));
+  const keys = new Map<string, string | null>();
+  for (const inchi of distinct(queries, 'inchi')) keys.set(inchi, await structures.keyOfInchi(inchi));
+  const checked = new Map<string, Checked>();
+  for (const [text, query] of queries) checked.set(text, checkQuery(query, { bySmiles, keys }));
+  return texts.map((text) => {
+    const found = checked.get(text);
+    if (found === undefined) throw new Error('a query has no answer');
+    return found;
+  });
+}
+
+function distinct(queries: ReadonlyMap<string, Query>, kind: Query['kind']): string[] {
+  const texts = [...queries.values()].flatMap((query) =>
+    query.kind === kind && query.problem === null ? [query.text] : [],
+  );
+  return [...new Set(texts)];
+}
+
+interface Chemistry {
+  readonly bySmiles: ReadonlyMap<string, StructureAnswer | undefined>;
+  readonly keys: ReadonlyMap<string, string | null>;
+}
+
+function checkQuery(query: Query, { bySmiles, keys }: Chemistry): Checked {
+  if (query.problem !== null) return { query, identity: refused(query.problem), structure: null, subject: nothing };
+  if (query.kind === 'smiles') return checkStructure(query, bySmiles.get(query.text));
+  const identity = identifyText(query, keys);
+  return { query, identity, structure: null, subject: registerSubject(identity) };
+}
+
+function identifyText({ kind, text }: Query, keys: Chemistry['keys']): Identity {
+  if (kind === 'cas') return identifyCas(text);
+  if (kind === 'name') return identifyByName(text);
+  const key = kind === 'inchikey' ? text : (keys.get(text) ?? null);
+  return key === null ? refused('not-a-structure') : identifyKey(key);
+}
+
+/**
+ * An item of the register stands for itself; possible stereo forms stand for each of them, in doubt; among homonyms and
+ * near names nobody is picked, and nothing is asked.
+ */
+function registerSubject({ outcome, candidates }: Identity): MatrixSubject {
+  const substances = candidates.map(({ substance }) => substance);
+  const [only] = substances;
+  if (outcome === 'identified' && only !== undefined) return { substances: [only], rules: rulesOf(only) };
+  if (outcome !== 'stereo-question') return nothing;
+  const rules = new Map(
+    substances.flatMap(rulesOf).map((rule) => [rule.rule, { ...rule, outcome: 'review' as const }]),
+  );
+  return { substances, inDoubt: true, rules: [...rules.values()] };
+}
+
+function checkStructure(query: Query, answer: StructureAnswer | undefined): Checked {
+  if (answer === undefined) throw new Error('a structure came back without an answer');
+  if (!answer.ok) return { query, identity: refused(answer.problem), structure: null, subject: nothing };
+  const { structure, rules } = answer;
+  const identity = identifyStructure(structure, rules);
+  return { query, identity, structure, subject: structureSubject(identity, rules) };
+}
+
+/** What was drawn falls under the wordings that fit it; the parts of a mixture are in doubt as to what they are to it. */
+function structureSubject({ outcome, candidates }: Identity, rules: readonly FittingRule[]): MatrixSubject {
+  const substances = candidates.map(({ substance }) => substance);
+  return outcome === 'identified' ? { substances, rules } : { substances, inDoubt: true, rules };
+}
