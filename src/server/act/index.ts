@@ -2,3 +2,4 @@ export type { ActContext } from './context.ts';
 export { type AppendOptions, appendVersions, readVersions } from './control/control-store.ts';
 export { MatrixCache, type ReadSearched } from './control/matrix-cache.ts';
 export { type ShippedControlOptions, storeShippedControl } from './control/store-shipped-control.ts';
+export { findingIndicators, listSightings, type Sighting, type SightingQuery } from './sighting/index.ts';

@@ -1,0 +1,77 @@
+import type { CalendarDate } from '../../../base/index.ts';
+import type { SubstanceId } from '../../../model/index.ts';
+import type { Connection } from '../../store/index.ts';
+import { findingIndicators, type Sighting, sightingIndicators } from './sighting.ts';
+
+export interface SightingQuery {
+  /** All substances where absent. Names identified as one of them count for it. */
+  readonly substances?: readonly SubstanceId[];
+  /** Figures as known on this day. */
+  readonly knownOn: CalendarDate;
+}
+
+/**
+ * Where and when each substance was first seen, by source and country, as known on a day; ordered by substance, then first
+ * seen. A bounded figure ("1–9") counts where its lower bound is above zero, and with that bound.
+ */
+export async function listSightings(
+  connection: Connection,
+  { substances, knownOn }: SightingQuery,
+): Promise<Sighting[]> {
+  return connection.query(
+    `with watched as (
+       select s.id, coalesce(b.identified_as, s.substance_id) as substance, s.source_id as source, s.indicator,
+         s.place_id as place, coalesce(p.country, '') as country, s.dimensions,
+         jsonb_build_array(s.indicator, s.dataset, s.frequency, s.time_window, p.level) as stream,
+         s.indicator = any ($2) as counted
+       from series s left join substance b on b.id = s.substance_id join place p on p.id = s.place_id
+       where s.substance_id is not null and s.indicator = any ($1) and s.observations > 0
+         ${substances === undefined ? 'and $3::text[] is null' : `and s.substance_id = any (array(${namesOf}))`}
+     ), seen as materialized (
+       select w.*, f.period as "first", l.period as "last",
+         case when w.counted then (
+           select sum(coalesce(o.value, o.low)) from observation o
+           where o.series_id = w.id and o.as_of <= $4 and (o.value > 0 or o.low > 0) and ${isLatest}) end as findings
+       from watched w
+       cross join lateral (${latestAboveZero('asc')}) f
+       cross join lateral (${latestAboveZero('desc')}) l
+     ), stream as (
+       select w.substance, w.source, w.country, sum(w.findings) as findings,
+         rank() over (partition by w.substance, w.source, w.country order by cardinality(d.names)) as breakdown
+       from seen w
+       cross join lateral (select array(select jsonb_object_keys(w.dimensions) order by 1) as names) d
+       where w.counted
+       group by w.substance, w.source, w.country, w.stream, d.names
+     ), finding as materialized (
+       select substance, source, country, max(findings) as findings from stream where breakdown = 1 group by 1, 2, 3
+     ), ranked as (
+       select w.*, rank() over (partition by substance, source, country order by "first") as turn
+       from seen w
+     )
+     select r.substance, r.source, r.country, min(r."first") as "firstSeen", max(r."last") as "lastSeen",
+       case when count(distinct r.place) filter (where r.turn = 1 and r.place <> r.country) = 1
+         then min(r.place) filter (where r.turn = 1 and r.place <> r.country)
+         else coalesce(nullif(r.country, ''), min(r.place) filter (where r.turn = 1)) end as place,
+       min(r.indicator) filter (where r.turn = 1) as indicator, min(f.findings) as findings,
+       array_agg(r.id order by r.id) as series
+     from ranked r left join finding f using (substance, source, country)
+     group by r.substance, r.source, r.country
+     order by r.substance, min(r."first"), r.source, r.country`,
+    [sightingIndicators, findingIndicators, substances ?? null, knownOn],
+  );
+}
+
+/** Ids under which figures about the substances asked for are stored. */
+const namesOf = `select id from substance where (id = any ($3::text[]) and identified_as is null) or identified_as = any ($3)`;
+
+/** No later word on the same period was known on the day. */
+const isLatest = `not exists (
+  select 1 from observation n where n.series_id = o.series_id and n.period = o.period and n.as_of <= $4
+    and (n.as_of, n.delivery_id) > (o.as_of, o.delivery_id))`;
+
+/** The first or last period of series `w` with something found, read in the order of its key. */
+function latestAboveZero(direction: 'asc' | 'desc'): string {
+  return `select o.period from observation o
+    where o.series_id = w.id and o.as_of <= $4 and (o.value > 0 or o.low > 0) and ${isLatest}
+    order by o.period ${direction} limit 1`;
+}
