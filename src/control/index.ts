@@ -66,6 +66,7 @@ export {
   treatyDays,
 } from './matrix/standing.ts';
 export { itemKey, subjectKey, versionsKnownOn } from './matrix/versions.ts';
+export type { NameOrigin, RegisterName } from './register/register-item.ts';
 export type { RuleDefinition, RuleExpression } from './rule/rule.ts';
 export { ruleDefinitions } from './rule/rules.generated.ts';
 export { findRule, fitsRule, matchRules, screenStructure } from './rule/screen.ts';
@@ -73,6 +74,7 @@ export { type DrawingWords, titleDrawing } from './structure/drawing.ts';
 export { formulaOfInchi, isInchi, parentKeyOf, skeletonOf } from './structure/inchi.ts';
 export { findIon } from './structure/ion.ts';
 export { openStructureEngine } from './structure/open-engine.ts';
+export { findSmilesProblem, mostSmilesLength } from './structure/smiles-bounds.ts';
 export {
   type DrawingOptions,
   type FragmentDescription,

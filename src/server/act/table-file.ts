@@ -1,0 +1,45 @@
+import { Readable } from 'node:stream';
+import writeExcelFile from 'write-excel-file/node';
+import { type CsvValue, encodeCsvRecord } from '../../exchange/index.ts';
+
+/** A column of a file: its header, and its cell of a row. */
+export type TableColumn<Row> = readonly [name: string, cell: (row: Row) => CsvValue];
+
+/** Rows as CSV; what is wrong with the request shows before anything is sent. Cells that begin like a formula are escaped. */
+export async function csvBody<Row>(columns: readonly TableColumn<Row>[], rows: AsyncIterable<Row>): Promise<Readable> {
+  const iterator = rows[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  return Readable.from(csvChunks(columns, first, iterator));
+}
+
+async function* csvChunks<Row>(
+  columns: readonly TableColumn<Row>[],
+  first: IteratorResult<Row>,
+  rows: AsyncIterator<Row>,
+): AsyncGenerator<string> {
+  // The byte order mark tells spreadsheets that the text is UTF-8.
+  let chunk = `\ufeff${encodeCsvRecord(columns.map(([name]) => name))}`;
+  for (let next = first; next.done !== true; next = await rows.next()) {
+    const row = next.value;
+    chunk += encodeCsvRecord(columns.map(([, cell]) => cell(row)));
+    if (chunk.length < 65_536) continue;
+    yield chunk;
+    chunk = '';
+  }
+  yield chunk;
+}
+
+/** Rows as a workbook of one sheet; cells are texts and numbers, never formulas. */
+export async function excelBody<Row>(columns: readonly TableColumn<Row>[], rows: AsyncIterable<Row>): Promise<Buffer> {
+  const header = columns.map(([name]) => ({ value: name, fontWeight: 'bold' as const }));
+  const cells: ({ value: string | number | boolean } | null)[][] = [];
+  for await (const row of rows) {
+    cells.push(
+      columns.map(([, cell]) => {
+        const value = cell(row);
+        return value === null ? null : { value };
+      }),
+    );
+  }
+  return writeExcelFile([header, ...cells]).toBuffer();
+}
