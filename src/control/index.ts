@@ -66,6 +66,9 @@ export {
   treatyDays,
 } from './matrix/standing.ts';
 export { itemKey, subjectKey, versionsKnownOn } from './matrix/versions.ts';
+export { dueDays, nextDay, type StepDue, type StepRecord } from './process/due-days.ts';
+export type { Procedure, ProcedureStep } from './process/procedure.ts';
+export { findProcedure, procedures } from './process/procedures.ts';
 export type { NameOrigin, RegisterName } from './register/register-item.ts';
 export type { RuleDefinition, RuleExpression } from './rule/rule.ts';
 export { ruleDefinitions } from './rule/rules.generated.ts';
