@@ -27,7 +27,7 @@ export const PlaceQuery = z.object({
 
 export const SubstanceEntry = z.object({
   id: z.string(),
-  kind: z.enum(['substance', 'class', 'equipment', 'reported']),
+  kind: z.enum(['substance', 'class', 'equipment', 'reagent', 'reported']),
   name: TrilingualText,
   inchiKey: z.string().nullable(),
   cas: z.string().nullable(),

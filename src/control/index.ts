@@ -69,7 +69,17 @@ export { itemKey, subjectKey, versionsKnownOn } from './matrix/versions.ts';
 export { dueDays, nextDay, type StepDue, type StepRecord } from './process/due-days.ts';
 export type { Procedure, ProcedureStep } from './process/procedure.ts';
 export { findProcedure, procedures } from './process/procedures.ts';
-export type { NameOrigin, RegisterName } from './register/register-item.ts';
+export { findRegisterItem, registerItems, registerName, reportedName } from './register/register.ts';
+export type {
+  FurtherName,
+  NameOrigin,
+  NameOrigin,
+  RegisterItem,
+  RegisterName,
+  RegisterName,
+  RegisterStructure,
+  Relation,
+} from './register/register-item.ts';
 export type { RuleDefinition, RuleExpression } from './rule/rule.ts';
 export { ruleDefinitions } from './rule/rules.generated.ts';
 export { findRule, fitsRule, matchRules, screenStructure } from './rule/screen.ts';

@@ -9,7 +9,7 @@ export type SubstanceId = string;
  */
 export interface Substance {
   readonly id: SubstanceId;
-  readonly kind: 'substance' | 'class' | 'equipment' | 'reported';
+  readonly kind: 'substance' | 'class' | 'equipment' | 'reagent' | 'reported';
   readonly name: Text;
   readonly inchiKey?: string;
   readonly cas?: string;

@@ -273,6 +273,11 @@ export function translatedName(id: string, english: string): readonly [french: s
   return [apply(frenchRules, english), apply(spanishRules, english)];
 }
 
+/** Whether the French and Spanish names are the established ones, not a spelling by rules. */
+export function hasEstablishedName(id: string): boolean {
+  return establishedNames[id] !== undefined;
+}
+
 function apply(rules: readonly Rule[], name: string): string {
   return rules.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), name);
 }

@@ -6,6 +6,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
 import { places } from '../../src/model/places/index.ts';
 import { centroidsModule } from './centroids.ts';
+import { namesInput, namesModule } from './control-names.ts';
 import { countriesModule } from './countries.ts';
 import { neighboursModule } from './neighbours.ts';
 import { populationInputs, populationModule } from './population.ts';
@@ -45,6 +46,13 @@ describe('generated register files', () => {
 
     expect(substancesModule()).toBe(read('src/model/substances/register.generated.ts'));
   });
+});
+
+test('names.generated.ts is what its generator writes', ({ skip }) => {
+  const missing = missingInput(namesInput);
+  skip(missing !== null, missing ?? '');
+
+  expect(namesModule()).toBe(read('src/control/register/names.generated.ts'));
 });
 
 describe('the maps', () => {

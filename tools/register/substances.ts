@@ -31,6 +31,11 @@ interface Entry {
 // The Spanish list gives tenanfetamina (the INN of MDA) beside MDMA; "iso" alone names too many things.
 const misplacedNames = new Set(['mdma|TENANFETAMINA', 'isotonitazene|iso']);
 
+/** A name that a list gives to the wrong substance. */
+export function isMisplacedName(id: string, name: string): boolean {
+  return misplacedNames.has(`${id}|${name}`);
+}
+
 export function substancesModule(): string {
   const file: { readonly substances: readonly Entry[] } = JSON.parse(
     readFileSync(join(sharedRoot, substancesInput), 'utf8'),

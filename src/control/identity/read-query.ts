@@ -26,7 +26,7 @@ export function readQuery(input: string): Query {
   const trimmed = input.length > 100_000 ? input : input.trim();
   if (trimmed === '') return { kind: 'name', text: '', problem: 'empty' };
   if (trimmed.length <= mostNameLetters) return readShort(trimmed);
-  if (/^InChI=/u.test(trimmed)) return { kind: 'inchi', text: trimmed, problem: null };
+  if (trimmed.startsWith('InChI=')) return { kind: 'inchi', text: trimmed, problem: null };
   const hasSpace = /\s/u.test(trimmed.slice(0, 5_000));
   return hasSpace ? { kind: 'name', text: '', problem: 'too-long' } : { kind: 'smiles', text: trimmed, problem: null };
 }
@@ -38,7 +38,7 @@ function readShort(text: string): Query {
     return { kind: 'cas', text: number, problem: hasRightCheckDigit(number) ? null : 'wrong-check-digit' };
   }
   if (isKnownName(text)) return { kind: 'name', text, problem: null };
-  if (/^InChI=1/u.test(text)) return { kind: 'inchi', text, problem: null };
+  if (text.startsWith('InChI=1')) return { kind: 'inchi', text, problem: null };
   const key = text.replace(/^InChIKey\s*[=:]\s*/iu, '');
   if (fullKey.test(key)) return { kind: 'inchikey', text: key.toUpperCase(), problem: null };
   if (key !== text && /^[A-Z]{14}$/iu.test(key)) return { kind: 'inchikey', text: key.toUpperCase(), problem: null };

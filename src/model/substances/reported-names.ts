@@ -10,7 +10,28 @@ export const markers: Readonly<Record<SubstanceId, SubstanceId>> = {
   'ecgonine-methyl-ester': 'cocaine',
   norketamine: 'ketamine',
   nordazepam: 'diazepam',
+  'ecgonidine-methyl-ester': 'cocaine',
+  '6-acetylcodeine': 'heroin',
 };
+
+/**
+ * Acids, solvents and other chemicals essential to processing: category 3 of Regulation (EC) 273/2004, and article 4, II of
+ * the Mexican federal law on precursors ("productos químicos esenciales"). They are precursors in law, and reagents by kind.
+ */
+export const reagents: ReadonlySet<SubstanceId> = new Set([
+  'acetone',
+  'ethyl-ether',
+  'hydrochloric-acid',
+  'methyl-ethyl-ketone',
+  'sulphuric-acid',
+  'toluene',
+  'acetic-anhydride',
+  'anthranilic-acid',
+  'hydriodic-acid',
+  'piperidine',
+  'potassium-permanganate',
+  'red-phosphorus',
+]);
 
 /** Classes where the kind of the item says too little: cause-of-death classes, and opioids by origin. */
 export const furtherClasses: Readonly<Record<SubstanceId, readonly SubstanceId[]>> = {

@@ -2,9 +2,10 @@ import type { Substance, SubstanceId } from '../substance.ts';
 import { additionRows } from './additions.ts';
 import { asLabel } from './as-label.ts';
 import { classesOfGroup, classItems } from './classes.ts';
+import { equipmentItems } from './equipment.ts';
 import { isomerClassOf } from './isomer-classes.ts';
 import { registerRows } from './register.generated.ts';
-import { alsoCalled, furtherClasses, markers } from './reported-names.ts';
+import { alsoCalled, furtherClasses, markers, reagents } from './reported-names.ts';
 
 type Row = readonly [
   id: SubstanceId,
@@ -18,8 +19,8 @@ type Row = readonly [
 ];
 
 /**
- * The register of substances and classes that the sources report. Identity only: names, InChIKey, CAS registry number,
- * classes. Molecules first, then classes; ids are the English name in kebab-case; names begin as a label does ("Fentanyl").
+ * The register of substances, classes and equipment that sources report or laws list. Identity only: names, InChIKey, CAS registry number,
+ * classes. Molecules first, then classes, then equipment; ids are the English name in kebab-case; names begin as a label does ("Fentanyl").
  */
 export const substances: readonly Substance[] = /* @__PURE__ */ register();
 
@@ -28,6 +29,7 @@ function register(): readonly Substance[] {
     ...registerRows.map(substance),
     ...additionRows().map(([id, en, fr, es, group, synonyms]) => substance([id, en, fr, es, group, '', '', synonyms])),
     ...classItems(),
+    ...equipmentItems(),
   ];
 }
 
@@ -37,7 +39,7 @@ function substance([id, en, fr, es, group, inchiKey, cas, synonyms]: Row): Subst
   const markerOf = markers[id];
   return {
     id,
-    kind: 'substance',
+    kind: reagents.has(id) ? 'reagent' : 'substance',
     name: { en: asLabel(en), fr: asLabel(fr), es: asLabel(es) },
     ...(inchiKey === '' ? {} : { inchiKey }),
     ...(cas === '' ? {} : { cas }),
