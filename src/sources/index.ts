@@ -1,6 +1,7 @@
 import { source as britishColumbiaDeaths } from './ca-bc-deaths/index.ts';
 import { source as healthInfobaseHarms } from './ca-health-infobase-harms/index.ts';
 import { source as canadianControlledSubstances } from './ca-justice-cdsa/index.ts';
+import { source as canadianPrecursorQuantities } from './ca-justice-precursor-regulations/index.ts';
 import { source as statisticsCanadaWastewater } from './ca-statcan-wastewater/index.ts';
 import type { ControlSource } from './control-source.ts';
 import { source as europeanWastewater } from './eu-euda-wastewater/index.ts';
@@ -52,4 +53,4 @@ export const sources: readonly Source[] = [
 ];
 
 /** Every text of law that a node can load, in folder order. */
-export const controlSources: readonly ControlSource[] = [canadianControlledSubstances];
+export const controlSources: readonly ControlSource[] = [canadianControlledSubstances, canadianPrecursorQuantities];
