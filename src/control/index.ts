@@ -73,9 +73,7 @@ export { findRegisterItem, registerItems, registerName, reportedName } from './r
 export type {
   FurtherName,
   NameOrigin,
-  NameOrigin,
   RegisterItem,
-  RegisterName,
   RegisterName,
   RegisterStructure,
   Relation,
