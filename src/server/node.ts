@@ -4,6 +4,7 @@ import type { NodeInformation, TodaySummary } from '../api/index.ts';
 import { languages, sameText } from '../base/index.ts';
 import { findPlace, publicMarking } from '../model/index.ts';
 import { analystClearance, registerMarking } from './access/index.ts';
+import { DrawingService, StructureService, storeShippedControl } from './act/index.ts';
 import type { Config } from './config/index.ts';
 import {
   loadTrainingData,
@@ -56,6 +57,8 @@ export class VigiaNode {
   readonly backtest: BacktestService;
   readonly combination: CombinationService;
   readonly clusters: ClusterService;
+  readonly structures: StructureService;
+  readonly drawings: DrawingService;
   readonly #now: () => Date;
   #jobs: Promise<WarnJobs> | undefined;
 
@@ -82,6 +85,10 @@ export class VigiaNode {
       readFigure: (query) => this.observe.readFigure(query),
       listPlaces: (query) => this.observe.listPlaces(query),
     });
+    this.structures = new StructureService({
+      onRestart: (reason) => this.log.warn({ reason }, 'chemistry: its process is replaced'),
+    });
+    this.drawings = new DrawingService(this.structures);
     this.mutes = new MuteService(context, settings);
     // Without sign-in there is one analyst, who may review what they proposed if they say so.
     this.settings = new SettingService(context, { secondPerson: false, onAccepted: () => this.requestScan() });
@@ -99,7 +106,9 @@ export class VigiaNode {
         node.log.warn({ err: error, folder }, 'a folder that a stopped process left behind cannot be removed');
       }
       await database.write(node.clearance, async (connection) => {
-        await storeShippedRegisters(connection, await registerMarking(connection, publicMarking));
+        const markingId = await registerMarking(connection, publicMarking);
+        await storeShippedRegisters(connection, markingId);
+        await storeShippedControl(connection, { markingId, recordedAt: now().toISOString() });
       });
       return node;
     } catch (error) {
@@ -193,6 +202,7 @@ export class VigiaNode {
     try {
       await (await this.#jobs)?.close();
     } finally {
+      await this.structures.close();
       await this.database.close();
     }
   }
