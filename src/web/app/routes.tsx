@@ -9,10 +9,13 @@ import {
 import { isLanguage } from '../../base/index.ts';
 import { parseCheckSearch, parseScreeningSearch } from '../check/check-search.ts';
 import { parseExploreSearch } from '../explore/explore-search.ts';
+import { parseGapsSearch } from '../gaps/gaps-search.ts';
 import { loadCatalogue } from '../messages/index.ts';
+import { parseNewProcessSearch, parseProcessesSearch } from '../processes/processes-search.ts';
 import { parseSignalsSearch } from '../signals/signals-search.ts';
 import { parseSourceSearch } from '../sources/source-search.ts';
 import { parseLawDays, parseSubstancesSearch } from '../substances/substances-search.ts';
+import { parseTextRunSearch } from '../texts/texts-search.ts';
 import { parseUnmappedSearch } from '../unmapped/unmapped-search.ts';
 import { preferredLanguage } from './language.ts';
 import { LanguageFrame } from './language-frame.tsx';
@@ -110,6 +113,59 @@ const unmappedRoute = createRoute({
   component: lazyRouteComponent(() => import('../unmapped/unmapped-screen.tsx'), 'UnmappedScreen'),
 });
 
+const gapsRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'gaps',
+  validateSearch: parseGapsSearch,
+  component: lazyRouteComponent(() => import('../gaps/gaps-screen.tsx'), 'GapsScreen'),
+});
+
+const gapRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'gaps/$gap',
+  validateSearch: parseLawDays,
+  component: lazyRouteComponent(() => import('../gaps/gap-screen.tsx'), 'GapScreen'),
+});
+
+const processesRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'processes',
+  validateSearch: parseProcessesSearch,
+  component: lazyRouteComponent(() => import('../processes/processes-screen.tsx'), 'ProcessesScreen'),
+});
+
+const newProcessRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'processes/new',
+  validateSearch: parseNewProcessSearch,
+  component: lazyRouteComponent(() => import('../processes/new-process-screen.tsx'), 'NewProcessScreen'),
+});
+
+const processRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'processes/$process',
+  component: lazyRouteComponent(() => import('../processes/process-screen.tsx'), 'ProcessScreen'),
+});
+
+const textsRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'texts',
+  component: lazyRouteComponent(() => import('../texts/texts-screen.tsx'), 'TextsScreen'),
+});
+
+const textSourceRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'texts/$source',
+  component: lazyRouteComponent(() => import('../texts/text-source-screen.tsx'), 'TextSourceScreen'),
+});
+
+const textRunRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'texts/runs/$run',
+  validateSearch: parseTextRunSearch,
+  component: lazyRouteComponent(() => import('../texts/text-run-screen.tsx'), 'TextRunScreen'),
+});
+
 const sourcesRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'sources',
@@ -166,6 +222,14 @@ const routeTree = rootRoute.addChildren([
     checkRoute,
     screeningRoute,
     unmappedRoute,
+    gapsRoute,
+    gapRoute,
+    processesRoute,
+    newProcessRoute,
+    processRoute,
+    textsRoute,
+    textSourceRoute,
+    textRunRoute,
     sourcesRoute,
     sourceRoute,
     methodsRoute,

@@ -1,10 +1,13 @@
 import { englishCheck } from './en/check.ts';
 import { englishExplore } from './en/explore.ts';
+import { englishGaps } from './en/gaps.ts';
 import { englishMethods } from './en/methods.ts';
+import { englishProcesses } from './en/processes.ts';
 import { englishShell } from './en/shell.ts';
 import { englishSignals } from './en/signals.ts';
 import { englishSources } from './en/sources.ts';
 import { englishSubstances } from './en/substances.ts';
+import { englishTexts } from './en/texts.ts';
 import { englishWatching } from './en/watching.ts';
 
 /** English (Canada): the catalogue that names every text of the web application, one file for each part of it. */
@@ -17,6 +20,9 @@ export const english = {
   ...englishWatching,
   ...englishSubstances,
   ...englishCheck,
+  ...englishGaps,
+  ...englishProcesses,
+  ...englishTexts,
 } as const;
 
 export type MessageId = keyof typeof english;

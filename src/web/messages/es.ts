@@ -1,11 +1,14 @@
 import type { MessageId } from './en.ts';
 import { spanishCheck } from './es/check.ts';
 import { spanishExplore } from './es/explore.ts';
+import { spanishGaps } from './es/gaps.ts';
 import { spanishMethods } from './es/methods.ts';
+import { spanishProcesses } from './es/processes.ts';
 import { spanishShell } from './es/shell.ts';
 import { spanishSignals } from './es/signals.ts';
 import { spanishSources } from './es/sources.ts';
 import { spanishSubstances } from './es/substances.ts';
+import { spanishTexts } from './es/texts.ts';
 import { spanishWatching } from './es/watching.ts';
 
 /** Spanish (Mexico). */
@@ -18,4 +21,7 @@ export const spanish: Readonly<Record<MessageId, string>> = {
   ...spanishWatching,
   ...spanishSubstances,
   ...spanishCheck,
+  ...spanishGaps,
+  ...spanishProcesses,
+  ...spanishTexts,
 };

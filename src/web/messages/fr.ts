@@ -1,11 +1,14 @@
 import type { MessageId } from './en.ts';
 import { frenchCheck } from './fr/check.ts';
 import { frenchExplore } from './fr/explore.ts';
+import { frenchGaps } from './fr/gaps.ts';
 import { frenchMethods } from './fr/methods.ts';
+import { frenchProcesses } from './fr/processes.ts';
 import { frenchShell } from './fr/shell.ts';
 import { frenchSignals } from './fr/signals.ts';
 import { frenchSources } from './fr/sources.ts';
 import { frenchSubstances } from './fr/substances.ts';
+import { frenchTexts } from './fr/texts.ts';
 import { frenchWatching } from './fr/watching.ts';
 
 /** French (Canada). */
@@ -18,4 +21,7 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchWatching,
   ...frenchSubstances,
   ...frenchCheck,
+  ...frenchGaps,
+  ...frenchProcesses,
+  ...frenchTexts,
 };

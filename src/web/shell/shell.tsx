@@ -38,7 +38,7 @@ export function Shell(): ReactNode {
   );
 }
 
-const screens = ['today', 'signals', 'explore', 'substances', 'check', 'sources'] as const;
+const screens = ['today', 'signals', 'explore', 'substances', 'check', 'gaps', 'texts', 'sources'] as const;
 
 function Navigation(): ReactNode {
   const voice = useVoice();

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { LegalTextSource } from '../../api/index.ts';
+import { jurisdictions } from '../../model/index.ts';
+import { useVoice } from '../app/voice-context.ts';
+import { nodeQuery } from '../data/queries.ts';
+import { formatMoment } from '../format/date.ts';
+import { formatNumber } from '../format/number.ts';
+import { QueryView } from '../parts/query-view.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { isOld } from './describe-text.ts';
+import { LocalListNotice } from './local-list-notice.tsx';
+import { textSourcesQuery } from './text-queries.ts';
+import styles from './texts.module.css';
+
+/** Every text of law that the node can read: what it holds of it, and since when. */
+export function TextsScreen(): ReactNode {
+  const voice = useVoice();
+  const query = useQuery(textSourcesQuery);
+  const title = voice.text('nav.texts');
+  return (
+    <Screen title={title} lead={voice.text('texts.lead')}>
+      <QueryView query={query} what={title}>
+        {({ sources }) => (
+          <div className={styles.stack}>
+            <ul className={styles.sources}>
+              {[...sources].sort(byJurisdiction).map((source) => (
+                <li key={source.id} className={styles.source}>
+                  <Source source={source} />
+                </li>
+              ))}
+            </ul>
+            <LocalListNotice />
+          </div>
+        )}
+      </QueryView>
+    </Screen>
+  );
+}
+
+function byJurisdiction(a: LegalTextSource, b: LegalTextSource): number {
+  return jurisdictions.indexOf(a.jurisdiction) - jurisdictions.indexOf(b.jurisdiction);
+}
+
+function Source({ source }: { readonly source: LegalTextSource }): ReactNode {
+  const voice = useVoice();
+  const { id, jurisdiction, title, publisher, tlp } = source;
+  return (
+    <>
+      <div>
+        <p className={styles.quiet}>{voice.text(`jurisdiction.${jurisdiction}`)}</p>
+        <h2 className={styles.sourceTitle}>
+          <Link to="/$language/texts/$source" params={{ language: voice.language, source: id }}>
+            {title[voice.language]}
+          </Link>
+        </h2>
+        <p className={styles.quiet}>
+          {publisher[voice.language]} · {voice.text('signal.marking', { tlp: `TLP:${tlp}` })}
+        </p>
+      </div>
+      <Holding source={source} />
+    </>
+  );
+}
+
+/** What the node holds of a text: an edition that was loaded, the state that came with the program, or nothing. */
+export function Holding({ source: { latest, shippedAsOf } }: { readonly source: LegalTextSource }): ReactNode {
+  const voice = useVoice();
+  const today = useQuery(nodeQuery).data?.today;
+  if (latest !== null) {
+    const old = today !== undefined && isOld(latest.asOf, today);
+    return (
+      <div className={styles.holding}>
+        <p>
+          <strong>{voice.text('texts.loaded', { asOf: latest.asOf })}</strong>
+        </p>
+        <p className={styles.quiet}>
+          {voice.text('texts.loadedAt', {
+            at: formatMoment(latest.loadedAt, voice),
+            entries: formatNumber(latest.entries, voice),
+          })}
+        </p>
+        {old && <p className={styles.old}>{voice.text('texts.old')}</p>}
+        <Link to="/$language/texts/runs/$run" params={{ language: voice.language, run: String(latest.run) }}>
+          {voice.text('texts.report')}
+        </Link>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.holding}>
+      <p>
+        <strong>
+          {shippedAsOf === null ? voice.text('texts.nothing') : voice.text('texts.shipped', { asOf: shippedAsOf })}
+        </strong>
+      </p>
+      {shippedAsOf !== null && <p className={styles.quiet}>{voice.text('texts.shipped.text')}</p>}
+    </div>
+  );
+}
