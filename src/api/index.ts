@@ -35,6 +35,7 @@ export {
   IssuePage,
   IssueQuery,
 } from './delivery.ts';
+export { DrawingQuery, DrawingRequest } from './drawing.ts';
 export { Figure, FigureLine, FigurePoint, FigureQuery, FigureTrend } from './figure.ts';
 export {
   Gap,

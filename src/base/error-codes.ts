@@ -1,8 +1,10 @@
 import type { ErrorDefinition } from './error-definition.ts';
+import { structureErrorCodes } from './structure-error-codes.ts';
 import { textErrorCodes } from './text-error-codes.ts';
 
 /** Every code that Vigía throws, with what a person reads. Codes are `area.kebab-words`. */
 export const errorCodes = {
+  ...structureErrorCodes,
   ...textErrorCodes,
   'cluster.not-counts': {
     status: 422,

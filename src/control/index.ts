@@ -8,13 +8,14 @@ export {
   type GapKind,
   type GapKnowledge,
   type GapRules,
-  type LaboratoryFinding,
   type SubstanceForm,
+  type SubstanceSighting,
   totalFindings,
 } from './gap/gap.ts';
 export { type GapNames, gapTitle, placeOf } from './gap/gap-text.ts';
 export { type GapIndicators, gapIndicators } from './gap/indicators.ts';
 export { type Lag, lagsBetween } from './gap/lag.ts';
+export { type GapBasis, shippedGapBasis } from './gap/shipped-basis.ts';
 export { findByKey, type KeyMatch } from './identity/find-by-key.ts';
 export { identifyCas } from './identity/identify-cas.ts';
 export { identifyByName } from './identity/identify-name.ts';
@@ -69,6 +70,7 @@ export { itemKey, subjectKey, versionsKnownOn } from './matrix/versions.ts';
 export { dueDays, nextDay, type StepDue, type StepRecord } from './process/due-days.ts';
 export type { Procedure, ProcedureStep } from './process/procedure.ts';
 export { findProcedure, procedures } from './process/procedures.ts';
+export { findStructure, type RegisteredStructure } from './register/find-structure.ts';
 export { findRegisterItem, registerItems, registerName, reportedName } from './register/register.ts';
 export type {
   FurtherName,

@@ -3,7 +3,7 @@ import type { StructureProblem } from './structure.ts';
 /** Longest SMILES that is looked at, in characters. */
 export const mostSmilesLength = 4_000;
 /** The largest structures that are looked at: far above a medicine, far below where the chemistry library runs out of stack. */
-const mostAtoms = 400;
+const mostAtoms = 250;
 const mostRings = 60;
 const deepestBranch = 200;
 

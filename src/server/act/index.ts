@@ -7,3 +7,7 @@ export { controlRoutes } from './control/routes.ts';
 export { ControlService, type Moment } from './control/service.ts';
 export { type ShippedControlOptions, storeShippedControl } from './control/store-shipped-control.ts';
 export { findingIndicators, listSightings, type Sighting, type SightingQuery } from './sighting/index.ts';
+export { DrawingService } from './structure/drawing-service.ts';
+export { drawingRoutes } from './structure/routes.ts';
+export { StructureService } from './structure/service.ts';
+export { structureError } from './structure/structure-error.ts';

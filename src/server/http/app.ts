@@ -16,6 +16,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { VigiaError } from '../../base/index.ts';
+import { drawingRoutes } from '../act/index.ts';
 import type { VigiaNode } from '../node.ts';
 import { observeRoutes } from '../observe/index.ts';
 import { downloadRoutes } from '../share/index.ts';
@@ -86,6 +87,7 @@ async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void>
   await api.register(backtestRoutes, { backtest: node.backtest });
   await api.register(combinationRoutes, { combination: node.combination });
   await api.register(clusterRoutes, { clusters: node.clusters });
+  await api.register(drawingRoutes, { drawings: node.drawings });
 }
 
 const contentSecurity = {

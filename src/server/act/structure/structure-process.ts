@@ -1,0 +1,29 @@
+import { setFlagsFromString } from 'node:v8';
+import { openStructureEngine, type StructureEngine, screenStructure } from '../../../control/index.ts';
+import type { StructureReply, StructureRequest, StructureResult, StructureTask } from './messages.ts';
+
+// V8 would compile RDKit's module twice, the second time for half a minute of processor time. This has to be said before
+// the module is loaded, and holds for the whole process: one reason for a process of its own.
+setFlagsFromString('--liftoff-only');
+
+/** The chemistry process: takes one task after the other, and answers each before it begins the next. */
+const engine = await openStructureEngine();
+process.on('message', ({ id, task }: StructureRequest) => send({ id, result: answer(engine, task) }));
+process.on('disconnect', () => process.exit());
+send(null);
+
+function answer(structures: StructureEngine, task: StructureTask): StructureResult {
+  switch (task.kind) {
+    case 'screen':
+      return { kind: 'screen', answer: screenStructure(structures, task.smiles) };
+    case 'draw':
+      return { kind: 'text', text: structures.draw(task.smiles, task.options) };
+    case 'key':
+      return { kind: 'text', text: structures.keyOfInchi(task.inchi) };
+  }
+}
+
+function send(reply: StructureReply): void {
+  if (process.send === undefined) throw new Error('this file runs as a child process');
+  process.send(reply);
+}
