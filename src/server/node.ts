@@ -4,7 +4,14 @@ import type { NodeInformation, TodaySummary } from '../api/index.ts';
 import { languages, sameText } from '../base/index.ts';
 import { findPlace, publicMarking } from '../model/index.ts';
 import { analystClearance, registerMarking } from './access/index.ts';
-import { DrawingService, StructureService, storeShippedControl } from './act/index.ts';
+import {
+  type ActContext,
+  ControlService,
+  DrawingService,
+  MatrixCache,
+  StructureService,
+  storeShippedControl,
+} from './act/index.ts';
 import type { Config } from './config/index.ts';
 import {
   loadTrainingData,
@@ -59,6 +66,8 @@ export class VigiaNode {
   readonly clusters: ClusterService;
   readonly structures: StructureService;
   readonly drawings: DrawingService;
+  readonly actContext: ActContext;
+  readonly control: ControlService;
   readonly #now: () => Date;
   #jobs: Promise<WarnJobs> | undefined;
 
@@ -89,6 +98,11 @@ export class VigiaNode {
       onRestart: (reason) => this.log.warn({ reason }, 'chemistry: its process is replaced'),
     });
     this.drawings = new DrawingService(this.structures);
+    this.actContext = { database, clearance: this.clearance, now, country: config.country, analyst };
+    this.control = new ControlService(this.actContext, {
+      matrices: new MatrixCache(database),
+      structures: this.structures,
+    });
     this.mutes = new MuteService(context, settings);
     // Without sign-in there is one analyst, who may review what they proposed if they say so.
     this.settings = new SettingService(context, { secondPerson: false, onAccepted: () => this.requestScan() });

@@ -7,16 +7,13 @@ import {
   listTitle,
   type MatrixAnswer,
   type RegisterName,
+  registerName,
   type SearchedText,
   type StructureDescription,
   type ThresholdFinding,
 } from '../../../control/index.ts';
-import type { SubstanceId } from '../../../model/index.ts';
 import type { Checked } from './check-queries.ts';
 import { ruleWords } from './rule-words.ts';
-
-/** Name of an item of the register, with where it comes from. */
-export type NameOf = (substance: SubstanceId) => RegisterName;
 
 export function describeAnswer({ jurisdiction, verdict, findings, searched }: MatrixAnswer): JurisdictionAnswer {
   return { jurisdiction, verdict, findings: findings.map(describeFinding), searched: searched.map(describeText) };
@@ -44,12 +41,12 @@ export function isUnverified({ verification }: Finding['item']): boolean {
   return verification === 'recalled' || verification === 'contradicted';
 }
 
-export function describeIdentity({ identity, structure }: Checked, nameOf: NameOf): Identity {
+export function describeIdentity({ identity, structure }: Checked): Identity {
   return {
     outcome: identity.outcome,
     candidates: identity.candidates.map(({ substance, matchedName, via, score }) => ({
       substance,
-      name: describeName(nameOf(substance)),
+      name: describeName(registerName(substance)),
       matchedName,
       via,
       score,
@@ -86,7 +83,7 @@ export function spanOf({ item }: Finding): { from: string | null; to: string | n
 }
 
 /** What an entry is about, for people. */
-export function subjectName({ subject }: Finding['item'], nameOf: NameOf): Text {
-  if (subject.kind === 'substance') return nameOf(subject.substance).text;
+export function subjectName({ subject }: Finding['item']): Text {
+  if (subject.kind === 'substance') return registerName(subject.substance).text;
   return subject.kind === 'rule' ? ruleWords(subject.rule).wording : sameText(subject.wording);
 }

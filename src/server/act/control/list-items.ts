@@ -2,22 +2,18 @@ import type { ControlItemEntry, ControlItemPage, ControlItemQuery } from '../../
 import { VigiaError } from '../../../base/index.ts';
 import { type Finding, findRule, type Matrix, standingIn, subjectKey } from '../../../control/index.ts';
 import type { ControlItem } from '../../../model/index.ts';
-import { describeFinding, type NameOf, subjectName } from './describe.ts';
+import { describeFinding, subjectName } from './describe.ts';
 import type { Moment } from './service.ts';
 
 /** Entries of a matrix that fit a query, in the order of the texts. */
-export function listItems(
-  matrix: Matrix,
-  query: ControlItemQuery,
-  { on, knownOn, nameOf }: Moment & { readonly nameOf: NameOf },
-): ControlItemPage {
+export function listItems(matrix: Matrix, query: ControlItemQuery, { on, knownOn }: Moment): ControlItemPage {
   const found = matrix.items.filter((item) => fits(item, query)).sort(compareItems);
   const start = query.cursor === undefined ? 0 : found.findIndex(({ key }) => key === query.cursor) + 1;
   if (query.cursor !== undefined && start === 0) throw new VigiaError('request.invalid', { problem: 'cursor' });
   const page = found.slice(start, start + query.limit);
   const last = page.at(-1);
   return {
-    items: page.map((item) => describeItem(findingOf(matrix, item, on), nameOf)),
+    items: page.map((item) => describeItem(findingOf(matrix, item, on))),
     total: found.length,
     next: last === undefined || start + page.length >= found.length ? null : last.key,
     on,
@@ -57,10 +53,10 @@ function findingOf(matrix: Matrix, item: ControlItem, on: string): Finding {
   return { item, standing, outcome, rule: { rule, outcome, atoms: [] } };
 }
 
-function describeItem(finding: Finding, nameOf: NameOf): ControlItemEntry {
+function describeItem(finding: Finding): ControlItemEntry {
   const { subject } = finding.item;
   return {
     ...describeFinding(finding),
-    subject: { kind: subject.kind, id: subjectKey(subject), name: subjectName(finding.item, nameOf) },
+    subject: { kind: subject.kind, id: subjectKey(subject), name: subjectName(finding.item) },
   };
 }

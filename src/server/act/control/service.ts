@@ -23,14 +23,7 @@ import {
 import type { SubstanceId } from '../../../model/index.ts';
 import type { ActContext } from '../context.ts';
 import { type Checked, checkQueries, type Structures } from './check-queries.ts';
-import {
-  describeAnswer,
-  describeFinding,
-  describeIdentity,
-  describeThreshold,
-  type NameOf,
-  spanOf,
-} from './describe.ts';
+import { describeAnswer, describeFinding, describeIdentity, describeThreshold, spanOf } from './describe.ts';
 import { listItems } from './list-items.ts';
 import { listRules } from './list-rules.ts';
 import type { MatrixCache } from './matrix-cache.ts';
@@ -48,7 +41,6 @@ export interface MomentQuery {
 export interface ControlServiceOptions {
   readonly matrices: MatrixCache;
   readonly structures: Structures;
-  readonly nameOf: NameOf;
   /** Keys of the open gaps about a substance. */
   readonly gapsOf?: (substance: SubstanceId, moment: Moment) => Promise<readonly string[]>;
 }
@@ -92,7 +84,7 @@ export class ControlService {
       query: q,
       queryKind: checked.query.kind,
       ...moment,
-      identity: describeIdentity(checked, this.#options.nameOf),
+      identity: describeIdentity(checked),
       jurisdictions: checked.answers.map(describeAnswer),
       thresholds: substance === undefined || asked === undefined ? [] : thresholdsOf(substance, asked, checked),
       gaps: substance === undefined || gapsOf === undefined ? [] : [...(await gapsOf(substance, moment))],
@@ -132,7 +124,7 @@ export class ControlService {
 
   async listItems(query: ControlItemQuery): Promise<ControlItemPage> {
     const moment = this.momentOf(query);
-    return listItems(await this.matrix(moment.knownOn), query, { ...moment, nameOf: this.#options.nameOf });
+    return listItems(await this.matrix(moment.knownOn), query, moment);
   }
 
   /** All entries that fit, page by page. */
