@@ -49,6 +49,8 @@ export function BarShape({ look, x, y, width, height, palette }: BarShapeProps):
   }
 }
 
+const fadeSteps = [0.15, 0.3, 0.45, 0.6, 0.75, 0.9];
+
 interface FadeProps {
   readonly from: number;
   readonly to: number;
@@ -59,18 +61,17 @@ interface FadeProps {
 
 /** A start that is not known: the colour comes in steps. */
 export function Fade({ from, to, y, height, color }: FadeProps): ReactNode {
-  const steps = 6;
-  const width = (to - from) / steps;
+  const width = (to - from) / fadeSteps.length;
   if (width <= 0) return null;
-  return Array.from({ length: steps }, (_, step) => (
+  return fadeSteps.map((opacity, step) => (
     <rect
-      key={step}
+      key={opacity}
       x={round(from + step * width)}
       y={y}
       width={round(width * 0.6)}
       height={height}
       fill={color}
-      opacity={round(0.15 + (0.75 * step) / steps)}
+      opacity={opacity}
     />
   ));
 }

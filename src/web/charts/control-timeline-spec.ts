@@ -67,11 +67,9 @@ export function extentOfControl({ groups, today, on }: ControlTimelineSpec): {
   readonly to: CalendarDate;
 } {
   const days = barsOf(groups).flatMap(({ from, to, treatyDue }) => [from, to, treatyDue]);
-  const known = [...days, today, on].filter((day) => day !== null).sort();
+  const known = [...days, today, addMonths(today, -120), on].filter((day) => day !== null).sort();
   const first = known[0] ?? today;
-  const last = known.at(-1) ?? today;
-  const least = addMonths(today, -120);
-  return { from: `${addMonths(first < least ? first : least, -12).slice(0, 4)}-01-01`, to: addMonths(last, 12) };
+  return { from: `${addMonths(first, -12).slice(0, 4)}-01-01`, to: addMonths(known.at(-1) ?? today, 12) };
 }
 
 export function barsOf(groups: readonly ControlGroup[]): readonly ControlBar[] {

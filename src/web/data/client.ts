@@ -59,6 +59,29 @@ export async function sendDecision<T>(address: string, body: unknown, parser: Pa
   return parseAnswer(answer, parser);
 }
 
+/** Sends a form, with its files. */
+export async function sendForm<T>(address: string, form: FormData, parser: Parser<T>): Promise<T> {
+  return parseAnswer(await send(address, { method: 'POST', body: form }), parser);
+}
+
+/** Takes a resource away for good. */
+export async function removeResource(address: string): Promise<void> {
+  const answer = await send(address, { method: 'DELETE' });
+  if (answer.status >= 400) throw readProblem(parseJson(await answer.text(), answer.status), answer.status);
+}
+
+/** A picture that the node draws of what is sent. */
+export async function sendForPicture(address: string, body: unknown, signal?: AbortSignal): Promise<Blob> {
+  const answer = await send(address, {
+    method: 'POST',
+    headers: { accept: 'image/svg+xml, application/json', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  if (answer.status >= 400) throw readProblem(parseJson(await answer.text(), answer.status), answer.status);
+  return answer.blob();
+}
+
 async function send(address: string, { headers = {}, ...options }: SendOptions): Promise<Response> {
   try {
     return await fetch(address, { ...options, headers: { accept: 'application/json', ...headers } });
@@ -69,9 +92,9 @@ async function send(address: string, { headers = {}, ...options }: SendOptions):
 }
 
 interface SendOptions {
-  readonly method?: 'POST';
+  readonly method?: 'POST' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | FormData;
   readonly signal?: AbortSignal;
 }
 

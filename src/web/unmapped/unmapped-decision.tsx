@@ -1,0 +1,209 @@
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import type { RegisterName, UnmappedSubstance } from '../../api/index.ts';
+import { useVoice } from '../app/voice-context.ts';
+import { useNames } from '../data/names.ts';
+import { formatMoment } from '../format/date.ts';
+import { Button } from '../parts/button.tsx';
+import { NameOf } from '../parts/register-name.tsx';
+import { useKeys } from '../signals/use-keys.ts';
+import { KeysHelp } from './keys-help.tsx';
+import { SubstancePicker } from './substance-picker.tsx';
+import styles from './unmapped.module.css';
+import type { Identify } from './use-identify.ts';
+
+interface UnmappedDecisionProps {
+  readonly entry: UnmappedSubstance;
+  readonly identify: Identify;
+  readonly onDecided: () => void;
+  readonly onUndone: (id: string) => void;
+  readonly onNext: () => void;
+  readonly onPrevious: () => void;
+}
+
+/** One name, what it may be, and what can be decided about it, by hand or by key. */
+export function UnmappedDecision({
+  entry,
+  identify,
+  onDecided,
+  onUndone,
+  onNext,
+  onPrevious,
+}: UnmappedDecisionProps): ReactNode {
+  const voice = useVoice();
+  const names = useNames();
+  const id = useId();
+  const note = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const [noteText, setNoteText] = useState('');
+  const [helpOpen, setHelpOpen] = useState(false);
+  const { decision, suggestions } = entry;
+  const decided = decision !== null && decision.decision !== 'undecided';
+
+  async function decide(
+    kind: 'same-as' | 'not-a-substance' | 'new-substance' | 'undecided',
+    other?: { readonly id: string; readonly name: RegisterName },
+  ): Promise<void> {
+    if (identify.busy) return;
+    const done = await identify.decide(
+      entry,
+      {
+        decision: kind,
+        ...(other === undefined ? {} : { substance: other.id }),
+        ...(noteText.trim() === '' ? {} : { note: noteText.trim() }),
+      },
+      other?.name.text[voice.language] ?? '',
+    );
+    if (done && kind !== 'undecided') onDecided();
+  }
+
+  async function undo(): Promise<void> {
+    const undone = await identify.undo();
+    if (undone !== null) onUndone(undone);
+  }
+
+  useKeys({
+    j: onNext,
+    k: onPrevious,
+    ...Object.fromEntries(
+      suggestions
+        .slice(0, 9)
+        .map(({ substance, name }, index) => [
+          String(index + 1),
+          () => void decide('same-as', { id: substance, name }),
+        ]),
+    ),
+    s: () => picker.current?.focus(),
+    x: () => void decide('not-a-substance'),
+    w: () => void decide('new-substance'),
+    n: () => note.current?.focus(),
+    u: () => void undo(),
+    '?': () => setHelpOpen(true),
+  });
+
+  return (
+    <section className={styles.decision} aria-labelledby={id}>
+      <h2 id={id} className={styles.reported}>
+        {entry.name}
+      </h2>
+      <p className={styles.facts}>
+        {entry.firstReported === null
+          ? voice.text('unmapped.reported.never', { source: names.source(entry.source) })
+          : voice.text('unmapped.reported', { source: names.source(entry.source), date: entry.firstReported })}
+        {' · '}
+        {voice.text('substances.series', { count: entry.series })}
+        {entry.findings !== null && ` · ${voice.text('unmapped.findings', { count: entry.findings })}`}
+      </p>
+      {decided && <Decided entry={entry} onTakeBack={() => void decide('undecided')} busy={identify.busy} />}
+      <h3>{voice.text('unmapped.suggestions')}</h3>
+      {suggestions.length === 0 ? (
+        <p>{voice.text('unmapped.suggestions.none')}</p>
+      ) : (
+        <ol className={styles.suggestions}>
+          {suggestions.map(({ substance, name }, index) => (
+            <li key={substance}>
+              <span className={styles.suggested}>
+                <NameOf name={name} />{' '}
+                <Link
+                  to="/$language/substances/$substance"
+                  params={{ language: voice.language, substance }}
+                  search={{}}
+                  className={styles.facts ?? ''}
+                >
+                  {voice.text('unmapped.page')}
+                </Link>
+              </span>
+              <Button
+                look={index === 0 ? 'primary' : 'plain'}
+                disabled={identify.busy}
+                aria-label={voice.text('unmapped.same.of', { name: name.text[voice.language] })}
+                onPress={() => void decide('same-as', { id: substance, name })}
+              >
+                {voice.text('unmapped.same')} {index < 9 && <Key name={String(index + 1)} />}
+              </Button>
+            </li>
+          ))}
+        </ol>
+      )}
+      <SubstancePicker fieldRef={picker} onPick={(picked) => void decide('same-as', picked)} />
+      <div className={styles.note}>
+        <label htmlFor={`${id}-note`}>
+          {voice.text('unmapped.note')} <Key name="n" />
+        </label>
+        <textarea
+          id={`${id}-note`}
+          ref={note}
+          rows={2}
+          maxLength={4000}
+          value={noteText}
+          onChange={(event) => setNoteText(event.target.value)}
+        />
+      </div>
+      <div className={styles.actions}>
+        <Button disabled={identify.busy} onPress={() => void decide('not-a-substance')}>
+          {voice.text('unmapped.not')} <Key name="x" />
+        </Button>
+        <Button disabled={identify.busy} onPress={() => void decide('new-substance')}>
+          {voice.text('unmapped.new')} <Key name="w" />
+        </Button>
+        {identify.canUndo && (
+          <Button disabled={identify.busy} onPress={() => void undo()}>
+            {voice.text('unmapped.undo')} <Key name="u" />
+          </Button>
+        )}
+        <Button look="quiet" onPress={() => setHelpOpen(true)}>
+          {voice.text('unmapped.keys')} <Key name="?" />
+        </Button>
+      </div>
+      {identify.message !== '' && <p className={identify.failed ? styles.failed : styles.done}>{identify.message}</p>}
+      <KeysHelp open={helpOpen} onClose={() => setHelpOpen(false)} />
+    </section>
+  );
+}
+
+interface DecidedProps {
+  readonly entry: UnmappedSubstance;
+  readonly onTakeBack: () => void;
+  readonly busy: boolean;
+}
+
+/** What was decided, by whom and when. */
+function Decided({ entry: { decision }, onTakeBack, busy }: DecidedProps): ReactNode {
+  const voice = useVoice();
+  const names = useNames();
+  if (decision === null) return null;
+  return (
+    <div className={styles.decided}>
+      <p>
+        <strong>{voice.text(`unmapped.decided.${decision.decision}`)}</strong>
+        {decision.substance !== null && (
+          <>
+            {' '}
+            <Link
+              to="/$language/substances/$substance"
+              params={{ language: voice.language, substance: decision.substance }}
+              search={{}}
+            >
+              {names.substance(decision.substance)}
+            </Link>
+          </>
+        )}
+      </p>
+      <p className={styles.facts}>
+        {voice.text('unmapped.by', { who: decision.by, at: formatMoment(decision.at, voice) })}
+      </p>
+      {decision.note !== null && <p>{decision.note}</p>}
+      <Button disabled={busy} onPress={onTakeBack}>
+        {voice.text('unmapped.takeBack')}
+      </Button>
+    </div>
+  );
+}
+
+function Key({ name }: { readonly name: string }): ReactNode {
+  return (
+    <span aria-hidden="true">
+      <kbd>{name}</kbd>
+    </span>
+  );
+}
