@@ -61,6 +61,11 @@ export interface EditionReading {
   readonly asOf: CalendarDate | null;
   readonly entries: readonly ListedEntry[];
   readonly issues: readonly EditionIssue[];
+  /**
+   * Lists of which the text prints some lines and other texts print more: a substance that is missing here may still stand
+   * on them. Every other list of the text is whole.
+   */
+  readonly partialLists?: readonly Pick<ListedEntry, 'instrument' | 'list'>[];
 }
 
 /** One line of a list. */
