@@ -13,6 +13,7 @@ import { isOld } from './describe-text.ts';
 import { LocalListNotice } from './local-list-notice.tsx';
 import { textSourcesQuery } from './text-queries.ts';
 import styles from './texts.module.css';
+import { Unverified } from './unverified.tsx';
 
 /** Every text of law that the node can read: what it holds of it, and since when. */
 export function TextsScreen(): ReactNode {
@@ -65,7 +66,8 @@ function Source({ source }: { readonly source: LegalTextSource }): ReactNode {
 }
 
 /** What the node holds of a text: an edition that was loaded, the state that came with the program, or nothing. */
-export function Holding({ source: { latest, shippedAsOf } }: { readonly source: LegalTextSource }): ReactNode {
+export function Holding({ source }: { readonly source: LegalTextSource }): ReactNode {
+  const { latest, shippedAsOf, instruments } = source;
   const voice = useVoice();
   const today = useQuery(nodeQuery).data?.today;
   if (latest !== null) {
@@ -81,6 +83,7 @@ export function Holding({ source: { latest, shippedAsOf } }: { readonly source: 
             entries: formatNumber(latest.entries, voice),
           })}
         </p>
+        <Unverified instruments={instruments} />
         {old && <p className={styles.old}>{voice.text('texts.old')}</p>}
         <Link to="/$language/texts/runs/$run" params={{ language: voice.language, run: String(latest.run) }}>
           {voice.text('texts.report')}
@@ -96,6 +99,7 @@ export function Holding({ source: { latest, shippedAsOf } }: { readonly source: 
         </strong>
       </p>
       {shippedAsOf !== null && <p className={styles.quiet}>{voice.text('texts.shipped.text')}</p>}
+      <Unverified instruments={instruments} />
     </div>
   );
 }

@@ -82,4 +82,9 @@ export const englishTexts = {
   'texts.inMatrix': 'In the matrix',
   'texts.diff.added': 'added:',
   'texts.diff.removed': 'removed:',
+  'texts.unseen.recalled':
+    '{count, plural, one {{number} entry is unverified: nobody has seen it in the text yet.} other {{number} entries are unverified: nobody has seen them in the text yet.}}',
+  'texts.unseen.contradicted':
+    '{count, plural, one {{number} entry is contradicted by the loaded text.} other {{number} entries are contradicted by the loaded text.}}',
+  'texts.entriesFile': '{instrument} (CSV)',
 };

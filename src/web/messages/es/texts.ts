@@ -87,4 +87,9 @@ export const spanishTexts: Readonly<Record<keyof typeof englishTexts, string>> =
   'texts.inMatrix': 'En la matriz',
   'texts.diff.added': 'agregado:',
   'texts.diff.removed': 'eliminado:',
+  'texts.unseen.recalled':
+    '{count, plural, one {{number} entrada está sin verificar: nadie la ha visto aún en el texto.} many {{number} entradas están sin verificar: nadie las ha visto aún en el texto.} other {{number} entradas están sin verificar: nadie las ha visto aún en el texto.}}',
+  'texts.unseen.contradicted':
+    '{count, plural, one {El texto cargado contradice {number} entrada.} many {El texto cargado contradice {number} entradas.} other {El texto cargado contradice {number} entradas.}}',
+  'texts.entriesFile': '{instrument} (CSV)',
 };

@@ -89,4 +89,9 @@ export const frenchTexts: Readonly<Record<keyof typeof englishTexts, string>> = 
   'texts.inMatrix': 'Dans la matrice',
   'texts.diff.added': 'ajouté :',
   'texts.diff.removed': 'retiré :',
+  'texts.unseen.recalled':
+    '{count, plural, one {{number} inscription n’est pas vérifiée : personne ne l’a encore vue dans le texte.} many {{number} inscriptions ne sont pas vérifiées : personne ne les a encore vues dans le texte.} other {{number} inscriptions ne sont pas vérifiées : personne ne les a encore vues dans le texte.}}',
+  'texts.unseen.contradicted':
+    '{count, plural, one {Le texte chargé contredit {number} inscription.} many {Le texte chargé contredit {number} inscriptions.} other {Le texte chargé contredit {number} inscriptions.}}',
+  'texts.entriesFile': '{instrument} (CSV)',
 };
