@@ -101,4 +101,5 @@ export {
   structureProblems,
 } from './structure/structure.ts';
 export { compareQuantities, type Quantity, readQuantity } from './threshold/quantity.ts';
+export { thresholdRows } from './threshold/thresholds.generated.ts';
 export { checkThresholds, type ThresholdFinding } from './threshold/threshold.ts';

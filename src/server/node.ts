@@ -8,7 +8,9 @@ import {
   type ActContext,
   ControlService,
   DrawingService,
+  LegalTextService,
   MatrixCache,
+  readSearched,
   StructureService,
   storeShippedControl,
 } from './act/index.ts';
@@ -68,6 +70,7 @@ export class VigiaNode {
   readonly drawings: DrawingService;
   readonly actContext: ActContext;
   readonly control: ControlService;
+  readonly texts: LegalTextService;
   readonly #now: () => Date;
   #jobs: Promise<WarnJobs> | undefined;
 
@@ -99,8 +102,9 @@ export class VigiaNode {
     });
     this.drawings = new DrawingService(this.structures);
     this.actContext = { database, clearance: this.clearance, now, country: config.country, analyst };
+    this.texts = new LegalTextService(this.actContext);
     this.control = new ControlService(this.actContext, {
-      matrices: new MatrixCache(database),
+      matrices: new MatrixCache(database, readSearched),
       structures: this.structures,
     });
     this.mutes = new MuteService(context, settings);

@@ -1,3 +1,4 @@
+import { source as authorityList } from './any-authority-list/index.ts';
 import { source as britishColumbiaDeaths } from './ca-bc-deaths/index.ts';
 import { source as healthInfobaseHarms } from './ca-health-infobase-harms/index.ts';
 import { source as canadianControlledSubstances } from './ca-justice-cdsa/index.ts';
@@ -5,14 +6,19 @@ import { source as canadianPrecursorQuantities } from './ca-justice-precursor-re
 import { source as statisticsCanadaWastewater } from './ca-statcan-wastewater/index.ts';
 import type { ControlSource } from './control-source.ts';
 import { source as europeanWastewater } from './eu-euda-wastewater/index.ts';
+import { source as europeanDrugPrecursors } from './eu-eurlex-drug-precursors/index.ts';
 import { source as mexicoFederalOffences } from './mx-sesnsp-ideff/index.ts';
+import { source as dutchOpiumAct } from './nl-overheid-opiumwet/index.ts';
 import type { Source } from './source.ts';
 import { source as wedinosDrugChecking } from './uk-wedinos/index.ts';
 import { source as unitedStatesCbpDrugSeizures } from './us-cbp-drug-seizures/index.ts';
 import { source as unitedStatesOverdoseVisits } from './us-cdc-dose/index.ts';
 import { source as unitedStatesProvisionalDeaths } from './us-cdc-vsrr/index.ts';
 import { source as unitedStatesForensicLaboratories } from './us-dea-nflis/index.ts';
+import { source as unitedStatesControlledSubstances } from './us-ecfr-controlled-substances/index.ts';
+import { source as unitedStatesListChemicals } from './us-ecfr-list-chemicals/index.ts';
 
+export { listColumns as authorityListColumns } from './any-authority-list/columns.ts';
 export {
   type ControlFile,
   type ControlSource,
@@ -53,4 +59,12 @@ export const sources: readonly Source[] = [
 ];
 
 /** Every text of law that a node can load, in folder order. */
-export const controlSources: readonly ControlSource[] = [canadianControlledSubstances, canadianPrecursorQuantities];
+export const controlSources: readonly ControlSource[] = [
+  authorityList,
+  canadianControlledSubstances,
+  canadianPrecursorQuantities,
+  europeanDrugPrecursors,
+  dutchOpiumAct,
+  unitedStatesControlledSubstances,
+  unitedStatesListChemicals,
+];

@@ -54,6 +54,10 @@ export async function plantRows(database: Database): Promise<void> {
       insert into warn_decision (at, by_whom, event, mute_id, marking_id) values (now(), 'analyst', 'muted', 1, 1);
       insert into stream_lead (leading_stream, following_stream, lead_months, correlation, pairs, p_value, learned_at, marking_id)
         values ('laboratory', 'deaths', 1, 0.5, 40, 0.01, now(), 1);
+      insert into text_run (source_id, as_of, digest, loaded_at, by_whom, files, connector_version, entries, counts, marking_id)
+        values ('planted', '2026-01-01', 'planted', now(), 'analyst', '[]', '1.0.0', 1, '{}', 1);
+      insert into text_line (run_id, number, instrument, list, entry, marking_id) values (1, 1, 'nl-opiumwet', 'I', '{}', 1);
+      insert into text_report_line (run_id, number, kind, text, diff, marking_id) values (1, 1, 'new', '{}', '[]', 1);
     `),
   );
 }

@@ -20,6 +20,7 @@ import { addSettings } from './settings.ts';
 import { addSignals } from './signals.ts';
 import { addSources } from './sources.ts';
 import { addSubstances } from './substances.ts';
+import { addTexts } from './texts.ts';
 
 /** Adds a command; `finish` sets the exit status. */
 export type AddCommand = (program: Command, finish: (status: ExitStatus) => void) => void;
@@ -43,6 +44,7 @@ export const commands: readonly AddCommand[] = [
   addLeads,
   addCombinations,
   addSubstances,
+  addTexts,
   addConfig,
   addDoctor,
 ];

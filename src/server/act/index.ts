@@ -8,5 +8,8 @@ export { type ShippedControlOptions, storeShippedControl } from './control/store
 export { findingIndicators, listSightings, type Sighting, type SightingQuery } from './sighting/index.ts';
 export { DrawingService } from './structure/drawing-service.ts';
 export { drawingRoutes } from './structure/routes.ts';
+export { readSearched } from './text/read-searched.ts';
+export { textRoutes } from './text/routes.ts';
+export { LegalTextService, type LoadTextOptions, type RunLineQuery, type TextFile } from './text/service.ts';
 export { StructureService } from './structure/service.ts';
 export { structureError } from './structure/structure-error.ts';

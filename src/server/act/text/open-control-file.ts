@@ -30,7 +30,8 @@ async function parse(name: string, bytes: Uint8Array): Promise<ControlFile> {
   refuseForeign(name, bytes);
   const text = decode(name, bytes);
   if (text.trim() === '') throw new VigiaError('text.empty', { file: name });
-  if (/^\s*<[?!a-z]/i.test(text)) return { format: 'xml', name, root: parseXml(text, name) };
+  // Markdown may begin with a tag of HTML.
+  if (/^\s*<[?!a-z]/i.test(text) && !/\.md$/i.test(name)) return { format: 'xml', name, root: parseXml(text, name) };
   if (/\.(csv|tsv)$/i.test(name)) return { format: 'table', name, rows: readDelimited(name, text) };
   return { format: 'text', name, text: text.replace(/\r\n?/g, '\n') };
 }

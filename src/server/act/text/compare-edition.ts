@@ -1,0 +1,273 @@
+import { addDays, type CalendarDate } from '../../../base/index.ts';
+import { itemKey, type Matrix, standingIn } from '../../../control/index.ts';
+import type { ControlItem, ControlSubject, Jurisdiction } from '../../../model/index.ts';
+import type { EditionIssue, EditionReading } from '../../../sources/index.ts';
+import { compareQuantity } from './compare-quantity.ts';
+import { diffWordings } from './diff-words.ts';
+import type { IdentifiedLine } from './identify-line.ts';
+import { isDateContradicted, versionRead } from './item-version.ts';
+import { type EditionLine, pairLines } from './pair-lines.ts';
+import type { ReportLine, ReportLineKind } from './report-line.ts';
+import { isPrintedRule } from './rules-of-line.ts';
+
+export interface Edition {
+  readonly jurisdiction: Jurisdiction;
+  /** Where versions say that they were read: "ca-justice-cdsa, 2026-06-15". */
+  readonly sourceName: string;
+  readonly sha256: string;
+  readonly asOf: CalendarDate;
+  readonly lines: readonly IdentifiedLine[];
+  readonly issues: readonly EditionIssue[];
+  /** Lists that go on in other texts: what is missing here may stand there. */
+  readonly partialLists: NonNullable<EditionReading['partialLists']>;
+}
+
+export interface Comparison {
+  readonly today: CalendarDate;
+  /** What the node knows; the matrix of today. */
+  readonly matrix: Matrix;
+  /** The edition before this one, by its day; none where nothing older was loaded. */
+  readonly previous: readonly EditionLine[] | null;
+  /** Day of the newest edition that was loaded, where that is a newer one: this one is history. */
+  readonly newerAsOf: CalendarDate | null;
+  /** Whether a list that the edition does not have has ended: not in tables, which hold the lists somebody chose. */
+  readonly isWholeText: boolean;
+}
+
+export interface EditionReport {
+  readonly lines: readonly ReportLine[];
+  /** Versions that the matrix gets. */
+  readonly versions: readonly ControlItem[];
+}
+
+/** Days before its end from which a temporary entry is named. */
+const endingWithinDays = 90;
+
+/** Holds an edition against the matrix and against the edition before: what is confirmed, contradicted, new, changed, gone. */
+export function compareEdition(edition: Edition, comparison: Comparison): EditionReport {
+  return new Comparer(edition, comparison).compare();
+}
+
+class Comparer {
+  readonly #edition: Edition;
+  readonly #comparison: Comparison;
+  readonly #items: ReadonlyMap<string, ControlItem>;
+  readonly #lines: ReportLine[] = [];
+  readonly #versions = new Map<string, ControlItem>();
+  readonly #seen = new Set<string>();
+
+  constructor(edition: Edition, comparison: Comparison) {
+    this.#edition = edition;
+    this.#comparison = comparison;
+    this.#items = new Map(comparison.matrix.items.map((item) => [item.key, item]));
+  }
+
+  compare(): EditionReport {
+    const { lines, issues } = this.#edition;
+    const previous = this.#comparableBefore();
+    const { before, gone } = pairLines(previous, lines);
+    for (const line of lines) this.#line(line, before.get(line));
+    for (const line of gone) this.#gone(line);
+    this.#contradict(previous);
+    for (const { file, line, code, text } of issues) {
+      this.#report('issue', { note: { code: `issue.${code}`, details: { file, line: String(line), text } } });
+    }
+    return { lines: this.#lines, versions: [...this.#versions.values()] };
+  }
+
+  #comparableBefore(): readonly EditionLine[] {
+    const { previous, isWholeText } = this.#comparison;
+    if (previous === null) return [];
+    return isWholeText ? previous : previous.filter(({ entry }) => this.#hasList(entry));
+  }
+
+  #hasList({ instrument, list }: Pick<ControlItem, 'instrument' | 'list'>): boolean {
+    return this.#edition.lines.some(({ entry }) => entry.instrument === instrument && entry.list === list);
+  }
+
+  #isPartial({ instrument, list }: Pick<ControlItem, 'instrument' | 'list'>): boolean {
+    return this.#edition.partialLists.some((part) => part.instrument === instrument && part.list === list);
+  }
+
+  #line(line: IdentifiedLine, before: EditionLine | undefined): void {
+    const { entry, substance, rules, doubt, candidates } = line;
+    const diff = before === undefined ? [] : diffWordings(before.entry.text, entry.text);
+    const common = {
+      ...placeOf(entry),
+      substance,
+      rule: rules[0] ?? null,
+      until: entry.until,
+      before: diff.length > 0 && before !== undefined ? before.entry.text : null,
+      diff,
+    };
+    if (entry.quantity !== null) {
+      const quantity = compareQuantity(line, this.#edition.jurisdiction);
+      this.#report(diff.length > 0 ? 'changed' : quantity.kind, { ...common, note: quantity.note });
+      return;
+    }
+    const subjects = subjectsOf(line);
+    if (subjects.length === 0) {
+      this.#leaveOpen(line);
+      const code = `doubt.${doubt ?? 'unknown-name'}` as const;
+      const note = { code, details: { candidates: candidates.join(', ') } };
+      this.#report('unidentified', { ...common, note });
+      return;
+    }
+    const results = subjects.map((subject) => this.#subject(line, subject));
+    const [first] = results;
+    const contradicted = results.find(({ kind }) => kind === 'contradicted');
+    const plain = contradicted ?? results.find(({ kind }) => kind === 'confirmed') ?? first;
+    this.#report(diff.length > 0 ? 'changed' : (plain?.kind ?? 'confirmed'), {
+      ...common,
+      key: plain?.key ?? null,
+      note: plain?.note ?? null,
+    });
+    if (this.#endsSoon(entry.until)) {
+      this.#report('ending', { ...common, before: null, diff: [], key: first?.key ?? null });
+    }
+  }
+
+  /** Whom a doubtful line may name is neither confirmed nor contradicted until a person has decided. */
+  #leaveOpen({ entry, doubt, candidates }: IdentifiedLine): void {
+    if (doubt !== 'homonym' && doubt !== 'disagreement') return;
+    for (const substance of candidates) {
+      const { instrument, list } = entry;
+      this.#seen.add(itemKey({ instrument, list, subject: { kind: 'substance', substance } }));
+    }
+  }
+
+  #endsSoon(until: CalendarDate | null): boolean {
+    const { today, newerAsOf } = this.#comparison;
+    return newerAsOf === null && until !== null && until >= today && until <= addDays(today, endingWithinDays);
+  }
+
+  /** What the line says about one substance or rule, and the version that follows from it. */
+  #subject(line: IdentifiedLine, subject: ControlSubject): Pick<ReportLine, 'kind' | 'note'> & { key: string } {
+    const { entry } = line;
+    const key = itemKey({ instrument: entry.instrument, list: entry.list, subject });
+    const item = this.#items.get(key);
+    const { newerAsOf, matrix } = this.#comparison;
+    const { asOf } = this.#edition;
+    this.#seen.add(key);
+    if (newerAsOf !== null && item === undefined) {
+      return { kind: 'gone', key, note: { code: 'gone.since', details: { newer: newerAsOf } } };
+    }
+    const replaced = matrix.successors.has(key);
+    const reading = { ...this.#edition, today: this.#comparison.today, isHistory: newerAsOf !== null, replaced };
+    const version = versionRead(reading, { entry, subject, item });
+    // A substance may stand in several lines of a list: the first one is the entry's.
+    if (version !== undefined && !this.#versions.has(key)) this.#versions.set(key, version);
+    if (item !== undefined && !replaced && isDateContradicted(item, entry, asOf)) {
+      return {
+        kind: 'contradicted',
+        key,
+        note: { code: 'date', details: { recorded: item.since ?? '', text: entry.since ?? asOf } },
+      };
+    }
+    const onRecord = item !== undefined && isOnRecord(item, asOf);
+    return { kind: onRecord || newerAsOf !== null ? 'confirmed' : 'new', key, note: null };
+  }
+
+  /** A line that the edition before had: what it named has left the list, unless another line there names it. */
+  #gone(line: EditionLine): void {
+    const { entry, substance, rules } = line;
+    const keys = subjectsOf(line).map((subject) =>
+      itemKey({ instrument: entry.instrument, list: entry.list, subject }),
+    );
+    if (keys.some((key) => this.#seen.has(key))) return;
+    const { asOf } = this.#edition;
+    for (const key of keys) this.#end(key, entry.until);
+    const note = { code: 'gone' as const, details: { asOf } };
+    this.#report('gone', {
+      ...placeOf(entry),
+      substance,
+      rule: rules[0] ?? null,
+      until: entry.until,
+      key: keys[0] ?? null,
+      note,
+    });
+  }
+
+  #end(key: string, printedEnd: CalendarDate | null): void {
+    this.#seen.add(key);
+    const item = this.#items.get(key);
+    const { newerAsOf, today } = this.#comparison;
+    const { asOf, sourceName, sha256 } = this.#edition;
+    if (item === undefined || newerAsOf !== null || item.until !== null || this.#isPartial(item)) return;
+    // The text does not say the day: it held on the day of the edition before, and no longer on this one's.
+    const until = printedEnd ?? addDays(asOf, -1);
+    this.#versions.set(key, {
+      ...item,
+      until,
+      status: 'repealed',
+      confidence: printedEnd === null ? 'medium' : item.confidence,
+      verification: 'confirmed',
+      source: sourceName,
+      sourceSha256: sha256,
+      recordedOn: today,
+    });
+  }
+
+  /** Entries of the matrix that should stand on the lists of this edition and do not. */
+  #contradict(previous: readonly EditionLine[]): void {
+    const { matrix, newerAsOf, today } = this.#comparison;
+    const { asOf, sourceName, sha256 } = this.#edition;
+    const lists = new Set(
+      [...this.#edition.lines, ...previous].map(({ entry }) => `${entry.instrument}/${entry.list}`),
+    );
+    for (const item of matrix.items) {
+      if (!lists.has(`${item.instrument}/${item.list}`) || this.#seen.has(item.key)) continue;
+      if (item.subject.kind === 'wording' || (item.subject.kind === 'rule' && !isPrintedRule(item))) continue;
+      if (this.#isPartial(item) || !isLawIn(matrix, item, asOf)) continue;
+      if (newerAsOf === null) {
+        this.#versions.set(item.key, {
+          ...item,
+          verification: 'contradicted',
+          source: sourceName,
+          sourceSha256: sha256,
+          recordedOn: today,
+        });
+      }
+      this.#report('contradicted', {
+        list: item.list,
+        item: item.item,
+        text: item.text,
+        substance: item.subject.kind === 'substance' ? item.subject.substance : null,
+        rule: item.subject.kind === 'rule' ? item.subject.rule : null,
+        until: item.until,
+        key: item.key,
+        note: { code: 'missing', details: { asOf, citation: item.citation } },
+      });
+    }
+  }
+
+  #report(kind: ReportLineKind, line: Partial<ReportLine>): void {
+    const empty = { list: null, item: null, text: {}, before: null, diff: [], substance: null, rule: null };
+    this.#lines.push({ ...empty, until: null, key: null, note: null, ...line, kind });
+  }
+}
+
+function placeOf(entry: EditionLine['entry']): Pick<ReportLine, 'list' | 'item' | 'text'> {
+  return { list: entry.list, item: entry.item, text: entry.text };
+}
+
+function subjectsOf({ substance, rules, entry }: EditionLine): readonly ControlSubject[] {
+  if (entry.quantity !== null) return [];
+  return [
+    ...(substance === null ? [] : [{ kind: 'substance', substance } as const]),
+    ...rules.map((rule) => ({ kind: 'rule', rule }) as const),
+  ];
+}
+
+/** Whether the matrix has it as law that has not ended by that day; since when is another question. */
+function isOnRecord({ status, until }: ControlItem, on: CalendarDate): boolean {
+  return (status === 'in-force' || status === 'temporary') && (until === null || until >= on);
+}
+
+/** Whether the matrix says that it surely was law on that day. */
+function isLawIn(matrix: Matrix, item: ControlItem, on: CalendarDate): boolean {
+  return (
+    (item.status === 'in-force' || item.status === 'temporary' || item.status === 'repealed') &&
+    standingIn(matrix, item, on) === 'in-force'
+  );
+}
