@@ -1,6 +1,6 @@
 export { type ClassCell, type ClassRow, classMatrix } from './gap/class-matrix.ts';
 export { type Coverage, coverageBySubstance, type Knowledge, overviewLetter } from './gap/coverage.ts';
-export { type GapTimeline, gapsOn, gapTimeline } from './gap/find-gaps.ts';
+export { endingOrders, type GapTimeline, gapsOn, gapTimeline } from './gap/find-gaps.ts';
 export {
   defaultGapRules,
   type FormRelation,
@@ -81,8 +81,11 @@ export type {
   Relation,
 } from './register/register-item.ts';
 export type { RuleDefinition, RuleExpression } from './rule/rule.ts';
+export { findRuleText } from './rule/rule-texts.ts';
 export { ruleDefinitions } from './rule/rules.generated.ts';
 export { findRule, fitsRule, matchRules, screenStructure } from './rule/screen.ts';
+export type { RuleText } from './rule/text/rule-text.ts';
+export { type OpenWording, openWordings } from './rule/wordings.ts';
 export { type DrawingWords, titleDrawing } from './structure/drawing.ts';
 export { formulaOfInchi, isInchi, parentKeyOf, skeletonOf } from './structure/inchi.ts';
 export { findIon } from './structure/ion.ts';
@@ -101,5 +104,5 @@ export {
   structureProblems,
 } from './structure/structure.ts';
 export { compareQuantities, type Quantity, readQuantity } from './threshold/quantity.ts';
-export { thresholdRows } from './threshold/thresholds.generated.ts';
 export { checkThresholds, type ThresholdFinding } from './threshold/threshold.ts';
+export { thresholdRows } from './threshold/thresholds.generated.ts';
