@@ -48,6 +48,17 @@ export const Gap = z.object({
     findings: z.number().nullable(),
     series: z.array(z.number().int()),
   }),
+  members: z
+    .object({
+      total: z.number().int(),
+      named: z.number().int(),
+      asClass: z.number().int(),
+      review: z.number().int().describe('An open wording may cover them, or the first day of an entry is not known'),
+      noEntry: z.number().int(),
+    })
+    .optional()
+    .describe('Of the kind class-against-names: what the jurisdiction without the class says of its known members'),
+  parent: z.string().optional().describe('Of the kind form-not-covered: the substance whose form it is'),
   caution: z.array(TrilingualText).describe('What weakens the statement: old texts, unverified entries, open wordings'),
   process: z.number().int().nullable().describe('Scheduling process that was opened for it'),
 });
@@ -77,6 +88,7 @@ export type GapPage = z.infer<typeof GapPage>;
 
 /** Class by jurisdiction: how much of what the others list is listed here. */
 export const GapMatrixQuery = z.object({ on: CalendarDay.optional(), knownOn: CalendarDay.optional() });
+export type GapMatrixQuery = z.infer<typeof GapMatrixQuery>;
 export const GapMatrix = z.object({
   jurisdictions: z.array(JurisdictionCode),
   classes: z.array(
@@ -101,6 +113,8 @@ export const GapMatrix = z.object({
   knownOn: CalendarDay,
 });
 export type GapMatrix = z.infer<typeof GapMatrix>;
+export const LagQuery = z.object({ knownOn: CalendarDay.optional() });
+export type LagQuery = z.infer<typeof LagQuery>;
 
 export const GapHistoryQuery = z.object({
   from: CalendarDay.optional(),

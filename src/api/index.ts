@@ -48,6 +48,7 @@ export {
   GapQuery,
   gapKinds,
   LagList,
+  LagQuery,
   ProcedureList,
   ProcessChangeRequest,
   ProcessList,

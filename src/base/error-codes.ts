@@ -1,9 +1,11 @@
 import type { ErrorDefinition } from './error-definition.ts';
+import { gapErrorCodes } from './gap-error-codes.ts';
 import { structureErrorCodes } from './structure-error-codes.ts';
 import { textErrorCodes } from './text-error-codes.ts';
 
 /** Every code that Vigía throws, with what a person reads. Codes are `area.kebab-words`. */
 export const errorCodes = {
+  ...gapErrorCodes,
   ...structureErrorCodes,
   ...textErrorCodes,
   'cluster.not-counts': {
@@ -292,6 +294,30 @@ export const errorCodes = {
       en: 'This is a proposal of your own. A node of a single analyst allows reviewing it, if you say so expressly; it is written down.',
       fr: 'Cette proposition est la vôtre. Un nœud à un seul analyste permet de l’examiner si vous le dites expressément; cela est consigné.',
       es: 'Esta propuesta es suya. Un nodo de un solo analista permite revisarla si usted lo dice expresamente; queda registrado.',
+    },
+  },
+  'substance.not-found': {
+    status: 404,
+    text: {
+      en: 'The register has no substance {substance}.',
+      fr: 'Le registre ne contient pas de substance {substance}.',
+      es: 'El registro no contiene la sustancia {substance}.',
+    },
+  },
+  'unmapped.not-found': {
+    status: 404,
+    text: {
+      en: 'No source has reported {substance} as a name that waits to be identified.',
+      fr: 'Aucune source n’a déclaré {substance} comme nom à identifier.',
+      es: 'Ninguna fuente ha reportado {substance} como nombre por identificar.',
+    },
+  },
+  'unmapped.nothing-to-take-back': {
+    status: 409,
+    text: {
+      en: 'Nothing is decided about {substance}: there is nothing to take back.',
+      fr: 'Rien n’est décidé au sujet de {substance} : il n’y a rien à annuler.',
+      es: 'No hay ninguna decisión sobre {substance}: no hay nada que deshacer.',
     },
   },
   'source.unknown': {

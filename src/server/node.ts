@@ -8,11 +8,15 @@ import {
   type ActContext,
   ControlService,
   DrawingService,
+  GapService,
   LegalTextService,
   MatrixCache,
+  ProcessService,
+  RegisterService,
   readSearched,
   StructureService,
   storeShippedControl,
+  UnmappedService,
 } from './act/index.ts';
 import type { Config } from './config/index.ts';
 import {
@@ -70,7 +74,11 @@ export class VigiaNode {
   readonly drawings: DrawingService;
   readonly actContext: ActContext;
   readonly control: ControlService;
+  readonly gaps: GapService;
+  readonly processes: ProcessService;
   readonly texts: LegalTextService;
+  readonly register: RegisterService;
+  readonly unmapped: UnmappedService;
   readonly #now: () => Date;
   #jobs: Promise<WarnJobs> | undefined;
 
@@ -103,10 +111,19 @@ export class VigiaNode {
     this.drawings = new DrawingService(this.structures);
     this.actContext = { database, clearance: this.clearance, now, country: config.country, analyst };
     this.texts = new LegalTextService(this.actContext);
+    const matrices = new MatrixCache(database, readSearched);
+    this.gaps = new GapService(this.actContext, { matrices });
+    this.processes = new ProcessService(this.actContext, { requireGap: (key) => this.gaps.get(key) });
     this.control = new ControlService(this.actContext, {
-      matrices: new MatrixCache(database, readSearched),
+      matrices,
       structures: this.structures,
+      gapsOf: (substance, moment) => this.gaps.gapsOf(substance, moment),
     });
+    this.register = new RegisterService(this.actContext, {
+      control: this.control,
+      gaps: this.gaps,
+    });
+    this.unmapped = new UnmappedService(this.actContext);
     this.mutes = new MuteService(context, settings);
     // Without sign-in there is one analyst, who may review what they proposed if they say so.
     this.settings = new SettingService(context, { secondPerson: false, onAccepted: () => this.requestScan() });

@@ -7,11 +7,13 @@ import { addConfig } from './config.ts';
 import { addDeliveries } from './deliveries.ts';
 import { addDoctor } from './doctor.ts';
 import { addEvaluate } from './evaluate.ts';
+import { addGaps } from './gaps.ts';
 import { addIngest } from './ingest.ts';
 import { addLeads } from './leads.ts';
 import { addMutes } from './mutes.ts';
 import { addNowcast } from './nowcast.ts';
 import { addObservations } from './observations.ts';
+import { addProcesses } from './processes.ts';
 import { addRejects } from './rejects.ts';
 import { addScan } from './scan.ts';
 import { addSeries } from './series.ts';
@@ -45,6 +47,8 @@ export const commands: readonly AddCommand[] = [
   addCombinations,
   addSubstances,
   addTexts,
+  addGaps,
+  addProcesses,
   addConfig,
   addDoctor,
 ];

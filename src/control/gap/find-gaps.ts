@@ -10,7 +10,7 @@ import {
   type GapKnowledge,
   type GapRules,
   isDated,
-  type LaboratoryFinding,
+  type SubstanceSighting,
   totalFindings,
 } from './gap.ts';
 import { classGaps, formGaps } from './kinds-of-classes.ts';
@@ -21,7 +21,7 @@ export interface GapTimeline {
   readonly knowledge: GapKnowledge;
   readonly episodes: readonly GapEpisode[];
   readonly coverage: ReadonlyMap<SubstanceId, Coverage>;
-  readonly findings: ReadonlyMap<SubstanceId, readonly LaboratoryFinding[]>;
+  readonly sightings: ReadonlyMap<SubstanceId, readonly SubstanceSighting[]>;
 }
 
 const noCoverage: Coverage = new Map();
@@ -30,7 +30,7 @@ const noCoverage: Coverage = new Map();
 export function gapTimeline(knowledge: GapKnowledge, rules: Partial<GapRules> = {}): GapTimeline {
   const chosen = { ...defaultGapRules, ...rules };
   const coverage = coverageBySubstance(knowledge);
-  const findings = findingsBySubstance(knowledge.findings);
+  const sightings = sightingsBySubstance(knowledge.sightings);
   const assessed = new Set([...knowledge.assessed, ...coverage.keys()]);
   const coverageOf = (id: SubstanceId): Coverage => coverage.get(id) ?? noCoverage;
   const episodes = [...assessed].flatMap((id) => {
@@ -38,14 +38,14 @@ export function gapTimeline(knowledge: GapKnowledge, rules: Partial<GapRules> = 
     return [
       ...treatyGaps(substance, chosen),
       ...elsewhereGaps(substance, chosen),
-      ...foundGaps(substance, findings.get(id) ?? [], chosen),
+      ...foundGaps(substance, sightings.get(id) ?? [], chosen),
       ...endingGaps(substance, chosen),
     ];
   });
   const forms = knowledge.forms
     .filter(({ substance, of }) => assessed.has(substance) && assessed.has(of))
     .flatMap((form) => formGaps(form, coverageOf(form.substance), coverageOf(form.of)));
-  return { knowledge, episodes: [...episodes, ...classEpisodes(knowledge, coverageOf), ...forms], coverage, findings };
+  return { knowledge, episodes: [...episodes, ...classEpisodes(knowledge, coverageOf), ...forms], coverage, sightings };
 }
 
 function classEpisodes(knowledge: GapKnowledge, coverageOf: (id: SubstanceId) => Coverage): readonly GapEpisode[] {
@@ -63,16 +63,28 @@ function classEpisodes(knowledge: GapKnowledge, coverageOf: (id: SubstanceId) =>
   });
 }
 
-function findingsBySubstance(
-  findings: readonly LaboratoryFinding[],
-): ReadonlyMap<SubstanceId, readonly LaboratoryFinding[]> {
-  const bySubstance = new Map<SubstanceId, LaboratoryFinding[]>();
-  for (const finding of findings) {
-    const list = bySubstance.get(finding.substance);
-    if (list === undefined) bySubstance.set(finding.substance, [finding]);
-    else list.push(finding);
+function sightingsBySubstance(
+  sightings: readonly SubstanceSighting[],
+): ReadonlyMap<SubstanceId, readonly SubstanceSighting[]> {
+  const bySubstance = new Map<SubstanceId, SubstanceSighting[]>();
+  for (const sighting of sightings) {
+    const list = bySubstance.get(sighting.substance);
+    if (list === undefined) bySubstance.set(sighting.substance, [sighting]);
+    else list.push(sighting);
   }
   return bySubstance;
+}
+
+/** Temporary orders that end within some days of a day, and nothing that follows them is known; the first to end first. */
+export function endingOrders(knowledge: GapKnowledge, on: CalendarDate, within: number): readonly FoundGap[] {
+  const coverage = coverageBySubstance(knowledge);
+  const day = toDayNumber(on);
+  const timeline = { knowledge, coverage, sightings: new Map(), episodes: [] };
+  return [...coverage]
+    .flatMap(([id, own]) => endingGaps({ id, coverage: own }, { ...defaultGapRules, endingDays: within }))
+    .filter(({ opened, closed }) => opened <= day && day < closed)
+    .toSorted((a, b) => a.closed - b.closed || (a.key < b.key ? -1 : 1))
+    .map((episode) => describe(timeline, episode, day));
 }
 
 /** The gaps as they stood on a day, open and closed; of a gap that opened several times the last one. */
@@ -90,7 +102,7 @@ export function gapsOn(timeline: GapTimeline, on: CalendarDate): readonly FoundG
     .toSorted(byWeight);
 }
 
-function describe({ knowledge, coverage, findings }: GapTimeline, episode: GapEpisode, day: number): FoundGap {
+function describe({ knowledge, coverage, sightings }: GapTimeline, episode: GapEpisode, day: number): FoundGap {
   const isOpen = day < episode.closed;
   const lastDay = isOpen ? day : episode.closed - 1;
   const missingIn = inOrder(episode.missingIn(lastDay));
@@ -111,7 +123,7 @@ function describe({ knowledge, coverage, findings }: GapTimeline, episode: GapEp
     daysOpen: openedOn === null ? null : (isOpen ? day : episode.closed) - toDayNumber(openedOn),
     dueOn: episode.dueOn,
     lagDays: isOpen ? null : lagOf(episode, missingIn, coverage),
-    findings: episode.subject.kind === 'substance' ? (findings.get(episode.subject.id) ?? []) : [],
+    sightings: episode.subject.kind === 'substance' ? (sightings.get(episode.subject.id) ?? []) : [],
     members: episode.members?.(lastDay) ?? null,
     cautions: cautionsOf({ episode, missingIn, coverage: own, day: lastDay, searched: knowledge.matrix.searched }),
   };
@@ -149,7 +161,7 @@ function inOrder(missing: readonly Jurisdiction[]): readonly Jurisdiction[] {
 function byWeight(a: FoundGap, b: FoundGap): number {
   return (
     Number(a.closedOn !== null) - Number(b.closedOn !== null) ||
-    totalFindings(b) - totalFindings(a) ||
+    totalFindings(b.sightings) - totalFindings(a.sightings) ||
     (b.daysOpen ?? 0) - (a.daysOpen ?? 0) ||
     (a.key < b.key ? -1 : 1)
   );

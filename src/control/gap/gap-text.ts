@@ -100,7 +100,7 @@ export function gapTitle(gap: FoundGap, { subject, parent }: GapNames): Text {
         es: `${subject.es}: en lista ${listed.es}, ${none.es}`,
       };
     case 'found-and-listed-nowhere':
-      return foundTitle(subject, totalFindings(gap));
+      return foundTitle(subject, totalFindings(gap.sightings));
     case 'temporary-ending':
       return endingTitle(subject, missing, gap.dueOn ?? '');
     case 'class-against-names':

@@ -11,14 +11,15 @@ export type GapKind =
   | 'class-against-names'
   | 'form-not-covered';
 
-/** Where and since when laboratories found a substance, as known on the day asked for. */
-export interface LaboratoryFinding {
+/** Where and since when a source saw a substance, as known on the day asked for. */
+export interface SubstanceSighting {
   readonly substance: SubstanceId;
   readonly country: string;
   readonly source: string;
   readonly place: string;
   readonly firstSeen: CalendarDate;
-  readonly findings: number;
+  /** Findings of laboratories; null where the source counts something else. */
+  readonly findings: number | null;
   readonly series: readonly number[];
 }
 
@@ -34,7 +35,7 @@ export interface GapKnowledge extends Knowledge {
   /** Substances that were looked for in the texts: of all others nothing can be said. */
   readonly assessed: readonly SubstanceId[];
   readonly forms: readonly SubstanceForm[];
-  readonly findings: readonly LaboratoryFinding[];
+  readonly sightings: readonly SubstanceSighting[];
 }
 
 export interface GapRules {
@@ -104,14 +105,21 @@ export interface FoundGap {
   readonly daysOpen: number | null;
   readonly dueOn: CalendarDate | null;
   readonly lagDays: number | null;
-  readonly findings: readonly LaboratoryFinding[];
+  readonly sightings: readonly SubstanceSighting[];
   readonly members: MemberCount | null;
   readonly cautions: readonly Text[];
 }
 
 /** Laboratory findings of all sources together. */
-export function totalFindings({ findings }: Pick<FoundGap, 'findings'>): number {
-  return findings.reduce((sum, finding) => sum + finding.findings, 0);
+export function totalFindings(sightings: readonly Pick<SubstanceSighting, 'findings'>[]): number {
+  return sightings.reduce((sum, { findings }) => sum + (findings ?? 0), 0);
+}
+
+/** The first day of those sightings that are laboratories' findings. */
+export function firstFound(sightings: readonly SubstanceSighting[]): CalendarDate | undefined {
+  return sightings
+    .flatMap(({ findings, firstSeen }) => (findings === null || findings <= 0 ? [] : [firstSeen]))
+    .toSorted()[0];
 }
 
 /** Whether the entries that opened a gap give a first day; a laboratory's finding has one. */

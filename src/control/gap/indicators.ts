@@ -2,7 +2,7 @@ import { type CalendarDate, toDayNumber } from '../../base/index.ts';
 import type { Partner, SubstanceId } from '../../model/index.ts';
 import { standingOn } from './coverage.ts';
 import type { GapTimeline } from './find-gaps.ts';
-import { type GapKind, isDated } from './gap.ts';
+import { firstFound, type GapKind, isDated, totalFindings } from './gap.ts';
 import { quantile } from './lag.ts';
 
 /** The three countries of the Dialogue. */
@@ -49,15 +49,14 @@ interface FoundSubstance {
   readonly findings: number;
 }
 
-function foundSubstances({ findings, knowledge }: GapTimeline): readonly FoundSubstance[] {
+function foundSubstances({ sightings, knowledge }: GapTimeline): readonly FoundSubstance[] {
   const assessed = new Set(knowledge.assessed);
-  return [...findings]
-    .filter(([id]) => assessed.has(id))
-    .map(([id, own]) => ({
-      id,
-      firstSeen: Math.min(...own.map(({ firstSeen }) => toDayNumber(firstSeen))),
-      findings: own.reduce((sum, { findings: count }) => sum + count, 0),
-    }));
+  return [...sightings].flatMap(([id, own]) => {
+    const first = firstFound(own);
+    return first === undefined || !assessed.has(id)
+      ? []
+      : [{ id, firstSeen: toDayNumber(first), findings: totalFindings(own) }];
+  });
 }
 
 function share({ coverage }: GapTimeline, found: readonly FoundSubstance[], day: number): number | null {

@@ -2,7 +2,7 @@ import { fromDayNumber, toDayNumber } from '../../base/index.ts';
 import { type ControlItem, jurisdictions, type Partner, partners, type SubstanceId } from '../../model/index.ts';
 import { type Coverage, changeDays, type Span, spansOn, standingOn } from './coverage.ts';
 import { itemsOn, stretchesWhere } from './episodes.ts';
-import type { GapEpisode, GapRules, LaboratoryFinding } from './gap.ts';
+import { firstFound, type GapEpisode, type GapRules, type SubstanceSighting, totalFindings } from './gap.ts';
 
 /** A substance and what the texts say about it. */
 export interface CoveredSubstance {
@@ -86,12 +86,12 @@ function isListedByPartner(coverage: Coverage, day: number): boolean {
 /** Found by laboratories, and no text has an entry, an open wording or a decision about it. */
 export function foundGaps(
   { id, coverage }: CoveredSubstance,
-  findings: readonly LaboratoryFinding[],
+  sightings: readonly SubstanceSighting[],
   { leastFindings }: GapRules,
 ): readonly GapEpisode[] {
-  const total = findings.reduce((sum, finding) => sum + finding.findings, 0);
-  if (total < leastFindings) return [];
-  const firstSeen = Math.min(...findings.map((finding) => toDayNumber(finding.firstSeen)));
+  const first = firstFound(sightings);
+  if (first === undefined || totalFindings(sightings) < leastFindings) return [];
+  const firstSeen = toDayNumber(first);
   const isNowhere = (day: number): boolean =>
     day >= firstSeen &&
     jurisdictions.every((jurisdiction) =>

@@ -16,7 +16,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { VigiaError } from '../../base/index.ts';
-import { controlRoutes, drawingRoutes, textRoutes } from '../act/index.ts';
+import { controlRoutes, drawingRoutes, gapRoutes, processRoutes, registerRoutes, textRoutes } from '../act/index.ts';
 import type { VigiaNode } from '../node.ts';
 import { observeRoutes } from '../observe/index.ts';
 import { downloadRoutes } from '../share/index.ts';
@@ -80,6 +80,9 @@ async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void>
   api.addHook('preValidation', refuseUnknownParameters);
   await api.register(nodeRoutes, { node });
   await api.register(observeRoutes, { observe: node.observe, onDelivery: () => node.requestScan() });
+  await api.register(gapRoutes, { gaps: node.gaps });
+  await api.register(processRoutes, { processes: node.processes });
+  await api.register(registerRoutes, { register: node.register, unmapped: node.unmapped });
   await api.register(downloadRoutes, { observe: node.observe });
   await api.register(warnRoutes, { warn: node.warn });
   await api.register(muteRoutes, { mutes: node.mutes });

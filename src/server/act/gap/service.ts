@@ -1,0 +1,274 @@
+import type {
+  Gap,
+  GapHistory,
+  GapHistoryQuery,
+  GapMatrix,
+  GapMatrixQuery,
+  GapPage,
+  GapQuery,
+  LagList,
+  LagQuery,
+} from '../../../api/index.ts';
+import { addMonths, type CalendarDate, daysInMonth, sameText, VigiaError } from '../../../base/index.ts';
+import {
+  classMatrix,
+  endingOrders,
+  type FoundGap,
+  type GapKind,
+  type GapTimeline,
+  gapIndicators,
+  gapsOn,
+  lagsBetween,
+  seedRecordedOn,
+  shippedGapBasis,
+} from '../../../control/index.ts';
+import {
+  findSubstance,
+  isSubstanceWithin,
+  type Jurisdiction,
+  jurisdictions,
+  type SubstanceId,
+} from '../../../model/index.ts';
+import type { ActContext } from '../context.ts';
+import type { MatrixCache } from '../control/matrix-cache.ts';
+import { processesByGap } from '../process/process-store.ts';
+import { describeGap } from './describe-gap.ts';
+import { TimelineCache } from './timeline-cache.ts';
+
+export interface GapServiceOptions {
+  readonly matrices: MatrixCache;
+}
+
+interface Moment {
+  readonly on: CalendarDate;
+  readonly knownOn: CalendarDate;
+}
+
+/** Which kinds there are, in the order in which they are counted. */
+const kinds: readonly GapKind[] = [
+  'treaty-not-transposed',
+  'listed-elsewhere',
+  'found-and-listed-nowhere',
+  'temporary-ending',
+  'class-against-names',
+  'form-not-covered',
+];
+
+/** What one partner lists, or laboratories find, and another has no entry for: as law of one day, as known on another. */
+export class GapService {
+  readonly #context: ActContext;
+  readonly #options: GapServiceOptions;
+  readonly #timelines: TimelineCache;
+
+  constructor(context: ActContext, options: GapServiceOptions) {
+    this.#context = context;
+    this.#options = options;
+    this.#timelines = new TimelineCache(context, options.matrices);
+  }
+
+  /** Gaps that fit, the open ones that laboratories found most first; counts leave kind and jurisdiction open. */
+  async list(query: Partial<GapQuery> = {}): Promise<GapPage> {
+    const { limit = 100, cursor } = query;
+    const { moment, gaps } = await this.#gaps(query);
+    const inScope = gaps.filter((gap) => isInScope(gap, query));
+    const found = inScope.filter((gap) => isAskedFor(gap, query));
+    const start = offsetOf(cursor);
+    const end = start + limit;
+    return {
+      gaps: await this.#describe(found.slice(start, end)),
+      total: found.length,
+      next: end < found.length ? String(end) : null,
+      counts: countGaps(inScope),
+      ...moment,
+    };
+  }
+
+  /** All gaps that fit, for a file. */
+  async *each(query: Omit<Partial<GapQuery>, 'limit' | 'cursor'>): AsyncGenerator<Gap> {
+    for (let cursor: string | undefined; ; ) {
+      const page = await this.list({ ...query, limit: 1_000, ...(cursor === undefined ? {} : { cursor }) });
+      yield* page.gaps;
+      if (page.next === null) return;
+      cursor = page.next;
+    }
+  }
+
+  /** One gap as it stood on a day. */
+  async get(key: string, days: GapMatrixQuery = {}): Promise<Gap> {
+    const { gaps } = await this.#gaps(days);
+    const found = gaps.filter((gap) => gap.key === key);
+    const [gap] = await this.#describe(found);
+    if (gap === undefined) throw new VigiaError('gap.not-found', { gap: key });
+    return gap;
+  }
+
+  /** Keys of the open gaps about a substance, and about the classes that it fits. */
+  async gapsOf(substance: SubstanceId, days: GapMatrixQuery = {}): Promise<string[]> {
+    const { gaps } = await this.#gaps(days);
+    return gaps
+      .filter(({ subject, closedOn }) => closedOn === null && subject.kind === 'substance' && subject.id === substance)
+      .map(({ key }) => key);
+  }
+
+  /** Number of open gaps of every substance that has some. */
+  async countBySubstance(days: GapMatrixQuery = {}): Promise<ReadonlyMap<SubstanceId, number>> {
+    const { gaps } = await this.#gaps(days);
+    const counts = new Map<SubstanceId, number>();
+    for (const { subject, closedOn } of gaps) {
+      if (closedOn !== null || subject.kind !== 'substance') continue;
+      counts.set(subject.id, (counts.get(subject.id) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  /** Temporary orders that end within some days from today, and nothing known follows; the first to end first. */
+  async listEnding(within: number): Promise<Gap[]> {
+    const moment = this.#momentOf({});
+    const { database, clearance } = this.#context;
+    const matrix = await this.#options.matrices.read(clearance, moment.knownOn);
+    const knowledge = { ...shippedGapBasis(), matrix, sightings: [] };
+    const processes = await database.read(clearance, processesByGap);
+    return endingOrders(knowledge, moment.on, within).map((gap) => describeGap(gap, { processes }));
+  }
+
+  async matrix(days: GapMatrixQuery = {}): Promise<GapMatrix> {
+    const moment = this.#momentOf(days);
+    const timeline = await this.#timelines.read(moment.knownOn);
+    const classes = new Map(timeline.knowledge.assessed.map((id) => [id, nearestClasses(id)]));
+    const rows = classMatrix(timeline, classes, moment.on);
+    return {
+      jurisdictions: [...jurisdictions],
+      classes: rows.map(({ class: id, substances, cells }) => ({
+        class: id,
+        name: findSubstance(id)?.name ?? sameText(id),
+        substances,
+        cells: [...cells],
+      })),
+      ...moment,
+    };
+  }
+
+  /** The indicators at the end of each month, quarter or year, ten years back unless asked otherwise. */
+  async history({ from, to, knownOn, step = 'month' }: Partial<GapHistoryQuery> = {}): Promise<GapHistory> {
+    const moment = this.#momentOf({ on: to, knownOn });
+    const timeline = await this.#timelines.read(moment.knownOn);
+    const days = lastDays(from ?? addMonths(moment.on, -120), moment.on, monthsOf[step]);
+    return {
+      points: gapIndicators(timeline, days).map(({ on, open, byKind, medianDaysOpen, coveredShare }) => ({
+        on,
+        open,
+        byKind: kinds.map((kind) => ({ kind, open: byKind.get(kind) ?? 0 })),
+        medianDaysOpen,
+        coveredShare,
+      })),
+      knownOn: moment.knownOn,
+    };
+  }
+
+  async lags({ knownOn }: LagQuery = {}): Promise<LagList> {
+    const moment = this.#momentOf({ knownOn });
+    const { knowledge } = await this.#timelines.read(moment.knownOn);
+    return { lags: [...lagsBetween(knowledge)], knownOn: moment.knownOn };
+  }
+
+  async #gaps(days: GapMatrixQuery): Promise<{ readonly moment: Moment; readonly gaps: readonly FoundGap[] }> {
+    const moment = this.#momentOf(days);
+    return { moment, gaps: this.#gapsOn(await this.#timelines.read(moment.knownOn), moment.on) };
+  }
+
+  readonly #lastGaps = new WeakMap<GapTimeline, { readonly on: CalendarDate; readonly gaps: readonly FoundGap[] }>();
+
+  /** The same day is asked for many times. */
+  #gapsOn(timeline: GapTimeline, on: CalendarDate): readonly FoundGap[] {
+    const known = this.#lastGaps.get(timeline);
+    if (known?.on === on) return known.gaps;
+    const gaps = gapsOn(timeline, on);
+    this.#lastGaps.set(timeline, { on, gaps });
+    return gaps;
+  }
+
+  async #describe(gaps: readonly FoundGap[]): Promise<Gap[]> {
+    const { database, clearance } = this.#context;
+    const processes = await database.read(clearance, processesByGap);
+    return gaps.map((gap) => describeGap(gap, { processes }));
+  }
+
+  /** Today's law as known today; a node knows what it shipped with, whatever its clock says. */
+  #momentOf({ on, knownOn }: GapMatrixQuery): Moment {
+    const today = this.#context.now().toISOString().slice(0, 10);
+    return { on: on ?? today, knownOn: knownOn ?? latest(today, seedRecordedOn) };
+  }
+}
+
+function latest(a: CalendarDate, b: CalendarDate): CalendarDate {
+  return a > b ? a : b;
+}
+
+type Filter = Pick<Partial<GapQuery>, 'kind' | 'class' | 'jurisdiction' | 'substance' | 'state' | 'minDays'>;
+
+/** The filters by which nothing is counted apart. */
+function isInScope({ subject, closedOn, daysOpen, parent }: FoundGap, query: Filter): boolean {
+  const { state = 'open', class: within, substance, minDays } = query;
+  if (state !== 'all' && (closedOn === null) !== (state === 'open')) return false;
+  if (minDays !== undefined && (daysOpen ?? 0) < minDays) return false;
+  if (substance !== undefined && subject.id !== substance && parent !== substance) return false;
+  if (within === undefined) return true;
+  return subject.id === within || (subject.kind === 'substance' && isSubstanceWithin(subject.id, within));
+}
+
+function isAskedFor({ kind, missingIn }: FoundGap, query: Filter): boolean {
+  if (query.kind !== undefined && kind !== query.kind) return false;
+  return query.jurisdiction === undefined || missingIn.includes(query.jurisdiction);
+}
+
+function countGaps(gaps: readonly FoundGap[]): GapPage['counts'] {
+  const counts = new Map<GapKind, Map<Jurisdiction, number>>();
+  for (const { kind, missingIn } of gaps) {
+    const own = counts.get(kind) ?? new Map<Jurisdiction, number>();
+    counts.set(kind, own);
+    for (const jurisdiction of missingIn) own.set(jurisdiction, (own.get(jurisdiction) ?? 0) + 1);
+  }
+  return kinds.flatMap((kind) =>
+    [...(counts.get(kind) ?? [])].map(([jurisdiction, count]) => ({ kind, jurisdiction, count })),
+  );
+}
+
+/** Classes that the register gives a substance itself; those further up hold everything and tell nothing. */
+function nearestClasses(id: SubstanceId): readonly SubstanceId[] {
+  return findSubstance(id)?.classes ?? [];
+}
+
+function offsetOf(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  if (!/^\d{1,9}$/u.test(cursor)) throw new VigiaError('request.invalid', { problem: 'cursor' });
+  return Number(cursor);
+}
+
+const monthsOf = { month: 1, quarter: 3, year: 12 } as const;
+
+/** Most points of a history: fifty years of months. */
+const mostPoints = 600;
+
+/** The last days of the months (or quarters, or years) that end by a day, and the day itself. */
+function lastDays(from: CalendarDate, to: CalendarDate, months: number): readonly CalendarDate[] {
+  if (from > to) throw new VigiaError('request.invalid', { problem: `from: ${from} > to: ${to}` });
+  const days: CalendarDate[] = [];
+  for (let month = lastMonthOf(from, months); ; month = addMonths(month, months)) {
+    const day = lastDay(month);
+    if (day >= to) return [...days, to];
+    days.push(day);
+    if (days.length >= mostPoints)
+      throw new VigiaError('request.invalid', { problem: `from: more than ${mostPoints} points` });
+  }
+}
+
+/** First day of the last month of the quarter or year that a day lies in. */
+function lastMonthOf(day: CalendarDate, months: number): CalendarDate {
+  const month = Number(day.slice(5, 7));
+  return addMonths(`${day.slice(0, 7)}-01`, Math.ceil(month / months) * months - month);
+}
+
+function lastDay(month: CalendarDate): CalendarDate {
+  const count = daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
+  return `${month.slice(0, 7)}-${count}`;
+}
