@@ -105,12 +105,16 @@ export const SubstanceDetail = z.object({
       }),
     )
     .describe('Where and when first seen, by source'),
-  gaps: z.array(z.object({ key: z.string(), kind: z.string(), daysOpen: z.number().int(), title: TrilingualText })),
+  gaps: z.array(
+    z.object({ key: z.string(), kind: z.string(), daysOpen: z.number().int().nullable(), title: TrilingualText }),
+  ),
   on: CalendarDay,
   knownOn: CalendarDay,
 });
 export type SubstanceDetail = z.infer<typeof SubstanceDetail>;
 export const SubstanceDetailQuery = z.object({ on: CalendarDay.optional(), knownOn: CalendarDay.optional() });
+
+export type SubstanceDetailQuery = z.infer<typeof SubstanceDetailQuery>;
 
 /** A name that a source reports and nobody has identified yet. */
 export const UnmappedSubstance = z.object({

@@ -1,4 +1,4 @@
-import { findSubstance, type SubstanceId, substances } from '../../model/index.ts';
+import { type SubstanceId, substances } from '../../model/index.ts';
 import { homonyms } from '../register/homonyms.ts';
 import { editDistance } from './edit-distance.ts';
 import { identityKey } from './identity-key.ts';
@@ -120,12 +120,15 @@ function keyed(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]>
     if (same === undefined) byKey.set(entry.key, [entry]);
     else same.push(entry);
   }
+  const held = new Set(entries.map(({ substance }) => substance));
   for (const { names, substances: meant } of homonyms) {
+    const both = meant.filter((id) => held.has(id));
+    if (both.length === 0) continue;
     for (const name of names) {
       const key = identityKey(name);
       byKey.set(
         key,
-        meant.filter((id) => findSubstance(id) !== undefined).map((substance) => ({ key, name, substance })),
+        both.map((substance) => ({ key, name, substance })),
       );
     }
   }

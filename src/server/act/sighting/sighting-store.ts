@@ -8,6 +8,8 @@ export interface SightingQuery {
   readonly substances?: readonly SubstanceId[];
   /** Figures as known on this day. */
   readonly knownOn: CalendarDate;
+  /** Keeps names that people identified apart, under their own ids. */
+  readonly asReported?: boolean;
 }
 
 /**
@@ -16,17 +18,19 @@ export interface SightingQuery {
  */
 export async function listSightings(
   connection: Connection,
-  { substances, knownOn }: SightingQuery,
+  { substances, knownOn, asReported = false }: SightingQuery,
 ): Promise<Sighting[]> {
+  const substance = asReported ? 's.substance_id' : 'coalesce(b.identified_as, s.substance_id)';
+  const asked = asReported ? '$3' : `array(${namesOf})`;
   return connection.query(
     `with watched as (
-       select s.id, coalesce(b.identified_as, s.substance_id) as substance, s.source_id as source, s.indicator,
+       select s.id, ${substance} as substance, s.source_id as source, s.indicator,
          s.place_id as place, coalesce(p.country, '') as country, s.dimensions,
          jsonb_build_array(s.indicator, s.dataset, s.frequency, s.time_window, p.level) as stream,
          s.indicator = any ($2) as counted
        from series s left join substance b on b.id = s.substance_id join place p on p.id = s.place_id
        where s.substance_id is not null and s.indicator = any ($1) and s.observations > 0
-         ${substances === undefined ? 'and $3::text[] is null' : `and s.substance_id = any (array(${namesOf}))`}
+         ${substances === undefined ? 'and $3::text[] is null' : `and s.substance_id = any (${asked})`}
      ), seen as materialized (
        select w.*, f.period as "first", l.period as "last",
          case when w.counted then (

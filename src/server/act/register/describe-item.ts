@@ -1,0 +1,27 @@
+import type { SubstanceDetail } from '../../../api/index.ts';
+import { type RegisterItem, registerName } from '../../../control/index.ts';
+import type { ReportedName } from './reported-store.ts';
+
+type Described = Pick<SubstanceDetail, 'id' | 'kind' | 'name' | 'names' | 'identity' | 'cas' | 'classes' | 'related'>;
+
+/** An item of the register in the words of the contract; names that people identified as it are names of it. */
+export function describeItem(item: RegisterItem, reported: readonly ReportedName[]): Described {
+  const { id, kind, name, names, structure, cas, classes, related } = item;
+  return {
+    id,
+    kind,
+    name: nameEntry(name),
+    names: [
+      ...names.map((further) => ({ ...further })),
+      ...reported.map(({ name: words, source }) => ({ name: words, language: null, kind: 'other' as const, source })),
+    ],
+    identity: structure === null ? null : { ...structure },
+    cas: [...cas],
+    classes: classes.map((of) => ({ id: of, name: { ...registerName(of).text } })),
+    related: related.map((other) => ({ ...other, name: nameEntry(registerName(other.id)) })),
+  };
+}
+
+function nameEntry({ text, origin }: RegisterItem['name']): SubstanceDetail['name'] {
+  return { text: { ...text }, origin: { ...origin } };
+}
