@@ -3,16 +3,15 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { CheckAnswer } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import type { Voice } from '../format/voice.ts';
-import { strongestVerdict } from '../parts/jurisdiction.ts';
-import { Panel } from '../parts/panel.tsx';
 import { NameOf } from '../parts/register-name.tsx';
 import { type Drawn, StructureDrawing } from '../parts/structure-drawing.tsx';
 import { VerdictChips } from '../parts/verdict-mark.tsx';
 import { announce } from '../shell/announcer.tsx';
+import { summaryOfAnswers } from '../substances/describe-finding.ts';
 import { JurisdictionAnswers } from '../substances/jurisdiction-answers.tsx';
 import styles from './check.module.css';
 import type { CheckSearch } from './check-search.ts';
-import { describeCode } from './describe-code.ts';
+import { describeProblem } from './describe-code.ts';
 import { Thresholds } from './thresholds.tsx';
 
 interface CheckResultProps {
@@ -33,11 +32,21 @@ export function CheckResult({ answer, search }: CheckResultProps): ReactNode {
   return (
     <section className={styles.stack} aria-label={voice.text('check.answer')}>
       <Identified answer={answer} search={search} headline={headline} />
-      {answer.thresholds.length > 0 && <Thresholds thresholds={answer.thresholds} />}
-      {answer.jurisdictions.length > 0 && (
+      {search.quantity !== undefined && isAssessed(answer) && <Thresholds thresholds={answer.thresholds} />}
+      {isAssessed(answer) && (
         <JurisdictionAnswers answers={answer.jurisdictions} drawn={drawnOf(answer)} name={nameOf(answer, voice)} />
       )}
-      {answer.gaps.length > 0 && <p>{voice.text('check.gaps', { count: answer.gaps.length })}</p>}
+      {answer.gaps.length > 0 && (
+        <p>
+          <Link
+            to="/$language/gaps"
+            params={{ language: voice.language }}
+            search={{ substance: answer.identity.candidates[0]?.substance ?? '' }}
+          >
+            {voice.text('check.gaps', { count: answer.gaps.length })}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }
@@ -48,13 +57,17 @@ function Identified({ answer, search, headline }: CheckResultProps & { readonly 
   const drawn = drawnOf(answer);
   const { structure } = identity;
   return (
-    <Panel title={headline}>
+    <section className={styles.result} aria-labelledby="who">
       <div className={styles.identity}>
         <div className={styles.said}>
-          {answer.jurisdictions.length > 0 && (
-            <VerdictChips
-              verdicts={answer.jurisdictions.map(({ jurisdiction, verdict }) => ({ jurisdiction, verdict }))}
-            />
+          <h2 id="who" className={styles.headline}>
+            {headline}
+          </h2>
+          {isAssessed(answer) && (
+            <>
+              <VerdictChips verdicts={answer.jurisdictions} />
+              <p className={styles.summary}>{summaryOfAnswers(answer.jurisdictions, voice)}</p>
+            </>
           )}
           <p>{explanationOf(answer, voice)}</p>
           <Candidates answer={answer} search={search} />
@@ -103,7 +116,7 @@ function Identified({ answer, search, headline }: CheckResultProps & { readonly 
           />
         )}
       </div>
-    </Panel>
+    </section>
   );
 }
 
@@ -161,19 +174,24 @@ function Candidates({ answer: { identity }, search }: CheckResultProps): ReactNo
   );
 }
 
-/** The answer in one line: who it is, and the strongest that was found. */
+/** Who it is, or why nobody can say. */
 function headlineOf(answer: CheckAnswer, voice: Voice): string {
   const { outcome } = answer.identity;
   const name = nameOf(answer, voice);
-  if (outcome !== 'identified') return voice.text(`identity.headline.${outcome}`, { query: answer.query });
-  const verdict = strongestVerdict(answer.jurisdictions.map((found) => found.verdict));
-  return voice.text('text.labelled', { label: name, value: voice.text(`check.strongest.${verdict}`) });
+  return outcome === 'identified'
+    ? name
+    : voice.text(`identity.headline.${outcome}`, { query: shortened(answer.query) });
 }
 
-function explanationOf({ identity, queryKind, query }: CheckAnswer, voice: Voice): string {
+/** A long structure as far as a title may go. */
+function shortened(query: string): string {
+  return query.length <= 60 ? query : `${query.slice(0, 57)}…`;
+}
+
+function explanationOf({ identity, queryKind }: CheckAnswer, voice: Voice): string {
   if (identity.outcome === 'refused') {
     return voice.text('identity.refused', {
-      reason: identity.problem === null ? '' : describeCode(identity.problem, voice, { query }),
+      reason: identity.problem === null ? '' : describeProblem(identity.problem, voice),
     });
   }
   if (identity.outcome !== 'identified') return voice.text(`identity.text.${identity.outcome}`);
@@ -182,6 +200,11 @@ function explanationOf({ identity, queryKind, query }: CheckAnswer, voice: Voice
     via: voice.text(`identity.via.${via}`),
     kind: voice.text(`query.${queryKind}`),
   });
+}
+
+/** Whether any text could be searched: not where nobody knows which substance is meant. */
+function isAssessed({ jurisdictions }: CheckAnswer): boolean {
+  return jurisdictions.some(({ verdict }) => verdict !== 'not-assessed');
 }
 
 function nameOf({ identity, query }: CheckAnswer, voice: Voice): string {

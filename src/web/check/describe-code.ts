@@ -10,6 +10,23 @@ export function describeCode(
   return isErrorCode(code) ? errorText(code, details, voice.language) : code;
 }
 
+const problems = [
+  'empty',
+  'too-long',
+  'wrong-check-digit',
+  'too-many-atoms',
+  'too-many-rings',
+  'unreadable',
+  'timed-out',
+  'not-a-structure',
+] as const;
+
+/** Why a question was refused. */
+export function describeProblem(code: string, voice: Pick<Voice, 'language' | 'text'>): string {
+  const problem = problems.find((known) => known === code);
+  return problem === undefined ? describeCode(code, voice) : voice.text(`problem.${problem}`);
+}
+
 function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorCodes, code);
 }

@@ -17,7 +17,7 @@ import { SelectField } from '../parts/select-field.tsx';
 import { VerdictLegend, VerdictMark } from '../parts/verdict-mark.tsx';
 import styles from './check.module.css';
 import { identityOutcomes, parseScreeningSearch, type ScreeningSearch } from './check-search.ts';
-import { describeCode } from './describe-code.ts';
+import { describeProblem } from './describe-code.ts';
 
 const route = getRouteApi('/$language/check/lists/$screening');
 const pageSize = 200;
@@ -161,9 +161,9 @@ function columnsOf(voice: Voice): readonly TableColumn<ScreeningRow>[] {
   ];
 }
 
-function reasonOf({ outcome, via, queryKind, problem, query }: ScreeningRow, voice: Voice): string {
+function reasonOf({ outcome, via, queryKind, problem }: ScreeningRow, voice: Voice): string {
   const said = voice.text(`identity.outcome.${outcome}`);
-  if (problem !== null) return `${said}. ${describeCode(problem, voice, { query })}`;
+  if (problem !== null) return `${said}. ${describeProblem(problem, voice)}`;
   return [said, voice.text(`query.${queryKind}`), ...(via === null ? [] : [voice.text(`identity.via.${via}`)])].join(
     ' · ',
   );

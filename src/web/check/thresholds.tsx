@@ -9,6 +9,7 @@ export function Thresholds({ thresholds }: { readonly thresholds: readonly Thres
   const voice = useVoice();
   return (
     <Panel title={voice.text('threshold.title')}>
+      {thresholds.length === 0 && <p>{voice.text('threshold.none')}</p>}
       <ul className={styles.thresholds}>
         {thresholds.map(({ jurisdiction, quantity, asked, verdict, meaning, citation }) => (
           <li key={`${jurisdiction}${citation}${quantity}`}>

@@ -52,10 +52,28 @@ export function searchedTexts(searched: JurisdictionAnswer['searched'], voice: V
   return new Intl.ListFormat(voice.locale, { type: 'conjunction' }).format(texts);
 }
 
-/** What one jurisdiction's texts say, in one sentence; never that something is free. */
-export function sentenceOfAnswer({ findings, searched }: JurisdictionAnswer, voice: Voice): string {
-  const strongest = findings[0];
-  if (strongest !== undefined) return sentenceOfFinding(strongest, voice);
-  if (searched.length === 0) return voice.text('law.nothingSearched');
-  return voice.text('law.noEntry', { texts: searchedTexts(searched, voice) });
+/** Verdicts that belong together in a summary, strongest first. */
+const summaryGroups = [
+  { id: 'inForce', verdicts: ['listed', 'listed-as-class', 'temporary'] },
+  { id: 'pending', verdicts: ['decided', 'proposed'] },
+  { id: 'review', verdicts: ['review'] },
+  { id: 'ended', verdicts: ['ended'] },
+  { id: 'none', verdicts: ['no-entry'] },
+] as const satisfies readonly { readonly id: string; readonly verdicts: readonly JurisdictionAnswer['verdict'][] }[];
+
+/** All jurisdictions in two or three short sentences: where an entry is in force, where none was found. */
+export function summaryOfAnswers(
+  answers: readonly Pick<JurisdictionAnswer, 'jurisdiction' | 'verdict'>[],
+  voice: Voice,
+): string {
+  return summaryGroups
+    .flatMap(({ id, verdicts }) => {
+      const places = answers
+        .filter(({ verdict }) => verdicts.some((own) => own === verdict))
+        .map(({ jurisdiction }) => voice.text(`jurisdiction.${jurisdiction}`));
+      if (places.length === 0) return [];
+      const list = new Intl.ListFormat(voice.locale, { type: 'conjunction' }).format(places);
+      return [voice.text(`law.summary.${id}`, { places: list })];
+    })
+    .join(' ');
 }

@@ -47,8 +47,8 @@ function Answer({ answer, drawn, name }: AnswerProps): ReactNode {
       </header>
       {strongest === undefined ? (
         <p className={styles.nothing}>
-          {searched.length === 0
-            ? voice.text('law.nothingSearched')
+          {verdict === 'not-assessed' || searched.length === 0
+            ? voice.text('law.notAssessed')
             : voice.text('law.noEntry', { texts: searchedTexts(searched, voice) })}
         </p>
       ) : (

@@ -10,6 +10,7 @@ import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { NameOf } from '../parts/register-name.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { summaryOfAnswers } from './describe-finding.ts';
 import { JurisdictionAnswers } from './jurisdiction-answers.tsx';
 import { Sightings } from './sightings.tsx';
 import styles from './substance.module.css';
@@ -73,6 +74,7 @@ function Content({ detail }: { readonly detail: SubstanceDetail }): ReactNode {
           <h2 id="law">{voice.text('substance.law')}</h2>
           <LawDayFields detail={detail} />
         </div>
+        <p className={styles.summary}>{summaryOfAnswers(detail.jurisdictions, voice)}</p>
         <JurisdictionAnswers
           answers={detail.jurisdictions}
           drawn={detail.identity === null ? null : { substance: detail.id }}
@@ -119,20 +121,32 @@ function LawDayFields({ detail }: { readonly detail: SubstanceDetail }): ReactNo
   );
 }
 
-function Gaps({ detail: { gaps } }: { readonly detail: SubstanceDetail }): ReactNode {
+function Gaps({ detail: { gaps, id } }: { readonly detail: SubstanceDetail }): ReactNode {
   const voice = useVoice();
   return (
     <Panel title={voice.text('substance.gaps')}>
       {gaps.length === 0 ? (
         <p>{voice.text('substance.gaps.none')}</p>
       ) : (
-        <ul>
-          {gaps.map(({ key, title, daysOpen }) => (
-            <li key={key}>
-              {title[voice.language]} · {voice.text('substance.gaps.days', { days: daysOpen })}
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className={styles.gaps}>
+            {gaps.map(({ key, title, daysOpen }) => (
+              <li key={key}>
+                <Link to="/$language/gaps/$gap" params={{ language: voice.language, gap: key }} search={{}}>
+                  {title[voice.language]}
+                </Link>
+                {daysOpen !== null && (
+                  <span className={styles.soft}> {voice.text('substance.gaps.days', { days: daysOpen })}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+          <p>
+            <Link to="/$language/gaps" params={{ language: voice.language }} search={{ substance: id }}>
+              {voice.text('substance.gaps.all')}
+            </Link>
+          </p>
+        </>
       )}
     </Panel>
   );
