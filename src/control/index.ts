@@ -30,7 +30,14 @@ export {
   queryKinds,
   refused,
 } from './identity/identity.ts';
-export { indexNames, type NamedItem, type NameIndex, type NameMatch, shippedItems } from './identity/name-index.ts';
+export {
+  indexNames,
+  isKnownName,
+  type NamedItem,
+  type NameIndex,
+  type NameMatch,
+  shippedItems,
+} from './identity/name-index.ts';
 export { type Query, readQuery } from './identity/read-query.ts';
 export {
   answer,

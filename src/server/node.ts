@@ -14,6 +14,7 @@ import {
   ProcessService,
   RegisterService,
   readSearched,
+  ScreeningService,
   StructureService,
   storeShippedControl,
   UnmappedService,
@@ -74,6 +75,7 @@ export class VigiaNode {
   readonly drawings: DrawingService;
   readonly actContext: ActContext;
   readonly control: ControlService;
+  readonly screenings: ScreeningService;
   readonly gaps: GapService;
   readonly processes: ProcessService;
   readonly texts: LegalTextService;
@@ -118,6 +120,10 @@ export class VigiaNode {
       matrices,
       structures: this.structures,
       gapsOf: (substance, moment) => this.gaps.gapsOf(substance, moment),
+    });
+    this.screenings = new ScreeningService(this.actContext, {
+      control: this.control,
+      onError: (error) => this.log.error({ err: error }, 'screening: a list could not be checked'),
     });
     this.register = new RegisterService(this.actContext, {
       control: this.control,
@@ -214,6 +220,7 @@ export class VigiaNode {
   /** Watches the inbox and takes jobs from the queue until closed. */
   async startWorking(): Promise<() => Promise<void>> {
     await (await this.#openJobs()).startWorking();
+    this.screenings.resume();
     // Files may have gone in while nobody was working.
     await this.requestScan();
     return watchInbox({
@@ -237,6 +244,7 @@ export class VigiaNode {
     try {
       await (await this.#jobs)?.close();
     } finally {
+      await this.screenings.close();
       await this.structures.close();
       await this.database.close();
     }

@@ -12,6 +12,8 @@ export { ProcessService } from './process/service.ts';
 export { registerRoutes } from './register/routes.ts';
 export { type GapAnswers, RegisterService } from './register/service.ts';
 export { UnmappedService } from './register/unmapped-service.ts';
+export { screeningRoutes } from './screening/routes.ts';
+export { ScreeningService } from './screening/service.ts';
 export { findingIndicators, listSightings, type Sighting, type SightingQuery } from './sighting/index.ts';
 export { DrawingService } from './structure/drawing-service.ts';
 export { drawingRoutes } from './structure/routes.ts';

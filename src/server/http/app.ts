@@ -16,7 +16,15 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { VigiaError } from '../../base/index.ts';
-import { controlRoutes, drawingRoutes, gapRoutes, processRoutes, registerRoutes, textRoutes } from '../act/index.ts';
+import {
+  controlRoutes,
+  drawingRoutes,
+  gapRoutes,
+  processRoutes,
+  registerRoutes,
+  screeningRoutes,
+  textRoutes,
+} from '../act/index.ts';
 import type { VigiaNode } from '../node.ts';
 import { observeRoutes } from '../observe/index.ts';
 import { downloadRoutes } from '../share/index.ts';
@@ -92,6 +100,7 @@ async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void>
   await api.register(clusterRoutes, { clusters: node.clusters });
   await api.register(drawingRoutes, { drawings: node.drawings });
   await api.register(controlRoutes, { control: node.control });
+  await api.register(screeningRoutes, { screenings: node.screenings });
   await api.register(textRoutes, { texts: node.texts });
 }
 

@@ -42,6 +42,13 @@ create table screening (
   created_at timestamptz not null,
   finished_at timestamptz,
   by_whom text not null,
+  -- Of the rows that have their answer.
+  identified integer not null default 0,
+  to_a_person integer not null default 0,
+  unknown integer not null default 0,
+  refused integer not null default 0,
+  listed_somewhere integer not null default 0,
+  listed_nowhere integer not null default 0,
   -- Code of the error that stopped it.
   problem text,
   marking_id smallint not null references marking

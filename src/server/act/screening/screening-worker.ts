@@ -1,0 +1,123 @@
+import { setImmediate } from 'node:timers/promises';
+import { VigiaError } from '../../../base/index.ts';
+import type { Connection } from '../../store/index.ts';
+import type { ActContext } from '../context.ts';
+import type { ControlService } from '../control/service.ts';
+import { answerRow, type RowAnswer, tooLongRow } from './answer-row.ts';
+import {
+  type AnsweredRow,
+  findUnfinished,
+  finishScreening,
+  readOpenRows,
+  type StoredScreening,
+  storeAnswers,
+} from './screening-store.ts';
+
+/** Rows between two writes: few enough that the node answers others in between. */
+const chunk = 100;
+
+export interface ScreeningWorkerOptions {
+  readonly control: Pick<ControlService, 'momentOf' | 'checkAll'>;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Works on one list at a time, oldest first, chunk by chunk; each chunk is stored with how far the list is. */
+export class ScreeningWorker {
+  readonly #context: ActContext;
+  readonly #options: ScreeningWorkerOptions;
+  #working: Promise<void> | undefined;
+  #woken = false;
+  #closing = false;
+
+  constructor(context: ActContext, options: ScreeningWorkerOptions) {
+    this.#context = context;
+    this.#options = options;
+  }
+
+  /** Looks for unfinished lists, now or after those at hand. */
+  wake(): void {
+    if (this.#closing) return;
+    this.#woken = true;
+    this.#working ??= this.#work().finally(() => {
+      this.#working = undefined;
+      // Somebody may have called between the last look and now.
+      if (this.#woken) this.wake();
+    });
+  }
+
+  async idle(): Promise<void> {
+    while (this.#working !== undefined) await this.#working;
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    await this.idle();
+  }
+
+  async #work(): Promise<void> {
+    while (this.#woken && !this.#closing) {
+      this.#woken = false;
+      try {
+        for (let next = await this.#next(); next !== undefined && !this.#closing; next = await this.#next()) {
+          await this.#screen(next);
+        }
+      } catch (error) {
+        // The store itself fails: whoever wakes the worker next tries again.
+        this.#options.onError(error);
+      }
+    }
+  }
+
+  #next(): Promise<StoredScreening | undefined> {
+    return this.#context.database.read(this.#context.clearance, findUnfinished);
+  }
+
+  async #screen(screening: StoredScreening): Promise<void> {
+    const { id } = screening;
+    try {
+      // Repeated rows of a list are looked up once.
+      const known = new Map<string, RowAnswer>();
+      let going = true;
+      while (going && !this.#closing) going = await this.#answerChunk(screening, known);
+    } catch (error) {
+      this.#options.onError(error);
+      const problem = error instanceof VigiaError ? error.code : 'internal';
+      await this.#write((connection) => finishScreening(connection, id, { state: 'failed', at: this.#now(), problem }));
+    }
+  }
+
+  /** Answers the next rows; false when none is left, or somebody stopped the list. */
+  async #answerChunk(screening: StoredScreening, known: Map<string, RowAnswer>): Promise<boolean> {
+    const { id } = screening;
+    const open = await this.#context.database.read(this.#context.clearance, (connection) =>
+      readOpenRows(connection, id, chunk),
+    );
+    if (open.length === 0) {
+      await this.#write((connection) => finishScreening(connection, id, { state: 'done', at: this.#now() }));
+      return false;
+    }
+    const asked = open.filter(({ problem }) => problem === null).map(({ query }) => query);
+    const fresh = [...new Set(asked)].filter((query) => !known.has(query));
+    const answers = await this.#options.control.checkAll(fresh, screening);
+    for (const [index, query] of fresh.entries()) {
+      const answer = answers[index];
+      if (answer !== undefined) known.set(query, answerRow(answer));
+    }
+    const rows = open.map(({ row, query, problem }): AnsweredRow => {
+      const answer = problem === null ? known.get(query) : tooLongRow;
+      if (answer === undefined) throw new Error('a row has no answer');
+      return { row, ...answer };
+    });
+    const going = await this.#write((connection) => storeAnswers(connection, id, rows));
+    await setImmediate();
+    return going;
+  }
+
+  #now(): string {
+    return this.#context.now().toISOString();
+  }
+
+  #write<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+    return this.#context.database.write(this.#context.clearance, work);
+  }
+}
