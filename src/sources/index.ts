@@ -7,6 +7,8 @@ import { source as statisticsCanadaWastewater } from './ca-statcan-wastewater/in
 import type { ControlSource } from './control-source.ts';
 import { source as europeanWastewater } from './eu-euda-wastewater/index.ts';
 import { source as europeanDrugPrecursors } from './eu-eurlex-drug-precursors/index.ts';
+import { source as mexicanHealthLaw } from './mx-dof-ley-general-de-salud/index.ts';
+import { source as mexicanPrecursorLaw } from './mx-dof-ley-precursores/index.ts';
 import { source as mexicoFederalOffences } from './mx-sesnsp-ideff/index.ts';
 import { source as dutchOpiumAct } from './nl-overheid-opiumwet/index.ts';
 import type { Source } from './source.ts';
@@ -64,6 +66,8 @@ export const controlSources: readonly ControlSource[] = [
   canadianControlledSubstances,
   canadianPrecursorQuantities,
   europeanDrugPrecursors,
+  mexicanHealthLaw,
+  mexicanPrecursorLaw,
   dutchOpiumAct,
   unitedStatesControlledSubstances,
   unitedStatesListChemicals,

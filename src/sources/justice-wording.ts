@@ -1,3 +1,4 @@
+import { tidyName } from './chemical-name.ts';
 import type { ListedEntry } from './control-source.ts';
 
 /** How the laws of Canada word a line: `Preferred name (systematic name), its salts and derivatives, including:`. */
@@ -192,15 +193,4 @@ function splitGroup(content: string): readonly string[] {
   if (content.length > 40) return [content];
   const parts = content.split(', ');
   return parts.every((part) => /^[\p{L}\d]/u.test(part) && /\p{L}{2}$/u.test(part)) ? parts : [content];
-}
-
-/** As one would type it: one hyphen for all dashes, beta for the sharp s that stands for it, nothing invisible. */
-export function tidyName(name: string): string {
-  return name
-    .replaceAll('\u00ad', '')
-    .replace(/[‐‑‒–−]/g, '-')
-    .replaceAll('ß', 'β')
-    .replace(/\s+/g, ' ')
-    .replaceAll('- ', '-')
-    .replace(/^[\s,;:]+|[\s,;:]+$/g, '');
 }
