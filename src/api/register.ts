@@ -35,6 +35,11 @@ export const SubstanceEntry = z.object({
   classes: z.array(z.string()),
   markerOf: z.string().nullable(),
   icd10: z.array(z.string()),
+  identifiedAs: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('For a name that a source reports: the substance that people say it means'),
   series: z.number().int(),
 });
 export type SubstanceEntry = z.infer<typeof SubstanceEntry>;

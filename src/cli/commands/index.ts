@@ -23,6 +23,7 @@ import { addSignals } from './signals.ts';
 import { addSources } from './sources.ts';
 import { addSubstances } from './substances.ts';
 import { addTexts } from './texts.ts';
+import { addUnmapped } from './unmapped.ts';
 
 /** Adds a command; `finish` sets the exit status. */
 export type AddCommand = (program: Command, finish: (status: ExitStatus) => void) => void;
@@ -46,6 +47,7 @@ export const commands: readonly AddCommand[] = [
   addLeads,
   addCombinations,
   addSubstances,
+  addUnmapped,
   addTexts,
   addGaps,
   addProcesses,

@@ -31,7 +31,7 @@ function isMuted(day: string): string {
 
 /** Conditions of a filter on `signal s`; parameters are numbered from `$1` to `$10`. */
 const conditions = `s.group_id is not null and s.state = any ($1::text[])
-  and ($2::text is null or s.indicator = $2) and ($3::text is null or s.substance_id = $3)
+  and ($2::text is null or s.indicator = $2) and ($3::text is null or s.substance_id = $3 or s.substance_id in (select n.id from substance n where n.identified_as = $3))
   and ($4::text is null or s.place_id = $4 or s.place_id in (select p.id from place p where p.ancestors @> array[$4]))
   and ($5::text is null or s.source_id = $5) and ($6::text is null or s.kind = $6)
   and ($7::date is null or s.found_at >= $7::date)

@@ -2,7 +2,7 @@ import type { FigureQuery } from '../../../api/index.ts';
 import type { CalendarDate, Frequency } from '../../../base/index.ts';
 import type { Cell, TlpLabel } from '../../../model/index.ts';
 import type { Connection } from '../../store/index.ts';
-import { splitDimensions, splitList } from './filter.ts';
+import { isAbout, splitDimensions, splitList } from './filter.ts';
 
 export interface FigureSeries {
   readonly id: number;
@@ -26,7 +26,7 @@ export async function figureSeries(connection: Connection, query: FigureQuery): 
     `select s.id, s.source_id as source, s.dataset, s.place_id as place, p.ancestors, p.level, s.substance_id as substance,
        s.frequency, s.time_window as "window", s.dimensions, s.training, m.tlp, s.latest_as_of as "latestAsOf"
      from series s join place p on p.id = s.place_id join marking m on m.id = s.marking_id
-     where s.indicator = $1 and ($2::text[] is null or s.substance_id = any ($2))
+     where s.indicator = $1 and ($2::text[] is null or ${isAbout('s.substance_id', '$2')})
        and ($3::text[] is null or s.source_id = any ($3)) and ($4::text is null or s.frequency = $4)
        and s.dimensions @> $5::jsonb
        and ($6::text[] is null or s.place_id = any ($6) or p.ancestors && $6)

@@ -26,6 +26,11 @@ export function splitNumbers(name: string, text: string | undefined): number[] |
   });
 }
 
+/** Condition: a column names one of the substances of a text[] parameter, or a reported name that people identified as one. */
+export function isAbout(column: string, parameter: string): string {
+  return `(${column} = any (${parameter}) or ${column} in (select n.id from substance n where n.identified_as = any (${parameter})))`;
+}
+
 /** A page's cursor: the last key of the page before, as JSON in base64url, so that it passes unchanged through a URL. */
 export function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');

@@ -1,7 +1,7 @@
 import type { SeriesEntry, SeriesQuery } from '../../../api/index.ts';
 import { VigiaError } from '../../../base/index.ts';
 import type { Connection, SqlValue } from '../../store/index.ts';
-import { splitDimensions, splitList } from './filter.ts';
+import { isAbout, splitDimensions, splitList } from './filter.ts';
 
 /** Columns of a `SeriesEntry` from `series s join marking m`. */
 export const seriesColumns = `s.id, s.source_id as source, s.dataset, s.indicator, s.place_id as place, s.substance_id as substance,
@@ -16,7 +16,7 @@ export type SeriesFilter = Pick<
 /** Conditions of a filter on `series s`; parameters are numbered from `$1` to `$8`. */
 export const seriesConditions = `
   ($1::text is null or s.source_id = $1) and ($2::text is null or s.indicator = $2)
-  and ($3::text[] is null or s.substance_id = any ($3)) and ($4::text[] is null or s.place_id = any ($4))
+  and ($3::text[] is null or ${isAbout('s.substance_id', '$3')}) and ($4::text[] is null or s.place_id = any ($4))
   and ($5::text is null or s.place_id = $5 or s.place_id in (select p.id from place p where p.ancestors @> array[$5]))
   and ($6::text is null or s.frequency = $6) and s.dimensions @> $7::jsonb and ($8::int[] is null or s.id = any ($8))`;
 

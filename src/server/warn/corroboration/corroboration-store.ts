@@ -25,14 +25,15 @@ const everything = ['any-drug', 'other-drugs', 'medicines', 'adulterants'];
 /**
  * The last judgement of every series that may bear witness of the signals that a scan touched: the same substance, a marker
  * of it or a class of one of the two; the same place, one inside it or around it in the same country; at most a year away.
- * A series with a stricter marking than the signal stays out, unless it is public.
+ * A reported name counts as what people identified it as. A series with a stricter marking than the signal stays out, unless it is public.
  */
 export function readWitnesses(connection: Connection, scan: number): Promise<Witness[]> {
   return connection.query<Witness>(
     `with asked as (
        select s.id, s.kind, s.indicator, s.score, s.period, s.training, s.marking_id, b.classes,
          coalesce(b.marker_of, b.id) as shown, p.id as place, p.country, p.ancestors
-       from signal s join substance b on b.id = s.substance_id join place p on p.id = s.place_id
+       from signal s join substance named on named.id = s.substance_id
+       join substance b on b.id = coalesce(named.identified_as, named.id) join place p on p.id = s.place_id
        where s.touched_by = $1 and s.corroboration is null and s.kind in ('increase', 'decrease') and s.state <> 'closed'
      )
      select a.id as signal, a.kind, a.indicator as "signalIndicator", a.score as "signalScore", r.id as series,
@@ -41,7 +42,8 @@ export function readWitnesses(connection: Connection, scan: number): Promise<Wit
      from asked a
      join place q on q.country = a.country and (q.id = a.place or q.id = any (a.ancestors) or q.ancestors @> array[a.place])
      join series r on r.place_id = q.id and r.indicator <> a.indicator and r.training = a.training
-     join substance c on c.id = r.substance_id and not c.id = any ($2::text[])
+     join substance reported on reported.id = r.substance_id
+     join substance c on c.id = coalesce(reported.identified_as, reported.id) and not c.id = any ($2::text[])
        and (coalesce(c.marker_of, c.id) = a.shown or c.id = any (a.classes) or c.classes @> array[a.shown])
      join series_scan n on n.series_id = r.id and n.latest_period between a.period - 366 and a.period + 366
      join marking m on m.id = r.marking_id

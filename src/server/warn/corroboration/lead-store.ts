@@ -67,7 +67,8 @@ export interface MonthlySeries {
 export function readMonthlySeries(connection: Connection, indicators: readonly string[]): Promise<MonthlySeries[]> {
   return connection.query<MonthlySeries>(
     `select s.id, s.indicator, s.place_id as place, coalesce(b.marker_of, b.id) as shown, f.periods, f.values
-     from series s join substance b on b.id = s.substance_id join marking m on m.id = s.marking_id
+     from series s join substance named on named.id = s.substance_id
+     join substance b on b.id = coalesce(named.identified_as, named.id) join marking m on m.id = s.marking_id
      join lateral (
        select array_agg(period::text order by period) as periods, array_agg(value order by period) as values
        from (
