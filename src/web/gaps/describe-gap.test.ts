@@ -5,6 +5,7 @@ import { spanish } from '../messages/es.ts';
 import { french } from '../messages/fr.ts';
 import { sampleGap } from './_sample-gap.ts';
 import { describeAge, describeDetail, describeDue, describeEvidence, isOverdue, sortGaps } from './describe-gap.ts';
+import type { GapOrder } from './gaps-search.ts';
 import { firstOfEach } from './who-lists.tsx';
 
 const [en, fr, es] = [speak('en'), speak('fr'), speak('es')];
@@ -87,13 +88,23 @@ describe('the order of gaps', () => {
     sampleGap({ key: 'a', daysOpen: 10, dueOn: '2026-01-01' }),
     sampleGap({ key: 'b', daysOpen: null, dueOn: null }),
     sampleGap({ key: 'c', daysOpen: 900, dueOn: '2027-01-01' }),
+    sampleGap({
+      key: 'd',
+      daysOpen: 500,
+      dueOn: '2026-06-01',
+      evidence: { firstSeen: [], findings: 7, series: [] },
+    }),
   ];
-  const keys = (order: 'age' | 'newest' | 'due'): readonly string[] => sortGaps(gaps, order, en).map(({ key }) => key);
+  const keys = (order: GapOrder): readonly string[] => sortGaps(gaps, order, en).map(({ key }) => key);
 
   test('puts what is not known last', () => {
-    expect(keys('age')).toEqual(['c', 'a', 'b']);
-    expect(keys('newest')).toEqual(['a', 'c', 'b']);
-    expect(keys('due')).toEqual(['a', 'c', 'b']);
+    expect(keys('age')).toEqual(['c', 'd', 'a', 'b']);
+    expect(keys('newest')).toEqual(['a', 'd', 'c', 'b']);
+    expect(keys('due')).toEqual(['a', 'd', 'c', 'b']);
+  });
+
+  test('begins with what laboratories report most, then with what has been open longest', () => {
+    expect(keys('found')).toEqual(['d', 'c', 'a', 'b']);
   });
 });
 

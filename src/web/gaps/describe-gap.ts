@@ -71,6 +71,7 @@ export function sortGaps(gaps: readonly Gap[], order: GapOrder, voice: Voice): r
   const byName = (a: Gap, b: Gap): number =>
     names.compare(a.subject.name.text[voice.language], b.subject.name.text[voice.language]);
   const compare: Readonly<Record<GapOrder, (a: Gap, b: Gap) => number>> = {
+    found: (a, b) => lastWhereUnknown(a.evidence.findings, b.evidence.findings, (x, y) => y - x) || compare.age(a, b),
     age: (a, b) => lastWhereUnknown(a.daysOpen, b.daysOpen, (x, y) => y - x),
     newest: (a, b) => lastWhereUnknown(a.daysOpen, b.daysOpen, (x, y) => x - y),
     due: (a, b) => lastWhereUnknown(a.dueOn, b.dueOn, (x, y) => (x < y ? -1 : x > y ? 1 : 0)),

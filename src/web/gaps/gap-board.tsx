@@ -21,9 +21,9 @@ const route = getRouteApi('/$language/gaps');
 /** Gaps asked for at once; a node has some hundreds. */
 const most = 2_000;
 /** Gaps of a kind that are shown before the reader asks for the rest. */
-const shownFirst = 6;
+const shownFirst = 5;
 
-/** The gaps by kind, longest open first. */
+/** The gaps by kind, what laboratories report most first. */
 export function GapBoard(): ReactNode {
   const voice = useVoice();
   const search = route.useSearch();
@@ -33,7 +33,9 @@ export function GapBoard(): ReactNode {
     <div className={styles.stack}>
       <GapFilters counts={query.data?.counts} />
       <QueryView query={query} what={voice.text('nav.gaps')}>
-        {(page) => <Found page={page} search={search} csv={apiAddress('/gaps.csv', question)} />}
+        {(page) => (
+          <Found page={page} search={search} csv={apiAddress('/gaps.csv', { ...question, language: voice.language })} />
+        )}
       </QueryView>
     </div>
   );
@@ -68,7 +70,7 @@ function Found({ page, search, csv }: FoundProps): ReactNode {
       </EmptyState>
     );
   }
-  const sorted = sortGaps(page.gaps, search.order ?? 'age', voice);
+  const sorted = sortGaps(page.gaps, search.order ?? 'found', voice);
   return (
     <>
       <p className={styles.line}>

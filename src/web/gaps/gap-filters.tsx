@@ -92,7 +92,7 @@ export function GapFilters({ counts }: GapFiltersProps): ReactNode {
       />
       <SelectField
         label={voice.text('gaps.order')}
-        value={search.order ?? 'age'}
+        value={search.order ?? 'found'}
         onChange={(order) => change({ order })}
         options={gapOrders.map((order) => ({ value: order, label: voice.text(`gaps.order.${order}`) }))}
       />

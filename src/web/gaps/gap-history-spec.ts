@@ -30,7 +30,7 @@ function linesByKind(points: readonly Point[], voice: Voice): readonly SeriesLin
     .sort((a, b) => (latest === undefined ? 0 : openOf(latest, b) - openOf(latest, a)))
     .map((kind) => ({
       key: kind,
-      label: voice.text(`gap.kind.${kind}`),
+      label: voice.text(`gap.short.${kind}`),
       points: points.map((point) =>
         toPoint(point, openOf(point, kind), formatNumber(openOf(point, kind), voice), voice),
       ),

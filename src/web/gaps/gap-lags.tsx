@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { LagList } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
-import { formatNumber } from '../format/number.ts';
+import { formatNumber, formatShare } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -24,7 +24,7 @@ export function GapLags(): ReactNode {
   return (
     <QueryView query={query} what={voice.text('gaps.tab.lags')}>
       {({ lags, knownOn: known }) => {
-        const counted = lags.filter(({ substances }) => substances > 0);
+        const counted = inOneDirection(lags);
         return counted.length === 0 ? (
           <EmptyState title={voice.text('gaps.lags.none')} />
         ) : (
@@ -45,8 +45,16 @@ export function GapLags(): ReactNode {
   );
 }
 
+/** Of each pair the direction in which the second came later; the other says the same with the sign turned. */
+export function inOneDirection(lags: readonly Lag[]): readonly Lag[] {
+  return lags.filter(
+    ({ from, to, substances, medianDays }) =>
+      substances > 0 && medianDays !== null && (medianDays > 0 || (medianDays === 0 && from < to)),
+  );
+}
+
 function lagColumns(lags: readonly Lag[], voice: Voice): readonly TableColumn<Lag>[] {
-  const days = (value: number | null): string => (value === null ? '–' : formatNumber(value, voice));
+  const days = (value: number | null): string => (value === null ? '–' : formatNumber(Math.round(value), voice));
   const extent = extentOf(lags);
   return [
     {
@@ -71,8 +79,8 @@ function lagColumns(lags: readonly Lag[], voice: Voice): readonly TableColumn<La
     {
       id: 'first',
       header: voice.text('gaps.lags.firstInFrom'),
-      cell: ({ firstInFrom }) => formatNumber(firstInFrom, voice),
-      sortBy: ({ firstInFrom }) => firstInFrom,
+      cell: ({ firstInFrom, substances }) => formatShare(firstInFrom / substances, voice),
+      sortBy: ({ firstInFrom, substances }) => firstInFrom / substances,
       numeric: true,
     },
     {

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { GapMatrix } from '../../api/index.ts';
 import { partners } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { formatNumber, formatShare } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';
+import { Button } from '../parts/button.tsx';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Panel } from '../parts/panel.tsx';
@@ -31,21 +32,41 @@ export function GapMatrixView(): ReactNode {
         matrix.classes.length === 0 ? (
           <EmptyState title={voice.text('gaps.none')} />
         ) : (
-          <Panel title={voice.text('gaps.matrix.title')} lead={voice.text('gaps.matrix.lead')}>
-            <DataTable
-              whole
-              caption={voice.text('gaps.matrix.title')}
-              columns={matrixColumns(matrix, search, voice)}
-              rows={matrix.classes}
-              rowKey={({ class: id }) => id}
-            />
-            <p className={styles.quiet}>
-              {voice.text('gaps.asOf', { on: matrix.on, knownOn: matrix.knownOn })} {voice.text('gaps.matrix.note')}
-            </p>
-          </Panel>
+          <Classes matrix={matrix} search={search} />
         )
       }
     </QueryView>
+  );
+}
+
+/** Classes of fewer substances are folded: their shares say little. */
+const fewest = 4;
+
+function Classes({ matrix, search }: { readonly matrix: GapMatrix; readonly search: GapsSearch }): ReactNode {
+  const voice = useVoice();
+  const [all, setAll] = useState(false);
+  const large = matrix.classes.filter(({ substances }) => substances >= fewest);
+  const small = matrix.classes.length - large.length;
+  return (
+    <Panel title={voice.text('gaps.matrix.title')} lead={voice.text('gaps.matrix.lead')}>
+      <DataTable
+        whole
+        caption={voice.text('gaps.matrix.title')}
+        columns={matrixColumns(matrix, search, voice)}
+        rows={all ? matrix.classes : large}
+        rowKey={({ class: id }) => id}
+      />
+      {small > 0 && (
+        <p>
+          <Button aria-expanded={all} onPress={() => setAll(!all)}>
+            {voice.text(all ? 'gaps.matrix.fewer' : 'gaps.matrix.small', { count: small, fewest })}
+          </Button>
+        </p>
+      )}
+      <p className={styles.quiet}>
+        {voice.text('gaps.asOf', { on: matrix.on, knownOn: matrix.knownOn })} {voice.text('gaps.matrix.note')}
+      </p>
+    </Panel>
   );
 }
 

@@ -7,7 +7,7 @@ import { NameOf } from '../parts/register-name.tsx';
 import type { LawDays } from '../substances/substances-search.ts';
 import { describeAge, describeDetail, describeDue, describeEvidence, isOverdue } from './describe-gap.ts';
 import styles from './gaps.module.css';
-import { WhoLists } from './who-lists.tsx';
+import { Listed, Missing } from './who-lists.tsx';
 
 interface GapRowProps {
   readonly gap: Gap;
@@ -23,6 +23,10 @@ export function GapRow({ gap, on, days }: GapRowProps): ReactNode {
   const due = describeDue(gap, on, voice);
   const detail = describeDetail(gap, voice);
   const evidence = describeEvidence(gap, names.place, voice);
+  const remarks = [
+    ...(evidence === null ? [] : [evidence]),
+    ...(gap.caution.length === 0 ? [] : [voice.text('gap.cautions', { count: gap.caution.length })]),
+  ];
   return (
     <li className={styles.gap}>
       <div className={styles.gapText}>
@@ -35,13 +39,11 @@ export function GapRow({ gap, on, days }: GapRowProps): ReactNode {
           >
             <NameOf name={gap.subject.name} />
           </Link>
+          <Missing jurisdictions={gap.missingIn} />
         </h3>
         {detail !== null && <p>{detail}</p>}
-        <WhoLists gap={gap} />
-        {evidence !== null && <p className={styles.quiet}>{evidence}</p>}
-        {gap.caution.length > 0 && (
-          <p className={styles.quiet}>{voice.text('gap.cautions', { count: gap.caution.length })}</p>
-        )}
+        <Listed listedBy={gap.listedBy} />
+        {remarks.length > 0 && <p className={styles.quiet}>{remarks.join(' · ')}</p>}
       </div>
       <div className={styles.age}>
         <p>{describeAge(gap, voice)}</p>

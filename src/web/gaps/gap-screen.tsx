@@ -44,7 +44,7 @@ export function GapScreen(): ReactNode {
         onChange={(changed) => void navigate({ search: parseLawDays(changed), replace: true, resetScroll: false })}
       />
       <QueryView query={query} what={voice.text('nav.gaps')}>
-        {(found) => <Content gap={found} />}
+        {(found) => <Content gap={found} knownOn={days.knownOn ?? today ?? ''} />}
       </QueryView>
     </Screen>
   );
@@ -66,7 +66,7 @@ function Lead({ gap, on }: { readonly gap: Gap; readonly on: string }): ReactNod
   );
 }
 
-function Content({ gap }: { readonly gap: Gap }): ReactNode {
+function Content({ gap, knownOn }: { readonly gap: Gap; readonly knownOn: string }): ReactNode {
   const voice = useVoice();
   return (
     <div className={styles.stack}>
@@ -86,7 +86,7 @@ function Content({ gap }: { readonly gap: Gap }): ReactNode {
       )}
       <Citation
         title={gap.title[voice.language]}
-        origin={[describeAge(gap, voice)]}
+        origin={[voice.text('gaps.history.origin', { knownOn })]}
         training={false}
         address={window.location.href}
       />
@@ -125,6 +125,13 @@ function Listed({ gap }: { readonly gap: Gap }): ReactNode {
         <p>
           <Link to="/$language/substances/$substance" params={{ language: voice.language, substance: gap.subject.id }}>
             {voice.text('gap.substancePage')}
+          </Link>
+        </p>
+      )}
+      {gap.parent !== undefined && (
+        <p>
+          <Link to="/$language/substances/$substance" params={{ language: voice.language, substance: gap.parent }}>
+            {voice.text('gap.parentPage')}
           </Link>
         </p>
       )}
@@ -175,6 +182,7 @@ function Missing({ gap }: { readonly gap: Gap }): ReactNode {
           </div>
         )}
       </dl>
+      {gap.members !== undefined && <Members members={gap.members} />}
       {gap.process !== null && (
         <p>
           <Link to="/$language/processes/$process" params={{ language: voice.language, process: String(gap.process) }}>
@@ -183,5 +191,25 @@ function Missing({ gap }: { readonly gap: Gap }): ReactNode {
         </p>
       )}
     </Panel>
+  );
+}
+
+/** What the texts of the jurisdiction without the class say of its known members. */
+function Members({ members }: { readonly members: NonNullable<Gap['members']> }): ReactNode {
+  const voice = useVoice();
+  const { total, named, asClass, review, noEntry } = members;
+  const parts = [
+    voice.text('gaps.cell.named', { count: named }),
+    ...(asClass > 0 ? [voice.text('gaps.cell.asClass', { count: asClass })] : []),
+    ...(review > 0 ? [voice.text('gaps.cell.review', { count: review })] : []),
+    voice.text('gaps.cell.noEntry', { count: noEntry }),
+  ];
+  return (
+    <p>
+      {voice.text('text.labelled', {
+        label: voice.text('gap.members', { count: total }),
+        value: new Intl.ListFormat(voice.locale).format(parts),
+      })}
+    </p>
   );
 }

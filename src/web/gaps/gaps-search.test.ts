@@ -25,7 +25,7 @@ describe('the address of the gaps', () => {
   });
 
   test('does not write what is the case anyway', () => {
-    expect(parseGapsSearch({ tab: 'board', order: 'age', measure: 'open', span: '10' })).toEqual({});
+    expect(parseGapsSearch({ tab: 'board', order: 'found', measure: 'open', span: '10' })).toEqual({});
   });
 
   test('is stable whatever stands in the address', () => {

@@ -8,8 +8,8 @@ export type GapKindName = (typeof gapKinds)[number];
 export const gapTabs = ['board', 'matrix', 'history', 'lags'] as const;
 export type GapTab = (typeof gapTabs)[number];
 
-/** `age` is the order where none is chosen: open longest first. */
-export const gapOrders = ['age', 'newest', 'due', 'name'] as const;
+/** `found` is the order where none is chosen: what laboratories report most stands first. */
+export const gapOrders = ['found', 'age', 'newest', 'due', 'name'] as const;
 export type GapOrder = (typeof gapOrders)[number];
 
 export const gapMeasures = ['open', 'median', 'covered'] as const;
@@ -54,7 +54,7 @@ export function parseGapsSearch(search: Record<string, unknown>): GapsSearch {
     ...(substance === undefined ? {} : { substance }),
     ...(state === undefined ? {} : { state }),
     ...(minDays !== undefined && /^[1-9]\d{0,5}$/.test(minDays) ? { minDays } : {}),
-    ...(order === undefined || order === 'age' ? {} : { order }),
+    ...(order === undefined || order === 'found' ? {} : { order }),
     ...(measure === undefined || measure === 'open' ? {} : { measure }),
     ...(span === undefined || span === '10' ? {} : { span }),
     ...parseLawDays(search),

@@ -4,37 +4,36 @@ import { useVoice } from '../app/voice-context.ts';
 import styles from './gaps.module.css';
 import { JurisdictionChip } from './jurisdiction-chip.tsx';
 
-/** Who has an entry since when, and who has none, in one line each. */
-export function WhoLists({ gap }: { readonly gap: Pick<Gap, 'listedBy' | 'missingIn'> }): ReactNode {
+/** Who has an entry, and since when: one for each jurisdiction. */
+export function Listed({ listedBy }: Pick<Gap, 'listedBy'>): ReactNode {
   const voice = useVoice();
+  if (listedBy.length === 0) return null;
   return (
-    <dl className={styles.who}>
-      {gap.listedBy.length > 0 && (
-        <div>
-          <dt>{voice.text('gap.listedBy')}</dt>
-          <dd>
-            {firstOfEach(gap.listedBy).map(({ jurisdiction, since, uncertain, unverified }) => (
-              <JurisdictionChip key={jurisdiction} jurisdiction={jurisdiction}>
-                {since === null
-                  ? voice.text('gap.since.unknown')
-                  : voice.text(uncertain ? 'gap.since.uncertain' : 'gap.since', { date: since })}
-                {unverified && ` · ${voice.text('gap.unverified')}`}
-              </JurisdictionChip>
-            ))}
-          </dd>
-        </div>
-      )}
-      {gap.missingIn.length > 0 && (
-        <div>
-          <dt>{voice.text('gap.missingIn')}</dt>
-          <dd>
-            {gap.missingIn.map((jurisdiction) => (
-              <JurisdictionChip key={jurisdiction} jurisdiction={jurisdiction} look="missing" />
-            ))}
-          </dd>
-        </div>
-      )}
-    </dl>
+    <p className={styles.chips}>
+      <span className={styles.chipsLabel}>{voice.text('gap.listedBy')}</span>
+      {firstOfEach(listedBy).map(({ jurisdiction, since, uncertain, unverified }) => (
+        <JurisdictionChip key={jurisdiction} jurisdiction={jurisdiction}>
+          {since === null
+            ? voice.text('gap.since.unknown')
+            : voice.text(uncertain ? 'gap.since.uncertain' : 'gap.since', { date: since })}
+          {unverified && ` · ${voice.text('gap.unverified')}`}
+        </JurisdictionChip>
+      ))}
+    </p>
+  );
+}
+
+/** Who has none, beside the name. */
+export function Missing({ jurisdictions }: { readonly jurisdictions: Gap['missingIn'] }): ReactNode {
+  const voice = useVoice();
+  if (jurisdictions.length === 0) return null;
+  return (
+    <span className={styles.missingChips}>
+      <span className={styles.chipsLabel}>{voice.text('gap.missingIn')}</span>
+      {jurisdictions.map((jurisdiction) => (
+        <JurisdictionChip key={jurisdiction} jurisdiction={jurisdiction} look="missing" />
+      ))}
+    </span>
   );
 }
 

@@ -93,7 +93,7 @@ function Content({ process }: { readonly process: SchedulingProcess }): ReactNod
             onEdit={process.state === 'open' ? (step) => setAsked({ what: 'step', step }) : undefined}
           />
         </Panel>
-        <History history={process.history} />
+        <History process={process} />
       </div>
       {asked?.what === 'step' && (
         <StepDialog
@@ -151,14 +151,14 @@ function Actions({ process, actions, onChange }: ActionsProps): ReactNode {
   );
 }
 
-function History({ history }: Pick<SchedulingProcess, 'history'>): ReactNode {
+function History({ process: { history, steps } }: { readonly process: SchedulingProcess }): ReactNode {
   const voice = useVoice();
   return (
     <Panel title={voice.text('processes.history')}>
       <ol className={styles.history}>
         {history.map(({ at, by, event, note }) => (
           <li key={`${at} ${event} ${note ?? ''}`}>
-            <p>{describeEvent(event, voice)}</p>
+            <p>{describeEvent(event, steps, voice)}</p>
             {note !== null && <p className={styles.note}>{note}</p>}
             <p className={styles.quiet}>{voice.text('processes.by', { who: by, at: formatMoment(at, voice) })}</p>
           </li>

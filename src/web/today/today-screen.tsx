@@ -9,6 +9,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { BudgetLine } from '../signals/budget-line.tsx';
+import { ControlWaiting } from './control-waiting.tsx';
 import { LateSources } from './late-sources.tsx';
 import { NewCombinations } from './new-combinations.tsx';
 import { SinceYesterday } from './since-yesterday.tsx';
@@ -81,6 +82,7 @@ function Content({ today }: { readonly today: TodaySummary }): ReactNode {
       </section>
       <div className={styles.side}>
         <Waiting waiting={today.waiting} />
+        <ControlWaiting today={today.today} />
         <NewCombinations />
         <LateSources late={today.late} />
         <SinceYesterday since={today.sinceYesterday} />

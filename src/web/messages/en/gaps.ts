@@ -87,6 +87,7 @@ export const englishGaps = {
   'gaps.state.closed': 'Closed',
   'gaps.state.all': 'All',
   'gaps.order': 'Order',
+  'gaps.order.found': 'Most found by laboratories first',
   'gaps.order.age': 'Open longest first',
   'gaps.order.newest': 'Newest first',
   'gaps.order.due': 'Next day due first',
@@ -125,16 +126,34 @@ export const englishGaps = {
   'gaps.history.caution.covered':
     'Findings are those of the sources on this node; countries publish them in different ways, so this is not a comparison of countries.',
   'gaps.lags.lead':
-    'Days from the first entry of one jurisdiction to the first of another, for substances that both list. Negative: the second came first.',
+    'Days from the first entry of one jurisdiction to the first of the other, for substances that both list. Of each pair, the one that usually comes first stands first.',
   'gaps.lags.none': 'No substance has a certain first day in two jurisdictions',
   'gaps.lags.note':
     'Only entries whose first day is known, both from 2009 on; wordings that replace an older one are left out. As known on {knownOn}. Some dates are unverified: read the shape, not the single day.',
-  'gaps.lags.from': 'From',
-  'gaps.lags.to': 'To',
+  'gaps.lags.from': 'First',
+  'gaps.lags.to': 'Then',
   'gaps.lags.substances': 'Substances',
-  'gaps.lags.firstInFrom': 'First in “from”',
+  'gaps.lags.firstInFrom': 'Came first in',
   'gaps.lags.median': 'Median, days',
   'gaps.lags.quartiles': 'Middle half, days',
   'gaps.lags.range': '{lower} to {upper}',
   'gaps.lags.picture': 'Middle half and median',
+  'gap.short.treaty-not-transposed': 'Treaty decision',
+  'gap.short.listed-elsewhere': 'Listed by a partner',
+  'gap.short.found-and-listed-nowhere': 'Found, no entry found',
+  'gap.short.temporary-ending': 'Temporary, ending',
+  'gap.short.class-against-names': 'Class against names',
+  'gap.short.form-not-covered': 'Form without entry',
+  'gaps.matrix.small':
+    '{count, plural, one {Show # class of fewer than {fewest} substances} other {Show # classes of fewer than {fewest} substances}}',
+  'gaps.matrix.fewer':
+    '{count, plural, one {Hide # class of fewer than {fewest} substances} other {Hide # classes of fewer than {fewest} substances}}',
+  'gap.members': '{count, plural, one {Of its # known member} other {Of its # known members}}',
+  'gap.parentPage': 'All about the substance whose form it is',
+  'today.control': 'Control of substances',
+  'today.control.ending':
+    '{count, plural, one {# temporary order ends} other {# temporary orders end}} within {days} days',
+  'today.control.overdue':
+    '{count, plural, one {# scheduling process is overdue} other {# scheduling processes are overdue}}',
+  'today.control.old': '{count, plural, one {# text of law is} other {# texts of law are}} older than a year',
 };

@@ -95,6 +95,7 @@ export const spanishGaps: Readonly<Record<keyof typeof englishGaps, string>> = {
   'gaps.state.closed': 'Cerradas',
   'gaps.state.all': 'Todos',
   'gaps.order': 'Orden',
+  'gaps.order.found': 'Primero las más halladas por laboratorios',
   'gaps.order.age': 'Primero las más antiguas',
   'gaps.order.newest': 'Primero las más recientes',
   'gaps.order.due': 'Primero el plazo más próximo',
@@ -136,16 +137,36 @@ export const spanishGaps: Readonly<Record<keyof typeof englishGaps, string>> = {
   'gaps.history.caution.covered':
     'Los hallazgos son los de las fuentes de este nodo; los países los publican de distintas maneras, por lo que no es una comparación entre países.',
   'gaps.lags.lead':
-    'Días entre la primera entrada de una jurisdicción y la primera de otra, para las sustancias que ambas tienen en listas. Negativo: la segunda fue primero.',
+    'Días entre la primera entrada de una jurisdicción y la primera de la otra, para las sustancias que ambas tienen en listas. De cada par, la que suele ir primero se nombra primero.',
   'gaps.lags.none': 'Ninguna sustancia tiene un primer día cierto en dos jurisdicciones',
   'gaps.lags.note':
     'Solo entradas cuyo primer día se conoce, ambas desde 2009; las redacciones que sustituyen a otra anterior se dejan fuera. Como se conocía el {knownOn}. Algunas fechas están sin verificar: lea la forma, no el día exacto.',
-  'gaps.lags.from': 'De',
-  'gaps.lags.to': 'A',
+  'gaps.lags.from': 'Primero',
+  'gaps.lags.to': 'Después',
   'gaps.lags.substances': 'Sustancias',
-  'gaps.lags.firstInFrom': 'Primero en “De”',
+  'gaps.lags.firstInFrom': 'Fue primero en',
   'gaps.lags.median': 'Mediana, días',
   'gaps.lags.quartiles': 'Mitad central, días',
   'gaps.lags.range': 'de {lower} a {upper}',
   'gaps.lags.picture': 'Mitad central y mediana',
+  'gap.short.treaty-not-transposed': 'Decisión de tratado',
+  'gap.short.listed-elsewhere': 'En lista de un socio',
+  'gap.short.found-and-listed-nowhere': 'Hallada en laboratorio',
+  'gap.short.temporary-ending': 'Temporal, por terminar',
+  'gap.short.class-against-names': 'Clase o nombres',
+  'gap.short.form-not-covered': 'Forma sin entrada',
+  'gaps.matrix.small':
+    '{count, plural, one {Mostrar # clase de menos de {fewest} sustancias} many {Mostrar # de clases de menos de {fewest} sustancias} other {Mostrar # clases de menos de {fewest} sustancias}}',
+  'gaps.matrix.fewer':
+    '{count, plural, one {Ocultar # clase de menos de {fewest} sustancias} many {Ocultar # de clases de menos de {fewest} sustancias} other {Ocultar # clases de menos de {fewest} sustancias}}',
+  'gap.members':
+    '{count, plural, one {De su # miembro conocido} many {De sus # de miembros conocidos} other {De sus # miembros conocidos}}',
+  'gap.parentPage': 'Todo sobre la sustancia de la que es una forma',
+  'today.control': 'Control de sustancias',
+  'today.control.ending':
+    '{count, plural, one {# inclusión temporal termina} many {# de inclusiones temporales terminan} other {# inclusiones temporales terminan}} en menos de {days} días',
+  'today.control.overdue':
+    '{count, plural, one {# proceso de inclusión en listas está vencido} many {# de procesos de inclusión en listas están vencidos} other {# procesos de inclusión en listas están vencidos}}',
+  'today.control.old':
+    '{count, plural, one {# texto legal tiene} many {# de textos legales tienen} other {# textos legales tienen}} más de un año',
 };

@@ -95,6 +95,7 @@ export const frenchGaps: Readonly<Record<keyof typeof englishGaps, string>> = {
   'gaps.state.closed': 'Comblées',
   'gaps.state.all': 'Tous',
   'gaps.order': 'Ordre',
+  'gaps.order.found': 'Les plus signalées par les laboratoires d’abord',
   'gaps.order.age': 'Les plus anciennes d’abord',
   'gaps.order.newest': 'Les plus récentes d’abord',
   'gaps.order.due': 'Prochaine échéance d’abord',
@@ -136,16 +137,36 @@ export const frenchGaps: Readonly<Record<keyof typeof englishGaps, string>> = {
   'gaps.history.caution.covered':
     'Les résultats sont ceux des sources de ce nœud; les pays les publient de façons différentes, ce n’est donc pas une comparaison entre pays.',
   'gaps.lags.lead':
-    'Jours de la première inscription d’une juridiction à la première d’une autre, pour les substances que les deux inscrivent. Négatif : la seconde est venue d’abord.',
+    'Jours de la première inscription d’une juridiction à la première de l’autre, pour les substances que les deux inscrivent. De chaque paire, celle qui vient d’habitude en premier est nommée d’abord.',
   'gaps.lags.none': 'Aucune substance n’a un premier jour certain dans deux juridictions',
   'gaps.lags.note':
     'Seulement les inscriptions dont le premier jour est connu, toutes deux depuis 2009; les libellés qui en remplacent un plus ancien sont laissés de côté. Tel que connu le {knownOn}. Certaines dates ne sont pas vérifiées : lisez la forme, non le jour précis.',
-  'gaps.lags.from': 'De',
-  'gaps.lags.to': 'À',
+  'gaps.lags.from': 'D’abord',
+  'gaps.lags.to': 'Ensuite',
   'gaps.lags.substances': 'Substances',
-  'gaps.lags.firstInFrom': 'D’abord dans « De »',
+  'gaps.lags.firstInFrom': 'La première dans',
   'gaps.lags.median': 'Médiane, jours',
   'gaps.lags.quartiles': 'Moitié centrale, jours',
   'gaps.lags.range': 'de {lower} à {upper}',
   'gaps.lags.picture': 'Moitié centrale et médiane',
+  'gap.short.treaty-not-transposed': 'Décision de traité',
+  'gap.short.listed-elsewhere': 'Inscrite ailleurs',
+  'gap.short.found-and-listed-nowhere': 'Trouvée en laboratoire',
+  'gap.short.temporary-ending': 'Temporaire, à sa fin',
+  'gap.short.class-against-names': 'Catégorie ou noms',
+  'gap.short.form-not-covered': 'Forme sans inscription',
+  'gaps.matrix.small':
+    '{count, plural, one {Afficher # catégorie de moins de {fewest} substances} many {Afficher # de catégories de moins de {fewest} substances} other {Afficher # catégories de moins de {fewest} substances}}',
+  'gaps.matrix.fewer':
+    '{count, plural, one {Masquer # catégorie de moins de {fewest} substances} many {Masquer # de catégories de moins de {fewest} substances} other {Masquer # catégories de moins de {fewest} substances}}',
+  'gap.members':
+    '{count, plural, one {De son # membre connu} many {De ses # de membres connus} other {De ses # membres connus}}',
+  'gap.parentPage': 'Tout sur la substance dont elle est une forme',
+  'today.control': 'Contrôle des substances',
+  'today.control.ending':
+    '{count, plural, one {# inscription temporaire prend} many {# d’inscriptions temporaires prennent} other {# inscriptions temporaires prennent}} fin d’ici {days} jours',
+  'today.control.overdue':
+    '{count, plural, one {# processus d’inscription est en retard} many {# de processus d’inscription sont en retard} other {# processus d’inscription sont en retard}}',
+  'today.control.old':
+    '{count, plural, one {# texte de loi date} many {# de textes de loi datent} other {# textes de loi datent}} de plus d’un an',
 };
