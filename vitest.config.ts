@@ -16,6 +16,7 @@ const referenceTests = [
   'src/sources/**/published-files.test.ts',
   'src/sources/arbitrary-cells.test.ts',
   'test/golden.test.ts',
+  'test/class-rules.test.ts',
   'src/detect/registry.test.ts',
   'src/detect/degenerate.test.ts',
   'src/detect/invariance.test.ts',
@@ -26,6 +27,7 @@ const referenceTests = [
   'src/detect/judge/judge.test.ts',
   'src/detect/random/random.test.ts',
   'src/detect/glr/glr.test.ts',
+  'src/control/gap/gap-reference.test.ts',
   'tools/register/**/*.test.ts',
 ];
 const browserTests = ['test/browser/**/*.test.ts'];

@@ -134,7 +134,9 @@ export const GapHistory = z.object({
       coveredShare: z
         .number()
         .nullable()
-        .describe('Share of laboratory findings that all three countries of the Dialogue list'),
+        .describe(
+          'Share of laboratory findings that all three countries of the Dialogue list; entries of which the text does not say since when count from the first',
+        ),
     }),
   ),
   knownOn: CalendarDay,

@@ -9,6 +9,7 @@ export interface ClassCell {
   readonly named: number;
   readonly asClass: number;
   readonly review: number;
+  /** Or decided, and not known to be in force. */
   readonly proposed: number;
   readonly noEntry: number;
   readonly openGaps: number;
@@ -58,7 +59,7 @@ function cellOf({ coverage }: GapTimeline, { substances, jurisdiction, on, gaps 
     named: count('N'),
     asClass: count('G', 'A'),
     review: count('r'),
-    proposed: count('p'),
+    proposed: count('p', 'd'),
     noEntry: count('-'),
     openGaps: substances.reduce((sum, id) => sum + (gaps.get(`${id} ${jurisdiction}`) ?? 0), 0),
   };

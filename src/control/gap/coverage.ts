@@ -119,6 +119,13 @@ export function standingOn(coverage: Coverage | undefined, jurisdiction: Jurisdi
   return kinds.has('review') ? 'review' : 'missing';
 }
 
+/** Whether an entry that stands in a text held on a day, or perhaps did where the text does not say since when. */
+export function isOnRecord(coverage: Coverage | undefined, jurisdiction: Jurisdiction, day: number): boolean {
+  return spansOn(coverage, jurisdiction, day).some(
+    ({ kind, item }) => kind === 'listed' || (kind === 'perhaps' && item.verification !== 'contradicted'),
+  );
+}
+
 export function spansOn(coverage: Coverage | undefined, jurisdiction: Jurisdiction, day: number): readonly Span[] {
   return (coverage?.get(jurisdiction) ?? []).filter(({ from, to }) => from <= day && day < to);
 }
@@ -151,17 +158,18 @@ export function changeDays(coverages: readonly (Coverage | undefined)[]): readon
   return [...days].sort((a, b) => a - b);
 }
 
-/** Letter of the overview for one cell: named, class wording, analogue clause, review, proposed, no entry found. */
+/** Letter of the overview for one cell: named, class wording, analogue clause, review, decided, proposed, no entry found. */
 export function overviewLetter(
   coverage: Coverage | undefined,
   jurisdiction: Jurisdiction,
   on: CalendarDate,
-): 'N' | 'G' | 'A' | 'r' | 'p' | '-' {
+): 'N' | 'G' | 'A' | 'r' | 'd' | 'p' | '-' {
   const spans = spansOn(coverage, jurisdiction, toDayNumber(on));
   const listed = spans.filter(({ kind }) => kind === 'listed').map(({ item }) => item);
   if (listed.some(({ basis }) => basis === 'named')) return 'N';
   if (listed.some(({ basis }) => basis === 'class-wide')) return 'G';
   if (listed.length > 0) return 'A';
   if (spans.some(({ kind }) => kind === 'review')) return 'r';
+  if (spans.some(({ kind }) => kind === 'decided')) return 'd';
   return spans.some(({ kind }) => kind === 'proposed') ? 'p' : '-';
 }

@@ -1,6 +1,6 @@
 import { type CalendarDate, toDayNumber } from '../../base/index.ts';
 import type { Partner, SubstanceId } from '../../model/index.ts';
-import { standingOn } from './coverage.ts';
+import { isOnRecord } from './coverage.ts';
 import type { GapTimeline } from './find-gaps.ts';
 import { firstFound, type GapKind, isDated, totalFindings } from './gap.ts';
 import { quantile } from './lag.ts';
@@ -17,7 +17,8 @@ export interface GapIndicators {
   readonly medianDaysOpen: number | null;
   /**
    * Of all laboratory findings of substances that were looked for in the texts and first found by then, the share of those
-   * that Canada, Mexico and the United States list; a substance weighs as many findings as are known altogether. Null: none.
+   * that Canada, Mexico and the United States list; a substance weighs as many findings as are known altogether. An entry of
+   * which the text does not say since when counts from the first. Null: no findings.
    */
   readonly coveredShare: number | null;
 }
@@ -66,7 +67,7 @@ function share({ coverage }: GapTimeline, found: readonly FoundSubstance[], day:
     if (firstSeen > day) continue;
     all += findings;
     const own = coverage.get(id);
-    if (dialogue.every((partner) => standingOn(own, partner, day) === 'listed')) covered += findings;
+    if (dialogue.every((partner) => isOnRecord(own, partner, day))) covered += findings;
   }
   return all === 0 ? null : covered / all;
 }

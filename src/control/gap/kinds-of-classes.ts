@@ -1,5 +1,5 @@
 import { type ControlItem, type Partner, partners, type RuleId, type SubstanceId } from '../../model/index.ts';
-import { type Coverage, changeDays, type Span, standingOn, strongestListing } from './coverage.ts';
+import { type Coverage, changeDays, type Span, spansOn, standingOn, strongestListing } from './coverage.ts';
 import { itemsOn, stretchesWhere } from './episodes.ts';
 import type { GapEpisode, MemberCount, SubstanceForm } from './gap.ts';
 import { reachOf } from './general-clauses.ts';
@@ -22,8 +22,9 @@ export function classGaps({ rule, spans, members }: CoveredClass): readonly GapE
     const others = listed.filter(({ jurisdiction }) => jurisdiction !== partner);
     const isOpen = (day: number): boolean => {
       if (!others.some(({ from, to }) => from <= day && day < to)) return false;
-      const { named, asClass, noEntry } = countMembers(coverages, partner, day);
-      return named > 0 && asClass === 0 && noEntry > 0;
+      if (coverages.some((coverage) => hasClass(coverage, partner, day))) return false;
+      const { named, noEntry } = countMembers(coverages, partner, day);
+      return named > 0 && noEntry > 0;
     };
     return stretchesWhere(days, isOpen).map(
       ({ from, to }): GapEpisode => ({
@@ -39,6 +40,10 @@ export function classGaps({ rule, spans, members }: CoveredClass): readonly GapE
       }),
     );
   });
+}
+
+function hasClass(coverage: Coverage, partner: Partner, day: number): boolean {
+  return spansOn(coverage, partner, day).some(({ kind, item }) => kind === 'listed' && item.subject.kind === 'rule');
 }
 
 function countMembers(coverages: readonly Coverage[], partner: Partner, day: number): MemberCount {
