@@ -41,7 +41,15 @@ function rowsOf(body: XmlElement, schedule: XmlElement): readonly QuantityRow[] 
     const [item, substance, quantity] = childElements(element);
     if (publishedText(element) === '') return [];
     const since = wordingSince(element) ?? wordingSince(body) ?? wordingSince(schedule);
-    return [{ element, wordingSince: since, item: publishedText(item), substance, quantity: publishedText(quantity) }];
+    return [
+      {
+        element,
+        wordingSince: since,
+        item: publishedText(item),
+        substance,
+        quantity: plainSpaces(publishedText(quantity)),
+      },
+    ];
   });
 }
 
@@ -68,6 +76,11 @@ function readRow(row: QuantityRow, file: string): Pick<JusticeReading, 'lines' |
     else lines.push(lineOf(line, [number, label], given));
   }
   return { lines, issues };
+}
+
+/** Spaces that do not break belong to the page, not to the quantity. */
+function plainSpaces(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
 }
 
 /** `1000 kg`, `0,5 kg`, `0.4 g per package`, `0`. */
