@@ -43,13 +43,11 @@ describe('versions of entries', () => {
   const readAll = (clearance = analyst, knownOn?: string): Promise<readonly ControlItem[]> =>
     database.read(clearance, (connection) => readVersions(connection, knownOn === undefined ? {} : { knownOn }));
 
-  test('the shipped matrix goes in once, quickly, and comes out as it is', async () => {
+  test('the shipped matrix goes in once and comes out as it is', async () => {
     const store = (): Promise<number> =>
       database.write(analyst, (connection) => storeShippedControl(connection, { markingId: openMarking, recordedAt }));
-    const begun = performance.now();
 
     expect(await store()).toBe(seedItems().length);
-    expect(performance.now() - begun).toBeLessThan(2_000);
     expect(await store()).toBe(0);
     const byKey = (a: ControlItem, b: ControlItem): number => (a.key < b.key ? -1 : 1);
     expect([...(await readAll())].sort(byKey)).toEqual([...seedItems()].sort(byKey));

@@ -60,6 +60,24 @@ describe('fentanyl, however it is asked for', () => {
   });
 });
 
+describe('the same substance by name and by structure', () => {
+  test.each([
+    ['isotonitazene', 'CCN(CC)CCn1c(Cc2ccc(OC(C)C)cc2)nc2cc(ccc12)[N+](=O)[O-]'],
+    ['acetylfentanyl', 'CC(=O)N(c1ccccc1)C1CCN(CCc2ccccc2)CC1'],
+    ['flubromazolam', 'Cc1nnc2n1-c1ccc(Br)cc1C(=NC2)c1ccccc1F'],
+    ['mephedrone', 'CNC(C)C(=O)c1ccc(C)cc1'],
+  ])('%s has the same entries', async (name, smiles) => {
+    const byName = await check(name);
+    const byStructure = await check(smiles);
+    const all = (answer: CheckAnswer): string[] =>
+      answer.jurisdictions.flatMap(({ findings }) => findings.map(({ key, standing }) => `${key} ${standing}`));
+
+    expect(byStructure.identity.candidates[0]?.substance).toBe(byName.identity.candidates[0]?.substance);
+    expect(all(byStructure)).toEqual(all(byName));
+    expect(all(byName).length).toBeGreaterThan(1);
+  });
+});
+
 describe('a check', () => {
   test('says in which texts nothing was found, and of which day', async () => {
     const answer = await check('1-boc-4-AP');
@@ -190,10 +208,16 @@ describe('entries one by one', () => {
   });
 
   test('class wordings come with their members', async () => {
-    const { rules } = (await entrance().get('/api/v1/control/rules')).json<ControlRuleList>();
+    const { rules, wordings } = (await entrance().get('/api/v1/control/rules')).json<ControlRuleList>();
 
     expect(rules).toHaveLength(53);
     expect(rules.find(({ id }) => id === 'CA-I-13')?.members).toContain('isotonitazene');
+    for (const { wording, readings } of rules) {
+      for (const text of [wording, ...readings]) {
+        expect([text.en, text.fr, text.es].filter((words) => words.trim() === '')).toEqual([]);
+      }
+    }
+    expect(wordings).toHaveLength(7);
     expect(rules.find(({ id }) => id === 'XX-ecgonine')?.jurisdictions).toEqual(['NL', 'MX', 'CA', 'US']);
   });
 });

@@ -10,13 +10,46 @@ import type {
 } from '../../model/index.ts';
 import type { RuleDefinition } from '../rule/rule.ts';
 import { ruleDefinitions } from '../rule/rules.generated.ts';
+import { type OpenWording, openWordings } from '../rule/wordings.ts';
 import { seedRecordedOn } from './seed.generated.ts';
 import { itemKey } from './versions.ts';
 
 /** Entries of the class wordings that can be tried on a structure, with the wordings that they replaced. */
 export function classItems(): readonly ControlItem[] {
-  return ruleDefinitions.flatMap((rule) => [ruleItem(rule), ...sameWordings(rule), ...priorWordings(rule)]);
+  const ofRules = ruleDefinitions.flatMap((rule) => [ruleItem(rule), ...sameWordings(rule), ...priorWordings(rule)]);
+  return [...ofRules, ...openWordings.flatMap(wordingItem)];
 }
+
+/** Wordings without a list of their own (a general clause, a list that an authority holds) are no entries. */
+function wordingItem({ id, jurisdiction, instrument, list, citation }: OpenWording): readonly ControlItem[] {
+  if (list === null || instrument === 'local') return [];
+  const subject = { kind: 'wording', wording: id } as const;
+  return [
+    {
+      key: itemKey({ instrument, list, subject }),
+      jurisdiction,
+      instrument,
+      list,
+      item: null,
+      subject,
+      text: {},
+      since: null,
+      sinceKind: 'unknown',
+      until: null,
+      status: planned.has(id) ? 'proposed' : 'in-force',
+      basis: 'class-wide',
+      confidence: 'low',
+      verification: jurisdiction === 'CA' || jurisdiction === 'MX' ? 'read' : 'recalled',
+      citation,
+      source: 'compiled matrix: wordings that no machine can check',
+      sourceSha256: null,
+      recordedOn: seedRecordedOn,
+    },
+  ];
+}
+
+/** In consultation when the matrix was compiled. */
+const planned: ReadonlySet<string> = new Set(['NL-IA-nitazenes']);
 
 function ruleItem(rule: RuleDefinition): ControlItem {
   const { id, jurisdiction, instrument, list, status, since, sinceNote, citation, source } = rule;

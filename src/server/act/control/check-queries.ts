@@ -98,8 +98,13 @@ function checkStructure(query: Query, answer: StructureAnswer | undefined): Chec
   return { query, identity, structure, subject: structureSubject(identity, rules) };
 }
 
-/** What was drawn falls under the wordings that fit it; the parts of a mixture are in doubt as to what they are to it. */
-function structureSubject({ outcome, candidates }: Identity, rules: readonly FittingRule[]): MatrixSubject {
+/**
+ * A substance of the register has the entries that it has by any of its names, with the atoms that were matched in the
+ * drawing. Anything else falls under the wordings that fit it; possible stereo forms and parts of a mixture are in doubt.
+ */
+function structureSubject({ outcome, candidates }: Identity, fitting: readonly FittingRule[]): MatrixSubject {
   const substances = candidates.map(({ substance }) => substance);
-  return outcome === 'identified' ? { substances, rules } : { substances, inDoubt: true, rules };
+  if (outcome !== 'identified') return { substances, inDoubt: true, rules: fitting };
+  const drawn = new Map(fitting.map((rule) => [rule.rule, rule]));
+  return { substances, rules: substances.flatMap(rulesOf).map((rule) => drawn.get(rule.rule) ?? rule) };
 }

@@ -6,6 +6,7 @@ import {
   findInstrument,
   listTitle,
   type MatrixAnswer,
+  openWordings,
   type RegisterName,
   registerName,
   type SearchedText,
@@ -85,5 +86,6 @@ export function spanOf({ item }: Finding): { from: string | null; to: string | n
 /** What an entry is about, for people. */
 export function subjectName({ subject }: Finding['item']): Text {
   if (subject.kind === 'substance') return registerName(subject.substance).text;
-  return subject.kind === 'rule' ? ruleWords(subject.rule).wording : sameText(subject.wording);
+  if (subject.kind === 'rule') return ruleWords(subject.rule).wording;
+  return openWordings.find(({ id }) => id === subject.wording)?.title ?? sameText(subject.wording);
 }

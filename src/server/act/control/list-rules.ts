@@ -1,5 +1,12 @@
 import type { ControlRuleList } from '../../../api/index.ts';
-import { findInstrument, listTitle, ruleDefinitions, rulesOf, seedItems } from '../../../control/index.ts';
+import {
+  findInstrument,
+  listTitle,
+  openWordings,
+  ruleDefinitions,
+  rulesOf,
+  seedItems,
+} from '../../../control/index.ts';
 import { type Jurisdiction, type RuleId, substances } from '../../../model/index.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -22,7 +29,7 @@ export function listRules(): ControlRuleList {
       ...ruleWords(id),
       members: [...(members.get(id) ?? [])],
     })),
-    wordings: [],
+    wordings: openWordings.map((wording) => ({ ...wording })),
   };
 }
 
