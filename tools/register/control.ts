@@ -101,7 +101,7 @@ export function membersModule(): string {
   });
   return [
     header,
-    '/** Substance of the register; class rules that it fits. */',
+    '/** Substance of the register; class rules that it fits, where no entry of the same text names it. */',
     'export const ruleMembers: readonly (readonly [substance: string, rules: readonly string[]])[] = [',
     ...rows,
     '];',
