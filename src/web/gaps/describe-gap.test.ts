@@ -75,7 +75,7 @@ describe('a gap in words', () => {
     );
 
     expect(claiming).toEqual([]);
-    expect([en, fr, es].map((voice) => voice.text('gap.missingIn'))).toEqual([
+    expect([en, fr, es].map((voice) => voice.text('gap.missingIn.entry'))).toEqual([
       'No entry found',
       'Aucune inscription trouvée',
       'No se encontró entrada',

@@ -43,6 +43,12 @@ export function describeDetail(
   return rest === '' ? null : rest.charAt(0).toLocaleUpperCase(voice.locale) + rest.slice(1);
 }
 
+/** What the places of a gap lack: an entry, the whole class, or an entry that follows a temporary one. */
+export function lackOf(kind: Gap['kind']): 'entry' | 'class' | 'ending' {
+  if (kind === 'class-against-names') return 'class';
+  return kind === 'temporary-ending' ? 'ending' : 'entry';
+}
+
 /** Whether the day of the law has passed without the entry. */
 export function isOverdue({ dueOn, closedOn }: Pick<Gap, 'dueOn' | 'closedOn'>, on: string): boolean {
   return dueOn !== null && closedOn === null && dueOn < on;

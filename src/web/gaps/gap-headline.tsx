@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { GapHistory } from '../../api/index.ts';
+import type { GapHistory, LegalTextSource } from '../../api/index.ts';
+import { jurisdictions } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { formatNumber } from '../format/number.ts';
 import { textSourcesQuery } from '../texts/text-queries.ts';
@@ -52,24 +53,34 @@ function Answer({ point }: { readonly point: GapHistory['points'][number] }): Re
   );
 }
 
-/** The day of each text that was read: a gap is a statement about texts, and no younger than they are. */
+/** The days of the texts that were read: a gap is a statement about texts, and no younger than they are. */
 function TextsAsOf(): ReactNode {
   const voice = useVoice();
   const sources = useQuery(textSourcesQuery).data?.sources ?? [];
-  const dated = sources.filter(({ latest, shippedAsOf }) => latest !== null || shippedAsOf !== null);
+  const dated = jurisdictions.flatMap((jurisdiction) => {
+    const days = daysOf(sources.filter((source) => source.jurisdiction === jurisdiction));
+    return days.length === 0 ? [] : [{ jurisdiction, days }];
+  });
   if (dated.length === 0) return null;
   return (
     <p className={styles.quiet}>
-      {voice.text('gaps.texts')}{' '}
-      {dated.map(({ id, title, latest, shippedAsOf }, index) => (
-        <span key={id}>
-          {index > 0 && ' · '}
-          <Link to="/$language/texts/$source" params={{ language: voice.language, source: id }}>
-            {title[voice.language]}
-          </Link>{' '}
-          {voice.text('gaps.texts.asOf', { asOf: latest?.asOf ?? shippedAsOf ?? '' })}
-        </span>
-      ))}
+      <Link to="/$language/texts" params={{ language: voice.language }}>
+        {voice.text('gaps.texts')}
+      </Link>{' '}
+      {dated
+        .map(({ jurisdiction, days }) =>
+          voice.text('gaps.texts.asOf', {
+            jurisdiction: voice.text(`jurisdiction.${jurisdiction}`),
+            days: days.join(', '),
+          }),
+        )
+        .join(' · ')}
     </p>
   );
+}
+
+/** Oldest first, each once. */
+export function daysOf(sources: readonly Pick<LegalTextSource, 'latest' | 'shippedAsOf'>[]): readonly string[] {
+  const days = sources.flatMap(({ latest, shippedAsOf }) => latest?.asOf ?? shippedAsOf ?? []);
+  return [...new Set(days)].sort();
 }

@@ -39,7 +39,7 @@ export function GapRow({ gap, on, days }: GapRowProps): ReactNode {
           >
             <NameOf name={gap.subject.name} />
           </Link>
-          <Missing jurisdictions={gap.missingIn} />
+          <Missing gap={gap} />
         </h3>
         {detail !== null && <p>{detail}</p>}
         <Listed listedBy={gap.listedBy} />

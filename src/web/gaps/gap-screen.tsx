@@ -9,7 +9,7 @@ import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { parseLawDays } from '../substances/substances-search.ts';
-import { describeAge, describeDue, isOverdue } from './describe-gap.ts';
+import { describeAge, describeDue, isOverdue, lackOf } from './describe-gap.ts';
 import { GapEvidence } from './gap-evidence.tsx';
 import { gapQuery } from './gap-queries.ts';
 import styles from './gaps.module.css';
@@ -68,6 +68,7 @@ function Lead({ gap, on }: { readonly gap: Gap; readonly on: string }): ReactNod
 
 function Content({ gap, knownOn }: { readonly gap: Gap; readonly knownOn: string }): ReactNode {
   const voice = useVoice();
+  const training = useQuery(nodeQuery).data?.trainingData ?? false;
   return (
     <div className={styles.stack}>
       <div className={styles.twoColumns}>
@@ -87,7 +88,7 @@ function Content({ gap, knownOn }: { readonly gap: Gap; readonly knownOn: string
       <Citation
         title={gap.title[voice.language]}
         origin={[voice.text('gaps.history.origin', { knownOn })]}
-        training={false}
+        training={training && gap.evidence.series.length > 0}
         address={window.location.href}
       />
     </div>
@@ -147,7 +148,11 @@ function Missing({ gap }: { readonly gap: Gap }): ReactNode {
         {gap.missingIn.map((jurisdiction) => (
           <li key={jurisdiction} className={styles.missing}>
             <JurisdictionChip jurisdiction={jurisdiction} look="missing" />
-            <span>{voice.text('gap.missing.in', { jurisdiction: voice.text(`jurisdiction.${jurisdiction}`) })}</span>
+            <span>
+              {voice.text(`gap.missing.in.${lackOf(gap.kind)}`, {
+                jurisdiction: voice.text(`jurisdiction.${jurisdiction}`),
+              })}
+            </span>
             {gap.process === null && gap.closedOn === null && (
               <Link
                 to="/$language/processes/new"

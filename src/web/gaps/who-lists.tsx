@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Gap } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { lackOf } from './describe-gap.ts';
 import styles from './gaps.module.css';
 import { JurisdictionChip } from './jurisdiction-chip.tsx';
 
@@ -24,13 +25,13 @@ export function Listed({ listedBy }: Pick<Gap, 'listedBy'>): ReactNode {
 }
 
 /** Who has none, beside the name. */
-export function Missing({ jurisdictions }: { readonly jurisdictions: Gap['missingIn'] }): ReactNode {
+export function Missing({ gap }: { readonly gap: Pick<Gap, 'kind' | 'missingIn'> }): ReactNode {
   const voice = useVoice();
-  if (jurisdictions.length === 0) return null;
+  if (gap.missingIn.length === 0) return null;
   return (
     <span className={styles.missingChips}>
-      <span className={styles.chipsLabel}>{voice.text('gap.missingIn')}</span>
-      {jurisdictions.map((jurisdiction) => (
+      <span className={styles.chipsLabel}>{voice.text(`gap.missingIn.${lackOf(gap.kind)}`)}</span>
+      {gap.missingIn.map((jurisdiction) => (
         <JurisdictionChip key={jurisdiction} jurisdiction={jurisdiction} look="missing" />
       ))}
     </span>

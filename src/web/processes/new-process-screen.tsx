@@ -64,7 +64,9 @@ function Form({ list, search, gap }: FormProps): ReactNode {
   const node = useQuery(nodeQuery).data;
   const actions = useProcess();
   const offered = jurisdictions.filter((candidate) => list.procedures.some(({ jurisdiction: of }) => of === candidate));
-  const [jurisdiction, setJurisdiction] = useState(search.jurisdiction ?? gap?.missingIn[0] ?? offered[0] ?? 'CA');
+  const [picked, setPicked] = useState<Jurisdiction | null>(search.jurisdiction ?? gap?.missingIn[0] ?? null);
+  const own = offered.find((candidate) => candidate === node?.country);
+  const jurisdiction = picked ?? own ?? offered[0] ?? 'CA';
   const procedures = list.procedures.filter(({ jurisdiction: of }) => of === jurisdiction);
   const [chosen, setChosen] = useState('');
   const procedure = procedures.find(({ id }) => id === chosen) ?? procedures[0];
@@ -121,7 +123,7 @@ function Form({ list, search, gap }: FormProps): ReactNode {
         <SelectField
           label={voice.text('processes.jurisdiction')}
           value={jurisdiction}
-          onChange={(value) => setJurisdiction(jurisdictionOf(value, jurisdiction))}
+          onChange={(value) => setPicked(jurisdictionOf(value, jurisdiction))}
           options={offered.map((value) => ({ value, label: voice.text(`jurisdiction.${value}`) }))}
         />
         <SelectField

@@ -1,5 +1,5 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { LegalTextSourceList, TextRunLinePage, TextRunList } from '../../api/index.ts';
+import { ControlItemPage, LegalTextSourceList, TextRunLinePage, TextRunList } from '../../api/index.ts';
 import type { QueryValue } from '../data/client.ts';
 import { minute, resource, type SteadyQuery } from '../data/queries.ts';
 
@@ -13,3 +13,10 @@ export function textRunQuery(run: number, query: Readonly<Record<string, QueryVa
     placeholderData: keepPreviousData,
   };
 }
+
+/** How many entries nobody has seen in their text yet: the total counts, not the entry that comes with it. */
+export const unverifiedQuery = resource({
+  path: '/control/items',
+  parser: ControlItemPage,
+  query: { verification: 'recalled', limit: 1 },
+});

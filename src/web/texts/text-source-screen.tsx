@@ -59,7 +59,9 @@ function Content({ source }: { readonly source: LegalTextSource }): ReactNode {
         <Panel title={voice.text('texts.facts')}>
           <Holding source={source} />
           <dl className={styles.facts}>
-            <Fact label={voice.text('texts.jurisdiction')}>{voice.text(`jurisdiction.${source.jurisdiction}`)}</Fact>
+            {!source.instruments.includes('local') && (
+              <Fact label={voice.text('texts.jurisdiction')}>{voice.text(`jurisdiction.${source.jurisdiction}`)}</Fact>
+            )}
             <Fact label={voice.text('texts.publisher')}>
               <a href={source.homepage} rel="noreferrer">
                 {source.publisher[voice.language]}
@@ -81,7 +83,7 @@ function Content({ source }: { readonly source: LegalTextSource }): ReactNode {
           <TextUpload source={source} />
         </Panel>
       </div>
-      {source.instruments.includes('local') && <LocalListNotice />}
+      {source.instruments.includes('local') && <LocalListNotice source={undefined} />}
       <Runs source={source.id} />
     </div>
   );

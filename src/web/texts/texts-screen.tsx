@@ -11,7 +11,7 @@ import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { isOld } from './describe-text.ts';
 import { LocalListNotice } from './local-list-notice.tsx';
-import { textSourcesQuery } from './text-queries.ts';
+import { textSourcesQuery, unverifiedQuery } from './text-queries.ts';
 import styles from './texts.module.css';
 import { Unverified } from './unverified.tsx';
 
@@ -21,23 +21,56 @@ export function TextsScreen(): ReactNode {
   const query = useQuery(textSourcesQuery);
   const title = voice.text('nav.texts');
   return (
-    <Screen title={title} lead={voice.text('texts.lead')}>
+    <Screen
+      title={title}
+      lead={
+        <>
+          <Answer sources={(query.data?.sources ?? []).filter(isPublished)} />
+          <p>{voice.text('texts.lead')}</p>
+        </>
+      }
+    >
       <QueryView query={query} what={title}>
         {({ sources }) => (
           <div className={styles.stack}>
             <ul className={styles.sources}>
-              {[...sources].sort(byJurisdiction).map((source) => (
-                <li key={source.id} className={styles.source}>
-                  <Source source={source} />
-                </li>
-              ))}
+              {sources
+                .filter(isPublished)
+                .sort(byJurisdiction)
+                .map((source) => (
+                  <li key={source.id} className={styles.source}>
+                    <Source source={source} />
+                  </li>
+                ))}
             </ul>
-            <LocalListNotice />
+            <p className={styles.quiet}>{voice.text('texts.shipped.text')}</p>
+            <LocalListNotice source={sources.find((source) => !isPublished(source))} />
           </div>
         )}
       </QueryView>
     </Screen>
   );
+}
+
+/** Lists that an authority holds itself stand apart. */
+function isPublished({ instruments }: LegalTextSource): boolean {
+  return !instruments.includes('local');
+}
+
+/** The answer first: how much of the matrix rests on texts that this node has read. */
+function Answer({ sources }: { readonly sources: readonly LegalTextSource[] }): ReactNode {
+  const voice = useVoice();
+  const unverified = useQuery(unverifiedQuery).data?.total;
+  if (sources.length === 0) return null;
+  const loaded = voice.text('texts.answer', {
+    loaded: sources.filter(({ latest }) => latest !== null).length,
+    all: sources.length,
+  });
+  const said =
+    unverified === undefined
+      ? []
+      : [voice.text('texts.answer.unverified', { count: unverified, number: formatNumber(unverified, voice) })];
+  return <p className={styles.answer}>{[loaded, ...said].join('; ')}.</p>;
 }
 
 function byJurisdiction(a: LegalTextSource, b: LegalTextSource): number {
@@ -98,7 +131,6 @@ export function Holding({ source }: { readonly source: LegalTextSource }): React
           {shippedAsOf === null ? voice.text('texts.nothing') : voice.text('texts.shipped', { asOf: shippedAsOf })}
         </strong>
       </p>
-      {shippedAsOf !== null && <p className={styles.quiet}>{voice.text('texts.shipped.text')}</p>}
       <Unverified instruments={instruments} />
     </div>
   );

@@ -31,7 +31,7 @@ export const englishGaps = {
   'gap.cautions': '{count, plural, one {# caution} other {# cautions}}',
   'gap.hasProcess': 'Process {process}',
   'gap.listedBy': 'Listed',
-  'gap.missingIn': 'No entry found',
+  'gap.missingIn.entry': 'No entry found',
   'gap.since': 'since {date}',
   'gap.since.uncertain': 'since about {date}',
   'gap.since.unknown': 'first day not known',
@@ -42,8 +42,8 @@ export const englishGaps = {
   'gap.unverified.text':
     '“Unverified”: nobody has read this entry in the official text yet. Loading the text on the Texts screen settles it.',
   'gap.substancePage': 'All about this substance',
-  'gap.missing.title': 'Who has no entry',
-  'gap.missing.in': '{jurisdiction}: no entry found in the texts that were searched',
+  'gap.missing.title': 'What is missing where',
+  'gap.missing.in.entry': '{jurisdiction}: no entry found in the texts that were searched',
   'gap.openProcess': 'Open a scheduling process',
   'gap.toProcess': 'Scheduling process {process}',
   'gap.openedOn': 'Gap since',
@@ -61,8 +61,8 @@ export const englishGaps = {
   'gaps.answer.median': 'median {days, plural, one {# day} other {# days}}',
   'gaps.answer.overdue':
     '{count, plural, =0 {no treaty decision overdue} one {# treaty decision overdue} other {# treaty decisions overdue}}',
-  'gaps.texts': 'Texts searched:',
-  'gaps.texts.asOf': '({asOf})',
+  'gaps.texts': 'Texts searched',
+  'gaps.texts.asOf': '{jurisdiction} ({days})',
   'gaps.tabs': 'Views of the gaps',
   'gaps.tab.board': 'Board',
   'gaps.tab.matrix': 'Matrix',
@@ -156,4 +156,8 @@ export const englishGaps = {
   'today.control.overdue':
     '{count, plural, one {# scheduling process is overdue} other {# scheduling processes are overdue}}',
   'today.control.old': '{count, plural, one {# text of law is} other {# texts of law are}} older than a year',
+  'gap.missingIn.class': 'Single names only',
+  'gap.missingIn.ending': 'Ends',
+  'gap.missing.in.class': '{jurisdiction}: names only some members of the class',
+  'gap.missing.in.ending': '{jurisdiction}: no permanent entry that follows was found',
 };

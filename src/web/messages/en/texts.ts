@@ -87,4 +87,8 @@ export const englishTexts = {
   'texts.unseen.contradicted':
     '{count, plural, one {{number} entry is contradicted by the loaded text.} other {{number} entries are contradicted by the loaded text.}}',
   'texts.entriesFile': '{instrument} (CSV)',
+  'texts.answer': '{loaded} of {all} texts loaded',
+  'texts.answer.unverified':
+    '{count, plural, =0 {no entry is unverified} one {{number} entry is unverified} other {{number} entries are unverified}}',
+  'texts.local.open': 'Load a list, and see what is loaded',
 };

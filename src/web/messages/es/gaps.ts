@@ -36,7 +36,7 @@ export const spanishGaps: Readonly<Record<keyof typeof englishGaps, string>> = {
   'gap.cautions': '{count, plural, one {# advertencia} many {# de advertencias} other {# advertencias}}',
   'gap.hasProcess': 'Proceso {process}',
   'gap.listedBy': 'En lista',
-  'gap.missingIn': 'No se encontró entrada',
+  'gap.missingIn.entry': 'No se encontró entrada',
   'gap.since': 'desde el {date}',
   'gap.since.uncertain': 'desde cerca del {date}',
   'gap.since.unknown': 'primer día desconocido',
@@ -48,8 +48,8 @@ export const spanishGaps: Readonly<Record<keyof typeof englishGaps, string>> = {
   'gap.unverified.text':
     '“Sin verificar”: nadie ha leído aún esta entrada en el texto oficial. Cargar el texto en la pantalla Textos lo resuelve.',
   'gap.substancePage': 'Todo sobre esta sustancia',
-  'gap.missing.title': 'Quién no tiene entrada',
-  'gap.missing.in': '{jurisdiction}: no se encontró entrada en los textos consultados',
+  'gap.missing.title': 'Qué falta y dónde',
+  'gap.missing.in.entry': '{jurisdiction}: no se encontró entrada en los textos consultados',
   'gap.openProcess': 'Abrir un proceso de inclusión en listas',
   'gap.toProcess': 'Proceso de inclusión en listas {process}',
   'gap.openedOn': 'Brecha desde',
@@ -69,8 +69,8 @@ export const spanishGaps: Readonly<Record<keyof typeof englishGaps, string>> = {
   'gaps.answer.median': 'mediana de {days, plural, one {# día} many {# de días} other {# días}}',
   'gaps.answer.overdue':
     '{count, plural, =0 {ninguna decisión de tratado vencida} one {# decisión de tratado vencida} many {# de decisiones de tratado vencidas} other {# decisiones de tratado vencidas}}',
-  'gaps.texts': 'Textos consultados:',
-  'gaps.texts.asOf': '({asOf})',
+  'gaps.texts': 'Textos consultados',
+  'gaps.texts.asOf': '{jurisdiction} ({days})',
   'gaps.tabs': 'Vistas de las brechas',
   'gaps.tab.board': 'Tablero',
   'gaps.tab.matrix': 'Matriz',
@@ -169,4 +169,8 @@ export const spanishGaps: Readonly<Record<keyof typeof englishGaps, string>> = {
     '{count, plural, one {# proceso de inclusión en listas está vencido} many {# de procesos de inclusión en listas están vencidos} other {# procesos de inclusión en listas están vencidos}}',
   'today.control.old':
     '{count, plural, one {# texto legal tiene} many {# de textos legales tienen} other {# textos legales tienen}} más de un año',
+  'gap.missingIn.class': 'Solo nombres sueltos',
+  'gap.missingIn.ending': 'Termina',
+  'gap.missing.in.class': '{jurisdiction}: solo nombra a algunos miembros de la clase',
+  'gap.missing.in.ending': '{jurisdiction}: no se encontró entrada permanente que la suceda',
 };

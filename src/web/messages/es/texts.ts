@@ -92,4 +92,8 @@ export const spanishTexts: Readonly<Record<keyof typeof englishTexts, string>> =
   'texts.unseen.contradicted':
     '{count, plural, one {El texto cargado contradice {number} entrada.} many {El texto cargado contradice {number} entradas.} other {El texto cargado contradice {number} entradas.}}',
   'texts.entriesFile': '{instrument} (CSV)',
+  'texts.answer': '{loaded} de {all} textos cargados',
+  'texts.answer.unverified':
+    '{count, plural, =0 {ninguna entrada sin verificar} one {{number} entrada sin verificar} many {{number} entradas sin verificar} other {{number} entradas sin verificar}}',
+  'texts.local.open': 'Cargar una lista y ver qué está cargado',
 };

@@ -36,7 +36,7 @@ export const frenchGaps: Readonly<Record<keyof typeof englishGaps, string>> = {
   'gap.cautions': '{count, plural, one {# mise en garde} many {# de mises en garde} other {# mises en garde}}',
   'gap.hasProcess': 'Processus {process}',
   'gap.listedBy': 'Inscrite',
-  'gap.missingIn': 'Aucune inscription trouvée',
+  'gap.missingIn.entry': 'Aucune inscription trouvée',
   'gap.since': 'depuis le {date}',
   'gap.since.uncertain': 'depuis environ {date}',
   'gap.since.unknown': 'premier jour inconnu',
@@ -48,8 +48,8 @@ export const frenchGaps: Readonly<Record<keyof typeof englishGaps, string>> = {
   'gap.unverified.text':
     '« Non vérifiée » : personne n’a encore lu cette inscription dans le texte officiel. Charger le texte à l’écran Textes règle la question.',
   'gap.substancePage': 'Tout sur cette substance',
-  'gap.missing.title': 'Qui n’a pas d’inscription',
-  'gap.missing.in': '{jurisdiction} : aucune inscription trouvée dans les textes consultés',
+  'gap.missing.title': 'Ce qui manque, et où',
+  'gap.missing.in.entry': '{jurisdiction} : aucune inscription trouvée dans les textes consultés',
   'gap.openProcess': 'Ouvrir un processus d’inscription',
   'gap.toProcess': 'Processus d’inscription {process}',
   'gap.openedOn': 'Lacune depuis le',
@@ -69,8 +69,8 @@ export const frenchGaps: Readonly<Record<keyof typeof englishGaps, string>> = {
   'gaps.answer.median': 'médiane de {days, plural, one {# jour} many {# de jours} other {# jours}}',
   'gaps.answer.overdue':
     '{count, plural, =0 {aucune décision de traité en retard} one {# décision de traité en retard} many {# de décisions de traité en retard} other {# décisions de traité en retard}}',
-  'gaps.texts': 'Textes consultés :',
-  'gaps.texts.asOf': '({asOf})',
+  'gaps.texts': 'Textes consultés',
+  'gaps.texts.asOf': '{jurisdiction} ({days})',
   'gaps.tabs': 'Vues des lacunes',
   'gaps.tab.board': 'Tableau',
   'gaps.tab.matrix': 'Matrice',
@@ -169,4 +169,8 @@ export const frenchGaps: Readonly<Record<keyof typeof englishGaps, string>> = {
     '{count, plural, one {# processus d’inscription est en retard} many {# de processus d’inscription sont en retard} other {# processus d’inscription sont en retard}}',
   'today.control.old':
     '{count, plural, one {# texte de loi date} many {# de textes de loi datent} other {# textes de loi datent}} de plus d’un an',
+  'gap.missingIn.class': 'Noms isolés seulement',
+  'gap.missingIn.ending': 'Prend fin',
+  'gap.missing.in.class': '{jurisdiction} : ne nomme que certains membres de la catégorie',
+  'gap.missing.in.ending': '{jurisdiction} : aucune inscription permanente qui lui succède n’a été trouvée',
 };

@@ -94,4 +94,8 @@ export const frenchTexts: Readonly<Record<keyof typeof englishTexts, string>> = 
   'texts.unseen.contradicted':
     '{count, plural, one {Le texte chargé contredit {number} inscription.} many {Le texte chargé contredit {number} inscriptions.} other {Le texte chargé contredit {number} inscriptions.}}',
   'texts.entriesFile': '{instrument} (CSV)',
+  'texts.answer': '{loaded} textes chargés sur {all}',
+  'texts.answer.unverified':
+    '{count, plural, =0 {aucune inscription non vérifiée} one {{number} inscription non vérifiée} many {{number} inscriptions non vérifiées} other {{number} inscriptions non vérifiées}}',
+  'texts.local.open': 'Charger une liste et voir ce qui est chargé',
 };
