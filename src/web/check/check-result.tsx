@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { CheckAnswer } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import type { Voice } from '../format/voice.ts';
+import { Formula } from '../parts/formula.tsx';
 import { NameOf } from '../parts/register-name.tsx';
 import { type Drawn, StructureDrawing } from '../parts/structure-drawing.tsx';
 import { VerdictChips } from '../parts/verdict-mark.tsx';
@@ -82,7 +83,9 @@ function Identified({ answer, search, headline }: CheckResultProps & { readonly 
               {structure.formula !== null && (
                 <div>
                   <dt>{voice.text('check.formula')}</dt>
-                  <dd>{structure.formula}</dd>
+                  <dd>
+                    <Formula text={structure.formula} />
+                  </dd>
                 </div>
               )}
               {structure.fragments > 1 && (

@@ -1,11 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useId, useState } from 'react';
 import { Screening } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { apiAddress, sendDecision, sendForm } from '../data/client.ts';
+import { nodeQuery } from '../data/queries.ts';
 import { formatNumber } from '../format/number.ts';
 import { buttonClass } from '../parts/button.tsx';
+import { DayField } from '../parts/day-field.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { describeFailure } from '../parts/query-view.tsx';
 import { announce } from '../shell/announcer.tsx';
@@ -21,9 +23,11 @@ export function ListForm(): ReactNode {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [text, setText] = useState('');
+  const [on, setOn] = useState<string | null>(null);
+  const today = useQuery(nodeQuery).data?.today ?? '';
   const [file, setFile] = useState<File | null>(null);
   const mutation = useMutation({
-    mutationFn: () => (file === null ? sendPasted(text, voice.text('check.pasted')) : sendList(file)),
+    mutationFn: () => (file === null ? sendPasted(text, voice.text('check.pasted'), on) : sendList(file, on)),
     onSuccess: async ({ id: screening }) => {
       await queries.invalidateQueries({ queryKey: ['/control/screenings'] });
       await navigate({
@@ -77,6 +81,7 @@ export function ListForm(): ReactNode {
             </button>
           </p>
         )}
+        <DayField label={voice.text('law.on')} value={on ?? today} onChange={setOn} />
         <p>
           <button type="submit" className={buttonClass('primary')} disabled={!ready}>
             {voice.text('check.list.do')}
@@ -93,12 +98,14 @@ export function ListForm(): ReactNode {
   );
 }
 
-function sendPasted(text: string, name: string): Promise<Screening> {
-  return sendDecision(apiAddress('/control/screenings'), { text, name }, Screening);
+function sendPasted(text: string, name: string, on: string | null): Promise<Screening> {
+  return sendDecision(apiAddress('/control/screenings'), { text, name, ...(on === null ? {} : { on }) }, Screening);
 }
 
-function sendList(file: File): Promise<Screening> {
+function sendList(file: File, on: string | null): Promise<Screening> {
   const form = new FormData();
+  // Fields stand before the file, so that the node knows them when the bytes arrive.
+  if (on !== null) form.set('on', on);
   form.set('file', file);
   return sendForm(apiAddress('/control/screenings'), form, Screening);
 }

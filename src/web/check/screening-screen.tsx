@@ -99,7 +99,12 @@ function Actions({ screening }: { readonly screening: Screening }): ReactNode {
     <>
       {!isUnderWay(screening) &&
         (['xlsx', 'csv'] as const).map((format) => (
-          <a key={format} className={buttonClass()} href={apiAddress(`${path}/rows.${format}`)} download>
+          <a
+            key={format}
+            className={buttonClass()}
+            href={apiAddress(`${path}/rows.${format}`, { language: voice.language })}
+            download
+          >
             {voice.text('screening.download', { format: format.toUpperCase() })}
           </a>
         ))}

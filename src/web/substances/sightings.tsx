@@ -62,6 +62,7 @@ function columnsOf(substance: string, names: Names, voice: Voice): readonly Tabl
       header: voice.text('sighting.country'),
       cell: ({ country }) => names.place(country),
       sortBy: ({ country }) => names.place(country),
+      tight: true,
     },
     {
       id: 'first',

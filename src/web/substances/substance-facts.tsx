@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { SubstanceDetail } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
-import { formatNumber } from '../format/number.ts';
+import type { Voice } from '../format/voice.ts';
 import { Button } from '../parts/button.tsx';
+import { Formula } from '../parts/formula.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { EnglishMark, NameOf } from '../parts/register-name.tsx';
 import { StructureDrawing } from '../parts/structure-drawing.tsx';
@@ -42,7 +43,8 @@ export function Identity({ detail, name }: FactsProps): ReactNode {
             alternative={voice.text('structure.of', { name, formula: identity.formula })}
           />
           <p>
-            {identity.formula} · {voice.text('substance.molarMass', { mass: formatNumber(identity.molarMass, voice) })}
+            <Formula text={identity.formula} /> ·{' '}
+            {voice.text('substance.molarMass', { mass: formatMass(identity.molarMass, voice) })}
           </p>
           <p className={styles.soft}>{voice.text(`substance.identity.${identity.status}`)}</p>
         </>
@@ -62,6 +64,11 @@ export function Identity({ detail, name }: FactsProps): ReactNode {
       )}
     </Panel>
   );
+}
+
+/** Grams per mole to two decimals, as reference works print it. */
+function formatMass(mass: number, { locale }: Pick<Voice, 'locale'>): string {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(mass);
 }
 
 function CopyButton({ value, label }: { readonly value: string; readonly label: string }): ReactNode {

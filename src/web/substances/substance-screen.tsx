@@ -6,6 +6,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { substanceQuery } from '../data/register-queries.ts';
 import { Button } from '../parts/button.tsx';
 import { DayField } from '../parts/day-field.tsx';
+import { Formula } from '../parts/formula.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { NameOf } from '../parts/register-name.tsx';
@@ -48,9 +49,8 @@ function Lead({ detail: { kind, name, classes, cas, identity } }: { readonly det
   const voice = useVoice();
   const facts = [
     voice.text(`substance.kind.${kind}`),
-    ...classes.map((entry) => entry.name[voice.language]),
+    ...classes.slice(0, 2).map((entry) => entry.name[voice.language]),
     ...cas.map((number) => `CAS ${number}`),
-    ...(identity === null ? [] : [identity.formula]),
   ];
   return (
     <>
@@ -59,7 +59,15 @@ function Lead({ detail: { kind, name, classes, cas, identity } }: { readonly det
           <NameOf name={name} />
         </p>
       )}
-      <p>{facts.join(' · ')}</p>
+      <p>
+        {facts.join(' · ')}
+        {identity !== null && (
+          <>
+            {' · '}
+            <Formula text={identity.formula} />
+          </>
+        )}
+      </p>
     </>
   );
 }

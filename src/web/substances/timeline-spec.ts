@@ -105,9 +105,13 @@ function lookOf({ status, finding }: Entry): BarLook {
   return finding.basis === 'named' ? 'named' : 'class';
 }
 
-/** Where only the day of a treaty's decision is known: 180 days later parties are bound at the latest. */
+/**
+ * The day from which parties are bound at the latest. Decisions under the conventions of 1971 and 1988 take full effect 180
+ * days after their communication: that is the day of entry into force, or, where only the decision is dated, 180 days later.
+ */
 function treatyDueOf({ jurisdiction, from, finding }: Entry): CalendarDate | null {
-  if (jurisdiction !== 'UN' || from === null || finding.instrument === 'un-1961') return null;
-  if (finding.sinceKind === 'in-force') return from;
-  return finding.sinceKind === 'decision' ? addDays(from, treatyDays) : null;
+  if (jurisdiction !== 'UN' || from === null || finding.since === null || finding.instrument === 'un-1961') return null;
+  const due = addDays(finding.since, treatyDays);
+  if (finding.sinceKind === 'in-force' || from === due) return from;
+  return finding.sinceKind === 'decision' ? due : null;
 }
