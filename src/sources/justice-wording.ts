@@ -10,8 +10,9 @@ export interface Wording {
   readonly exceptions: readonly string[];
 }
 
-export function readWording(text: string, language: 'en' | 'fr'): Wording {
+export function readWording(published: string, language: 'en' | 'fr'): Wording {
   const words = wordsOf[language];
+  const text = published.replace(/\s+/g, ' ');
   return {
     names: words.generic.test(text) ? [] : namesIn(text, words),
     covers: coversIn(text, words),

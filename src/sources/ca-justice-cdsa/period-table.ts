@@ -49,7 +49,10 @@ const months: ReadonlyMap<string, number> = new Map(
 
 /** `June 5, 2026 to June 4, 2027`, `5 juin 2026 au 4 juin 2027`; both days belong to it. */
 export function readPeriod(text: string): { readonly since: CalendarDate; readonly until: CalendarDate } | null {
-  const parts = text.slice(0, 100).split(/\s(?:to|au)\s/);
+  const parts = text
+    .slice(0, 100)
+    .replace(/\s+/g, ' ')
+    .split(/ (?:to|au) /);
   const [since, until] = parts.map(readDay);
   if (parts.length !== 2 || !since || !until || since > until) return null;
   return { since, until };
@@ -58,7 +61,7 @@ export function readPeriod(text: string): { readonly since: CalendarDate; readon
 function readDay(text: string): CalendarDate | null {
   const english = /^(\p{L}+) (\d{1,2}), (\d{4})$/u.exec(text.trim());
   if (english !== null) return dayOf(english[3], english[1], english[2]);
-  const french = /^(?:du )?(\d{1,2})(?:er)? (\p{L}+) (\d{4})$/u.exec(text.trim().replaceAll('\u00a0', ' '));
+  const french = /^(?:du )?(\d{1,2})(?:er)? (\p{L}+) (\d{4})$/u.exec(text.trim());
   return french === null ? null : dayOf(french[3], french[2], french[1]);
 }
 

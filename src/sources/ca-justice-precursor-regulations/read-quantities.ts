@@ -80,7 +80,7 @@ function readRow(row: QuantityRow, file: string): Pick<JusticeReading, 'lines' |
 
 /** Spaces that do not break belong to the page, not to the quantity. */
 function plainSpaces(text: string): string {
-  return text.replaceAll('\u00a0', ' ');
+  return text.replace(/\s+/g, ' ');
 }
 
 /** `1000 kg`, `0,5 kg`, `0.4 g per package`, `0`. */
