@@ -22,7 +22,19 @@ export function textOf(element: XmlElement, skip: readonly string[] = []): strin
   return rawText(element, skip).replace(/\s+/gu, ' ').trim();
 }
 
-const breaks: ReadonlySet<string> = new Set(['p', 'br', 'al', 'div', 'td', 'li', 'entry']);
+const breaks: ReadonlySet<string> = new Set([
+  'p',
+  'br',
+  'al',
+  'div',
+  'td',
+  'li',
+  'entry',
+  'nr',
+  'label',
+  'titel',
+  'kop',
+]);
 
 function rawText(element: XmlElement, skip: readonly string[]): string {
   return element.children

@@ -18,9 +18,7 @@ export interface RegulationDocument {
 export function openDocument(file: ControlFile): RegulationDocument | undefined {
   const document =
     file.format === 'xml' ? openPage(file.root) : file.format === 'text' ? openMarkdown(file.text) : undefined;
-  return document?.blocks.some(isAbout273) === true && document.blocks.some(isAnnexOne)
-    ? document
-    : undefined;
+  return document?.blocks.some(isAbout273) === true && document.blocks.some(isAnnexOne) ? document : undefined;
 }
 
 function isAbout273(block: DocumentBlock): boolean {

@@ -1,4 +1,4 @@
-import { publicMarking } from '../../model/index.ts';
+import { legalLanguages, publicMarking } from '../../model/index.ts';
 import type { ControlSource } from '../control-source.ts';
 import { languageOf, openDocument } from './document.ts';
 import { readAnnexes } from './read-annexes.ts';
@@ -47,9 +47,11 @@ export const source: ControlSource = {
   },
   read: (files) =>
     readAnnexes(
-      [...files].flatMap(([language, file]) => {
-        const document = openDocument(file);
-        return document === undefined ? [] : [{ language, file: file.name, document }];
+      // Whatever the order in which the files came.
+      legalLanguages.flatMap((language) => {
+        const file = files.get(language);
+        const document = file === undefined ? undefined : openDocument(file);
+        return file === undefined || document === undefined ? [] : [{ language, file: file.name, document }];
       }),
     ),
 };

@@ -31,6 +31,10 @@ function piecesOf(element: XmlElement): readonly ListPiece[] {
     const { line } = child;
     if (name === 'kop' && localName(element) === 'bijlage') return [];
     if (aside.includes(name)) return [];
+    if (name === 'divisie' && findElements(child, 'table').length === 0) {
+      const text = textOf(child, aside);
+      return text === '' ? [] : [{ kind: 'group', text, line }];
+    }
     if (name === 'row') {
       const cells = findElements(child, 'entry').map((entry) => textOf(entry, aside));
       return [{ kind: 'row', cells, line }];

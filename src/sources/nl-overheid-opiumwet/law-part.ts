@@ -9,7 +9,9 @@ export interface ListPart {
 
 export type ListPiece =
   | { readonly kind: 'row'; readonly cells: readonly string[]; readonly line: number }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly line: number };
+  | { readonly kind: 'paragraph'; readonly text: string; readonly line: number }
+  /** A group of list IA: one wording, however many sentences it has. */
+  | { readonly kind: 'group'; readonly text: string; readonly line: number };
 
 export interface LawText {
   readonly asOf: CalendarDate | null;

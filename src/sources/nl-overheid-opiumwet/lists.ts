@@ -30,9 +30,10 @@ class ListReader {
     for (const piece of this.#part.pieces) {
       if (piece.kind === 'row' && piece.cells.length < 3) this.#member(piece);
       else if (piece.kind === 'row') this.#row(piece);
-      else
-        for (const wording of wordingsOf(piece.text))
-          this.#add({ kind: 'class', text: wording, names: [], line: piece.line });
+      else {
+        const wordings = piece.kind === 'group' ? [piece.text] : wordingsOf(piece.text);
+        for (const wording of wordings) this.#add({ kind: 'class', text: wording, names: [], line: piece.line });
+      }
     }
     return this.#entries;
   }

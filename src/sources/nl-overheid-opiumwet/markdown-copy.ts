@@ -13,13 +13,23 @@ export function readMarkdownCopy(text: string): LawText {
   let pieces: ListPiece[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading') {
-      list = listOfHeading(block.text);
+      const named = listOfHeading(block.text);
+      // Groups of list IA stand below headings of their own.
+      if (named === undefined && list === 'IA' && block.level > 2) {
+        pieces.push({ kind: 'group', text: block.text, line: block.line });
+        continue;
+      }
+      list = named;
       pieces = [];
-    } else if (list !== undefined) {
-      pieces.push(block);
-      // A list of an older state may follow without its table; it does not replace one that has a table.
-      if (pieces.some(({ kind }) => kind === 'row') || !parts.has(list)) parts.set(list, { list, pieces });
+      continue;
     }
+    if (list === undefined) continue;
+    const group = pieces.at(-1);
+    if (list === 'IA' && block.kind === 'paragraph' && group?.kind === 'group') {
+      pieces[pieces.length - 1] = { ...group, text: `${group.text} ${block.text}` };
+    } else pieces.push(block);
+    // A list of an older state may follow without its table; it does not replace one that has a table.
+    if (pieces.some(({ kind }) => kind !== 'paragraph') || !parts.has(list)) parts.set(list, { list, pieces });
   }
   return { asOf: dayOf(frontMatter['last_updated']), parts: [...parts.values()] };
 }

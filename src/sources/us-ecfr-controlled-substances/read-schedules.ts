@@ -12,23 +12,68 @@ const schedules: Readonly<Record<string, string>> = {
   '1308.15': 'V',
 };
 
-/** A line with a code number is an entry; the paragraph above it says which forms are covered. */
+/**
+ * A line with a code number is an entry; the paragraph above it says which forms are covered. A sentence that gives codes
+ * in brackets, "coca leaves (9040) … including cocaine (9041)", is an entry for each.
+ */
 export function readSchedules(
   file: string,
   lines: readonly RegulationLine[],
   asOf: CalendarDate | null,
 ): EditionReading {
   const issues: EditionIssue[] = [];
+  const taken = new Set<string>();
   const entries = lines.flatMap((line): ListedEntry[] => {
     const list = schedules[line.section];
-    if (list === undefined || line.code === null) return [];
+    if (list === undefined) return [];
+    if (line.code === null) return mentionsIn(line).map((mention) => mentioned(line, mention, { list, asOf }));
     if (line.text === '') {
       issues.push({ file, line: line.line, code: 'entry-without-text', text: `${designation(line)} ${line.code}` });
       return [];
     }
     return [entryOf(line, { list, asOf, chapeau: chapeauOf(line, lines) })];
   });
-  return { asOf, entries, issues };
+  const single = entries.filter(({ list, item, lines: { en = 1 } }) => {
+    const key = `${list} ${item}`;
+    if (taken.has(key)) issues.push({ file, line: en, code: 'duplicate-entry', text: key.slice(0, 200) });
+    return !taken.has(key) && taken.add(key);
+  });
+  return { asOf, entries: single, issues };
+}
+
+interface Mention {
+  readonly name: string;
+  readonly code: string;
+}
+
+/** Names before a code in brackets. */
+function mentionsIn({ text }: RegulationLine): readonly Mention[] {
+  return [...text.matchAll(/((?:[\p{L}-]{1,40} ){0,2}[\p{L}-]{1,40}) \((\d{4})\)/gu)].flatMap(
+    ([, words = '', code = '']) => {
+      const name = words.replace(/^.*\b(?:including|and|or|of)\s+/iu, '');
+      return name === '' ? [] : [{ name, code }];
+    },
+  );
+}
+
+function mentioned(
+  line: RegulationLine,
+  { name, code }: Mention,
+  { list, asOf }: { list: string; asOf: CalendarDate | null },
+): ListedEntry {
+  return listedEntry({
+    instrument: 'us-csa',
+    list,
+    item: `${designation(line)} ${code}`,
+    parent: designation(line),
+    text: { en: line.text },
+    names: [{ language: 'en', name }],
+    covers: coversOf(line.text),
+    since: asOf,
+    sinceKind: asOf === null ? 'unknown' : 'seen-in-text',
+    citation: `21 CFR ${designation(line)}`,
+    lines: { en: line.line },
+  });
 }
 
 function entryOf(

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../base/index.ts';
 import { publicMarking } from '../../model/index.ts';
-import type { ControlFile, ControlSource, EditionReading, ListedEntry } from '../control-source.ts';
+import type { ControlFile, ControlSource, EditionIssue, EditionReading, ListedEntry } from '../control-source.ts';
 import { readNames } from '../ecfr-names.ts';
 import { findEditionDay, findPart, type RegulationLine, readLines } from '../ecfr-part.ts';
 import { listedEntry } from '../listed-entry.ts';
@@ -48,14 +48,21 @@ function readEdition(file: ControlFile | undefined): EditionReading {
   if (file === undefined || part === undefined) return { asOf: null, entries: [], issues: [] };
   const asOf = findEditionDay(file, part);
   const lines = readLines(part).filter(({ section, path }) => section === '1310.02' && path.length > 1);
-  return { asOf, entries: lines.flatMap((line) => entryOf(line, asOf)), issues: [] };
+  const entries = new Map<string, ListedEntry>();
+  const issues: EditionIssue[] = [];
+  for (const entry of lines.flatMap((line) => entryOf(line, asOf))) {
+    const known = entries.has(entry.item);
+    if (known) issues.push({ file: file.name, line: entry.lines.en ?? 1, code: 'duplicate-entry', text: entry.item });
+    else entries.set(entry.item, entry);
+  }
+  return { asOf, entries: [...entries.values()], issues };
 }
 
 function entryOf(line: RegulationLine, asOf: CalendarDate | null): ListedEntry[] {
   const [letter = '', number = ''] = line.path;
   const list = lists[letter];
   // Lines without code are the rules of how chemicals come on the lists.
-  if (list === undefined || line.code === null) return [];
+  if (list === undefined || line.code === null || line.text === '') return [];
   const item = `1310.02(${letter})(${number})`;
   const { names, covers } = readNames(line.text);
   return [

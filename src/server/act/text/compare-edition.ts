@@ -28,7 +28,7 @@ export interface Comparison {
   readonly matrix: Matrix;
   /** The edition before this one, by its day; none where nothing older was loaded. */
   readonly previous: readonly EditionLine[] | null;
-  /** Day of the newest edition that was loaded, where that is a newer one: this one is history. */
+  /** Day of the next edition after this one, where a newer one was loaded before: this one is history. */
   readonly newerAsOf: CalendarDate | null;
   /** Whether a list that the edition does not have has ended: not in tables, which hold the lists somebody chose. */
   readonly isWholeText: boolean;
@@ -149,14 +149,13 @@ class Comparer {
     const { newerAsOf, matrix } = this.#comparison;
     const { asOf } = this.#edition;
     this.#seen.add(key);
-    if (newerAsOf !== null && item === undefined) {
-      return { kind: 'gone', key, note: { code: 'gone.since', details: { newer: newerAsOf } } };
-    }
     const replaced = matrix.successors.has(key);
-    const reading = { ...this.#edition, today: this.#comparison.today, isHistory: newerAsOf !== null, replaced };
-    const version = versionRead(reading, { entry, subject, item });
+    const reading = { ...this.#edition, today: this.#comparison.today, newerAsOf, replaced };
+    const isLeftOut = newerAsOf !== null && item === undefined;
+    const version = isLeftOut && this.#isPartial(entry) ? undefined : versionRead(reading, { entry, subject, item });
     // A substance may stand in several lines of a list: the first one is the entry's.
     if (version !== undefined && !this.#versions.has(key)) this.#versions.set(key, version);
+    if (isLeftOut) return { kind: 'gone', key, note: { code: 'gone.since', details: { newer: newerAsOf } } };
     if (item !== undefined && !replaced && isDateContradicted(item, entry, asOf)) {
       return {
         kind: 'contradicted',
@@ -193,9 +192,12 @@ class Comparer {
     const item = this.#items.get(key);
     const { newerAsOf, today } = this.#comparison;
     const { asOf, sourceName, sha256 } = this.#edition;
-    if (item === undefined || newerAsOf !== null || item.until !== null || this.#isPartial(item)) return;
     // The text does not say the day: it held on the day of the edition before, and no longer on this one's.
     const until = printedEnd ?? addDays(asOf, -1);
+    if (item === undefined || this.#isPartial(item)) return;
+    // As history it only shows that what has ended anyway ended earlier than the next edition showed.
+    const endsHere = newerAsOf === null ? item.until === null : item.until === addDays(newerAsOf, -1);
+    if (!endsHere) return;
     this.#versions.set(key, {
       ...item,
       until,

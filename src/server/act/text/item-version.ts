@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../base/index.ts';
+import { addDays, type CalendarDate } from '../../../base/index.ts';
 import { beginningOf, itemKey } from '../../../control/index.ts';
 import type { ControlItem, ControlSubject, Jurisdiction, SinceKind } from '../../../model/index.ts';
 import type { ListedEntry } from '../../../sources/index.ts';
@@ -9,8 +9,8 @@ export interface Reading {
   readonly sha256: string;
   readonly asOf: CalendarDate;
   readonly today: CalendarDate;
-  /** A newer edition was loaded before: this one may only show that an entry is older than was known. */
-  readonly isHistory: boolean;
+  /** Day of the next edition after this one, which was loaded before it; null: this one is the newest. */
+  readonly newerAsOf: CalendarDate | null;
   /** An earlier wording of the same list is an entry of its own: older days belong to it. */
   readonly replaced: boolean;
 }
@@ -22,32 +22,44 @@ interface ReadLine {
   readonly item: ControlItem | undefined;
 }
 
-/** The version that follows from reading a line; nothing where it adds nothing to what is known. */
+/**
+ * The version that follows from reading a line; nothing where it adds nothing to what is known. An edition that is history
+ * may only move the first day back, and give an end to what the editions after it do not have.
+ */
 export function versionRead(reading: Reading, line: ReadLine): ControlItem | undefined {
-  const { isHistory, today, sourceName, sha256 } = reading;
-  const { item, entry } = line;
+  const { newerAsOf, today } = reading;
+  const { item } = line;
   const begin = beginningRead(reading, line);
-  if (item !== undefined && isHistory) {
-    if (begin.since === item.since && begin.sinceKind === item.sinceKind) return undefined;
-    return { ...item, ...begin, recordedOn: today };
+  if (newerAsOf === null) return { ...(item ?? newItem(reading, line)), ...begin, ...asRead(reading, line) };
+  if (item === undefined || item.verification === 'contradicted') {
+    const { until } = line.entry;
+    return {
+      ...(item ?? newItem(reading, line)),
+      ...begin,
+      ...asRead(reading, line),
+      until: until ?? addDays(newerAsOf, -1),
+      status: 'repealed',
+      confidence: until === null ? 'medium' : 'high',
+    };
   }
-  return {
-    ...(item ?? newItem(reading, line)),
-    ...begin,
-    item: entry.item,
-    text: entry.text,
-    until: entry.until,
-    status: entry.status,
-    confidence: 'high',
-    verification: 'confirmed',
-    source: sourceName,
-    sourceSha256: sha256,
-    recordedOn: today,
-  };
+  if (begin.since === item.since && begin.sinceKind === item.sinceKind) return undefined;
+  return { ...item, ...begin, recordedOn: today };
+}
+
+function asRead(
+  { sourceName, sha256, today }: Reading,
+  { entry }: ReadLine,
+): Pick<
+  ControlItem,
+  'item' | 'text' | 'until' | 'status' | 'confidence' | 'verification' | 'source' | 'sourceSha256' | 'recordedOn'
+> {
+  const { item, text, until, status } = entry;
+  const read = { confidence: 'high', verification: 'confirmed', source: sourceName, sourceSha256: sha256 } as const;
+  return { item, text, until, status, ...read, recordedOn: today };
 }
 
 function newItem({ jurisdiction, today }: Reading, { entry, subject }: ReadLine): ControlItem {
-  const { instrument, list, item, text, since, sinceKind, until, status, citation } = entry;
+  const { kind, instrument, list, item, text, since, sinceKind, until, status, citation } = entry;
   return {
     key: itemKey({ instrument, list, subject }),
     jurisdiction,
@@ -60,7 +72,7 @@ function newItem({ jurisdiction, today }: Reading, { entry, subject }: ReadLine)
     sinceKind,
     until,
     status,
-    basis: subject.kind === 'substance' ? 'named' : 'class-wide',
+    basis: subject.kind === 'substance' && kind !== 'class' ? 'named' : 'class-wide',
     confidence: 'high',
     verification: 'confirmed',
     citation,

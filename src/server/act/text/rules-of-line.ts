@@ -15,7 +15,7 @@ const wordings: readonly {
   { rule: 'NL-IA-3', instrument: 'nl-opiumwet', list: 'IA', pattern: /4-aminopiperidine/iu },
   { rule: 'XX-ecgonine', instrument: 'mx-lgs', list: '234', pattern: /ecgonina[\s,]+sus[\s]+ésteres y derivados/iu },
   { rule: 'MX-245-III-bzd', instrument: 'mx-lgs', list: '245-III', pattern: /benzodia[zc]epinas/iu },
-  { rule: 'XX-ecgonine', instrument: 'us-csa', list: 'II', pattern: /ecgonine and derivatives/iu },
+  { rule: 'XX-ecgonine', instrument: 'us-csa', list: 'II', pattern: /ecgonine.*derivatives/iu },
   { rule: 'US-FRS', instrument: 'us-csa', list: 'I', pattern: /fentanyl-related substances/iu },
   {
     rule: 'US-L1-4AP',

@@ -6,9 +6,15 @@ import type {
   TextRunLinePage,
   TextRunList,
 } from '../../../api/index.ts';
-import { type CalendarDate, isCalendarDate, VigiaError } from '../../../base/index.ts';
+import { addDays, type CalendarDate, isCalendarDate, VigiaError } from '../../../base/index.ts';
 import { type Matrix, matrixKnownOn, shippedItems, shippedSearched } from '../../../control/index.ts';
-import { type Jurisdiction, jurisdictions, type LegalLanguage, type Marking } from '../../../model/index.ts';
+import {
+  type InstrumentId,
+  type Jurisdiction,
+  jurisdictions,
+  type LegalLanguage,
+  type Marking,
+} from '../../../model/index.ts';
 import { type ControlFile, type ControlSource, controlSources, type EditionReading } from '../../../sources/index.ts';
 import { registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
@@ -182,7 +188,13 @@ export class LegalTextService {
         issues: reading.issues,
         partialLists: reading.partialLists ?? [],
       },
-      { today: this.#today, matrix, previous, newerAsOf: order.newerAsOf, isWholeText: !isLocal(source) },
+      {
+        today: this.#today,
+        matrix,
+        previous,
+        newerAsOf: order.newerAsOf ?? shippedAfter(source, asOf),
+        isWholeText: !isLocal(source),
+      },
     );
     const sorted = report.lines.toSorted((a, b) => reportOrder.indexOf(a.kind) - reportOrder.indexOf(b.kind));
     const run = {
@@ -194,6 +206,7 @@ export class LegalTextService {
       files,
       connectorVersion: source.connectorVersion,
       entries: lines.length,
+      wholeInstruments: wholeInstrumentsOf(reading),
       counts: countKinds(sorted),
       markingId,
     };
@@ -254,6 +267,24 @@ function identifyAll({ entries }: EditionReading, matrix: Matrix, asOf: Calendar
     const seen = entry.sinceKind === 'seen-in-text' || entry.since === null;
     return identifyLine(seen ? { ...entry, since: asOf, sinceKind: 'seen-in-text' } : entry, matrix);
   });
+}
+
+/** Days by which the day of a compiled copy and that of the text itself may differ. */
+const copyDays = 31;
+
+/** The shipped matrix counts as an edition of the texts that it was compiled from as a whole: what is older is history. */
+function shippedAfter({ instruments: [main] }: ControlSource, asOf: CalendarDate): CalendarDate | null {
+  const shipped = shippedSearched.find(({ instrument, complete }) => complete && instrument === main)?.asOf;
+  return shipped !== undefined && isCalendarDate(shipped) && addDays(asOf, copyDays) < shipped ? shipped : null;
+}
+
+/** Instruments of which a list is whole in this text; lists of quantities are no lists of controls. */
+function wholeInstrumentsOf({ entries, partialLists = [] }: EditionReading): readonly InstrumentId[] {
+  const whole = entries.filter(
+    ({ instrument, list, quantity }) =>
+      quantity === null && !partialLists.some((part) => part.instrument === instrument && part.list === list),
+  );
+  return [...new Set(whole.map(({ instrument }) => instrument))];
 }
 
 function isLocal({ instruments }: ControlSource): boolean {

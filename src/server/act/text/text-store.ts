@@ -27,12 +27,13 @@ export interface StoredRun {
   readonly files: readonly LoadedFile[];
   readonly connectorVersion: string;
   readonly entries: number;
+  readonly wholeInstruments: readonly string[];
   readonly counts: Readonly<Partial<Record<ReportLineKind, number>>>;
 }
 
 const runColumns = `id, source_id as source, as_of as "asOf",
   to_char(loaded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "loadedAt", by_whom as by, files,
-  connector_version as "connectorVersion", entries, counts`;
+  connector_version as "connectorVersion", entries, whole_instruments as "wholeInstruments", counts`;
 
 /** Runs a reader may see, the newest load first; of one source where it is named. */
 export function listRuns(
@@ -72,6 +73,7 @@ export function listNewestRuns(connection: Connection): Promise<StoredRun[]> {
 export interface EditionOrder {
   /** Run of the edition before a day, or of that day and loaded earlier. */
   readonly previousRun: number | null;
+  /** Day of the next edition after it. */
   readonly newerAsOf: CalendarDate | null;
 }
 
@@ -84,7 +86,7 @@ export async function findEditionOrder(
   const [order] = await connection.query<EditionOrder>(
     `select
        (select id from text_run where source_id = $1 and as_of <= $2 order by as_of desc, id desc limit 1) as "previousRun",
-       (select max(as_of) from text_run where source_id = $1 and as_of > $2) as "newerAsOf"`,
+       (select min(as_of) from text_run where source_id = $1 and as_of > $2) as "newerAsOf"`,
     [source, asOf],
   );
   return order ?? { previousRun: null, newerAsOf: null };
@@ -105,10 +107,11 @@ export interface NewRun extends Omit<StoredRun, 'id' | 'loadedAt'> {
 }
 
 export async function insertRun(connection: Connection, run: NewRun): Promise<number> {
-  const { source, asOf, digest, loadedAt, by, files, connectorVersion, entries, counts, markingId } = run;
+  const { source, asOf, digest, loadedAt, by, files, connectorVersion, entries, wholeInstruments, counts, markingId } =
+    run;
   const [added] = await connection.query<{ id: number }>(
-    `insert into text_run (source_id, as_of, digest, loaded_at, by_whom, files, connector_version, entries, counts, marking_id)
-     values ($1, $2, $3, $4::timestamptz, $5, $6::jsonb, $7, $8, $9::jsonb, $10) returning id`,
+    `insert into text_run (source_id, as_of, digest, loaded_at, by_whom, files, connector_version, entries, whole_instruments, counts, marking_id)
+     values ($1, $2, $3, $4::timestamptz, $5, $6::jsonb, $7, $8, $9, $10::jsonb, $11) returning id`,
     [
       source,
       asOf,
@@ -118,6 +121,7 @@ export async function insertRun(connection: Connection, run: NewRun): Promise<nu
       JSON.stringify(files),
       connectorVersion,
       entries,
+      wholeInstruments,
       JSON.stringify(counts),
       markingId,
     ],
@@ -203,14 +207,14 @@ export async function readReportLines(
 
 /**
  * For each instrument the day of the newest edition of it that was loaded by a day: in what an answer says it was looked for.
- * Lists that an authority holds itself are no texts of law.
+ * Lists that an authority holds itself are no texts of law, and a part of a list says nothing of the rest.
  */
 export function latestEditions(connection: Connection, knownOn: CalendarDate | null = null): Promise<SearchedText[]> {
   return connection.query<SearchedText>(
-    `select l.instrument, max(r.as_of)::text as "asOf", true as complete
-     from text_run r join (select distinct run_id, instrument from text_line) l on l.run_id = r.id
-     where l.instrument <> 'local' and ($1::date is null or (r.loaded_at at time zone 'UTC')::date <= $1)
-     group by l.instrument order by l.instrument`,
+    `select i.instrument, max(r.as_of)::text as "asOf", true as complete
+     from text_run r cross join lateral unnest(r.whole_instruments) as i (instrument)
+     where i.instrument <> 'local' and ($1::date is null or (r.loaded_at at time zone 'UTC')::date <= $1)
+     group by i.instrument order by i.instrument`,
     [knownOn],
   );
 }

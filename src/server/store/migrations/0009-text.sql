@@ -11,6 +11,8 @@ create table text_run (
   files jsonb not null,
   connector_version text not null,
   entries integer not null,
+  -- Instruments of which it is the whole text, and not only a part of their lists.
+  whole_instruments text[] not null default '{}',
   -- Number of report lines by kind.
   counts jsonb not null,
   marking_id smallint not null references marking
