@@ -15,6 +15,7 @@ const databaseTests = [
 const referenceTests = [
   'src/sources/**/published-files.test.ts',
   'src/sources/arbitrary-cells.test.ts',
+  'test/control-sources.damage.test.ts',
   'test/control-sources.reference.test.ts',
   'test/golden.test.ts',
   'test/class-rules.test.ts',

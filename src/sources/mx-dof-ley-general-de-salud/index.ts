@@ -46,7 +46,7 @@ export const source: ControlSource = {
 };
 
 function isHealthLaw(file: ControlFile): boolean {
-  return isLaw(file, 'lgs', /LEY GENERAL DE SALUD/i, /^\s*Artículo 234\.- .*estupefacientes/m);
+  return isLaw(file, 'lgs', /LEY GENERAL DE SALUD/, /^\s*Artículo 234\.- .*estupefacientes/m);
 }
 
 function readEdition(file: ControlFile | undefined): EditionReading {

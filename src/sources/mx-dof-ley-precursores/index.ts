@@ -46,7 +46,7 @@ function isPrecursorLaw(file: ControlFile): boolean {
   return isLaw(
     file,
     'lfcpq',
-    /LEY FEDERAL PARA EL CONTROL DE PRECURSORES QUÍMICOS/i,
+    /LEY FEDERAL PARA EL CONTROL DE PRECURSORES QUÍMICOS/,
     /^\s*Artículo 4\.- Las substancias controladas/m,
   );
 }
