@@ -70,7 +70,8 @@ export function namesModule(): string {
 function publishedNames({ id, names, controls }: Entry): readonly PublishedName[] {
   const rows: PublishedName[] = [];
   for (const { basis, jurisdiction, text } of controls) {
-    const name = /^[^([;,]+/u.exec(text ?? '')?.[0].trim() ?? '';
+    // "Fentanyl (N-(1-phenethyl…", "… and any salt thereof": the name ends there; brackets inside a name have no space before.
+    const name = (text ?? '').split(/\s[([]|;|,\s|\sand\b|\sits salts/u)[0]?.trim() ?? '';
     if (basis === 'named' && jurisdiction === 'CA' && isName(name)) rows.push([id, 'en', tidy(name), 'CDSA']);
   }
   for (const { name, source } of names.fr) {
@@ -87,7 +88,9 @@ function publishedNames({ id, names, controls }: Entry): readonly PublishedName[
 }
 
 function isName(text: string): boolean {
-  return text.length > 1 && text.length <= 60 && !/\bsels\b|\bsalts\b|\[|\bincluding\b|notamment/iu.test(text);
+  return (
+    /\p{L}{3}|\p{L}\d/u.test(text) && text.length <= 60 && !/\bsels\b|\bsalts\b|\[|\bincluding\b|notamment/iu.test(text)
+  );
 }
 
 function tidy(name: string): string {

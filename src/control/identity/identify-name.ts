@@ -13,17 +13,40 @@ const leastScore = 0.6;
  * are suggested. Among homonyms and near names none is picked.
  */
 export function identifyByName(text: string, names: NameIndex = shippedNames()): Identity {
-  const exact = named(names.findExactly(text), 'name');
+  const name = withoutRemark(text.trim());
+  const turning = opticalForm(name, names);
+  if (turning !== undefined) return turning;
+  const exact = named(names.findExactly(name), 'name');
   if (exact !== undefined) return exact;
-  const salt = stripSalt(text);
+  const salt = stripSalt(name);
   if (salt !== undefined) {
     const found = names.findExactly(salt.name);
     const [first] = found;
-    const asks = salt.maybeEster && first !== undefined && mayFormEsters(first.substance, text);
+    const asks = salt.maybeEster && first !== undefined && mayFormEsters(first.substance, name);
     const base = named(found, 'salt-stripped');
     if (base !== undefined) return asks ? { ...base, outcome: 'suggestions' } : base;
   }
-  return bracketed(text, names) ?? stereoForm(salt?.name ?? text, names) ?? nearNames(text, names);
+  const base = salt?.name ?? name;
+  return (
+    bracketed(name, names) ?? locantsBehind(base, names) ?? stereoForm(base, names) ?? nearNames(name, base, names)
+  );
+}
+
+/** What catalogues and laboratories write behind a name says nothing about the substance. */
+const remark = /\s*\((?:crm|certified reference material|exempt preparation|reference standard|solution)\)$/iu;
+
+function withoutRemark(name: string): string {
+  let rest = name;
+  for (let shorter = rest.replace(remark, ''); shorter !== rest && shorter !== ''; shorter = rest.replace(remark, '')) {
+    rest = shorter;
+  }
+  return rest;
+}
+
+/** French law writes locants behind what they place: "bromo-4 diméthoxy-2,5 phénéthylamine". */
+function locantsBehind(name: string, names: NameIndex): Identity | undefined {
+  const turned = name.replace(/(\p{L}{4,})-(\d[\d,'′]*)(?=[\s-])/gu, '$2-$1');
+  return turned === name ? undefined : named(names.findExactly(turned), 'name');
 }
 
 /** One item: identified; several: a homonym. */
@@ -52,31 +75,50 @@ function bracketed(text: string, names: NameIndex): Identity | undefined {
   return undefined;
 }
 
+const sign = /^\(\s*(\+\/-|[±+−–-])\s*\)\s*-?\s*(?=\S{3})/u;
+
+/**
+ * "(+)-…", "(±)-…": the key of a name drops the sign, which says more than the name. The racemate is the item drawn without
+ * stereo centres; one enantiomer is an item only where the register gives it that sign.
+ */
+function opticalForm(name: string, names: NameIndex): Identity | undefined {
+  const given = sign.exec(name)?.[1]?.replace('+/-', '±').replace(/[−–]/u, '-');
+  if (given === undefined) return undefined;
+  const rest = name.replace(sign, '');
+  const salt = stripSalt(rest);
+  const plain = named(names.findExactly(rest), 'name');
+  const found = plain ?? (salt === undefined ? undefined : named(names.findExactly(salt.name), 'salt-stripped'));
+  if (found === undefined || found.outcome === 'homonym') return found;
+  const item = findSubstance(found.candidates[0]?.substance ?? '');
+  const isRacemate = given === '±' && item?.inchiKey?.slice(15, 23) === 'UHFFFAOY';
+  const hasSign = (item?.synonyms ?? []).some((synonym) => synonym.startsWith(`(${given})`));
+  return isRacemate || hasSign ? found : askedForm(found);
+}
+
 const stereoPrefix =
-  /^(?:\((?:\+\/-|[±+−–-]|[rsRS](?:,[rsRS])*|\d?[RS](?:,\d?[RS])*|[dlDL]{1,2})\)\s*-?\s*|(?:[dl]|dl|[DLRS]|DL|rac|racemic|raceme|rac[ée]mique|rac[ée]mic[oa])[-\s]\s*)(?=\S{3})/u;
+  /^(?:\((?:[rsRS](?:,[rsRS])*|\d?[RS](?:,\d?[RS])*|[dlDL]{1,2})\)\s*-?\s*|(?:[dl]|dl|[DLRS]|DL|rac|racemic|raceme|rac[ée]mique|rac[ée]mic[oa])[-\s]\s*)(?=\S{3})/u;
 
 /** "(S)-ketamine", "d-methamphetamine", "racemic …": the skeleton is known, which form is meant a person says. */
 function stereoForm(text: string, names: NameIndex): Identity | undefined {
   const rest = text.trim().replace(stereoPrefix, '');
   if (rest === text.trim()) return undefined;
   const found = named(names.findExactly(rest), 'name');
-  if (found === undefined || found.outcome === 'homonym') return found;
-  return {
-    ...found,
-    outcome: 'stereo-question',
-    candidates: found.candidates.map((match) => ({ ...match, score: 0.9 })),
-  };
+  return found === undefined || found.outcome === 'homonym' ? found : askedForm(found);
 }
 
-function nearNames(text: string, names: NameIndex): Identity {
-  const stripped = stripSalt(text)?.name;
-  const searched = stripped === undefined ? [text] : [text, stripped];
+function askedForm(found: Identity): Identity {
+  const candidates = found.candidates.map((match) => ({ ...match, score: 0.9 }));
+  return { ...found, outcome: 'stereo-question', candidates };
+}
+
+function nearNames(name: string, base: string, names: NameIndex): Identity {
+  const searched = base === name ? [name] : [name, base];
   const matches = searched
-    .flatMap((name) => names.findSimilar(name, mostCandidates))
+    .flatMap((text) => names.findSimilar(text, mostCandidates))
     .filter(({ score }) => score >= leastScore)
     .sort((a, b) => b.score - a.score);
-  const distinct = [...new Map(matches.toReversed().map((match) => [match.substance, match])).values()]
-    .sort((a, b) => b.score - a.score)
+  const distinct = matches
+    .filter((match, at) => matches.findIndex(({ substance }) => substance === match.substance) === at)
     .slice(0, mostCandidates);
   if (distinct.length === 0) return nothingFound;
   return {

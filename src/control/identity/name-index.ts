@@ -1,5 +1,6 @@
 import { type SubstanceId, substances } from '../../model/index.ts';
 import { homonyms } from '../register/homonyms.ts';
+import { publishedNames } from '../register/names.generated.ts';
 import { editDistance } from './edit-distance.ts';
 import { identityKey } from './identity-key.ts';
 
@@ -44,11 +45,16 @@ export function shippedNames(): NameIndex {
   return shipped;
 }
 
-/** Items of the register with their names; results that name no substance are left out. */
+/** Items of the register with their names, also those that only official texts print; results that name nothing are left out. */
 export function shippedItems(): readonly NamedItem[] {
+  const printed = new Map<SubstanceId, string[]>();
+  for (const [id, , name] of publishedNames) printed.set(id, [...(printed.get(id) ?? []), name]);
   return substances
     .filter(({ kind }) => kind !== 'reported')
-    .map(({ id, name, synonyms = [] }) => ({ id, names: [name.en, name.fr, name.es, id, ...synonyms] }));
+    .map(({ id, name, synonyms = [] }) => ({
+      id,
+      names: [name.en, name.fr, name.es, id, ...synonyms, ...(printed.get(id) ?? [])],
+    }));
 }
 
 export function isKnownName(text: string): boolean {
