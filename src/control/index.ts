@@ -1,6 +1,6 @@
 export { type ClassCell, type ClassRow, classMatrix } from './gap/class-matrix.ts';
 export { type Coverage, coverageBySubstance, type Knowledge, overviewLetter } from './gap/coverage.ts';
-export { endingOrders, type GapTimeline, gapsOn, gapTimeline } from './gap/find-gaps.ts';
+export { type GapTimeline, gapsOn, gapTimeline } from './gap/find-gaps.ts';
 export {
   defaultGapRules,
   type FormRelation,

@@ -58,6 +58,10 @@ export async function plantRows(database: Database): Promise<void> {
         values ('planted', '2026-01-01', 'planted', now(), 'analyst', '[]', '1.0.0', 1, '{}', 1);
       insert into text_line (run_id, number, instrument, list, entry, marking_id) values (1, 1, 'nl-opiumwet', 'I', '{}', 1);
       insert into text_report_line (run_id, number, kind, text, diff, marking_id) values (1, 1, 'new', '{}', '[]', 1);
+      insert into scheduling_process (jurisdiction, procedure, subject_kind, subject_id, owner, state, started_on, marking_id)
+        values ('UN', 'un-1988-precursor', 'substance', 'norfentanyl', 'planted', 'open', '2026-01-01', 1);
+      insert into scheduling_step (process_id, step, documents, marking_id) values (1, 'decision', '[]', 1);
+      insert into scheduling_event (process_id, at, by_whom, event, marking_id) values (1, now(), 'analyst', 'opened', 1);
     `),
   );
 }

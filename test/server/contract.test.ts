@@ -26,6 +26,8 @@ const expectedRoutes = `
   GET mutes | POST mutes | POST mutes/{id}/end
   GET watches | GET watch-settings | POST watch-settings | POST watch-settings/preview | POST watch-settings/{id}/decision
   GET series/{id}/backtest | GET signals/{id}/backtest | GET series/{id}/nowcast
+  GET gaps | GET gaps.csv | GET gaps/matrix | GET gaps/history | GET gaps/lags | GET gaps/{key}
+  GET procedures | GET processes | POST processes | GET processes/{id} | POST processes/{id} | POST processes/{id}/steps/{step}
   GET combinations | GET clusters`
   .split(/[|\n]/)
   .map((route) => route.trim().replace(' ', ' /api/v1/'))

@@ -171,5 +171,6 @@ export function overviewLetter(
   if (listed.length > 0) return 'A';
   if (spans.some(({ kind }) => kind === 'review')) return 'r';
   if (spans.some(({ kind }) => kind === 'decided')) return 'd';
-  return spans.some(({ kind }) => kind === 'proposed') ? 'p' : '-';
+  // A bill is nobody's decision yet.
+  return spans.some(({ kind, item }) => kind === 'proposed' && item.status === 'proposed') ? 'p' : '-';
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, fromDayNumber, toDayNumber } from '../../base/index.ts';
 import { type ControlItem, type Jurisdiction, jurisdictions, partners } from '../../model/index.ts';
 import { entry, type KnowledgeOptions, knowledgeOf, sighting, wording } from './_matrix.ts';
-import { endingOrders, gapsOn, gapTimeline } from './find-gaps.ts';
+import { gapsOn, gapTimeline } from './find-gaps.ts';
 import type { FoundGap, GapKind } from './gap.ts';
 import { gapIndicators } from './indicators.ts';
 
@@ -203,15 +203,6 @@ describe('a temporary order', () => {
     expect(
       ofKind(find([order, entry('x', 'CA', '2027-06-05', { list: 'IV' })], '2027-05-01'), 'temporary-ending'),
     ).toEqual([]);
-  });
-
-  test('is named first where it ends first', () => {
-    const other = entry('y', 'US', '2025-06-01', { until: '2027-05-31', status: 'temporary' });
-
-    const ending = endingOrders(knowledgeOf([order, other]), '2027-05-20', 30);
-
-    expect(ending.map(({ subject }) => subject.id)).toEqual(['y', 'x']);
-    expect(endingOrders(knowledgeOf([order, other]), '2027-05-20', 14).map(({ subject }) => subject.id)).toEqual(['y']);
   });
 });
 

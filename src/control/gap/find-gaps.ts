@@ -75,18 +75,6 @@ function sightingsBySubstance(
   return bySubstance;
 }
 
-/** Temporary orders that end within some days of a day, and nothing that follows them is known; the first to end first. */
-export function endingOrders(knowledge: GapKnowledge, on: CalendarDate, within: number): readonly FoundGap[] {
-  const coverage = coverageBySubstance(knowledge);
-  const day = toDayNumber(on);
-  const timeline = { knowledge, coverage, sightings: new Map(), episodes: [] };
-  return [...coverage]
-    .flatMap(([id, own]) => endingGaps({ id, coverage: own }, { ...defaultGapRules, endingDays: within }))
-    .filter(({ opened, closed }) => opened <= day && day < closed)
-    .toSorted((a, b) => a.closed - b.closed || (a.key < b.key ? -1 : 1))
-    .map((episode) => describe(timeline, episode, day));
-}
-
 /** The gaps as they stood on a day, open and closed; of a gap that opened several times the last one. */
 export function gapsOn(timeline: GapTimeline, on: CalendarDate): readonly FoundGap[] {
   const day = toDayNumber(on);

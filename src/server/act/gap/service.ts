@@ -12,7 +12,6 @@ import type {
 import { addMonths, type CalendarDate, daysInMonth, sameText, VigiaError } from '../../../base/index.ts';
 import {
   classMatrix,
-  endingOrders,
   type FoundGap,
   type GapKind,
   type GapTimeline,
@@ -20,7 +19,6 @@ import {
   gapsOn,
   lagsBetween,
   seedRecordedOn,
-  shippedGapBasis,
 } from '../../../control/index.ts';
 import {
   findSubstance,
@@ -57,13 +55,11 @@ const kinds: readonly GapKind[] = [
 /** What one partner lists, or laboratories find, and another has no entry for: as law of one day, as known on another. */
 export class GapService {
   readonly #context: ActContext;
-  readonly #options: GapServiceOptions;
   readonly #timelines: TimelineCache;
 
-  constructor(context: ActContext, options: GapServiceOptions) {
+  constructor(context: ActContext, { matrices }: GapServiceOptions) {
     this.#context = context;
-    this.#options = options;
-    this.#timelines = new TimelineCache(context, options.matrices);
+    this.#timelines = new TimelineCache(context, matrices);
   }
 
   /** Gaps that fit, the open ones that laboratories found most first; counts leave kind and jurisdiction open. */
@@ -119,16 +115,6 @@ export class GapService {
       counts.set(subject.id, (counts.get(subject.id) ?? 0) + 1);
     }
     return counts;
-  }
-
-  /** Temporary orders that end within some days from today, and nothing known follows; the first to end first. */
-  async listEnding(within: number): Promise<Gap[]> {
-    const moment = this.#momentOf({});
-    const { database, clearance } = this.#context;
-    const matrix = await this.#options.matrices.read(clearance, moment.knownOn);
-    const knowledge = { ...shippedGapBasis(), matrix, sightings: [] };
-    const processes = await database.read(clearance, processesByGap);
-    return endingOrders(knowledge, moment.on, within).map((gap) => describeGap(gap, { processes }));
   }
 
   async matrix(days: GapMatrixQuery = {}): Promise<GapMatrix> {

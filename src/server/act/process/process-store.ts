@@ -122,9 +122,9 @@ export async function logEvents(
 ): Promise<void> {
   await connection.query(
     `insert into scheduling_event (process_id, at, by_whom, event, step, note, marking_id)
-     select $1, r.at, r.by, r.event, r.step, r.note, $3
-     from jsonb_to_recordset($2::jsonb) with ordinality
-       as r(at timestamptz, by text, event text, step text, note text, ordinality bigint) order by r.ordinality`,
+     select $1, r.at, r.whom, r.event, r.step, r.note, $3
+     from rows from (jsonb_to_recordset($2::jsonb) as (at timestamptz, "by" text, event text, step text, note text))
+       with ordinality as r(at, whom, event, step, note, number) order by r.number`,
     [process, JSON.stringify(events), markingId],
   );
 }

@@ -138,12 +138,6 @@ export class ProcessService {
     });
   }
 
-  /** Steps whose day has passed. */
-  async listOverdue(): Promise<SchedulingProcess[]> {
-    const { processes } = await this.list({ state: 'open' });
-    return processes.filter(({ overdue }) => overdue);
-  }
-
   #stepEvents(before: StoredStep, after: StoredStep, { document }: ProcessStepRequest): (StoredEvent | undefined)[] {
     const { step } = after;
     const event = (kind: ProcessEventKind, note: string | null): StoredEvent => this.#event(kind, { step, note });
