@@ -2,6 +2,7 @@ import initRDKitModule, { type MainModule, type Mol } from '@rdkit/rdkit';
 import { drawingDetails, finishDrawing } from './drawing.ts';
 import { countHeavyAtoms, formulaOfInchi, isInchi, molarMassOf, parentKeyOf } from './inchi.ts';
 import { markIons } from './ion.ts';
+import { deprotonated, mayBeIonised, neutraliseAtoms, protonated } from './neutralise.ts';
 import { separateAlkaliMetals } from './separate-metals.ts';
 import { countRings, findSmilesProblem, mostSmilesLength } from './smiles-bounds.ts';
 import type {
@@ -16,6 +17,14 @@ import type {
 
 /** An amide, lactam or urea drawn with its hydrogen on the oxygen. */
 const imidol = '[OX2H1]-[#6X3]=[#7X2]';
+
+interface OpenPart {
+  readonly mol: Mol;
+  readonly smiles: string;
+  /** Number of its first atom in the whole. */
+  readonly offset: number;
+  readonly inchi: string;
+}
 
 /**
  * RDKit's WebAssembly build (MinimalLib, BSD-3-Clause) as Vigía's structure engine.
@@ -107,17 +116,15 @@ export class RdkitEngine implements StructureEngine {
     look: (fragments: readonly OpenFragment[]) => StructureReading<Result>,
   ): StructureReading<Result> {
     const parts = canonical.split('.');
-    if (parts.length === 1) return look([this.#openWhole(whole, canonical, inchi)]);
-    const opened: { readonly mol: Mol; readonly smiles: string; readonly offset: number; readonly inchi: string }[] =
-      [];
+    if (parts.length === 1 && !mayBeIonised(canonical)) return look([this.#openWhole(whole, canonical, inchi)]);
+    const opened: OpenPart[] = [];
     try {
       let offset = 0;
       for (const smiles of parts) {
-        const mol = this.#rdkit.get_mol(smiles);
-        if (mol === null) return { ok: false, problem: 'unreadable' };
-        this.#held += 1;
-        opened.push({ mol, smiles, offset, inchi: mol.get_inchi() });
-        offset += mol.get_num_atoms();
+        const part = this.#openPart(smiles, offset);
+        if (part === null) return { ok: false, problem: 'unreadable' };
+        opened.push(part);
+        offset += part.mol.get_num_atoms();
       }
       const described = opened.map((part) => this.#describeFragment(part.smiles, part.inchi));
       const ions = markIons(described.map(({ inchiKey }) => inchiKey));
@@ -129,6 +136,26 @@ export class RdkitEngine implements StructureEngine {
     } finally {
       for (const { mol } of opened) this.#release(mol);
     }
+  }
+
+  /** Opens one part of a canonical SMILES; as its free base or acid, whose atoms have the same numbers. */
+  #openPart(smiles: string, offset: number): OpenPart | null {
+    const drawn = this.#rdkit.get_mol(smiles);
+    if (drawn === null) return null;
+    this.#held += 1;
+    const inchi = drawn.get_inchi();
+    if (!mayBeIonised(smiles)) return { mol: drawn, smiles, offset, inchi };
+    const ionised = new Set(
+      [protonated, deprotonated].flatMap((smarts) =>
+        allMatchedAtoms(drawn.get_substruct_matches(this.#pattern(smarts))),
+      ),
+    );
+    const parent = ionised.size === 0 ? null : this.#rdkit.get_mol(neutraliseAtoms(smiles, ionised));
+    // What chemistry does not allow stays as it was drawn.
+    if (parent === null) return { mol: drawn, smiles, offset, inchi };
+    this.#release(drawn);
+    this.#held += 1;
+    return { mol: parent, smiles, offset, inchi };
   }
 
   #openWhole(mol: Mol, smiles: string, inchi: string): OpenFragment {
@@ -208,12 +235,22 @@ function canonicalPositions(mol: Mol): ReadonlyMap<number, number> {
   return new Map(written.map((atom, position) => [Number(atom), position]));
 }
 
+/** Atoms of one match: `{"atoms":[…],"bonds":[…]}`. */
 function matchedAtoms(match: string): readonly number[] {
-  const parsed: unknown = JSON.parse(match);
-  if (typeof parsed !== 'object' || parsed === null || !('atoms' in parsed) || !Array.isArray(parsed.atoms)) {
-    throw new Error(`RDKit's match has no atoms: ${match}`);
+  return atomsOf(JSON.parse(match));
+}
+
+/** Atoms of all matches: a list of them, or `{}`. */
+function allMatchedAtoms(matches: string): readonly number[] {
+  const parsed: unknown = JSON.parse(matches);
+  return Array.isArray(parsed) ? parsed.flatMap(atomsOf) : [];
+}
+
+function atomsOf(match: unknown): readonly number[] {
+  if (typeof match !== 'object' || match === null || !('atoms' in match) || !Array.isArray(match.atoms)) {
+    throw new Error(`RDKit's match has no atoms: ${JSON.stringify(match)}`);
   }
-  return parsed.atoms.map(Number);
+  return match.atoms.map(Number);
 }
 
 /** Numbers of the bonds whose two atoms are both among these. */

@@ -61,7 +61,9 @@ export type StructureAnswer =
   | { readonly ok: true; readonly structure: StructureDescription; readonly rules: readonly RuleMatch[] }
   | { readonly ok: false; readonly problem: StructureProblem };
 
-/** A fragment on which substructures can be tried; it lives only within the call of `StructureEngine.inspect`. */
+/**
+ * A fragment on which substructures can be tried, as its free base or acid where it was drawn as an ion: a wording for
+ * secondary amines must not fit a tertiary one because of the proton that its salt brings. It lives only within the call of `StructureEngine.inspect`. */
 export interface OpenFragment {
   readonly description: FragmentDescription;
   readonly contains: (smarts: string) => boolean;

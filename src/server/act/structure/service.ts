@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import {
   type DrawingOptions,
   findSmilesProblem,
@@ -8,7 +9,10 @@ import { ChemistryProcess } from './chemistry-process.ts';
 import type { StructureResult, StructureTask } from './messages.ts';
 
 export interface StructureServiceOptions {
-  /** Longest time that one structure may take, in milliseconds; after it the process is replaced. */
+  /**
+   * Longest time that one structure may take on a machine that has nothing else to do, in milliseconds; after it the process
+   * is replaced.
+   */
   readonly longestTask?: number;
   readonly onRestart?: (reason: string) => void;
 }
@@ -133,7 +137,7 @@ export class StructureService {
       this.#sent.set(this.#ids, waiting);
       this.#process?.send({ id: this.#ids, task: waiting.task });
     }
-    if (this.#timer === undefined && this.#sent.size > 0) this.#watch(this.#longestTask);
+    if (this.#timer === undefined && this.#sent.size > 0) this.#watch(this.#longestTask * busyness());
   }
 
   #start(): ChemistryProcess {
@@ -202,4 +206,10 @@ export class StructureService {
     this.#queue = [];
     for (const { fail } of all) fail(error);
   }
+}
+
+/** How many processes want each processor, at least 1: so much longer a structure takes. */
+function busyness(): number {
+  const [lastMinute = 0] = loadavg();
+  return Math.max(1, lastMinute / availableParallelism());
 }
