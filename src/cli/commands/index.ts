@@ -4,6 +4,7 @@ import { addBacktest } from './backtest.ts';
 import { addClusters } from './clusters.ts';
 import { addCombinations } from './combinations.ts';
 import { addConfig } from './config.ts';
+import { addControl } from './control.ts';
 import { addDeliveries } from './deliveries.ts';
 import { addDoctor } from './doctor.ts';
 import { addEvaluate } from './evaluate.ts';
@@ -49,6 +50,7 @@ export const commands: readonly AddCommand[] = [
   addSubstances,
   addUnmapped,
   addTexts,
+  addControl,
   addGaps,
   addProcesses,
   addConfig,

@@ -23,6 +23,8 @@ export interface Structures {
 
 /** A text that somebody asks about, and whom or what it names. */
 export interface Checked {
+  /** As it was given. */
+  readonly asked: string;
   readonly query: Query;
   readonly identity: Identity;
   readonly structure: StructureDescription | null;
@@ -41,7 +43,7 @@ export async function checkQueries(texts: readonly string[], structures: Structu
   const keys = new Map<string, string | null>();
   for (const inchi of distinct(queries, 'inchi')) keys.set(inchi, await structures.keyOfInchi(inchi));
   const checked = new Map<string, Checked>();
-  for (const [text, query] of queries) checked.set(text, checkQuery(query, { bySmiles, keys }));
+  for (const [text, query] of queries) checked.set(text, { asked: text, ...checkQuery(query, { bySmiles, keys }) });
   return texts.map((text) => {
     const found = checked.get(text);
     if (found === undefined) throw new Error('a query has no answer');
@@ -61,7 +63,7 @@ interface Chemistry {
   readonly keys: ReadonlyMap<string, string | null>;
 }
 
-function checkQuery(query: Query, { bySmiles, keys }: Chemistry): Checked {
+function checkQuery(query: Query, { bySmiles, keys }: Chemistry): Omit<Checked, 'asked'> {
   if (query.problem !== null) return { query, identity: refused(query.problem), structure: null, subject: nothing };
   if (query.kind === 'smiles') return checkStructure(query, bySmiles.get(query.text));
   const identity = identifyText(query, keys);
@@ -90,7 +92,7 @@ function registerSubject({ outcome, candidates }: Identity): MatrixSubject {
   return { substances, inDoubt: true, rules: [...rules.values()] };
 }
 
-function checkStructure(query: Query, answer: StructureAnswer | undefined): Checked {
+function checkStructure(query: Query, answer: StructureAnswer | undefined): Omit<Checked, 'asked'> {
   if (answer === undefined) throw new Error('a structure came back without an answer');
   if (!answer.ok) return { query, identity: refused(answer.problem), structure: null, subject: nothing };
   const { structure, rules } = answer;

@@ -8,6 +8,7 @@ import type { Connection } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
 import { describeName } from '../control/describe.ts';
 import type { ControlService } from '../control/service.ts';
+import { answerRow, tooLongRow } from './answer-row.ts';
 import { readList } from './read-list.ts';
 import {
   countFittingRows,
@@ -68,6 +69,22 @@ export class ScreeningService {
     });
     this.#worker.wake();
     return this.find(id);
+  }
+
+  /** Checks a list here and now, and stores nothing. */
+  async checkNow({
+    fileName,
+    bytes,
+    ...days
+  }: IncomingList & { readonly knownOn?: CalendarDate | undefined }): Promise<ScreeningRow[]> {
+    const list = await readList(fileName, bytes);
+    const moment = this.#control.momentOf(days);
+    const askable = list.filter(({ tooLong }) => !tooLong).map(({ query }) => query);
+    const answers = await this.#control.checkAll([...new Set(askable)], moment);
+    const byQuery = new Map(answers.map((answer) => [answer.asked, answerRow(answer)]));
+    return list.map(({ query }, index) =>
+      describeRow({ row: index + 1, query, ...(byQuery.get(query) ?? tooLongRow) }),
+    );
   }
 
   async list(): Promise<Screening[]> {

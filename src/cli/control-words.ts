@@ -1,0 +1,82 @@
+import type { CheckAnswer } from '../api/index.ts';
+import type { Text } from '../base/index.ts';
+
+type Verdict = CheckAnswer['jurisdictions'][number]['verdict'];
+type Outcome = CheckAnswer['identity']['outcome'];
+
+/** What a jurisdiction's texts say, in words; there is no "not controlled". */
+export const verdictWords: Readonly<Record<Verdict, Text>> = {
+  listed: { en: 'listed by name', fr: 'inscrite par son nom', es: 'incluida por su nombre' },
+  'listed-as-class': {
+    en: 'listed as a class',
+    fr: 'visée par une définition de classe',
+    es: 'abarcada por una definición de clase',
+  },
+  temporary: { en: 'listed temporarily', fr: 'inscrite temporairement', es: 'incluida temporalmente' },
+  decided: { en: 'decided, not yet in force', fr: 'décidée, pas encore en vigueur', es: 'decidida, aún no vigente' },
+  review: {
+    en: 'a person must read the wording',
+    fr: 'libellé à lire par une personne',
+    es: 'redacción que debe leer una persona',
+  },
+  proposed: { en: 'proposed', fr: 'proposée', es: 'propuesta' },
+  ended: { en: 'entry has ended', fr: 'inscription terminée', es: 'entrada terminada' },
+  'no-entry': { en: 'no entry found', fr: 'aucune inscription trouvée', es: 'no se encontró entrada' },
+  'not-assessed': { en: 'not assessed', fr: 'non évaluée', es: 'no evaluada' },
+};
+
+/** "no entry found in …, as of …". */
+export const noEntryIn: Text = {
+  en: 'no entry found in {texts}',
+  fr: 'aucune inscription trouvée dans {texts}',
+  es: 'no se encontró entrada en {texts}',
+};
+
+export const asOfWords: Text = { en: 'as of', fr: 'version de', es: 'versión de' };
+
+export const outcomeWords: Readonly<Record<Outcome, Text>> = {
+  identified: { en: 'identified', fr: 'identifiée', es: 'identificada' },
+  'stereo-question': {
+    en: 'another stereo form: a person decides',
+    fr: 'autre forme stéréochimique : à décider par une personne',
+    es: 'otra forma estereoquímica: lo decide una persona',
+  },
+  homonym: {
+    en: 'the name means several substances: a person decides',
+    fr: 'le nom désigne plusieurs substances : à décider par une personne',
+    es: 'el nombre designa varias sustancias: lo decide una persona',
+  },
+  suggestions: {
+    en: 'nothing has this name; near names',
+    fr: 'rien ne porte ce nom; noms proches',
+    es: 'nada lleva este nombre; nombres parecidos',
+  },
+  'class-only': {
+    en: 'no item of the register; class wordings fit',
+    fr: 'aucune fiche du registre; des définitions de classe s’appliquent',
+    es: 'ninguna ficha del registro; se aplican definiciones de clase',
+  },
+  unknown: { en: 'not found', fr: 'introuvable', es: 'no encontrada' },
+  refused: { en: 'cannot be read', fr: 'illisible', es: 'ilegible' },
+};
+
+export const heads: Readonly<
+  Record<'jurisdiction' | 'answer' | 'list' | 'item' | 'since' | 'until' | 'citation' | 'note', Text>
+> = {
+  jurisdiction: { en: 'where', fr: 'où', es: 'dónde' },
+  answer: { en: 'answer', fr: 'réponse', es: 'respuesta' },
+  list: { en: 'list', fr: 'liste', es: 'lista' },
+  item: { en: 'line', fr: 'article', es: 'renglón' },
+  since: { en: 'since', fr: 'depuis', es: 'desde' },
+  until: { en: 'until', fr: 'jusqu’au', es: 'hasta' },
+  citation: { en: 'citation', fr: 'référence', es: 'referencia' },
+  note: { en: 'note', fr: 'remarque', es: 'nota' },
+};
+
+export const unverifiedWord: Text = { en: 'unverified', fr: 'non vérifiée', es: 'sin verificar' };
+
+export const momentWords: Text = {
+  en: 'law of {on}, as known on {knownOn}',
+  fr: 'droit du {on}, tel que connu le {knownOn}',
+  es: 'derecho del {on}, según se conocía el {knownOn}',
+};
