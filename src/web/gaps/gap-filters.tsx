@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { type GapPage, gapKinds } from '../../api/index.ts';
 import { partners } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
-import { useNames } from '../data/names.ts';
+import { useRegisterNames } from '../data/register-names.ts';
 import { Button } from '../parts/button.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { gapMatrixQuery } from './gap-queries.ts';
@@ -21,7 +21,7 @@ interface GapFiltersProps {
 /** Which gaps the board shows; every choice is a new address. */
 export function GapFilters({ counts }: GapFiltersProps): ReactNode {
   const voice = useVoice();
-  const names = useNames();
+  const nameOf = useRegisterNames();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { on, knownOn } = search;
@@ -99,7 +99,7 @@ export function GapFilters({ counts }: GapFiltersProps): ReactNode {
       {filtered && (
         <div className={styles.filterEnd}>
           {search.substance !== undefined && (
-            <span>{voice.text('gaps.filter.substance', { substance: names.substance(search.substance) })}</span>
+            <span>{voice.text('gaps.filter.substance', { substance: nameOf(search.substance) })}</span>
           )}
           <Button
             look="quiet"

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 import { useVoice } from '../app/voice-context.ts';
-import { useNames } from '../data/names.ts';
+import { useRegisterNames } from '../data/register-names.ts';
 import { registerQuery } from '../data/register-queries.ts';
 import { Button } from '../parts/button.tsx';
 import { Failure } from '../parts/query-view.tsx';
@@ -23,9 +23,9 @@ interface SubjectFieldProps {
 /** A substance or a class of the register: searched by any of its names, chosen by a person. */
 export function SubjectField({ subject, fixed, onChange }: SubjectFieldProps): ReactNode {
   const voice = useVoice();
-  const names = useNames();
+  const nameOf = useRegisterNames();
   if (subject === null) return <Search onChoose={onChange} />;
-  const name = subject.name === subject.id ? names.substance(subject.id) : subject.name;
+  const name = subject.name === subject.id ? nameOf(subject.id) : subject.name;
   return (
     <div className={styles.field}>
       <span>{voice.text('processes.subject')}</span>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { TextRunLine } from '../../api/index.ts';
 import { legalLanguages } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
-import { useNames } from '../data/names.ts';
+import { useRegisterNames } from '../data/register-names.ts';
 import { nameOfLanguage } from './describe-text.ts';
 import { LineMark } from './line-mark.tsx';
 import styles from './texts.module.css';
@@ -12,7 +12,7 @@ import { WordDiff } from './word-diff.tsx';
 /** One line of a report: where it stands, what it says in each language, what changed, and why it counts as this kind. */
 export function RunLine({ line }: { readonly line: TextRunLine }): ReactNode {
   const voice = useVoice();
-  const names = useNames();
+  const nameOf = useRegisterNames();
   const { kind, list, item, text, before, diff, substance, until, finding, note } = line;
   const changed = diff.filter(({ parts }) => parts.some(({ op }) => op !== 'same'));
   return (
@@ -26,7 +26,7 @@ export function RunLine({ line }: { readonly line: TextRunLine }): ReactNode {
         {until !== null && <span>{voice.text('texts.until', { date: until })}</span>}
         {substance !== null && (
           <Link to="/$language/substances/$substance" params={{ language: voice.language, substance }}>
-            {names.substance(substance)}
+            {nameOf(substance)}
           </Link>
         )}
       </p>

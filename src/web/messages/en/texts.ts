@@ -59,7 +59,7 @@ export const englishTexts = {
   'texts.run.more': '{shown} of {all}: show more',
   'texts.line.contradicted': 'Contradicted',
   'texts.line.contradicted.text':
-    'The matrix has an entry that the text should hold and does not. One of the two is wrong, or the entry ended.',
+    'The text says otherwise than the matrix, or lacks an entry that it should hold; the line says which. One of the two is wrong, or the entry ended.',
   'texts.line.changed': 'Changed wording',
   'texts.line.changed.text': 'The line reads differently from the edition before.',
   'texts.line.unidentified': 'Not identified',

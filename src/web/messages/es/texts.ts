@@ -65,7 +65,7 @@ export const spanishTexts: Readonly<Record<keyof typeof englishTexts, string>> =
   'texts.run.more': '{shown} de {all}: mostrar más',
   'texts.line.contradicted': 'Contradicha',
   'texts.line.contradicted.text':
-    'La matriz tiene una entrada que el texto debería contener y no contiene. Uno de los dos se equivoca, o la entrada terminó.',
+    'El texto dice otra cosa que la matriz, o le falta una entrada que debería contener; la línea lo precisa. Uno de los dos se equivoca, o la entrada terminó.',
   'texts.line.changed': 'Redacción modificada',
   'texts.line.changed.text': 'La línea se lee de otro modo que en la edición anterior.',
   'texts.line.unidentified': 'Sin identificar',

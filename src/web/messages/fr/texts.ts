@@ -66,7 +66,7 @@ export const frenchTexts: Readonly<Record<keyof typeof englishTexts, string>> = 
   'texts.run.more': '{shown} sur {all} : afficher plus',
   'texts.line.contradicted': 'Contredite',
   'texts.line.contradicted.text':
-    'La matrice a une inscription que le texte devrait contenir et ne contient pas. L’un des deux se trompe, ou l’inscription a pris fin.',
+    'Le texte dit autre chose que la matrice, ou une inscription qu’il devrait contenir y manque; la ligne le précise. L’un des deux se trompe, ou l’inscription a pris fin.',
   'texts.line.changed': 'Libellé modifié',
   'texts.line.changed.text': 'La ligne se lit autrement que dans l’édition précédente.',
   'texts.line.unidentified': 'Non identifiée',
