@@ -66,7 +66,10 @@ export async function listSightings(
 }
 
 /** Ids under which figures about the substances asked for are stored. */
-const namesOf = `select id from substance where (id = any ($3::text[]) and identified_as is null) or identified_as = any ($3)`;
+const namesOf = `
+  select asked.id from unnest($3::text[]) as asked (id)
+  where not exists (select 1 from substance n where n.id = asked.id and n.identified_as is not null)
+  union select n.id from substance n where n.identified_as = any ($3)`;
 
 /** No later word on the same period was known on the day. */
 const isLatest = `not exists (
