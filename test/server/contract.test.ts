@@ -28,6 +28,7 @@ const expectedRoutes = `
   GET series/{id}/backtest | GET signals/{id}/backtest | GET series/{id}/nowcast
   GET gaps | GET gaps.csv | GET gaps/matrix | GET gaps/history | GET gaps/lags | GET gaps/{key}
   GET procedures | GET processes | POST processes | GET processes/{id} | POST processes/{id} | POST processes/{id}/steps/{step}
+  GET texts | GET texts/template.csv | GET texts/runs | GET texts/runs/{id} | POST texts/{source}
   GET combinations | GET clusters`
   .split(/[|\n]/)
   .map((route) => route.trim().replace(' ', ' /api/v1/'))

@@ -46,7 +46,7 @@ export const source: ControlSource = {
 
 function isOpiumwet(file: ControlFile): boolean {
   if (file.format === 'xml') return localName(file.root) === 'toestand' && file.root.attributes['bwb-id'] === bwbNumber;
-  if (file.format === 'text') return /opiumwet/iu.test(file.text) && /^#+\s*lijst\s+I\b/imu.test(file.text);
+  if (file.format === 'text') return /opiumwet/iu.test(file.text) && /^#+\s*lijst\s+I{1,2}A?\b/imu.test(file.text);
   return false;
 }
 

@@ -188,7 +188,12 @@ describe('an edition', () => {
       const items = [...(await knownItems()).values()].filter(({ instrument }) => instrument === 'nl-opiumwet');
       return items
         .map(({ key, text, since, sinceKind, until, status, verification }) => ({
-          ...{ key, since, sinceKind, until, status, verification },
+          key,
+          since,
+          sinceKind,
+          until,
+          status,
+          verification,
           text: until === null ? text : null,
         }))
         .sort((a, b) => (a.key < b.key ? -1 : 1));
