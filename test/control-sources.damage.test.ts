@@ -7,9 +7,12 @@ import { readControlFiles } from '../src/sources/_read-control-fixture.ts';
 import { type ControlFile, type ControlSource, controlSources, type XmlElement } from '../src/sources/index.ts';
 import { faultsOf, fixtureBytes, fixtureNames, openFixture } from './_control-fixtures.ts';
 
+/** Evenly spread from 0 to 1; doubles as such are mostly next to nothing. */
+const share = fc.nat(9_999).map((number) => number / 10_000);
+
 const damage = fc.record({
-  from: fc.double({ min: 0, max: 1, noNaN: true }),
-  to: fc.double({ min: 0, max: 1, noNaN: true }),
+  from: share,
+  to: share,
   inserted: fc.constantFrom(
     '',
     '<',
@@ -76,7 +79,7 @@ describe.each(controlSources)('$id', (source) => {
   test('whatever stands in an element or a cell, entries are whole or stay out', async () => {
     const files = await openFixture(source);
     fc.assert(
-      fc.property(fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), hostileText, (dice, text) => {
+      fc.property(fc.infiniteStream(share), hostileText, (dice, text) => {
         const rolls = dice[Symbol.iterator]();
         const damaged = damageFiles(source, files, () => Number(rolls.next().value), text);
 

@@ -82,9 +82,14 @@ class ScheduleReading {
     for (const item of childElements(list).filter(({ name }) => name === 'Item')) {
       const text = publishedText(childNamed(item, 'Text'));
       if (childNamed(item, 'Label') === undefined && saysExceptions(text)) excepted = true;
-      else if (excepted) around.above?.exceptions.push(text);
+      else if (excepted) this.#readException(item, text, around);
       else this.#readItem(item, text, around);
     }
+  }
+
+  #readException(item: XmlElement, text: string, around: Surroundings): void {
+    if (text === '') this.issue(item.line, 'entry-without-text', citationOf(around, around.path));
+    else around.above?.exceptions.push(text);
   }
 
   #readItem(item: XmlElement, text: string, around: Surroundings): void {

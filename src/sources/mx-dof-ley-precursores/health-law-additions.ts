@@ -21,6 +21,7 @@ export interface HealthLawAdditions {
 export function readHealthLawAdditions(file: string, acuerdos: ReadonlyMap<CalendarDate, Acuerdo>): HealthLawAdditions {
   const entries: ListedEntry[] = [];
   const issues: EditionIssue[] = [];
+  const counts = new Map<string, number>();
   for (const acuerdo of acuerdos.values()) {
     for (const paragraph of acuerdo.paragraphs) {
       const [first] = paragraph.lines;
@@ -28,12 +29,15 @@ export function readHealthLawAdditions(file: string, acuerdos: ReadonlyMap<Calen
       if (placed === undefined || first === undefined) continue;
       if (placed.names === undefined) issues.push(issueIn(file, first.line, 'unreadable-line', first.text));
       const named = (placed.names ?? []).map((text) => ({ text, line: first.line, acuerdo }));
-      const below = substancesBelow(paragraph).map((line) => ({
-        ...line,
-        acuerdo: acuerdoOfList(paragraph, acuerdos) ?? acuerdo,
-      }));
-      const given = { list: placed.list, ordinal: paragraph.ordinal, publishedOn: acuerdo.publishedOn };
-      entries.push(...[...named, ...below].map((line, index) => entryOf(line, { ...given, number: index + 1 })));
+      const later = acuerdoOfList(paragraph, acuerdos) ?? acuerdo;
+      const below = substancesBelow(paragraph).map((line) => ({ ...line, acuerdo: later }));
+      for (const line of [...named, ...below]) {
+        const key = `${placed.list} ${acuerdo.publishedOn}`;
+        const number = (counts.get(key) ?? 0) + 1;
+        counts.set(key, number);
+        const { list } = placed;
+        entries.push(entryOf(line, { list, ordinal: paragraph.ordinal, publishedOn: acuerdo.publishedOn, number }));
+      }
     }
   }
   return { entries, issues, lists: [...new Set(entries.map(({ list }) => list))] };
@@ -89,7 +93,7 @@ interface Placement {
   readonly list: string;
   readonly ordinal: string;
   readonly publishedOn: CalendarDate;
-  /** Of the paragraph, from 1. */
+  /** Of what the Acuerdo places on the list, from 1. */
   readonly number: number;
 }
 

@@ -30,10 +30,11 @@ class ArticleReading {
   readonly #asOf: CalendarDate | null;
   readonly #acuerdos: ReadonlyMap<CalendarDate, Acuerdo>;
   #list: string | undefined;
-  /** Lines without a letter so far, of the list. */
-  #count = 0;
+  /** Lines without a letter so far, of each list. */
+  readonly #counts = new Map<string, number>();
   #open: { item: string; lines: LawLine[] } | undefined;
-  #letters = new Set<string>();
+  /** `4-I a` */
+  readonly #letters = new Set<string>();
 
   constructor(file: string, asOf: CalendarDate | null, acuerdos: ReadonlyMap<CalendarDate, Acuerdo>) {
     this.#file = file;
@@ -54,14 +55,12 @@ class ArticleReading {
     if (fraction !== undefined) {
       this.end();
       this.#list = `4-${fraction}`;
-      this.#count = 0;
-      this.#letters = new Set();
       return;
     }
     if (this.#list === undefined) return;
     const [mark, letter] = /^(?:([a-z])\)|-) /.exec(text) ?? [];
-    if (mark !== undefined) this.#start(letter, { ...line, text: text.slice(mark.length) });
-    else if (text.startsWith('También quedan incluid')) this.#start(undefined, line);
+    if (mark !== undefined) this.#start(this.#list, letter, { ...line, text: text.slice(mark.length) });
+    else if (text.startsWith('También quedan incluid')) this.#start(this.#list, undefined, line);
     else if (this.#open === undefined) this.#issue(line, 'unreadable-line', text);
     else this.#open.lines.push(line);
   }
@@ -70,15 +69,20 @@ class ArticleReading {
     this.#close(null, false);
   }
 
-  #start(letter: string | undefined, line: LawLine): void {
+  #start(list: string, letter: string | undefined, line: LawLine): void {
     this.end();
-    if (letter !== undefined && this.#letters.has(letter)) {
+    if (letter !== undefined && this.#letters.has(`${list} ${letter}`)) {
       this.#issue(line, 'duplicate-entry', `${letter}) ${line.text}`);
       return;
     }
-    if (letter === undefined) this.#count += 1;
-    else this.#letters.add(letter);
-    this.#open = { item: letter ?? String(this.#count), lines: [line] };
+    this.#open = { item: letter ?? this.#counted(list), lines: [line] };
+    if (letter !== undefined) this.#letters.add(`${list} ${letter}`);
+  }
+
+  #counted(list: string): string {
+    const count = (this.#counts.get(list) ?? 0) + 1;
+    this.#counts.set(list, count);
+    return String(count);
   }
 
   #close(publishedOn: CalendarDate | null, isRemoved: boolean): void {
