@@ -1,8 +1,7 @@
 export { type ClassCell, type ClassRow, classMatrix } from './gap/class-matrix.ts';
-export { type Coverage, coverageBySubstance, type Knowledge, overviewLetter } from './gap/coverage.ts';
+export { type Coverage, type Knowledge, membersByRule } from './gap/coverage.ts';
 export { type GapTimeline, gapsOn, gapTimeline } from './gap/find-gaps.ts';
 export {
-  defaultGapRules,
   type FormRelation,
   type FoundGap,
   type GapKind,
@@ -12,7 +11,7 @@ export {
   type SubstanceSighting,
   totalFindings,
 } from './gap/gap.ts';
-export { type GapNames, gapTitle, placeOf } from './gap/gap-text.ts';
+export { type GapNames, gapTitle } from './gap/gap-text.ts';
 export { type GapIndicators, gapIndicators } from './gap/indicators.ts';
 export { type Lag, lagsBetween } from './gap/lag.ts';
 export { type GapBasis, shippedGapBasis } from './gap/shipped-basis.ts';

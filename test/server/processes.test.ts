@@ -143,7 +143,7 @@ describe('a process', () => {
 
     expect((await list('?jurisdiction=CA')).map((process) => process.id)).toEqual([id]);
     const [found] = await list('?substance=CA-I-16');
-    expect(found?.subject.name.text.en).toBe('CDSA, Schedule I (CA-I-16)');
+    expect(found?.subject.name.text.en).toBe('CDSA, Schedule I, Fentanyl analogues (CA-I-16)');
     expect(await list('?substance=caffeine')).toEqual([]);
   });
 

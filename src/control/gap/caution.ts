@@ -5,7 +5,7 @@ import { type SearchedText, searchedIn } from '../matrix/searched.ts';
 import { type Coverage, isUncertain, spansOn, standingOn } from './coverage.ts';
 import { listingsOn } from './episodes.ts';
 import type { GapEpisode } from './gap.ts';
-import { listTexts, placeOf } from './gap-text.ts';
+import { inPlace, listTexts } from './gap-text.ts';
 
 interface CautionOptions {
   readonly episode: GapEpisode;
@@ -41,7 +41,7 @@ function searchCautions(jurisdiction: Jurisdiction, searched: readonly SearchedT
     ...(jurisdiction === 'NL' ? searchedIn(searched, 'EU') : []),
   ].filter((text) => !text.complete || day - lastDayOf(text.asOf) > oldAfterDays);
   if (texts.length === 0) return [];
-  const place = placeOf(jurisdiction).in;
+  const place = inPlace(jurisdiction);
   const named = listTexts(
     texts.map(({ instrument, asOf, complete }): Text => {
       const { shortTitle } = findInstrument(instrument);
@@ -71,7 +71,7 @@ function lastDayOf(asOf: string): number {
 
 function notLawYet(coverage: Coverage | undefined, jurisdiction: Jurisdiction, day: number): readonly Text[] {
   const kinds = new Set(spansOn(coverage, jurisdiction, day).map(({ kind }) => kind));
-  const { in: place } = placeOf(jurisdiction);
+  const place = inPlace(jurisdiction);
   if (kinds.has('decided')) {
     return [
       {
@@ -96,7 +96,7 @@ function underReview(coverage: Coverage | undefined, missing: readonly Jurisdict
   const partners = (['CA', 'MX', 'US', 'NL'] as const).filter((partner) => !missing.includes(partner));
   const reviewed = partners.filter((partner) => standingOn(coverage, partner, day) === 'review');
   return reviewed.map((partner) => {
-    const { in: place } = placeOf(partner);
+    const place = inPlace(partner);
     return {
       en: `An open wording ${place.en} may cover it; a person must read it, and it counts neither as listed nor as missing.`,
       fr: `Une formulation ouverte ${place.fr} peut l’englober; une personne doit la lire, et elle ne compte ni comme inscription ni comme absence.`,

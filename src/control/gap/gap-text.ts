@@ -2,40 +2,21 @@ import type { CalendarDate, Text } from '../../base/index.ts';
 import type { Jurisdiction } from '../../model/index.ts';
 import { type FoundGap, totalFindings } from './gap.ts';
 
-/** How a jurisdiction is named, and how one says "there". */
-const places: Readonly<Record<Jurisdiction, { readonly name: Text; readonly in: Text }>> = {
+/** How one says "there". */
+const places: Readonly<Record<Jurisdiction, Text>> = {
   UN: {
-    name: {
-      en: 'the UN conventions',
-      fr: 'les conventions des Nations Unies',
-      es: 'los tratados de las Naciones Unidas',
-    },
-    in: {
-      en: 'in the UN conventions',
-      fr: 'dans les conventions des Nations Unies',
-      es: 'en los tratados de las Naciones Unidas',
-    },
+    en: 'in the UN conventions',
+    fr: 'dans les conventions des Nations Unies',
+    es: 'en los tratados de las Naciones Unidas',
   },
-  CA: { name: { en: 'Canada', fr: 'Canada', es: 'Canadá' }, in: { en: 'in Canada', fr: 'au Canada', es: 'en Canadá' } },
-  MX: {
-    name: { en: 'Mexico', fr: 'Mexique', es: 'México' },
-    in: { en: 'in Mexico', fr: 'au Mexique', es: 'en México' },
-  },
-  US: {
-    name: { en: 'the United States', fr: 'États-Unis', es: 'los Estados Unidos' },
-    in: { en: 'in the United States', fr: 'aux États-Unis', es: 'en los Estados Unidos' },
-  },
-  NL: {
-    name: { en: 'the Netherlands', fr: 'Pays-Bas', es: 'los Países Bajos' },
-    in: { en: 'in the Netherlands', fr: 'aux Pays-Bas', es: 'en los Países Bajos' },
-  },
-  EU: {
-    name: { en: 'the European Union', fr: 'Union européenne', es: 'la Unión Europea' },
-    in: { en: 'in the European Union', fr: 'dans l’Union européenne', es: 'en la Unión Europea' },
-  },
+  CA: { en: 'in Canada', fr: 'au Canada', es: 'en Canadá' },
+  MX: { en: 'in Mexico', fr: 'au Mexique', es: 'en México' },
+  US: { en: 'in the United States', fr: 'aux États-Unis', es: 'en los Estados Unidos' },
+  NL: { en: 'in the Netherlands', fr: 'aux Pays-Bas', es: 'en los Países Bajos' },
+  EU: { en: 'in the European Union', fr: 'dans l’Union européenne', es: 'en la Unión Europea' },
 };
 
-export function placeOf(jurisdiction: Jurisdiction): { readonly name: Text; readonly in: Text } {
+export function inPlace(jurisdiction: Jurisdiction): Text {
   return places[jurisdiction];
 }
 
@@ -79,8 +60,8 @@ export interface GapNames {
 
 /** One line that says what the gap is. Never that something is not controlled: that no entry was found. */
 export function gapTitle(gap: FoundGap, { subject, parent }: GapNames): Text {
-  const missing = joinTexts(gap.missingIn.map((jurisdiction) => placeOf(jurisdiction).in));
-  const listed = joinTexts(gap.listedBy.map(({ jurisdiction }) => placeOf(jurisdiction).in));
+  const missing = joinTexts(gap.missingIn.map(inPlace));
+  const listed = joinTexts(gap.listedBy.map(({ jurisdiction }) => inPlace(jurisdiction)));
   const none: Text = {
     en: `no entry found ${missing.en}`,
     fr: `aucune inscription trouvée ${missing.fr}`,

@@ -1,15 +1,7 @@
-import type { Gap, RegisterName } from '../../../api/index.ts';
-import type { Text } from '../../../base/index.ts';
-import {
-  type FoundGap,
-  findInstrument,
-  findRule,
-  gapTitle,
-  listTitle,
-  registerName,
-  totalFindings,
-} from '../../../control/index.ts';
-import { classesOf, type RuleId } from '../../../model/index.ts';
+import type { Gap } from '../../../api/index.ts';
+import { type FoundGap, gapTitle, registerName, totalFindings } from '../../../control/index.ts';
+import { classesOf, type SubstanceId } from '../../../model/index.ts';
+import { classesOfRule, nameOfClass } from './class-of-rule.ts';
 
 export interface DescribeGapOptions {
   /** Numbers of the scheduling processes that were opened for gaps. */
@@ -23,7 +15,7 @@ export function describeGap(gap: FoundGap, { processes }: DescribeGapOptions): G
     key: gap.key,
     kind: gap.kind,
     title: gapTitle(gap, { subject: name.text, parent }),
-    subject: { ...gap.subject, name, classes: gap.subject.kind === 'class' ? [] : [...classesOf(gap.subject.id)] },
+    subject: { ...gap.subject, name, classes: [...classesOfSubject(gap.subject)] },
     listedBy: gap.listedBy.map(({ jurisdiction, item, uncertain }) => ({
       jurisdiction,
       since: item.since,
@@ -46,6 +38,11 @@ export function describeGap(gap: FoundGap, { processes }: DescribeGapOptions): G
   };
 }
 
+/** Classes of a substance; of a class wording, those that all its known members belong to. */
+export function classesOfSubject({ kind, id }: FoundGap['subject']): readonly SubstanceId[] {
+  return kind === 'class' ? classesOfRule(id) : classesOf(id);
+}
+
 function evidenceOf({ sightings }: FoundGap): Gap['evidence'] {
   const counted = sightings.filter(({ findings }) => findings !== null);
   return {
@@ -55,19 +52,4 @@ function evidenceOf({ sightings }: FoundGap): Gap['evidence'] {
     findings: counted.length === 0 ? null : totalFindings(counted),
     series: [...new Set(sightings.flatMap(({ series }) => series))].toSorted((a, b) => a - b),
   };
-}
-
-/** What a class wording is called: the text, the list and the rule's id. */
-export function nameOfClass(rule: RuleId): RegisterName {
-  const found = findRule(rule);
-  const text: Text =
-    found === undefined ? { en: rule, fr: rule, es: rule } : placeInText(rule, found.instrument, found.list);
-  return { text, origin: { en: 'systematic', fr: 'systematic', es: 'systematic' } };
-}
-
-function placeInText(rule: RuleId, instrument: Parameters<typeof listTitle>[0], list: string): Text {
-  const { shortTitle } = findInstrument(instrument);
-  const title = listTitle(instrument, list);
-  const inOne = (language: keyof Text): string => `${shortTitle[language]}, ${title[language]} (${rule})`;
-  return { en: inOne('en'), fr: inOne('fr'), es: inOne('es') };
 }

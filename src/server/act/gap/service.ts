@@ -20,17 +20,11 @@ import {
   lagsBetween,
   seedRecordedOn,
 } from '../../../control/index.ts';
-import {
-  findSubstance,
-  isSubstanceWithin,
-  type Jurisdiction,
-  jurisdictions,
-  type SubstanceId,
-} from '../../../model/index.ts';
+import { findSubstance, type Jurisdiction, jurisdictions, type SubstanceId } from '../../../model/index.ts';
 import type { ActContext } from '../context.ts';
 import type { MatrixCache } from '../control/matrix-cache.ts';
 import { processesByGap } from '../process/process-store.ts';
-import { describeGap } from './describe-gap.ts';
+import { classesOfSubject, describeGap } from './describe-gap.ts';
 import { TimelineCache } from './timeline-cache.ts';
 
 export interface GapServiceOptions {
@@ -199,7 +193,7 @@ function isInScope({ subject, closedOn, daysOpen, parent }: FoundGap, query: Fil
   if (minDays !== undefined && (daysOpen ?? 0) < minDays) return false;
   if (substance !== undefined && subject.id !== substance && parent !== substance) return false;
   if (within === undefined) return true;
-  return subject.id === within || (subject.kind === 'substance' && isSubstanceWithin(subject.id, within));
+  return subject.id === within || classesOfSubject(subject).includes(within);
 }
 
 function isAskedFor({ kind, missingIn }: FoundGap, query: Filter): boolean {

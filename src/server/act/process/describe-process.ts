@@ -9,7 +9,7 @@ import {
   registerName,
   type StepDue,
 } from '../../../control/index.ts';
-import { nameOfClass } from '../gap/describe-gap.ts';
+import { nameOfClass } from '../gap/class-of-rule.ts';
 import type { StoredProcess } from './process-store.ts';
 
 /** A process with the days that the law's clocks give its steps. */
