@@ -96,8 +96,20 @@ export function indexNames(items: readonly NamedItem[]): NameIndex {
     return matches;
   };
 
-  const findSimilar = (name: string, limit: number): readonly NameMatch[] =>
-    best([...similarEntries(identityKey(name)), ...partsOf(name, byKey)], limit);
+  const findSimilar = (name: string, limit: number): readonly NameMatch[] => {
+    const matches = [...similarEntries(identityKey(name)), ...partsOf(name, byKey)];
+    return best(matches.length > 0 ? matches : similarWords(name), limit);
+  };
+
+  /** One of several words, with a typing error: "fentanlyl, blue". */
+  const similarWords = (name: string): readonly NameMatch[] => {
+    const words = wordsOf(name);
+    if (words.length < 2) return [];
+    return words
+      .filter((word) => word.length >= 7)
+      .flatMap((word) => similarEntries(identityKey(word)))
+      .map((match) => ({ ...match, score: round(match.score * 0.75) }));
+  };
 
   const search = (text: string, limit: number): readonly NameMatch[] => {
     const key = identityKey(text);
@@ -172,11 +184,7 @@ function heldMatch({ key, name, substance }: Entry, searched: string): readonly 
 
 /** Names of the register among the words of a longer text: "heroin (black tar)" holds heroin. */
 function partsOf(text: string, byKey: ReadonlyMap<string, readonly Entry[]>): readonly NameMatch[] {
-  const words = text
-    .slice(0, longestKey)
-    .split(/[\s/;+&()[\]]+|,\s/u)
-    .filter((word) => word !== '')
-    .slice(0, 12);
+  const words = wordsOf(text);
   if (words.length < 2) return [];
   const letters = words.join('').length;
   const matches: NameMatch[] = [];
@@ -190,6 +198,14 @@ function partsOf(text: string, byKey: ReadonlyMap<string, readonly Entry[]>): re
     }
   }
   return matches;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text
+    .slice(0, longestKey)
+    .split(/[\s/;+&()[\]]+|,\s/u)
+    .filter((word) => word !== '')
+    .slice(0, 12);
 }
 
 function best(matches: readonly NameMatch[], limit: number): readonly NameMatch[] {

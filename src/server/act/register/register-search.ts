@@ -11,7 +11,7 @@ import type { SubstanceId } from '../../../model/index.ts';
 /** Most items that one search finds. */
 const mostFound = 1_000;
 /** A name that only a source uses comes after the register's own. */
-const reportedShare = 0.85;
+const reportedShare = 0.6;
 
 /** What the register is searched for: an item with its names. */
 export interface SearchedItem {
