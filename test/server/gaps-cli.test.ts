@@ -58,11 +58,11 @@ describe('gaps on the command line', () => {
 describe('processes on the command line', () => {
   test('are opened, moved and listed', async () => {
     const opened = SchedulingProcess.parse(
-      await json([
-        ...['processes', 'open', '--jurisdiction', 'US', '--procedure', 'us-temporary-scheduling'],
-        ...['--substance', 'bromazolam', '--gap', 'treaty-not-transposed~bromazolam~US'],
-        ...['--owner', 'Drug section', '--started-on', '2025-12-15'],
-      ]),
+      await json(
+        'processes open --jurisdiction US --procedure us-temporary-scheduling --substance bromazolam --gap treaty-not-transposed~bromazolam~US --owner drug-section --started-on 2025-12-15'.split(
+          ' ',
+        ),
+      ),
     );
     expect(opened.steps.find(({ step }) => step === 'order')?.dueOn).toBe('2026-01-14');
 
