@@ -1,15 +1,17 @@
-// `npm run bench [-- --only ingest|query|start|detect|nowcast|space|scan --scale small]`: the table on the terminal, the figures in bench-results/.
+// `npm run bench [-- --only ingest|query|start|detect|nowcast|space|scan|chemistry|screening --scale small]`: the table on the terminal, the figures in bench-results/.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchChemistry, describeChemistry } from './chemistry/chemistry.ts';
 import { benchDetect, describeDetect } from './detect/detect.ts';
 import { benchIngest, describeIngest } from './ingest.ts';
 import { benchNowcast, nowcastRow } from './nowcast.ts';
 import { startPostgresql } from './postgresql.ts';
 import { benchQuery, describeQuery } from './query.ts';
 import { benchScan, scanRow } from './scan.ts';
+import { benchScreening, describeScreening } from './screening.ts';
 import { benchSeriesScan, describeSeriesScan } from './series-scan.ts';
 import { benchStart, describeStart } from './start.ts';
 
@@ -22,6 +24,7 @@ const scales = {
     rounds: 1,
     detectRounds: 1,
     requests: 40,
+    screening: 1_000,
   },
   full: {
     ingest: [62_500, 250_000, 1_000_000],
@@ -31,6 +34,7 @@ const scales = {
     rounds: 3,
     detectRounds: 5,
     requests: 200,
+    screening: 10_000,
   },
 } as const;
 const { values } = parseArgs({
@@ -99,6 +103,16 @@ if (wanted('space')) {
   const space = benchScan();
   print(space.map(scanRow));
   found.space = space;
+}
+if (wanted('screening')) {
+  const screening = benchScreening({ rows: scale.screening });
+  print(describeScreening(screening));
+  found.screening = screening;
+}
+if (wanted('chemistry')) {
+  const chemistry = await benchChemistry({ rounds: Number(values.rounds ?? scale.detectRounds) });
+  print(describeChemistry(chemistry));
+  found.chemistry = chemistry;
 }
 const folder = fileURLToPath(new URL('../../bench-results/', import.meta.url));
 mkdirSync(folder, { recursive: true });

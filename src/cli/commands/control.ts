@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { type CheckAnswer, CheckQuery, type ScreeningRow } from '../../api/index.ts';
 import { VigiaError } from '../../base/index.ts';
 import {
@@ -61,10 +59,7 @@ async function checkTexts(texts: readonly string[], flags: Flags): Promise<boole
 async function checkFile(file: string, texts: readonly string[], flags: Flags): Promise<boolean> {
   if (texts.length > 0) throw new VigiaError('request.invalid', { problem: '--file' });
   const { on, knownOn } = parseQuery(CheckQuery.pick({ on: true, knownOn: true }), flags);
-  const bytes = await readFile(file);
-  const rows = await withNode(flags, (node) =>
-    node.screenings.checkNow({ fileName: basename(file), bytes, on, knownOn }),
-  );
+  const rows = await withNode(flags, (node) => node.screenings.checkFile(file, { on, knownOn }));
   if (flags.json === true) printJson({ rows });
   else printRows(rows);
   return rows.every(({ outcome }) => outcome === 'identified');

@@ -85,12 +85,17 @@ export interface OpenRow {
   readonly problem: string | null;
 }
 
-/** The next rows without an answer. */
-export function readOpenRows(connection: Connection, id: number, most: number): Promise<OpenRow[]> {
+/** The next rows without an answer behind a row. */
+export function readOpenRows(
+  connection: Connection,
+  id: number,
+  { after, most }: { readonly after: number; readonly most: number },
+): Promise<OpenRow[]> {
   return connection.query(
-    `select row_number as row, query, problem from screening_row where screening_id = $1 and outcome is null
-     order by row_number limit $2`,
-    [id, most],
+    `select row_number as row, query, problem from screening_row where screening_id = $1 and row_number > $2
+       and outcome is null
+     order by row_number limit $3`,
+    [id, after, most],
   );
 }
 

@@ -14,7 +14,7 @@ import {
 } from './screening-store.ts';
 
 /** Rows between two writes: few enough that the node answers others in between. */
-const chunk = 100;
+const chunk = 200;
 
 export interface ScreeningWorkerOptions {
   readonly control: Pick<ControlService, 'momentOf' | 'checkAll'>;
@@ -77,8 +77,8 @@ export class ScreeningWorker {
     try {
       // Repeated rows of a list are looked up once.
       const known = new Map<string, RowAnswer>();
-      let going = true;
-      while (going && !this.#closing) going = await this.#answerChunk(screening, known);
+      let after: number | undefined = 0;
+      while (after !== undefined && !this.#closing) after = await this.#answerChunk(screening, { known, after });
     } catch (error) {
       this.#options.onError(error);
       const problem = error instanceof VigiaError ? error.code : 'internal';
@@ -86,15 +86,18 @@ export class ScreeningWorker {
     }
   }
 
-  /** Answers the next rows; false when none is left, or somebody stopped the list. */
-  async #answerChunk(screening: StoredScreening, known: Map<string, RowAnswer>): Promise<boolean> {
+  /** Answers the next rows and gives the last of them; nothing when none is left, or somebody stopped the list. */
+  async #answerChunk(
+    screening: StoredScreening,
+    { known, after }: { readonly known: Map<string, RowAnswer>; readonly after: number },
+  ): Promise<number | undefined> {
     const { id } = screening;
     const open = await this.#context.database.read(this.#context.clearance, (connection) =>
-      readOpenRows(connection, id, chunk),
+      readOpenRows(connection, id, { after, most: chunk }),
     );
     if (open.length === 0) {
       await this.#write((connection) => finishScreening(connection, id, { state: 'done', at: this.#now() }));
-      return false;
+      return undefined;
     }
     const asked = open.filter(({ problem }) => problem === null).map(({ query }) => query);
     const fresh = [...new Set(asked)].filter((query) => !known.has(query));
@@ -110,7 +113,7 @@ export class ScreeningWorker {
     });
     const going = await this.#write((connection) => storeAnswers(connection, id, rows));
     await setImmediate();
-    return going;
+    return going ? open.at(-1)?.row : undefined;
   }
 
   #now(): string {

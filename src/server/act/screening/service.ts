@@ -7,9 +7,10 @@ import { registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
 import { describeName } from '../control/describe.ts';
-import type { ControlService } from '../control/service.ts';
+import type { ControlService, MomentQuery } from '../control/service.ts';
 import { answerRow, tooLongRow } from './answer-row.ts';
 import { readList } from './read-list.ts';
+import { readListFile } from './read-list-file.ts';
 import {
   countFittingRows,
   deleteScreening,
@@ -71,12 +72,9 @@ export class ScreeningService {
     return this.find(id);
   }
 
-  /** Checks a list here and now, and stores nothing. */
-  async checkNow({
-    fileName,
-    bytes,
-    ...days
-  }: IncomingList & { readonly knownOn?: CalendarDate | undefined }): Promise<ScreeningRow[]> {
+  /** Checks a file here and now, and stores nothing. */
+  async checkFile(path: string, days: MomentQuery = {}): Promise<ScreeningRow[]> {
+    const { fileName, bytes } = await readListFile(path);
     const list = await readList(fileName, bytes);
     const moment = this.#control.momentOf(days);
     const askable = list.filter(({ tooLong }) => !tooLong).map(({ query }) => query);
