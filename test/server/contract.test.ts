@@ -29,6 +29,7 @@ const expectedRoutes = `
   GET gaps | GET gaps.csv | GET gaps/matrix | GET gaps/history | GET gaps/lags | GET gaps/{key}
   GET procedures | GET processes | POST processes | GET processes/{id} | POST processes/{id} | POST processes/{id}/steps/{step}
   GET texts | GET texts/template.csv | GET texts/runs | GET texts/runs/{id} | POST texts/{source}
+  GET register | GET register/{id} | GET unmapped | POST unmapped/{id}/decision
   GET combinations | GET clusters`
   .split(/[|\n]/)
   .map((route) => route.trim().replace(' ', ' /api/v1/'))
