@@ -157,11 +157,9 @@ class Comparer {
     if (version !== undefined && !this.#versions.has(key)) this.#versions.set(key, version);
     if (isLeftOut) return { kind: 'gone', key, note: { code: 'gone.since', details: { newer: newerAsOf } } };
     if (item !== undefined && !replaced && isDateContradicted(item, entry, asOf)) {
-      return {
-        kind: 'contradicted',
-        key,
-        note: { code: 'date', details: { recorded: item.since ?? '', text: entry.since ?? asOf } },
-      };
+      const code = entry.sinceKind === 'in-force' ? 'date.printed' : 'date';
+      const details = { recorded: item.since ?? '', text: entry.since ?? asOf };
+      return { kind: 'contradicted', key, note: { code, details } };
     }
     const onRecord = item !== undefined && isOnRecord(item, asOf);
     return { kind: onRecord || newerAsOf !== null ? 'confirmed' : 'new', key, note: null };

@@ -6,6 +6,7 @@ import type { LineNote } from './report-line.ts';
 export type NoteCode =
   | 'missing'
   | 'date'
+  | 'date.printed'
   | 'gone'
   | 'gone.since'
   | 'quantity'
@@ -24,6 +25,11 @@ const notes: Readonly<Record<NoteCode, Text>> = {
     en: 'On record since {recorded}; the text shows it as of {text}.',
     fr: 'Connue depuis le {recorded}; le texte la montre au {text}.',
     es: 'Registrada desde {recorded}; el texto la muestra al {text}.',
+  },
+  'date.printed': {
+    en: 'On record as in force since {recorded}; the text prints {text} as its first day.',
+    fr: 'Connue comme en vigueur depuis le {recorded}; le texte indique le {text} comme premier jour.',
+    es: 'Registrada como vigente desde {recorded}; el texto indica {text} como primer día.',
   },
   gone: {
     en: 'In the edition before, not in that of {asOf}.',

@@ -58,7 +58,7 @@ describe.skipIf(!found)(`the published texts (skipped where ${folder} is not the
     ];
 
     const contradicted = lines.filter(({ kind }) => kind === 'contradicted');
-    expect(contradicted.filter(({ note }) => note?.en.startsWith('On record since') !== true)).toEqual([]);
+    expect(contradicted.filter(({ note }) => note?.en.startsWith('On record as in force since') !== true)).toEqual([]);
     // An Acuerdo is in force on the day after its publication, or 90 days later; compiled was the day of publication.
     const ninetyDays = contradicted.filter(({ note }) => note?.en.includes('2016-01-26'));
     expect(new Set(ninetyDays.map(({ substance }) => substance))).toEqual(
