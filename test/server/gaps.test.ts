@@ -152,13 +152,20 @@ describe('one gap', () => {
     expect(words).toContain('Unverified: entries of UN');
   });
 
-  test('is counted on the page of its substance', async () => {
-    const { gaps } = entrance().node;
+  test.each(['bromazolam', 'norfentanyl', 'xylazine', '4-ap', 'fentanyl'])(
+    'of %s is the same whether all gaps are at hand or only its own',
+    async (substance) => {
+      const { node } = entrance();
+      const days = { on: compiledOn };
+      const fresh = new GapService(node.actContext, { matrices: new MatrixCache(node.database) });
 
-    const counts = await gaps.countBySubstance({ on: compiledOn });
+      const alone = await fresh.gapsOf(substance, days);
+      const counts = await node.gaps.countBySubstance(days);
 
-    expect(await gaps.gapsOf('bromazolam', { on: compiledOn })).toHaveLength(counts.get('bromazolam') ?? -1);
-  });
+      expect(alone).toEqual(await node.gaps.gapsOf(substance, days));
+      expect(alone).toHaveLength(counts.get(substance) ?? 0);
+    },
+  );
 });
 
 test('the file holds the rows of the list', async () => {

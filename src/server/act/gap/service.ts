@@ -92,10 +92,11 @@ export class GapService {
     return gap;
   }
 
-  /** Keys of the open gaps about a substance, and about the classes that it fits. */
+  /** Keys of the open gaps about a substance. */
   async gapsOf(substance: SubstanceId, days: GapMatrixQuery = {}): Promise<string[]> {
-    const { gaps } = await this.#gaps(days);
-    return gaps
+    const { on, knownOn } = this.#momentOf(days);
+    const timeline = await this.#timelines.readAbout(substance, knownOn);
+    return this.#gapsOn(timeline, on)
       .filter(({ subject, closedOn }) => closedOn === null && subject.kind === 'substance' && subject.id === substance)
       .map(({ key }) => key);
   }

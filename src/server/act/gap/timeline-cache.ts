@@ -1,5 +1,13 @@
 import type { CalendarDate } from '../../../base/index.ts';
-import { type GapRules, type GapTimeline, gapTimeline, type Matrix, shippedGapBasis } from '../../../control/index.ts';
+import {
+  type GapKnowledge,
+  type GapRules,
+  type GapTimeline,
+  gapTimeline,
+  type Matrix,
+  shippedGapBasis,
+} from '../../../control/index.ts';
+import type { SubstanceId } from '../../../model/index.ts';
 import type { ActContext } from '../context.ts';
 import type { MatrixCache } from '../control/matrix-cache.ts';
 import { listSightings } from '../sighting/index.ts';
@@ -32,16 +40,35 @@ export class TimelineCache {
   }
 
   async read(knownOn: CalendarDate): Promise<GapTimeline> {
-    const { database, clearance } = this.#context;
-    const matrix = await this.#matrices.read(clearance, knownOn);
-    const version = await database.read(clearance, readSightingVersion);
-    const known = this.#held.get(knownOn);
-    if (known?.matrix === matrix && known.version === version) return known.timeline;
+    const { matrix, version, timeline: known } = await this.#find(knownOn);
+    if (known !== undefined) return known;
     const timeline = this.#build(matrix, knownOn);
     this.#keep(knownOn, { matrix, version, timeline });
     // A reading that failed is tried again by the next who asks.
     timeline.catch(() => this.#held.delete(knownOn));
     return timeline;
+  }
+
+  /**
+   * A timeline that says the same about one substance as the whole one: that one where it is at hand, else a small one, so that
+   * a command that asks about one substance does not wait for all. It says nothing about classes.
+   */
+  async readAbout(substance: SubstanceId, knownOn: CalendarDate): Promise<GapTimeline> {
+    const { matrix, timeline } = await this.#find(knownOn);
+    if (timeline !== undefined) return timeline;
+    const { database, clearance } = this.#context;
+    const sightings = await database.read(clearance, (connection) =>
+      listSightings(connection, { substances: [substance], knownOn }),
+    );
+    return gapTimeline({ ...about(substance, matrix), sightings }, this.#rules);
+  }
+
+  async #find(knownOn: CalendarDate): Promise<Omit<Held, 'timeline'> & Partial<Held>> {
+    const { database, clearance } = this.#context;
+    const matrix = await this.#matrices.read(clearance, knownOn);
+    const version = await database.read(clearance, readSightingVersion);
+    const known = this.#held.get(knownOn);
+    return known?.matrix === matrix && known.version === version ? known : { matrix, version };
   }
 
   async #build(matrix: Matrix, knownOn: CalendarDate): Promise<GapTimeline> {
@@ -56,4 +83,25 @@ export class TimelineCache {
     const [oldest] = this.#held.keys();
     if (this.#held.size > mostHeld && oldest !== undefined) this.#held.delete(oldest);
   }
+}
+
+/** What bears on one substance: its entries, those of the class wordings it fits, and those of what it is a form of. */
+function about(substance: SubstanceId, matrix: Matrix): Omit<GapKnowledge, 'sightings'> {
+  const basis = shippedGapBasis();
+  const forms = basis.forms.filter((form) => form.substance === substance);
+  const ids = new Set([substance, ...forms.map(({ of }) => of)]);
+  const members = new Map([...basis.members].filter(([id]) => ids.has(id)));
+  const rules = new Set([...members.values()].flat());
+  const items = matrix.items.filter(
+    ({ subject }) =>
+      (subject.kind === 'substance' && ids.has(subject.substance)) ||
+      (subject.kind === 'rule' && rules.has(subject.rule)),
+  );
+  return {
+    ...basis,
+    forms,
+    members,
+    assessed: basis.assessed.filter((id) => ids.has(id)),
+    matrix: { ...matrix, items },
+  };
 }
