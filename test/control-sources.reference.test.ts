@@ -150,6 +150,8 @@ describe.skipIf(!existsSync(reference))('texts of law as published', () => {
       ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '11.1', '12', '13', '14'].map((item) => `16.${item}`),
     );
     expect(entries.filter(({ list }) => list === 'IX').map(({ kind }) => kind)).toEqual(Array(5).fill('equipment'));
+    // Machines have no name but their description, by which the register knows them.
+    expect(entryAt(entries, 'IX', '3')?.names[0]?.name).toMatch(/^Die that is suitable for use in/);
     expect(
       entries.filter(({ status }) => status === 'temporary').map(({ list, item, until }) => [list, item, until]),
     ).toEqual([

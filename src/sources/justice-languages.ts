@@ -115,7 +115,8 @@ const nothing: Wording = { names: [], covers: [], isClass: false, exceptions: []
 
 /** A machine has no name but its description, and a repealed line none any more. */
 function wordingOf(line: JusticeLine, language: Language): Wording {
-  if (line.isEquipment || isRepealed(line.text) || line.text.length > longestLine) return nothing;
+  if (isRepealed(line.text) || line.text.length > longestLine) return nothing;
+  if (line.isEquipment) return { ...nothing, names: [line.text.replace(/\s+/g, ' ')] };
   const wording = readWording(line.text, language);
   const below = line.exceptionTexts
     .filter((text) => text.length <= longestLine)
