@@ -27,9 +27,7 @@ function fits(item: ControlItem, query: ControlItemQuery): boolean {
     return false;
   if (rule !== undefined && !(item.subject.kind === 'rule' && item.subject.rule === rule)) return false;
   const asked = { jurisdiction, instrument, list, status, verification };
-  return [...Object.entries(asked)].every(
-    ([field, value]) => value === undefined || Reflect.get(item, field) === value,
-  );
+  return Object.entries(asked).every(([field, value]) => value === undefined || Reflect.get(item, field) === value);
 }
 
 const natural = new Intl.Collator('en', { numeric: true });
