@@ -270,7 +270,7 @@ describe('a list that the authority holds itself', () => {
       'unidentified Watch list MPPP',
     ]);
     expect((await knownItems()).get('local/Orders/fentanyl')).toMatchObject({
-      jurisdiction: 'CA',
+      jurisdiction: 'UN',
       status: 'temporary',
       until: '2026-12-31',
     });

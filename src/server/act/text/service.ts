@@ -8,13 +8,7 @@ import type {
 } from '../../../api/index.ts';
 import { addDays, type CalendarDate, isCalendarDate, VigiaError } from '../../../base/index.ts';
 import { type Matrix, matrixKnownOn, shippedItems, shippedSearched } from '../../../control/index.ts';
-import {
-  type InstrumentId,
-  type Jurisdiction,
-  jurisdictions,
-  type LegalLanguage,
-  type Marking,
-} from '../../../model/index.ts';
+import type { InstrumentId, LegalLanguage, Marking } from '../../../model/index.ts';
 import { type ControlFile, type ControlSource, controlSources, type EditionReading } from '../../../sources/index.ts';
 import { registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
@@ -180,7 +174,7 @@ export class LegalTextService {
     const lines = identifyAll(reading, matrix, asOf);
     const report = compareEdition(
       {
-        jurisdiction: this.#jurisdictionOf(source),
+        jurisdiction: source.jurisdiction,
         sourceName: `${source.id}, ${asOf}`,
         sha256: files[0]?.sha256 ?? digest,
         asOf,
@@ -225,12 +219,6 @@ export class LegalTextService {
   /** A list that the authority holds itself is released to its own country only. */
   #markingOf(source: ControlSource): Marking {
     return isLocal(source) ? { ...source.marking, releasableTo: [this.#context.country] } : source.marking;
-  }
-
-  /** A list of the authority itself is its country's. */
-  #jurisdictionOf(source: ControlSource): Jurisdiction {
-    const own = jurisdictions.find((each) => each === this.#context.country);
-    return isLocal(source) ? (own ?? source.jurisdiction) : source.jurisdiction;
   }
 
   /** The node's day (UTC). */
