@@ -28,7 +28,7 @@ describe('gaps on the command line', () => {
       environment: { LANG: 'es_MX.UTF-8' },
     });
 
-    expect(stdout).toContain('ninguna inscripción encontrada en México');
+    expect(stdout).toContain('no se encontró entrada en México');
     expect(stdout).toContain('1 of 1; law of 2024-01-01');
   });
 

@@ -139,7 +139,7 @@ describe('one gap', () => {
     expect(title).toEqual({
       en: 'Bromazolam: listed under the UN conventions, no entry found in the United States',
       fr: 'Bromazolam\u00a0: inscription aux conventions des Nations Unies, aucune inscription trouvée aux États-Unis',
-      es: 'Bromazolam: en las listas de los tratados de las Naciones Unidas, ninguna inscripción encontrada en los Estados Unidos',
+      es: 'Bromazolam: con entrada en los tratados de las Naciones Unidas, no se encontró entrada en los Estados Unidos',
     });
     expect(dueOn).toBe('2024-08-28');
     expect(listedBy.map(({ jurisdiction, unverified }) => [jurisdiction, unverified])).toEqual([

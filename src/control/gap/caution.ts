@@ -58,7 +58,7 @@ function searchCautions(jurisdiction: Jurisdiction, searched: readonly SearchedT
     {
       en: `What was searched ${place.en} is old or not the full text: ${named.en}. A later entry may exist.`,
       fr: `Ce qui a été consulté ${place.fr} est ancien ou n’est pas le texte intégral : ${named.fr}. Une inscription plus récente est possible.`,
-      es: `Lo consultado ${place.es} es antiguo o no es el texto íntegro: ${named.es}. Puede existir una inscripción posterior.`,
+      es: `Lo consultado ${place.es} es antiguo o no es el texto íntegro: ${named.es}. Puede existir una entrada posterior.`,
     },
   ];
 }
@@ -100,7 +100,7 @@ function underReview(coverage: Coverage | undefined, missing: readonly Jurisdict
     return {
       en: `An open wording ${place.en} may cover it; a person must read it, and it counts neither as listed nor as missing.`,
       fr: `Une formulation ouverte ${place.fr} peut l’englober; une personne doit la lire, et elle ne compte ni comme inscription ni comme absence.`,
-      es: `Una redacción abierta ${place.es} puede abarcarla; una persona debe leerla, y no cuenta ni como inscripción ni como ausencia.`,
+      es: `Una redacción abierta ${place.es} puede abarcarla; una persona debe leerla, y no cuenta ni como entrada ni como falta.`,
     };
   });
 }
@@ -115,7 +115,7 @@ function verificationCautions(items: readonly ControlItem[]): readonly Text[] {
     {
       en: `Unverified: entries of ${codes} were not checked against the official text.`,
       fr: `Non vérifié : des inscriptions de ${codes} n’ont pas été comparées au texte officiel.`,
-      es: `Sin verificar: inscripciones de ${codes} no se han cotejado con el texto oficial.`,
+      es: `Sin verificar: entradas de ${codes} no se han cotejado con el texto oficial.`,
     },
   ];
 }

@@ -20,27 +20,17 @@ export function inPlace(jurisdiction: Jurisdiction): Text {
   return places[jurisdiction];
 }
 
-/** "a, b and c" in each language. */
-export function joinTexts(texts: readonly Text[]): Text {
-  return {
-    en: join(
-      texts.map(({ en }) => en),
-      'and',
-    ),
-    fr: join(
-      texts.map(({ fr }) => fr),
-      'et',
-    ),
-    es: join(
-      texts.map(({ es }) => es),
-      'y',
-    ),
-  };
-}
+const all: Text = { en: 'and', fr: 'et', es: 'y' };
+const none: Text = { en: 'or', fr: 'ni', es: 'ni' };
 
-function join(words: readonly string[], last: string): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+/** "a, b and c", or "a, b or c" after a negation, in each language. */
+function joinTexts(texts: readonly Text[], joint: Text): Text {
+  const inOne = (language: keyof Text): string => {
+    const words = texts.map((text) => text[language]);
+    if (words.length < 2) return words.join('');
+    return `${words.slice(0, -1).join(', ')} ${joint[language]} ${words.at(-1)}`;
+  };
+  return { en: inOne('en'), fr: inOne('fr'), es: inOne('es') };
 }
 
 /** "a; b; c" in each language, for texts with commas of their own. */
@@ -60,25 +50,28 @@ export interface GapNames {
 
 /** One line that says what the gap is. Never that something is not controlled: that no entry was found. */
 export function gapTitle(gap: FoundGap, { subject, parent }: GapNames): Text {
-  const missing = joinTexts(gap.missingIn.map(inPlace));
-  const listed = joinTexts(gap.listedBy.map(({ jurisdiction }) => inPlace(jurisdiction)));
-  const none: Text = {
+  const missing = joinTexts(gap.missingIn.map(inPlace), none);
+  const listed = joinTexts(
+    gap.listedBy.map(({ jurisdiction }) => inPlace(jurisdiction)),
+    all,
+  );
+  const noEntry: Text = {
     en: `no entry found ${missing.en}`,
     fr: `aucune inscription trouvée ${missing.fr}`,
-    es: `ninguna inscripción encontrada ${missing.es}`,
+    es: `no se encontró entrada ${missing.es}`,
   };
   switch (gap.kind) {
     case 'treaty-not-transposed':
       return {
-        en: `${subject.en}: listed under the UN conventions, ${none.en}`,
-        fr: `${subject.fr} : inscription aux conventions des Nations Unies, ${none.fr}`,
-        es: `${subject.es}: en las listas de los tratados de las Naciones Unidas, ${none.es}`,
+        en: `${subject.en}: listed under the UN conventions, ${noEntry.en}`,
+        fr: `${subject.fr} : inscription aux conventions des Nations Unies, ${noEntry.fr}`,
+        es: `${subject.es}: con entrada en los tratados de las Naciones Unidas, ${noEntry.es}`,
       };
     case 'listed-elsewhere':
       return {
-        en: `${subject.en}: listed ${listed.en}, ${none.en}`,
-        fr: `${subject.fr} : inscription ${listed.fr}, ${none.fr}`,
-        es: `${subject.es}: en lista ${listed.es}, ${none.es}`,
+        en: `${subject.en}: listed ${listed.en}, ${noEntry.en}`,
+        fr: `${subject.fr} : inscription ${listed.fr}, ${noEntry.fr}`,
+        es: `${subject.es}: con entrada ${listed.es}, ${noEntry.es}`,
       };
     case 'found-and-listed-nowhere':
       return foundTitle(subject, totalFindings(gap.sightings));
@@ -87,11 +80,7 @@ export function gapTitle(gap: FoundGap, { subject, parent }: GapNames): Text {
     case 'class-against-names':
       return classTitle(gap, subject, { listed, missing });
     case 'form-not-covered':
-      return {
-        en: `${subject.en}: form of ${parent?.en ?? '?'}, which is listed ${missing.en}; no entry found for the form`,
-        fr: `${subject.fr} : forme de ${parent?.fr ?? '?'}, qui figure sur une liste ${missing.fr}; aucune inscription trouvée pour la forme`,
-        es: `${subject.es}: forma de ${parent?.es ?? '?'}, que está en una lista ${missing.es}; ninguna inscripción encontrada para la forma`,
-      };
+      return formTitle(gap, subject, parent ?? subject);
   }
 }
 
@@ -99,7 +88,7 @@ function foundTitle(subject: Text, count: number): Text {
   return {
     en: `${subject.en}: ${count.toLocaleString('en-CA')} laboratory findings, no entry found in any text searched`,
     fr: `${subject.fr} : ${count.toLocaleString('fr-CA')} résultats de laboratoire, aucune inscription trouvée dans les textes consultés`,
-    es: `${subject.es}: ${count.toLocaleString('es-MX')} hallazgos de laboratorio, ninguna inscripción encontrada en los textos consultados`,
+    es: `${subject.es}: ${count.toLocaleString('es-MX')} hallazgos de laboratorio, no se encontró entrada en los textos consultados`,
   };
 }
 
@@ -122,5 +111,14 @@ function classTitle(
     en: `${subject.en}: a whole class ${listed.en}; ${missing.en} ${named} of ${total} known members are named`,
     fr: `${subject.fr} : toute une classe ${listed.fr}; ${missing.fr}, ${named} des ${total} membres connus sont nommés`,
     es: `${subject.es}: toda una clase ${listed.es}; ${missing.es} se nombran ${named} de ${total} miembros conocidos`,
+  };
+}
+
+function formTitle({ missingIn }: FoundGap, subject: Text, parent: Text): Text {
+  const where = joinTexts(missingIn.map(inPlace), all);
+  return {
+    en: `${subject.en}: form of ${parent.en}, which is listed ${where.en}; no entry found for the form`,
+    fr: `${subject.fr} : forme de ${parent.fr}, qui a une inscription ${where.fr}; aucune inscription trouvée pour la forme`,
+    es: `${subject.es}: forma de ${parent.es}, que tiene entrada ${where.es}; no se encontró entrada para la forma`,
   };
 }
