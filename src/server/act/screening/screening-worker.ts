@@ -75,10 +75,7 @@ export class ScreeningWorker {
   async #screen(screening: StoredScreening): Promise<void> {
     const { id } = screening;
     try {
-      // Repeated rows of a list are looked up once.
-      const known = new Map<string, RowAnswer>();
-      let after: number | undefined = 0;
-      while (after !== undefined && !this.#closing) after = await this.#answerChunk(screening, { known, after });
+      await this.#answerRows(screening);
     } catch (error) {
       this.#options.onError(error);
       const problem = error instanceof VigiaError ? error.code : 'internal';
@@ -86,34 +83,52 @@ export class ScreeningWorker {
     }
   }
 
-  /** Answers the next rows and gives the last of them; nothing when none is left, or somebody stopped the list. */
+  /** While the answers of one chunk are stored, the next chunk is already with the chemistry. */
+  async #answerRows(screening: StoredScreening): Promise<void> {
+    const { id } = screening;
+    // Repeated rows of a list are looked up once.
+    const known = new Map<string, RowAnswer>();
+    let next = this.#answerChunk(screening, { known, after: 0 });
+    for (let rows = await next; !this.#closing; rows = await next) {
+      const last = rows.at(-1)?.row;
+      if (last === undefined) {
+        await this.#write((connection) => finishScreening(connection, id, { state: 'done', at: this.#now() }));
+        return;
+      }
+      next = this.#answerChunk(screening, { known, after: last });
+      // Its failure is told when its turn comes.
+      next.catch(() => undefined);
+      try {
+        const going = await this.#write((connection) => storeAnswers(connection, id, rows));
+        if (!going) return;
+      } finally {
+        // Nothing goes on behind a list that is left.
+        await Promise.allSettled([next]);
+      }
+      await setImmediate();
+    }
+  }
+
+  /** Answers of the next rows; empty when none is left. */
   async #answerChunk(
     screening: StoredScreening,
     { known, after }: { readonly known: Map<string, RowAnswer>; readonly after: number },
-  ): Promise<number | undefined> {
-    const { id } = screening;
+  ): Promise<readonly AnsweredRow[]> {
     const open = await this.#context.database.read(this.#context.clearance, (connection) =>
-      readOpenRows(connection, id, { after, most: chunk }),
+      readOpenRows(connection, screening.id, { after, most: chunk }),
     );
-    if (open.length === 0) {
-      await this.#write((connection) => finishScreening(connection, id, { state: 'done', at: this.#now() }));
-      return undefined;
-    }
     const asked = open.filter(({ problem }) => problem === null).map(({ query }) => query);
     const fresh = [...new Set(asked)].filter((query) => !known.has(query));
-    const answers = await this.#options.control.checkAll(fresh, screening);
+    const answers = fresh.length === 0 ? [] : await this.#options.control.checkAll(fresh, screening);
     for (const [index, query] of fresh.entries()) {
       const answer = answers[index];
       if (answer !== undefined) known.set(query, answerRow(answer));
     }
-    const rows = open.map(({ row, query, problem }): AnsweredRow => {
+    return open.map(({ row, query, problem }) => {
       const answer = problem === null ? known.get(query) : tooLongRow;
       if (answer === undefined) throw new Error('a row has no answer');
       return { row, ...answer };
     });
-    const going = await this.#write((connection) => storeAnswers(connection, id, rows));
-    await setImmediate();
-    return going ? open.at(-1)?.row : undefined;
   }
 
   #now(): string {
