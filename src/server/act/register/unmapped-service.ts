@@ -21,12 +21,10 @@ type Seen = Omit<UnmappedSubstance, 'suggestions'>;
 /** Names that sources report and the register does not know: what they may be, and what people decided. */
 export class UnmappedService {
   readonly #context: ActContext;
-  readonly #onDecision: () => void;
   #held: { readonly version: string; readonly names: readonly Seen[] } | undefined;
 
-  constructor(context: ActContext, { onDecision = () => undefined }: { readonly onDecision?: () => void } = {}) {
+  constructor(context: ActContext) {
     this.#context = context;
-    this.#onDecision = onDecision;
   }
 
   /** Names by how often laboratories found them, then by their series. */
@@ -47,11 +45,6 @@ export class UnmappedService {
       total: names.length,
       next: last === undefined || start + page.length >= names.length ? null : last.id,
     };
-  }
-
-  /** How many names wait for a decision. */
-  async countWaiting(): Promise<number> {
-    return (await this.#names()).filter(({ decision }) => decision === null).length;
   }
 
   /** Remembers what a name means, or that it means none; `undecided` takes the decision before it back. */
@@ -76,7 +69,6 @@ export class UnmappedService {
         markingId: found.markingId,
       });
     });
-    this.#onDecision();
     const decided = (await this.#names()).find((name) => name.id === id);
     if (decided === undefined) throw new VigiaError('unmapped.not-found', { substance: id });
     return withSuggestions(decided);

@@ -4,6 +4,7 @@ import { publicMarking } from '../../../model/index.ts';
 import { registerMarking } from '../../access/index.ts';
 import { contextOf, emptyDatabase, openTestDatabase, plant, quietMonths, type TestDatabase } from '../_planted.ts';
 import { runScan } from '../scan.ts';
+import { WarnService } from '../service.ts';
 import type { Witness } from './corroboration-store.ts';
 import { listLeads, type MonthlySeries, type StreamLead } from './lead-store.ts';
 import { learnStreamLeads, learnStreamLeadsIfDue } from './leads.ts';
@@ -62,6 +63,42 @@ test('a rise that two streams show counts more than one that the other stream do
     { indicator: 'laboratory-reports', place: 'US-TX', corroboration: { agreeing: ['seizures'], streams: 2 } },
   ]);
   expect((found[1]?.priority ?? 0) / (found[0]?.priority ?? 1)).toBeCloseTo(1.15, 6);
+});
+
+test('a reported name bears witness as what people identified it as, and a decision changes no stored signal', async () => {
+  const context = contextOf(opened.database);
+  const series = [
+    { indicator: 'drug-seizure-events', values: outbreak },
+    { indicator: 'laboratory-reports', substance: 'laboratory:blue-powder', values: outbreak },
+  ];
+  const identify = (as: string | null): Promise<unknown> =>
+    opened.database.own((connection) =>
+      connection.query(
+        `insert into substance (id, kind, name, source_id, marking_id, identified_as)
+         values ('laboratory:blue-powder', 'reported', '{}', 'laboratory', (select min(id) from marking), $1)
+         on conflict (id) do update set identified_as = excluded.identified_as`,
+        [as],
+      ),
+    );
+  await identify(null);
+  await plant(opened.database, { series });
+  await runScan(context);
+  const apart = await signals();
+  await identify('fentanyl');
+
+  const decided = await signals();
+  const { groups } = await new WarnService(context).listSignals({ substance: 'fentanyl' });
+  await emptyDatabase(opened.database);
+  await plant(opened.database, { series });
+  await runScan(context);
+
+  expect(apart.map(({ corroboration }) => corroboration)).toEqual([null, null]);
+  expect(decided).toEqual(apart);
+  expect(groups.map(({ lead }) => lead.substance).sort()).toEqual(['fentanyl', 'laboratory:blue-powder']);
+  expect(await signals()).toMatchObject([
+    { indicator: 'drug-seizure-events', corroboration: { agreeing: ['laboratory'] } },
+    { indicator: 'laboratory-reports', corroboration: { agreeing: ['seizures'] } },
+  ]);
 });
 
 test('scanning again weighs nothing twice', async () => {
