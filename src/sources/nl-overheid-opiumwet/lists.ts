@@ -9,7 +9,17 @@ const citation = 'Opiumwet (BWBR0001941)';
 export function readLists(file: string, { asOf, parts }: LawText): EditionReading {
   const issues: EditionIssue[] = [];
   const entries = parts.flatMap((part) => new ListReader(part, asOf, file, issues).read());
-  return { asOf, entries, issues };
+  return { asOf, entries: counted(entries), issues };
+}
+
+/** Lines have no numbers in the text; they are counted in their list, also where a list comes in two parts. */
+function counted(entries: readonly ListedEntry[]): readonly ListedEntry[] {
+  const counts = new Map<string, number>();
+  return entries.map((entry) => {
+    const count = (counts.get(entry.list) ?? 0) + 1;
+    counts.set(entry.list, count);
+    return { ...entry, item: String(count) };
+  });
 }
 
 class ListReader {
