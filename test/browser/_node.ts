@@ -11,12 +11,20 @@ export interface RunningNode {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A real node in a fresh data directory, with the training data, as `npm start` gives it. */
-export async function startNode(): Promise<RunningNode> {
+/** A real node in a fresh data directory: with the training data, as `npm start` gives it, or without any. */
+export async function startNode({ empty = false } = {}): Promise<RunningNode> {
   const directory = mkdtempSync(join(tmpdir(), 'vigia-browser-'));
   const child = spawn(
     process.execPath,
-    [join(root, 'tools', 'vigia.mjs'), 'serve', '--data-dir', directory, '--port', '8480'],
+    [
+      join(root, 'tools', 'vigia.mjs'),
+      'serve',
+      '--data-dir',
+      directory,
+      '--port',
+      '8480',
+      ...(empty ? ['--empty'] : []),
+    ],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const address = await addressOf(child);

@@ -161,12 +161,10 @@ function columnsOf(voice: Voice): readonly TableColumn<ScreeningRow>[] {
   ];
 }
 
-function reasonOf({ outcome, via, queryKind, problem }: ScreeningRow, voice: Voice): string {
-  const said = voice.text(`identity.outcome.${outcome}`);
-  if (problem !== null) return `${said}. ${describeProblem(problem, voice)}`;
-  return [said, voice.text(`query.${queryKind}`), ...(via === null ? [] : [voice.text(`identity.via.${via}`)])].join(
-    ' · ',
-  );
+function reasonOf({ outcome, via, problem }: ScreeningRow, voice: Voice): string {
+  const label = voice.text(`identity.outcome.${outcome}`);
+  if (problem !== null) return voice.text('text.labelled', { label, value: describeProblem(problem, voice) });
+  return via === null ? label : voice.text('text.labelled', { label, value: voice.text(`identity.via.${via}`) });
 }
 
 function Substances({ substances }: Pick<ScreeningRow, 'substances'>): ReactNode {
@@ -198,7 +196,9 @@ function Verdict({ row, jurisdiction }: VerdictProps): ReactNode {
     <span className={styles.verdict} title={citation ?? undefined}>
       <VerdictMark verdict={verdict} size={14} />
       <span>
-        <span className={listTitle === null ? undefined : styles.hidden}>{voice.text(`verdictOfLaw.${verdict}`)}</span>
+        <span className={listTitle === null && verdict !== 'not-assessed' ? undefined : styles.hidden}>
+          {voice.text(`verdictOfLaw.${verdict}`)}
+        </span>
         {listTitle !== null && ` ${listTitle[voice.language]}`}
         {unverified && <em className={styles.unverified}> {voice.text('law.unverified')}</em>}
       </span>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
@@ -73,6 +74,18 @@ export function ExploreControls({ exploration }: { readonly exploration: Explora
               atLeastOne
               onChange={(substance) => change({ substance })}
             />
+            <p className={styles.pages}>
+              {exploration.substances.map((substance) => (
+                <Link
+                  key={substance}
+                  to="/$language/substances/$substance"
+                  params={{ language: voice.language, substance }}
+                  search={{}}
+                >
+                  {voice.text('substance.pageOf', { name: names.substance(substance) })}
+                </Link>
+              ))}
+            </p>
           </div>
         )}
         <SelectField

@@ -70,6 +70,7 @@ export function SignalScreen(): ReactNode {
 
 function Content({ signal }: { readonly signal: SignalDetail }): ReactNode {
   const voice = useVoice();
+  const names = useNames();
   const triage = useTriage();
   return (
     <div className={styles.content}>
@@ -87,6 +88,18 @@ function Content({ signal }: { readonly signal: SignalDetail }): ReactNode {
         >
           {voice.text('signal.explore')}
         </Link>
+        {signal.substance !== null && (
+          <>
+            {' · '}
+            <Link
+              to="/$language/substances/$substance"
+              params={{ language: voice.language, substance: signal.substance }}
+              search={{}}
+            >
+              {voice.text('substance.pageOf', { name: names.substance(signal.substance) })}
+            </Link>
+          </>
+        )}
       </p>
       <div className={styles.columns}>
         <HowFound signal={signal} />

@@ -133,6 +133,7 @@ export const englishSubstances = {
     '{count, plural, =0 {No name waits to be identified} one {# reported name waits to be identified} other {# reported names wait to be identified}}',
   'substances.legend': 'What the marks mean',
   'substance.nameFromEnglish': 'name from English: no name in this language is known',
+  'substance.pageOf': '{name}: who lists it, its names, its gaps',
   'substance.kind.substance': 'Substance',
   'substance.kind.class': 'Class of substances',
   'substance.kind.equipment': 'Equipment',

@@ -137,6 +137,7 @@ export const frenchSubstances: Readonly<Record<keyof typeof englishSubstances, s
     '{count, plural, =0 {Aucun nom n’attend d’être identifié} one {# nom signalé attend d’être identifié} many {# noms signalés attendent d’être identifiés} other {# noms signalés attendent d’être identifiés}}',
   'substances.legend': 'Ce que signifient les marques',
   'substance.nameFromEnglish': 'nom anglais : aucun nom connu dans cette langue',
+  'substance.pageOf': '{name} : qui l’inscrit, ses noms, ses lacunes',
   'substance.kind.substance': 'Substance',
   'substance.kind.class': 'Catégorie de substances',
   'substance.kind.equipment': 'Équipement',
