@@ -70,7 +70,7 @@ describe('what an InChI says by its text', () => {
 
   test('any text gets an answer, at once', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 4_000 }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 1_000 }), (text) => {
         const begun = performance.now();
         isInchi(`InChI=1S/${text}`);
         expect(performance.now() - begun).toBeLessThan(500);

@@ -67,7 +67,8 @@ export class RdkitEngine implements StructureEngine {
       // A placeholder atom, or nothing at all: there is no InChI of it.
       if (inchi === '' || canonical === '') return { ok: false, problem: 'not-a-structure' };
       return this.#withFragments(mol, canonical, inchi, (fragments) => {
-        const inchiKey = this.#rdkit.get_inchikey_for_inchi(inchi);
+        const [first] = fragments;
+        const inchiKey = first?.description.inchi === inchi ? first.description.inchiKey : this.#keyOf(inchi);
         const remark = fragments.some((fragment) => fragment.contains(imidol)) ? 'drawn-as-imidol' : null;
         const described = fragments.map(({ description }) => description);
         const formula = formulaOfInchi(inchi);
@@ -88,7 +89,7 @@ export class RdkitEngine implements StructureEngine {
 
   keyOfInchi(inchi: string): string | null {
     if (inchi.length > mostSmilesLength || !isInchi(inchi)) return null;
-    const key = this.#rdkit.get_inchikey_for_inchi(inchi);
+    const key = this.#keyOf(inchi);
     return key === '' ? null : key;
   }
 
@@ -191,7 +192,7 @@ export class RdkitEngine implements StructureEngine {
 
   #describeFragment(smiles: string, inchi: string): FragmentDescription {
     const formula = formulaOfInchi(inchi);
-    const inchiKey = this.#rdkit.get_inchikey_for_inchi(inchi);
+    const inchiKey = this.#keyOf(inchi);
     return {
       smiles,
       inchi,
@@ -203,6 +204,10 @@ export class RdkitEngine implements StructureEngine {
       rings: countRings(smiles),
       ion: false,
     };
+  }
+
+  #keyOf(inchi: string): string {
+    return this.#rdkit.get_inchikey_for_inchi(inchi);
   }
 
   /** Patterns are those of the shipped rules: few, and kept. */

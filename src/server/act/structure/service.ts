@@ -84,15 +84,15 @@ export class StructureService {
   async draw({ smiles, ...options }: DrawingRequest): Promise<DrawingAnswer> {
     const problem = findSmilesProblem(smiles);
     if (problem !== null) return { ok: false, problem };
-    const svg = await this.#askForText({ kind: 'draw', smiles, options });
-    if (svg === 'lost') return { ok: false, problem: 'timed-out' };
-    return svg === null ? { ok: false, problem: 'unreadable' } : { ok: true, svg };
+    const answer = await this.#askForText({ kind: 'draw', smiles, options });
+    if (answer === 'lost') return { ok: false, problem: 'timed-out' };
+    return answer.text === null ? { ok: false, problem: 'unreadable' } : { ok: true, svg: answer.text };
   }
 
   /** The InChIKey of an InChI; nothing where it is none. */
   async keyOfInchi(inchi: string): Promise<string | null> {
-    const key = await this.#askForText({ kind: 'key', inchi });
-    return key === 'lost' ? null : key;
+    const answer = await this.#askForText({ kind: 'key', inchi });
+    return answer === 'lost' ? null : answer.text;
   }
 
   async close(): Promise<void> {
@@ -112,11 +112,11 @@ export class StructureService {
     return result.answer;
   }
 
-  async #askForText(task: StructureTask): Promise<string | null | 'lost'> {
+  async #askForText(task: StructureTask): Promise<Extract<StructureResult, { kind: 'text' }> | 'lost'> {
     const result = await this.#ask(task);
     if (result === 'lost') return result;
     if (result.kind !== 'text') throw new Error(`the chemistry process answered ${result.kind}`);
-    return result.text;
+    return result;
   }
 
   #ask(task: StructureTask): Promise<StructureResult | 'lost'> {

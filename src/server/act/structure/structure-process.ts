@@ -2,9 +2,10 @@ import { setFlagsFromString } from 'node:v8';
 import { openStructureEngine, type StructureEngine, screenStructure } from '../../../control/index.ts';
 import type { StructureReply, StructureRequest, StructureResult, StructureTask } from './messages.ts';
 
-// V8 would compile RDKit's module twice, the second time for half a minute of processor time. This has to be said before
-// the module is loaded, and holds for the whole process: one reason for a process of its own.
-setFlagsFromString('--liftoff-only');
+// V8 would compile nearly all of RDKit's module a second time, for half a minute of processor time before it pays. With this
+// budget only the functions that are called most are compiled again (ADR 0022). It has to be said before the module is
+// loaded, and holds for the whole process: one reason for a process of its own.
+setFlagsFromString('--wasm-tiering-budget=100000000');
 
 /** The chemistry process: takes one task after the other, and answers each before it begins the next. */
 const engine = await openStructureEngine();
