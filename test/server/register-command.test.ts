@@ -39,10 +39,8 @@ describe('vigia substances', () => {
 describe('vigia unmapped', () => {
   test('lists names that wait, remembers what they mean, and takes it back', async () => {
     const waiting = await vigiaHere(['unmapped', ...store()]);
-    const decided = await vigiaHere([
-      ...['unmapped', 'decide', 'us-dea-nflis:fentanlyl', '--same-as', 'fentanyl', '--note', 'Misspelt.', '--json'],
-      ...store(),
-    ]);
+    const decision = ['--same-as', 'fentanyl', '--note', 'Misspelt.', '--json'];
+    const decided = await vigiaHere(['unmapped', 'decide', 'us-dea-nflis:fentanlyl', ...decision, ...store()]);
     const left = await vigiaHere(['unmapped', '--json', ...store()]);
     const back = await vigiaHere(['unmapped', 'decide', 'us-dea-nflis:fentanlyl', '--undecided', ...store()]);
     const again = await vigiaHere(['unmapped', '--json', ...store()]);

@@ -1,2 +1,2 @@
-export { findingIndicators, type Sighting, sightingIndicators } from './sighting.ts';
+export { findingIndicators, type Sighting } from './sighting.ts';
 export { listSightings, type SightingQuery } from './sighting-store.ts';
