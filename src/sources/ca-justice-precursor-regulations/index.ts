@@ -11,7 +11,7 @@ export const source: ControlSource = {
   title: {
     en: 'Precursor Control Regulations, Schedule of maximum quantities',
     fr: 'Règlement sur les précurseurs, annexe des quantités maximales',
-    es: 'Reglamento de Control de Precursores (Canadá), anexo de cantidades máximas',
+    es: 'Reglamento de Control de Precursores de Canadá, anexo de cantidades máximas',
   },
   publisher: {
     en: 'Department of Justice Canada',
@@ -20,7 +20,7 @@ export const source: ControlSource = {
   },
   description: {
     en: 'Consolidated English and French text (SOR/2002-359): for each class A precursor the quantity, absolute or per package, up to which the Regulations ask for less.',
-    fr: 'Texte codifié français et anglais (DORS/2002-359) : pour chaque précurseur de catégorie A, la quantité, en valeur absolue ou par emballage, jusqu’à laquelle le règlement exige moins.',
+    fr: 'Texte codifié français et anglais (DORS/2002-359) : pour chaque précurseur de catégorie A, la quantité, en valeur absolue ou par emballage, jusqu’à laquelle le règlement exige moins.',
     es: 'Texto consolidado en inglés y francés (SOR/2002-359): para cada precursor de la clase A, la cantidad, absoluta o por empaque, hasta la cual el reglamento exige menos.',
   },
   homepage: 'https://laws-lois.justice.gc.ca/eng/regulations/SOR-2002-359/',
@@ -29,7 +29,7 @@ export const source: ControlSource = {
     url: 'https://laws-lois.justice.gc.ca/eng/regulations/SI-97-5/',
     attribution: {
       en: 'Source: Justice Laws Website, Department of Justice Canada. This is not an official version.',
-      fr: 'Source : site Web de la législation (Justice), ministère de la Justice du Canada. Ceci n’est pas une version officielle.',
+      fr: 'Source : site Web de la législation (Justice), ministère de la Justice du Canada. Ceci n’est pas une version officielle.',
       es: 'Fuente: sitio de legislación del Ministerio de Justicia de Canadá. Esta no es una versión oficial.',
     },
   },

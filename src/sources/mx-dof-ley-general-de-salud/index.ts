@@ -11,8 +11,8 @@ export const source: ControlSource = {
   jurisdiction: 'MX',
   instruments: ['mx-lgs'],
   title: {
-    en: 'General Health Law (Mexico), articles 234, 237 and 245',
-    fr: 'Loi générale sur la santé (Mexique), articles 234, 237 et 245',
+    en: 'General Health Law of Mexico (Ley General de Salud), articles 234, 237 and 245',
+    fr: 'Loi générale de la santé du Mexique (Ley General de Salud), articles 234, 237 et 245',
     es: 'Ley General de Salud, artículos 234, 237 y 245',
   },
   publisher: {
@@ -22,7 +22,7 @@ export const source: ControlSource = {
   },
   description: {
     en: 'Consolidated Spanish text: narcotic drugs (article 234), what is prohibited (article 237), and psychotropic substances in five groups (article 245), with the clauses for salts, isomers and what is of analogous nature.',
-    fr: 'Texte consolidé espagnol : stupéfiants (article 234), ce qui est interdit (article 237) et substances psychotropes en cinq groupes (article 245), avec les clauses visant les sels, les isomères et ce qui est de nature analogue.',
+    fr: 'Texte consolidé espagnol : stupéfiants (article 234), ce qui est interdit (article 237) et substances psychotropes en cinq groupes (article 245), avec les clauses visant les sels, les isomères et ce qui est de nature analogue.',
     es: 'Texto vigente consolidado: estupefacientes (artículo 234), lo prohibido (artículo 237) y substancias psicotrópicas en cinco grupos (artículo 245), con las cláusulas sobre sales, isómeros y los de naturaleza análoga.',
   },
   homepage: 'https://www.diputados.gob.mx/LeyesBiblio/ref/lgs.htm',
@@ -31,7 +31,7 @@ export const source: ControlSource = {
     url: 'https://www.diputados.gob.mx/LeyesBiblio/ref/lfda.htm',
     attribution: {
       en: 'Source: Chamber of Deputies, Leyes Federales Vigentes. The official text is the one in the Official Gazette of the Federation.',
-      fr: 'Source : Chambre des députés, Leyes Federales Vigentes. Le texte officiel est celui du Journal officiel de la Fédération.',
+      fr: 'Source : Chambre des députés, Leyes Federales Vigentes. Le texte officiel est celui du Journal officiel de la Fédération.',
       es: 'Fuente: Cámara de Diputados, Leyes Federales Vigentes. El texto oficial es el del Diario Oficial de la Federación.',
     },
   },

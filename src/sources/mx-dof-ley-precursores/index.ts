@@ -8,8 +8,8 @@ export const source: ControlSource = {
   jurisdiction: 'MX',
   instruments: ['mx-lfcpq', 'mx-lgs'],
   title: {
-    en: 'Federal Law for the Control of Chemical Precursors, Essential Chemical Products and Machines (Mexico), article 4',
-    fr: 'Loi fédérale sur le contrôle des précurseurs chimiques, des produits chimiques essentiels et des machines (Mexique), article 4',
+    en: 'Federal Law for the Control of Chemical Precursors of Mexico (Ley Federal para el Control de Precursores Químicos), article 4',
+    fr: 'Loi fédérale du Mexique sur le contrôle des précurseurs chimiques (Ley Federal para el Control de Precursores Químicos), article 4',
     es: 'Ley Federal para el Control de Precursores Químicos, Productos Químicos Esenciales y Máquinas para Elaborar Cápsulas, Tabletas y/o Comprimidos, artículo 4',
   },
   publisher: {
@@ -18,8 +18,8 @@ export const source: ControlSource = {
     es: 'Cámara de Diputados del H. Congreso de la Unión (del Diario Oficial de la Federación)',
   },
   description: {
-    en: 'Consolidated Spanish text: chemical precursors (fraction I), essential chemical products (fraction II), machines, and the Acuerdos that add substances to this law and to the General Health Law, with the day on which each takes effect.',
-    fr: 'Texte consolidé espagnol : précurseurs chimiques (fraction I), produits chimiques essentiels (fraction II), machines, et Acuerdos qui ajoutent des substances à cette loi et à la Loi générale sur la santé, avec leur jour d’entrée en vigueur.',
+    en: 'Consolidated Spanish text: chemical precursors (section I), essential chemical products (section II), machines, and the Acuerdos that add substances to this law and to the General Health Law, with the day on which each takes effect.',
+    fr: 'Texte consolidé espagnol : précurseurs chimiques (fraction I), produits chimiques essentiels (fraction II), machines, et Acuerdos qui ajoutent des substances à cette loi et à la Loi générale de la santé, avec leur jour d’entrée en vigueur.',
     es: 'Texto vigente consolidado: precursores químicos (fracción I), productos químicos esenciales (fracción II), máquinas, y los Acuerdos que adicionan substancias a esta ley y a la Ley General de Salud, con el día en que entra en vigor cada uno.',
   },
   homepage: 'https://www.diputados.gob.mx/LeyesBiblio/ref/lfcpq.htm',
@@ -28,7 +28,7 @@ export const source: ControlSource = {
     url: 'https://www.diputados.gob.mx/LeyesBiblio/ref/lfda.htm',
     attribution: {
       en: 'Source: Chamber of Deputies, Leyes Federales Vigentes. The official text is the one in the Official Gazette of the Federation.',
-      fr: 'Source : Chambre des députés, Leyes Federales Vigentes. Le texte officiel est celui du Journal officiel de la Fédération.',
+      fr: 'Source : Chambre des députés, Leyes Federales Vigentes. Le texte officiel est celui du Journal officiel de la Fédération.',
       es: 'Fuente: Cámara de Diputados, Leyes Federales Vigentes. El texto oficial es el del Diario Oficial de la Federación.',
     },
   },
