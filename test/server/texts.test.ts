@@ -100,6 +100,12 @@ describe('over HTTP', () => {
     const netherlands = check.jurisdictions.find(({ jurisdiction }) => jurisdiction === 'NL');
     expect(netherlands?.findings[0]).toMatchObject({ verification: 'confirmed', list: 'II' });
     expect(netherlands?.searched).toMatchObject([{ instrument: 'nl-opiumwet', asOf: '2026-10-01', complete: true }]);
+
+    // What the node knew on the day before the load stays as it was.
+    const earlier = CheckAnswer.parse((await get('/control/check?q=diazepam&knownOn=2026-11-21')).json());
+    const then = earlier.jurisdictions.find(({ jurisdiction }) => jurisdiction === 'NL');
+    expect(then?.findings[0]).toMatchObject({ verification: 'read', sourceSha256: null });
+    expect(then?.searched).toMatchObject([{ instrument: 'nl-opiumwet', asOf: '2017', complete: false }]);
   });
 
   test('the template of a list of one’s own can be filled and loaded', async () => {

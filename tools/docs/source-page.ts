@@ -1,4 +1,4 @@
-import { type Layout, sources } from '../../src/sources/index.ts';
+import { type ControlSource, controlSources, type Layout, sources } from '../../src/sources/index.ts';
 import { code, page, table } from './markdown.ts';
 
 const frequencyNames = {
@@ -33,7 +33,31 @@ export function sourcePage(): string {
         table(['layout', 'format', 'calendar', 'columns'], source.layouts.map(layoutRow)),
       ].join('\n\n'),
     ),
+    textsSection(),
   ]);
+}
+
+/** Texts of law: not fed by deliveries, but loaded edition by edition. */
+function textsSection(): string {
+  return [
+    '## Texts of law',
+    'What `vigia texts load <text> <file…>` takes: one edition at a time, all its language versions together.',
+    table(
+      ['text', 'jurisdiction', 'publisher', 'files', 'licence', 'marking'],
+      controlSources.map(({ id, jurisdiction, publisher, files, licence, marking }) => [
+        `[${id}](../../src/sources/${id}/README.md)`,
+        jurisdiction,
+        publisher.en,
+        files.map(describeFile).join(', '),
+        licence.url === undefined ? licence.name : `[${licence.name}](${licence.url})`,
+        `TLP:${marking.tlp}`,
+      ]),
+    ),
+  ].join('\n\n');
+}
+
+function describeFile({ language, format, name }: ControlSource['files'][number]): string {
+  return `${code(name)} (${language}, ${format})`;
 }
 
 function layoutRow(layout: Layout): readonly string[] {
