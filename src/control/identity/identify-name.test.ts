@@ -159,6 +159,21 @@ describe('the names of the register', () => {
     );
   });
 
+  test.each([
+    'fentanyl'.repeat(10_000),
+    'hydrochloride '.repeat(35),
+    `clorhidrato de ${'clorhidrato de '.repeat(30)}`,
+    `fentanyl${', '.repeat(240)}`,
+    '('.repeat(499),
+    "3'".repeat(249),
+    'x-4 '.repeat(120),
+    'ﷺ'.repeat(499),
+  ])('hostile text %# is answered at once', (text) => {
+    const start = performance.now();
+    identifyByName(text);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
   test('no text breaks the search', () => {
     assert(
       property(string({ unit: 'binary', maxLength: 300 }), (text) => {

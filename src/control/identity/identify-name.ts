@@ -1,7 +1,7 @@
 import { classesOf, findSubstance, type SubstanceId } from '../../model/index.ts';
 import { structureRows } from '../register/structures.generated.ts';
 import { type Identity, type IdentityCandidate, type IdentityPath, mostCandidates, nothingFound } from './identity.ts';
-import { type NameIndex, type NameMatch, shippedNames } from './name-index.ts';
+import { mostNameLetters, type NameIndex, type NameMatch, shippedNames } from './name-index.ts';
 import { stripSalt } from './salt-words.ts';
 
 /** Near names that are worse than this are not shown. */
@@ -13,6 +13,7 @@ const leastScore = 0.6;
  * are suggested. Among homonyms and near names none is picked.
  */
 export function identifyByName(text: string, names: NameIndex = shippedNames()): Identity {
+  if (text.length > mostNameLetters) return nothingFound;
   const name = withoutRemark(text.trim());
   const turning = opticalForm(name, names);
   if (turning !== undefined) return turning;

@@ -34,6 +34,9 @@ interface Entry {
   readonly substance: SubstanceId;
 }
 
+/** No name is longer: names of the register stay below 200 letters, wordings of law for equipment below 400. */
+export const mostNameLetters = 500;
+
 /** Longer texts are no names: they are not compared with any. */
 const longestKey = 200;
 

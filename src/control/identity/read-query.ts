@@ -1,6 +1,6 @@
 import { findByKey } from './find-by-key.ts';
 import type { QueryKind, QueryProblem } from './identity.ts';
-import { isKnownName } from './name-index.ts';
+import { isKnownName, mostNameLetters } from './name-index.ts';
 
 /** A text, and what it is; `text` is tidied: without spaces around it, without a label such as "CAS:" or "InChIKey=". */
 export interface Query {
@@ -8,9 +8,6 @@ export interface Query {
   readonly text: string;
   readonly problem: QueryProblem | null;
 }
-
-/** No name of a substance is longer; IUPAC names of the register stay below 200 characters. */
-export const mostNameLetters = 500;
 
 const casLabel = /^cas(?:\s*(?:rn|no\.?|nr\.?|n[º°]|number|#))?\s*[:=]?\s*(?=\d)/iu;
 const casForm = /^(\d{2,7})[-‐‑–−](\d{2})[-‐‑–−](\d)$/u;
