@@ -86,7 +86,7 @@ export function subjectOf(substance: SubstanceId): MatrixSubject {
 export function answer(matrix: Matrix, subject: MatrixSubject, on: CalendarDate): readonly MatrixAnswer[] {
   const all = findingsOf(matrix, subject, on);
   const { substances } = subject;
-  const assessed = substances.length > 0 && substances.every((substance) => isAssessed(matrix, substance));
+  const assessed = substances.length > 0 && substances.every(isAssessed);
   return jurisdictions.map((jurisdiction) => {
     const searched = searchedIn(matrix.searched, jurisdiction);
     const findings = all
@@ -142,11 +142,12 @@ function verdictOf([strongest]: readonly Finding[], on: CalendarDate): Jurisdict
 const compiled: ReadonlySet<SubstanceId> = new Set(structureRows.map(([id]) => id));
 
 /**
- * Whether the texts were looked through for a substance. They were for those of the compiled matrix; of other items of the
- * register, and of structures that are no item, the silence of the matrix says nothing.
+ * Whether the texts were looked through for a substance, by its name and its structure. They were for those of the compiled
+ * matrix; of other items of the register, which may fall under a class wording, and of structures that are no item, the
+ * silence of the matrix says nothing.
  */
-export function isAssessed(matrix: Matrix, substance: SubstanceId): boolean {
-  return compiled.has(substance) || matrix.bySubstance.has(substance);
+export function isAssessed(substance: SubstanceId): boolean {
+  return compiled.has(substance);
 }
 
 /** Whose texts hold in a partner country: in the Netherlands the Union's regulations on precursors too. */

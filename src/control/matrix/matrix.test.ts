@@ -101,8 +101,21 @@ describe('law on a day', () => {
   });
 
   test('an item of the register that nobody looked up in the texts is not assessed', () => {
-    expect(isAssessed(shippedMatrix(), 'cannabidiol')).toBe(false);
+    expect(isAssessed('cannabidiol')).toBe(false);
     expect(verdict('cannabidiol', 'CA', '2026-06-01')).toBe('not-assessed');
+
+    // A text that was loaded names it: that says nothing of the other texts.
+    const [fentanyl] = shippedMatrix().bySubstance.get('fentanyl') ?? [];
+    if (fentanyl === undefined) throw new Error('the matrix lacks fentanyl');
+    const loaded = {
+      ...fentanyl,
+      key: 'ca-cdsa/I/cannabidiol',
+      subject: { kind: 'substance', substance: 'cannabidiol' },
+    } as const;
+    const matrix = matrixKnownOn([loaded], { knownOn: '2026-12-01', searched: shippedSearched });
+    const verdicts = answer(matrix, subjectOf('cannabidiol'), '2026-12-01').map((found) => found.verdict);
+    expect(verdicts.filter((found) => found === 'no-entry')).toEqual([]);
+    expect(verdicts).toContain('listed');
   });
 
   test('a day before the node knew anything has no answer', () => {
