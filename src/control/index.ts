@@ -89,25 +89,23 @@ export type {
 export type { RuleDefinition, RuleExpression } from './rule/rule.ts';
 export { findRuleText } from './rule/rule-texts.ts';
 export { ruleDefinitions } from './rule/rules.generated.ts';
-export { findRule, fitsRule, matchRules, screenStructure } from './rule/screen.ts';
+export { findRule, fitsRule, screenStructure } from './rule/screen.ts';
 export type { RuleText } from './rule/text/rule-text.ts';
 export { type OpenWording, openWordings } from './rule/wordings.ts';
 export { type DrawingWords, titleDrawing } from './structure/drawing.ts';
-export { formulaOfInchi, isInchi, parentKeyOf, skeletonOf } from './structure/inchi.ts';
 export { findIon } from './structure/ion.ts';
 export { openStructureEngine } from './structure/open-engine.ts';
 export { findSmilesProblem, mostSmilesLength } from './structure/smiles-bounds.ts';
-export {
-  type DrawingOptions,
-  type FragmentDescription,
-  type RuleMatch,
-  type StructureAnswer,
-  type StructureDescription,
-  type StructureEngine,
-  type StructureProblem,
-  type StructureReading,
-  type StructureRemark,
-  structureProblems,
+export type {
+  DrawingOptions,
+  FragmentDescription,
+  RuleMatch,
+  StructureAnswer,
+  StructureDescription,
+  StructureEngine,
+  StructureProblem,
+  StructureReading,
+  StructureRemark,
 } from './structure/structure.ts';
 export { compareQuantities, type Quantity, readQuantity } from './threshold/quantity.ts';
 export { checkThresholds, type ThresholdFinding } from './threshold/threshold.ts';

@@ -52,6 +52,7 @@ describe('drawings over HTTP', () => {
     const answer = await entrance().post('/api/v1/drawings', { smiles: '[Cl-].C[NH2+]C(C)Cc1ccccc1', theme: 'light' });
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
     expect(answer.body).toContain('<title id="title">C10H15N.ClH</title>');
+    expect(answer.body).toContain('Structural formula, C10H15N.ClH. Counter-ions and solvents: hydrochloride.</desc>');
   });
 
   test.each([

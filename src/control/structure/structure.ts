@@ -23,8 +23,7 @@ export interface FragmentDescription {
 }
 
 /** `drawn-as-imidol`: an amide in its rarer tautomer; its InChIKey is the amide's, but wordings for amides do not fit it. */
-export const structureRemarks = ['drawn-as-imidol'] as const;
-export type StructureRemark = (typeof structureRemarks)[number];
+export type StructureRemark = 'drawn-as-imidol';
 
 /** What a SMILES says. */
 export interface StructureDescription {
@@ -47,15 +46,13 @@ export interface RuleMatch {
 }
 
 /** Why a text cannot be taken as a structure. */
-export const structureProblems = [
-  'too-long',
-  'too-many-atoms',
-  'too-many-rings',
-  'unreadable',
-  'timed-out',
-  'not-a-structure',
-] as const;
-export type StructureProblem = (typeof structureProblems)[number];
+export type StructureProblem =
+  | 'too-long'
+  | 'too-many-atoms'
+  | 'too-many-rings'
+  | 'unreadable'
+  | 'timed-out'
+  | 'not-a-structure';
 
 export type StructureAnswer =
   | { readonly ok: true; readonly structure: StructureDescription; readonly rules: readonly RuleMatch[] }

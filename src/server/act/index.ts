@@ -18,7 +18,6 @@ export { findingIndicators, listSightings, type Sighting, type SightingQuery } f
 export { DrawingService } from './structure/drawing-service.ts';
 export { drawingRoutes } from './structure/routes.ts';
 export { StructureService } from './structure/service.ts';
-export { structureError } from './structure/structure-error.ts';
 export { readSearched } from './text/read-searched.ts';
 export { textRoutes } from './text/routes.ts';
 export { LegalTextService, type LoadTextOptions, type RunLineQuery, type TextFile } from './text/service.ts';

@@ -1,5 +1,5 @@
 import { type Language, type Text, VigiaError } from '../../../base/index.ts';
-import { findRule, findStructure, titleDrawing } from '../../../control/index.ts';
+import { findIon, findRule, findStructure, type StructureDescription, titleDrawing } from '../../../control/index.ts';
 import { findSubstance, type RuleId, type SubstanceId } from '../../../model/index.ts';
 import type { StructureService } from './service.ts';
 import { structureError } from './structure-error.ts';
@@ -59,7 +59,11 @@ export class DrawingService {
     });
     if (!drawing.ok) throw structureError(drawing.problem);
     const citation = rule === undefined ? null : (findRule(rule)?.citation ?? rule);
-    const description = [structureOf(formula, language), citation === null ? '' : setOff(citation, language)];
+    const description = [
+      structureOf(formula, language),
+      leftAside(answer.structure, language),
+      citation === null ? '' : setOff(citation, language),
+    ];
     return titleDrawing(drawing.svg, {
       title: name ?? formula,
       description: description.filter((text) => text !== '').join(' '),
@@ -77,10 +81,22 @@ function structureOf(formula: string, language: Language): string {
   return texts[language];
 }
 
+function leftAside({ fragments }: StructureDescription, language: Language): string {
+  const ions = fragments.flatMap(({ ion, inchiKey }) => (ion ? (findIon(inchiKey)?.[language] ?? []) : []));
+  if (ions.length === 0) return '';
+  const names = [...new Set(ions)].join(', ');
+  const texts: Text = {
+    en: `Counter-ions and solvents: ${names}.`,
+    fr: `Contre-ions et solvants\u00a0: ${names}.`,
+    es: `Contraiones y disolventes: ${names}.`,
+  };
+  return texts[language];
+}
+
 function setOff(citation: string, language: Language): string {
   const texts: Text = {
     en: `Set off: the atoms that the class wording describes (${citation}).`,
-    fr: `En évidence : les atomes que décrit la formulation de catégorie (${citation}).`,
+    fr: `En évidence\u00a0: les atomes que décrit la formulation de catégorie (${citation}).`,
     es: `Resaltados: los átomos que describe la redacción de clase (${citation}).`,
   };
   return texts[language];
