@@ -144,6 +144,13 @@ describe('an edition', () => {
     expect((await texts.load(dutch, [older], { asOf: '2018-02-01' })).unchanged).toBe(false);
   });
 
+  test('loaded twice at the same moment is one run', async () => {
+    const runs = await Promise.all([texts.load(dutch, [older]), texts.load(dutch, [older])]);
+
+    expect(runs.map(({ id }) => id)).toEqual([1, 1]);
+    expect(runs.map(({ unchanged }) => unchanged).sort()).toEqual([false, true]);
+  });
+
   test('that is older than one loaded before moves first days back and overwrites nothing', async () => {
     await texts.load(dutch, [newer]);
     const before = await knownItems();
