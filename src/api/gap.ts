@@ -14,7 +14,7 @@ export const GapKind = z.enum(gapKinds);
 
 /** What one partner controls, or laboratories find, and another has no entry for. */
 export const Gap = z.object({
-  key: z.string().describe('Stable: kind, subject, jurisdictions without an entry'),
+  key: z.string().describe('Stable: kind, subject, and the jurisdiction or last day where a subject can have several'),
   kind: GapKind,
   title: TrilingualText,
   subject: z.object({

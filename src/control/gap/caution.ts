@@ -4,7 +4,7 @@ import { findInstrument } from '../matrix/instruments.ts';
 import { type SearchedText, searchedIn } from '../matrix/searched.ts';
 import { type Coverage, isUncertain, spansOn, standingOn } from './coverage.ts';
 import { listingsOn } from './episodes.ts';
-import type { GapEpisode } from './gap.ts';
+import { type GapEpisode, isDiluent } from './gap.ts';
 import { inPlace, listTexts } from './gap-text.ts';
 
 interface CautionOptions {
@@ -30,6 +30,7 @@ export function cautionsOf({ episode, missingIn, coverage, day, searched }: Caut
     ...verificationCautions(items),
     ...(episode.openers.length > 0 && episode.openers.every(isUncertain) ? [uncertainDay] : []),
     ...(episode.openClause ? [openClause] : []),
+    ...(isDiluent(episode.subject) ? [diluent] : []),
     ...missingIn.flatMap((jurisdiction) => analogueClause[jurisdiction] ?? []),
   ];
 }
@@ -124,6 +125,12 @@ const uncertainDay: Text = {
   en: 'The first day is known roughly, or only from the wording now in force: the gap may be older or younger.',
   fr: 'Le premier jour n’est connu qu’approximativement, ou seulement par la formulation en vigueur : l’écart peut être plus ancien ou plus récent.',
   es: 'El primer día se conoce de forma aproximada, o solo por la redacción vigente: la brecha puede ser más antigua o más reciente.',
+};
+
+const diluent: Text = {
+  en: 'A medicine or a diluent that laboratories find beside other drugs: to be watched; a list need not be the answer.',
+  fr: 'Un médicament ou un produit de coupage que les laboratoires trouvent à côté d’autres drogues : à surveiller; une inscription n’est pas nécessairement la réponse.',
+  es: 'Un medicamento o adulterante que los laboratorios hallan junto a otras drogas: conviene vigilarlo; una lista no es necesariamente la respuesta.',
 };
 
 const openClause: Text = {

@@ -170,6 +170,15 @@ describe('found by laboratories', () => {
     expect(find([], '2021-01-01', { assessed: ['x'], sightings: [sighting('x', { findings: null })] })).toEqual([]);
   });
 
+  test('a medicine or diluent comes after what is none, and says so', () => {
+    const sightings = [sighting('xylazine', { findings: 900 }), sighting('x', { findings: 3 })];
+    const gaps = find([], '2021-01-01', { assessed: ['x', 'xylazine'], sightings });
+
+    expect(gaps.map(({ subject }) => subject.id)).toEqual(['x', 'xylazine']);
+    const says = gaps.map(({ cautions }) => cautions.some(({ en }) => en.includes('a list need not be the answer')));
+    expect(says).toEqual([false, true]);
+  });
+
   test('what was never looked for in the texts is no gap', () => {
     expect(find([], '2021-01-01', { ...options, assessed: [] })).toEqual([]);
   });

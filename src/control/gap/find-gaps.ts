@@ -10,6 +10,7 @@ import {
   type GapKnowledge,
   type GapRules,
   isDated,
+  isDiluent,
   type SubstanceSighting,
   totalFindings,
 } from './gap.ts';
@@ -145,10 +146,11 @@ function inOrder(missing: readonly Jurisdiction[]): readonly Jurisdiction[] {
   return order.filter((partner) => missing.includes(partner));
 }
 
-/** Open ones first, those that the most laboratories found before others, then the longest open. */
+/** Open ones first, diluents after others, those that laboratories found most before others, then the longest open. */
 function byWeight(a: FoundGap, b: FoundGap): number {
   return (
     Number(a.closedOn !== null) - Number(b.closedOn !== null) ||
+    Number(isDiluent(a.subject)) - Number(isDiluent(b.subject)) ||
     totalFindings(b.sightings) - totalFindings(a.sightings) ||
     (b.daysOpen ?? 0) - (a.daysOpen ?? 0) ||
     (a.key < b.key ? -1 : 1)

@@ -1,5 +1,11 @@
 import type { CalendarDate, Text } from '../../base/index.ts';
-import type { ControlItem, Jurisdiction, RuleId, SubstanceId } from '../../model/index.ts';
+import {
+  type ControlItem,
+  isSubstanceWithin,
+  type Jurisdiction,
+  type RuleId,
+  type SubstanceId,
+} from '../../model/index.ts';
 import type { Coverage, Knowledge, Span } from './coverage.ts';
 
 /** Kinds of gaps; `README.md` says what each asks. */
@@ -125,4 +131,9 @@ export function firstFound(sightings: readonly SubstanceSighting[]): CalendarDat
 /** Whether the entries that opened a gap give a first day; a laboratory's finding has one. */
 export function isDated(openers: readonly { readonly since: CalendarDate | null }[]): boolean {
   return openers.length === 0 || openers.some(({ since }) => since !== null);
+}
+
+/** Whether a subject is a medicine or diluent that laboratories find beside other drugs: to be watched, not first to be listed. */
+export function isDiluent({ kind, id }: GapSubject): boolean {
+  return kind === 'substance' && (isSubstanceWithin(id, 'adulterants') || isSubstanceWithin(id, 'medicines'));
 }
