@@ -9,20 +9,43 @@ export function childNamed(element: XmlElement, name: string): XmlElement | unde
   return childElements(element).find((child) => child.name === name);
 }
 
-/** Text as published: spaces that do not break are kept, line ends and soft hyphens are not. */
+/** Text as published: spaces that do not break are kept, line ends and invisible signs are not. */
 export function publishedText(element: XmlElement | undefined): string {
   return element === undefined ? '' : tidyText(rawText(element));
 }
 
 export function tidyText(text: string): string {
   return text
-    .replaceAll('\u00ad', '')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/[ \t\r\n]+/g, ' ')
     .trim();
 }
 
 function rawText(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : rawText(child))).join('');
+}
+
+/** A line in a cell of a table; the first one has no label, those below it are numbered. */
+export interface CellLine {
+  readonly label: string;
+  readonly text: string;
+  readonly line: number;
+}
+
+/** The substance of a cell, and the numbered ones that it names below, as provisions or as items of a list. */
+export function linesOfCell(cell: XmlElement | undefined): readonly CellLine[] {
+  if (cell === undefined) return [];
+  const parts = partsOfCell(cell);
+  const lines = (parts.length === 0 ? [cell] : parts).map((element) => ({
+    label: publishedText(childNamed(element, 'Label')),
+    text: publishedText(parts.length === 0 ? element : childNamed(element, 'Text')),
+    line: element.line,
+  }));
+  return lines.filter(({ text }) => text !== '');
+}
+
+function partsOfCell(element: XmlElement): readonly XmlElement[] {
+  return findElements(element, 'provision', 'item').flatMap((part) => [part, ...partsOfCell(part)]);
 }
 
 /** Day since which the element has been in force in this wording. */

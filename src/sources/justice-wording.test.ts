@@ -36,6 +36,7 @@ describe('readWording', () => {
       ['Safrole', '5-(2-propenyl)-1,3-benzodioxole'],
     ],
     ['Any preparation or mixture that contains acetone', []],
+    ['Analogues and derivatives of N-Phenyl-4-piperidinamine and its salts, including', []],
   ])('English names of %s', (text, names) => {
     expect(readWording(text, 'en').names).toEqual(names);
   });

@@ -39,7 +39,7 @@ interface Words {
 
 const wordsOf: Readonly<Record<'en' | 'fr', Words>> = {
   en: {
-    generic: /^any\s/i,
+    generic: /^(?:any|analogues|derivatives)\s/i,
     article: /^(?:the|and)\s/i,
     namely: /,\s?namely\s/,
     tail: /(?:,\s?|\s)(?:and\s|or\s)?(?:its|their|any\sof|any\ssalts?|any\splant|any\sessential|salts\sof|including|but\snot|with\sthe\sexception|—)(?=[\s:]|$)/y,
@@ -58,7 +58,7 @@ const wordsOf: Readonly<Record<'en' | 'fr', Words>> = {
     exceptionJoin: /\sand with the exception of\s/,
   },
   fr: {
-    generic: /^tou(?:te|t|s|tes)\s/i,
+    generic: /^(?:tou(?:te|t|s|tes)|analogues|dérivés)\s/i,
     article: /^(?:les|le|la)\s/i,
     namely: /,\sà\ssavoir\s/,
     tail: /(?:,\s?|\s)(?:ainsi\sque\s|et\s|ou\s)?(?:ses|leurs|les\s(?:sels|plantes|huiles)|notamment|sauf|mais\snon|à\sl’exclusion|—)(?=[\s:]|$)/y,

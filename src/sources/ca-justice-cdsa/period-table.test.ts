@@ -8,6 +8,8 @@ test.each([
   ['5 juin 2026 au 4 juin 2027', { since: '2026-06-05', until: '2027-06-04' }],
   ['du 1er août 2022 au 31 juillet 2023', { since: '2022-08-01', until: '2023-07-31' }],
   ['5\u00a0février\u00a02026 au 4 février 2027', { since: '2026-02-05', until: '2027-02-04' }],
+  ['From August 31, 2022 until August 30, 2023', { since: '2022-08-31', until: '2023-08-30' }],
+  ['Du 31 août 2022 au 30 août 2023', { since: '2022-08-31', until: '2023-08-30' }],
   ['June 31, 2026 to June 4, 2027', null],
   ['June 5, 2027 to June 4, 2026', null],
   ['June 5, 2026', null],

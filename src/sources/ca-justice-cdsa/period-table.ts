@@ -1,14 +1,15 @@
 import { type CalendarDate, formatCalendarDate, isCalendarDate } from '../../base/index.ts';
 import type { XmlElement } from '../control-source.ts';
 import { childElements, findElements } from '../element-text.ts';
-import { childNamed, publishedText } from '../justice-laws.ts';
+import { type CellLine, childNamed, linesOfCell, publishedText } from '../justice-laws.ts';
 
 /** A row of Schedule V: item, substance, period. */
 export interface PeriodRow {
   readonly element: XmlElement;
   readonly line: number;
   readonly item: string;
-  readonly substance: string;
+  /** The first line is the item's; the others are numbered below it. */
+  readonly substances: readonly CellLine[];
   readonly period: string;
 }
 
@@ -16,13 +17,14 @@ export interface PeriodRow {
 export function rowsOf(table: XmlElement): readonly PeriodRow[] {
   const rows = findElements(table, 'tbody').flatMap((body) => findElements(body, 'row'));
   return rows.map((element) => {
-    const [item = '', substance = '', period = ''] = childElements(element).map(publishedText);
-    return { element, line: element.line, item, substance, period };
+    const [item, substance, period] = childElements(element);
+    const substances = linesOfCell(substance);
+    return { element, line: element.line, item: publishedText(item), substances, period: publishedText(period) };
   });
 }
 
-export function isEmptyRow({ item, substance, period }: PeriodRow): boolean {
-  return item === '' && substance === '' && period === '';
+export function isEmptyRow({ item, substances, period }: PeriodRow): boolean {
+  return item === '' && substances.length === 0 && period === '';
 }
 
 /** `TABLE 1 — Class A Precursors`. */
@@ -47,12 +49,13 @@ const months: ReadonlyMap<string, number> = new Map(
   ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 );
 
-/** `June 5, 2026 to June 4, 2027`, `5 juin 2026 au 4 juin 2027`; both days belong to it. */
+/** `June 5, 2026 to June 4, 2027`, `From … until …`, `5 juin 2026 au 4 juin 2027`, `Du … au …`; both days belong to it. */
 export function readPeriod(text: string): { readonly since: CalendarDate; readonly until: CalendarDate } | null {
   const parts = text
     .slice(0, 100)
     .replace(/\s+/g, ' ')
-    .split(/ (?:to|au) /);
+    .replace(/^(?:from|du) /i, '')
+    .split(/ (?:to|until|au) /);
   const [since, until] = parts.map(readDay);
   if (parts.length !== 2 || !since || !until || since > until) return null;
   return { since, until };
@@ -61,7 +64,7 @@ export function readPeriod(text: string): { readonly since: CalendarDate; readon
 function readDay(text: string): CalendarDate | null {
   const english = /^(\p{L}+) (\d{1,2}), (\d{4})$/u.exec(text.trim());
   if (english !== null) return dayOf(english[3], english[1], english[2]);
-  const french = /^(?:du )?(\d{1,2})(?:er)? (\p{L}+) (\d{4})$/u.exec(text.trim());
+  const french = /^(\d{1,2})(?:er)? (\p{L}+) (\d{4})$/u.exec(text.trim());
   return french === null ? null : dayOf(french[3], french[2], french[1]);
 }
 

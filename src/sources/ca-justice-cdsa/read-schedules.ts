@@ -2,6 +2,7 @@ import type { ControlFile, EditionIssue, XmlElement } from '../control-source.ts
 import { childElements } from '../element-text.ts';
 import { issueAt, type JusticeLine, type JusticeReading } from '../justice-languages.ts';
 import {
+  type CellLine,
   childNamed,
   currentTo,
   isRepealed,
@@ -134,33 +135,52 @@ class ScheduleReading {
     for (const row of rowsOf(table)) if (!isEmptyRow(row)) this.#readRow(row, place, number);
   }
 
-  #readRow({ element, line, item, substance, period }: PeriodRow, place: Place, table: string | null): void {
-    const label = itemNumber(item);
+  #readRow(row: PeriodRow, place: Place, table: string | null): void {
+    const label = itemNumber(row.item);
+    const [main, ...below] = row.substances;
     if (label === undefined) {
-      this.issue(line, 'unreadable-line', `${listOf(place)}: ${item} ${substance}`);
+      this.issue(row.line, 'unreadable-line', `${listOf(place)}: ${row.item} ${main?.text ?? ''}`);
       return;
     }
     const citation = citationOf(place, [label], table);
-    if (substance === '') {
-      this.issue(line, 'entry-without-text', citation);
+    if (main === undefined) {
+      this.issue(row.line, 'entry-without-text', citation);
       return;
     }
-    const read = readPeriod(period);
-    if (read === null && !isRepealed(substance)) this.issue(line, 'unreadable-date', `${citation}: ${period}`);
-    this.lines.push({
-      list: listOf(place),
-      item: table === null ? label : `${table}.${label}`,
-      parent: null,
-      isEquipment: false,
-      text: substance,
-      wordingSince: wordingSince(element),
-      period: read,
-      exceptionTexts: [],
-      quantity: null,
-      citation,
-      line,
-    });
+    const period = readPeriod(row.period);
+    if (period === null && !isRepealed(main.text))
+      this.issue(row.line, 'unreadable-date', `${citation}: ${row.period}`);
+    const given = { place, table, wordingSince: wordingSince(row.element), period };
+    this.lines.push(lineOfRow(main, [label], given));
+    for (const line of below) {
+      const number = itemNumber(line.label);
+      if (number === undefined) this.issue(line.line, 'unreadable-line', `${citation}: ${line.label} ${line.text}`);
+      else this.lines.push(lineOfRow(line, [label, number], given));
+    }
   }
+}
+
+interface RowFacts extends Pick<JusticeLine, 'wordingSince' | 'period'> {
+  readonly place: Place;
+  readonly table: string | null;
+}
+
+function lineOfRow({ text, line }: CellLine, path: readonly string[], facts: RowFacts): JusticeLine {
+  const { place, table, wordingSince: since, period } = facts;
+  const numbers = table === null ? path : [table, ...path];
+  return {
+    list: listOf(place),
+    item: numbers.join('.'),
+    parent: path.length > 1 ? numbers.slice(0, -1).join('.') : null,
+    isEquipment: false,
+    text,
+    wordingSince: since,
+    period,
+    exceptionTexts: [],
+    quantity: null,
+    citation: citationOf(place, path, table),
+    line,
+  };
 }
 
 function saysExceptions(text: string): boolean {

@@ -3,10 +3,11 @@ import type { ControlFile, EditionIssue, XmlElement } from '../control-source.ts
 import { childElements, findElements } from '../element-text.ts';
 import { issueAt, type JusticeLine, type JusticeReading } from '../justice-languages.ts';
 import {
-  childNamed,
+  type CellLine,
   currentTo,
   isRepealed,
   itemNumber,
+  linesOfCell,
   publishedText,
   schedulesOf,
   wordingSince,
@@ -61,7 +62,7 @@ function readRow(row: QuantityRow, file: string): Pick<JusticeReading, 'lines' |
   });
   const number = itemNumber(item);
   if (number === undefined) return refuse('unreadable-line', `${item} ${publishedText(substance)}`);
-  const [main, ...below] = linesOf(substance);
+  const [main, ...below] = linesOfCell(substance);
   if (main === undefined) return refuse('entry-without-text', citationOf([number]));
   const issues: EditionIssue[] = [];
   const known = isQuantity(quantity);
@@ -86,28 +87,6 @@ function plainSpaces(text: string): string {
 /** `1000 kg`, `0,5 kg`, `0.4 g per package`, `0`. */
 function isQuantity(text: string): boolean {
   return /^\d{1,9}(?:[.,]\d{1,6})?(?:\s?(?:g|kg|L|l|mL)(?: (?:per package|par emballage))?)?$/.test(text);
-}
-
-interface CellLine {
-  readonly label: string;
-  readonly text: string;
-  readonly line: number;
-}
-
-/** The substance of a cell, and the numbered ones that it names below. */
-function linesOf(cell: XmlElement | undefined): readonly CellLine[] {
-  if (cell === undefined) return [];
-  const provisions = allProvisions(cell);
-  const lines = (provisions.length === 0 ? [cell] : provisions).map((element) => ({
-    label: publishedText(childNamed(element, 'Label')),
-    text: publishedText(provisions.length === 0 ? element : childNamed(element, 'Text')),
-    line: element.line,
-  }));
-  return lines.filter(({ text }) => text !== '');
-}
-
-function allProvisions(element: XmlElement): readonly XmlElement[] {
-  return findElements(element, 'provision').flatMap((provision) => [provision, ...allProvisions(provision)]);
 }
 
 function lineOf(
