@@ -1,4 +1,4 @@
-// `npm run bench [-- --only ingest|query|start|detect|nowcast|space|scan|chemistry|screening --scale small]`: the table on the terminal, the figures in bench-results/.
+// `npm run bench [-- --only ingest|query|start|detect|nowcast|space|scan|chemistry|names|screening --scale small]`: the table on the terminal, the figures in bench-results/.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { benchChemistry, describeChemistry } from './chemistry/chemistry.ts';
 import { benchDetect, describeDetect } from './detect/detect.ts';
 import { benchIngest, describeIngest } from './ingest.ts';
+import { benchNames, describeNames } from './names.ts';
 import { benchNowcast, nowcastRow } from './nowcast.ts';
 import { startPostgresql } from './postgresql.ts';
 import { benchQuery, describeQuery } from './query.ts';
@@ -103,6 +104,11 @@ if (wanted('space')) {
   const space = benchScan();
   print(space.map(scanRow));
   found.space = space;
+}
+if (wanted('names')) {
+  const names = benchNames({ seconds: scale.rounds });
+  print(describeNames(names));
+  found.names = names;
 }
 if (wanted('screening')) {
   const screening = benchScreening({ rows: scale.screening });
