@@ -101,7 +101,10 @@ export const GapMatrix = z.object({
           jurisdiction: JurisdictionCode,
           named: z.number().int(),
           asClass: z.number().int(),
-          review: z.number().int(),
+          review: z
+            .number()
+            .int()
+            .describe('An open wording may cover them, or the day lies before what is known of the entry’s beginning'),
           proposed: z.number().int(),
           noEntry: z.number().int(),
           openGaps: z.number().int(),

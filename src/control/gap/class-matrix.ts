@@ -8,6 +8,7 @@ export interface ClassCell {
   readonly jurisdiction: Jurisdiction;
   readonly named: number;
   readonly asClass: number;
+  /** An open wording may cover them, or the day lies before what is known of the entry's beginning. */
   readonly review: number;
   /** Or decided, and not known to be in force. */
   readonly proposed: number;
@@ -58,7 +59,7 @@ function cellOf({ coverage }: GapTimeline, { substances, jurisdiction, on, gaps 
     jurisdiction,
     named: count('N'),
     asClass: count('G', 'A'),
-    review: count('r'),
+    review: count('r', '?'),
     proposed: count('p', 'd'),
     noEntry: count('-'),
     openGaps: substances.reduce((sum, id) => sum + (gaps.get(`${id} ${jurisdiction}`) ?? 0), 0),

@@ -158,17 +158,21 @@ export function changeDays(coverages: readonly (Coverage | undefined)[]): readon
   return [...days].sort((a, b) => a - b);
 }
 
-/** Letter of the overview for one cell: named, class wording, analogue clause, review, decided, proposed, no entry found. */
+/**
+ * Letter of the overview for one cell: named, class wording, analogue clause, perhaps listed by then, review, decided, proposed,
+ * no entry found.
+ */
 export function overviewLetter(
   coverage: Coverage | undefined,
   jurisdiction: Jurisdiction,
   on: CalendarDate,
-): 'N' | 'G' | 'A' | 'r' | 'd' | 'p' | '-' {
+): 'N' | 'G' | 'A' | '?' | 'r' | 'd' | 'p' | '-' {
   const spans = spansOn(coverage, jurisdiction, toDayNumber(on));
   const listed = spans.filter(({ kind }) => kind === 'listed').map(({ item }) => item);
   if (listed.some(({ basis }) => basis === 'named')) return 'N';
   if (listed.some(({ basis }) => basis === 'class-wide')) return 'G';
   if (listed.length > 0) return 'A';
+  if (spans.some(({ kind }) => kind === 'perhaps')) return '?';
   if (spans.some(({ kind }) => kind === 'review')) return 'r';
   if (spans.some(({ kind }) => kind === 'decided')) return 'd';
   // A bill is nobody's decision yet.

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, fromDayNumber, toDayNumber } from '../../base/index.ts';
 import { type ControlItem, type Jurisdiction, jurisdictions, partners } from '../../model/index.ts';
 import { entry, type KnowledgeOptions, knowledgeOf, sighting, wording } from './_matrix.ts';
+import { classMatrix } from './class-matrix.ts';
 import { gapsOn, gapTimeline } from './find-gaps.ts';
 import type { FoundGap, GapKind } from './gap.ts';
 import { gapIndicators } from './indicators.ts';
@@ -273,6 +274,16 @@ describe('a form', () => {
   test('about which the text at hand says nothing is no gap', () => {
     expect(ofKind(find([entry('parent', 'US', '2000-01-01')], '2020-01-01', stereo), 'form-not-covered')).toEqual([]);
   });
+});
+
+test('before what is known of an entry, the matrix says neither that there was one nor that there was none', () => {
+  const seen = entry('x', 'MX', '2024-06-07', { sinceKind: 'seen-in-text' });
+  const timeline = gapTimeline(knowledgeOf([seen], { assessed: ['x'] }));
+  const cell = (on: string) =>
+    classMatrix(timeline, new Map([['x', ['class']]]), on)[0]?.cells.find(({ jurisdiction }) => jurisdiction === 'MX');
+
+  expect(cell('2020-01-01')).toMatchObject({ named: 0, review: 1, noEntry: 0 });
+  expect(cell('2024-06-07')).toMatchObject({ named: 1, review: 0, noEntry: 0 });
 });
 
 const day = fc.integer({ min: toDayNumber('2010-01-01'), max: toDayNumber('2020-12-31') }).map(fromDayNumber);
