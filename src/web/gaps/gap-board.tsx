@@ -84,7 +84,9 @@ function Found({ page, search, csv }: FoundProps): ReactNode {
       </p>
       {gapKinds.map((kind) => {
         const own = sorted.filter((gap) => gap.kind === kind);
-        return own.length === 0 ? null : <Kind key={kind} kind={kind} gaps={own} on={page.on} search={search} />;
+        return own.length === 0 ? null : (
+          <Kind key={`${kind} ${search.kind ?? ''}`} kind={kind} gaps={own} on={page.on} search={search} />
+        );
       })}
     </>
   );
