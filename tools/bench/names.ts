@@ -16,7 +16,7 @@ export function benchNames({ seconds }: { readonly seconds: number }): readonly 
       'one letter wrong',
       right.map((name, at) => `${name.slice(0, at % name.length)}q${name.slice((at % name.length) + 1)}`),
     ],
-    ['unknown', right.map((name) => [...name].reverse().join(''))],
+    ['unknown', right.map((name) => Array.from(name).toReversed().join(''))],
   ];
   return [...sets, ['all together', sets.flatMap(([, names]) => names)] as const].map(([names, list]) => ({
     names,

@@ -13,7 +13,7 @@ const methane = 'VNWKTOKETHGBQD-UHFFFAOYSA-N';
 
 function drawn(
   inchiKey: string,
-  ...fragments: readonly (readonly [key: string, ion?: 'ion', parent?: string])[]
+  ...fragments: readonly (readonly [key: string, ion?: 'ion' | undefined, parent?: string])[]
 ): Parameters<typeof identifyStructure>[0] {
   return {
     inchiKey,
