@@ -26,10 +26,14 @@ const expectedRoutes = `
   GET mutes | POST mutes | POST mutes/{id}/end
   GET watches | GET watch-settings | POST watch-settings | POST watch-settings/preview | POST watch-settings/{id}/decision
   GET series/{id}/backtest | GET signals/{id}/backtest | GET series/{id}/nowcast
+  GET control/check | POST control/check | GET control/items | GET control/items.csv | GET control/rules
+  GET control/screenings | POST control/screenings | GET control/screenings/{id} | DELETE control/screenings/{id}
+  POST control/screenings/{id}/cancel | GET control/screenings/{id}/rows | GET control/screenings/{id}/rows.csv
+  GET control/screenings/{id}/rows.xlsx
   GET gaps | GET gaps.csv | GET gaps/matrix | GET gaps/history | GET gaps/lags | GET gaps/{key}
   GET procedures | GET processes | POST processes | GET processes/{id} | POST processes/{id} | POST processes/{id}/steps/{step}
   GET texts | GET texts/template.csv | GET texts/runs | GET texts/runs/{id} | POST texts/{source}
-  GET register | GET register/{id} | GET unmapped | POST unmapped/{id}/decision
+  GET register | GET register/{id} | GET register/{id}/drawing.svg | POST drawings | GET unmapped | POST unmapped/{id}/decision
   GET combinations | GET clusters`
   .split(/[|\n]/)
   .map((route) => route.trim().replace(' ', ' /api/v1/'))
@@ -93,7 +97,9 @@ describe('the contract', () => {
         expect(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual(placeholders);
         expect(Object.keys(responses).sort()).toEqual(['200', 'default']);
         expect(Object.keys(responses['default']?.content ?? {})).toEqual(['application/problem+json']);
-        if (method === 'post') expect(Object.keys(requestBody?.content ?? {})).toHaveLength(1);
+        // A list to check comes as text or as a file.
+        const forms = path.endsWith('/control/screenings') ? 2 : 1;
+        if (method === 'post') expect(Object.keys(requestBody?.content ?? {}), path).toHaveLength(forms);
       }
     }
     expect(answer.body).not.toContain('"$schema"');

@@ -165,7 +165,8 @@ describe('a list of a laboratory', () => {
       url: `${list}/${id}`,
       headers: { host: 'localhost:8080' },
     });
-    expect(gone.statusCode).toBe(204);
+    expect(gone.statusCode).toBe(200);
+    expect(gone.json<Screening>().id).toBe(id);
     expect((await entrance().get(`${list}/${id}`)).statusCode).toBe(404);
   });
 

@@ -52,16 +52,28 @@ export const screeningRoutes: FastifyPluginAsyncZod<{ readonly screenings: Scree
   );
   app.post(
     '/control/screenings/:id/cancel',
-    { schema: { tags, summary: 'Stops a list; its answers stay', params: NumberedPath, response: { 200: Screening } } },
+    {
+      schema: {
+        tags,
+        summary: 'Stops a list; its answers stay',
+        params: NumberedPath,
+        body: z.strictObject({}),
+        response: { 200: Screening },
+      },
+    },
     (request) => screenings.cancel(request.params.id),
   );
   app.delete(
     '/control/screenings/:id',
-    { schema: { tags, summary: 'Takes a list away with its rows', params: NumberedPath, response: { 204: z.null() } } },
-    async (request, reply) => {
-      await screenings.remove(request.params.id);
-      return reply.code(204).send(null);
+    {
+      schema: {
+        tags,
+        summary: 'Takes a list away with its rows; the answer is what it was',
+        params: NumberedPath,
+        response: { 200: Screening },
+      },
     },
+    (request) => screenings.remove(request.params.id),
   );
   app.get(
     '/control/screenings/:id/rows',

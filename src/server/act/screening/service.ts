@@ -104,10 +104,12 @@ export class ScreeningService {
     return this.find(id);
   }
 
-  /** Takes a list away with all its rows, running or not. */
-  async remove(id: number): Promise<void> {
+  /** Takes a list away with all its rows, running or not; gives what it was. */
+  async remove(id: number): Promise<Screening> {
+    const found = await this.find(id);
     const gone = await this.#write((connection) => deleteScreening(connection, id));
     if (!gone) throw new VigiaError('screening.not-found', { screening: id });
+    return found;
   }
 
   async listRows(id: number, query: z.output<typeof ScreeningRowQuery>): Promise<ScreeningRowPage> {
