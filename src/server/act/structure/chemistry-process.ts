@@ -31,8 +31,8 @@ export class ChemistryProcess {
     });
     this.#ended = new Promise((resolve) => {
       this.#child.once('exit', () => resolve());
-      // It could not be started, or no message reaches it any more.
-      this.#child.once('error', () => {
+      // It could not be started, or could not be ended; each of several errors would end the node if nobody listened.
+      this.#child.on('error', () => {
         this.#child.kill('SIGKILL');
         resolve();
       });
@@ -45,8 +45,10 @@ export class ChemistryProcess {
   }
 
   send(request: StructureRequest): void {
-    // Without a callback a closed channel is an error event, and ends the process.
-    this.#child.send(request);
+    this.#child.send(request, (error) => {
+      // No message reaches it any more: it is dying, or will be of no use.
+      if (error !== null) this.#child.kill('SIGKILL');
+    });
   }
 
   /** Whether this process stays alive for the answer of that one. */
