@@ -148,7 +148,7 @@ describe('an edition', () => {
     const runs = await Promise.all([texts.load(dutch, [older]), texts.load(dutch, [older])]);
 
     expect(runs.map(({ id }) => id)).toEqual([1, 1]);
-    expect(runs.map(({ unchanged }) => unchanged).sort()).toEqual([false, true]);
+    expect(runs.filter(({ unchanged }) => unchanged)).toHaveLength(1);
   });
 
   test('that is older than one loaded before moves first days back and overwrites nothing', async () => {
