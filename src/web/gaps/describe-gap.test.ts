@@ -103,8 +103,8 @@ describe('the order of gaps', () => {
     expect(keys('due')).toEqual(['a', 'd', 'c', 'b']);
   });
 
-  test('begins with what laboratories report most, then with what has been open longest', () => {
-    expect(keys('found')).toEqual(['d', 'c', 'a', 'b']);
+  test('is that of the node where none is chosen', () => {
+    expect(keys('found')).toEqual(['a', 'b', 'c', 'd']);
   });
 });
 

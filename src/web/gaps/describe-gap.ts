@@ -71,13 +71,13 @@ export function firstSighting({ firstSeen }: Gap['evidence']): Gap['evidence']['
   return [...firstSeen].sort((a, b) => (a.date < b.date ? -1 : 1))[0] ?? null;
 }
 
-/** The same gaps in another order; what is not known comes last. */
+/** The same gaps in another order, where one is chosen: the node puts first what laboratories report most. What is not known comes last. */
 export function sortGaps(gaps: readonly Gap[], order: GapOrder, voice: Voice): readonly Gap[] {
+  if (order === 'found') return gaps;
   const names = new Intl.Collator(voice.locale, { numeric: true });
   const byName = (a: Gap, b: Gap): number =>
     names.compare(a.subject.name.text[voice.language], b.subject.name.text[voice.language]);
-  const compare: Readonly<Record<GapOrder, (a: Gap, b: Gap) => number>> = {
-    found: (a, b) => lastWhereUnknown(a.evidence.findings, b.evidence.findings, (x, y) => y - x) || compare.age(a, b),
+  const compare: Readonly<Record<Exclude<GapOrder, 'found'>, (a: Gap, b: Gap) => number>> = {
     age: (a, b) => lastWhereUnknown(a.daysOpen, b.daysOpen, (x, y) => y - x),
     newest: (a, b) => lastWhereUnknown(a.daysOpen, b.daysOpen, (x, y) => x - y),
     due: (a, b) => lastWhereUnknown(a.dueOn, b.dueOn, (x, y) => (x < y ? -1 : x > y ? 1 : 0)),

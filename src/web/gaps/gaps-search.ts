@@ -8,7 +8,7 @@ export type GapKindName = (typeof gapKinds)[number];
 export const gapTabs = ['board', 'matrix', 'history', 'lags'] as const;
 export type GapTab = (typeof gapTabs)[number];
 
-/** `found` is the order where none is chosen: what laboratories report most stands first. */
+/** `found` is the order where none is chosen: the node’s own, what laboratories report most first, diluents last. */
 export const gapOrders = ['found', 'age', 'newest', 'due', 'name'] as const;
 export type GapOrder = (typeof gapOrders)[number];
 
