@@ -45,32 +45,23 @@ export {
   type FittingRule,
   findingsOf,
   firstListed,
-  isAssessed,
   type JurisdictionVerdict,
   jurisdictionsOf,
-  jurisdictionVerdicts,
   type MatrixAnswer,
   type MatrixSubject,
-  partnerVerdict,
   rulesOf,
   subjectOf,
-  verdictOfFinding,
 } from './matrix/answer.ts';
-export { findInstrument, instruments, jurisdictionName } from './matrix/instruments.ts';
+export { findInstrument } from './matrix/instruments.ts';
 export { listTitle } from './matrix/list-title.ts';
 export { type Matrix, type MatrixMoment, matrixKnownOn, shippedMatrix, standingIn } from './matrix/matrix.ts';
-export { type SearchedText, searchedIn, searchedWith, shippedSearched } from './matrix/searched.ts';
+export { type SearchedText, searchedWith, shippedSearched } from './matrix/searched.ts';
 export { seedRecordedOn } from './matrix/seed.generated.ts';
 export { seedItems } from './matrix/seed-items.ts';
 export {
   type Beginning,
   beginningOf,
-  isDecidedOn,
-  isTreatyDecision,
   type Standing,
-  standingOn,
-  standings,
-  treatyDays,
 } from './matrix/standing.ts';
 export { itemKey, subjectKey, versionsKnownOn } from './matrix/versions.ts';
 export { dueDays, nextDay, type StepDue, type StepRecord } from './process/due-days.ts';
@@ -107,6 +98,6 @@ export type {
   StructureReading,
   StructureRemark,
 } from './structure/structure.ts';
-export { compareQuantities, type Quantity, readQuantity } from './threshold/quantity.ts';
+export { type Quantity, readQuantity } from './threshold/quantity.ts';
 export { checkThresholds, type ThresholdFinding } from './threshold/threshold.ts';
 export { thresholdRows } from './threshold/thresholds.generated.ts';

@@ -1,5 +1,4 @@
-import type { Text } from '../../base/index.ts';
-import type { Instrument, InstrumentId, Jurisdiction } from '../../model/index.ts';
+import type { Instrument, InstrumentId } from '../../model/index.ts';
 
 /**
  * The laws and treaties of the matrix. Titles are official where the text is published in the language; the others are
@@ -145,17 +144,4 @@ export function findInstrument(id: InstrumentId): Instrument {
   const found = byId.get(id);
   if (found === undefined) throw new Error(`no instrument ${id}`);
   return found;
-}
-
-const jurisdictionNames: Readonly<Record<Jurisdiction, Text>> = {
-  UN: { en: 'United Nations', fr: 'Nations Unies', es: 'Naciones Unidas' },
-  CA: { en: 'Canada', fr: 'Canada', es: 'Canadá' },
-  MX: { en: 'Mexico', fr: 'Mexique', es: 'México' },
-  US: { en: 'United States', fr: 'États-Unis', es: 'Estados Unidos' },
-  NL: { en: 'Netherlands', fr: 'Pays-Bas', es: 'Países Bajos' },
-  EU: { en: 'European Union', fr: 'Union européenne', es: 'Unión Europea' },
-};
-
-export function jurisdictionName(jurisdiction: Jurisdiction): Text {
-  return jurisdictionNames[jurisdiction];
 }
