@@ -67,7 +67,7 @@ export function describeEvidence(
   return `${seen} · ${voice.text('gap.findings', { count: evidence.findings, number: formatNumber(evidence.findings, voice) })}`;
 }
 
-export function firstSighting({ firstSeen }: Gap['evidence']): Gap['evidence']['firstSeen'][number] | null {
+function firstSighting({ firstSeen }: Gap['evidence']): Gap['evidence']['firstSeen'][number] | null {
   return [...firstSeen].sort((a, b) => (a.date < b.date ? -1 : 1))[0] ?? null;
 }
 

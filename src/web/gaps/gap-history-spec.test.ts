@@ -1,10 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import type { GapHistory } from '../../api/index.ts';
+import type { GapHistory, LagList } from '../../api/index.ts';
 import { speak } from '../_speak.ts';
 import { drawTimeSeries } from '../charts/draw-time-series.tsx';
 import { lightPalette } from '../charts/palette.ts';
+import { daysOf } from './gap-headline.tsx';
 import { gapHistorySpec } from './gap-history-spec.ts';
+import { inOneDirection } from './gap-lags.tsx';
 import { shareOf } from './gap-matrix.tsx';
 import { historyQuestion } from './history-question.ts';
 
@@ -70,4 +72,38 @@ test('the share of a class counts names and class wordings, not what a person mu
   expect(shareOf(cell)).toBe(1);
   expect(shareOf({ ...cell, asClass: 0, review: 40, noEntry: 9 })).toBeCloseTo(14 / 63, 12);
   expect(shareOf({ ...cell, named: 0, asClass: 0 })).toBeNull();
+});
+
+test('of the lags of a pair the one that is not negative is shown', () => {
+  const lag = (
+    from: 'US' | 'UN',
+    to: 'US' | 'UN',
+    medianDays: number | null,
+    substances = 81,
+  ): LagList['lags'][number] => ({
+    from,
+    to,
+    substances,
+    medianDays,
+    lowerQuartileDays: null,
+    upperQuartileDays: null,
+    firstInFrom: 0,
+  });
+
+  expect(inOneDirection([lag('US', 'UN', 337), lag('UN', 'US', -337)]).map(({ from }) => from)).toEqual(['US']);
+  expect(inOneDirection([lag('US', 'UN', 0), lag('UN', 'US', 0)])).toHaveLength(1);
+  expect(inOneDirection([lag('US', 'UN', null, 0)])).toEqual([]);
+});
+
+test('the days of the texts are those loaded, else those shipped, each once', () => {
+  const loaded = { run: 1, asOf: '2026-06-14', loadedAt: '', entries: 1 };
+
+  expect(
+    daysOf([
+      { latest: null, shippedAsOf: '2026-07' },
+      { latest: loaded, shippedAsOf: '2026-06-15' },
+      { latest: null, shippedAsOf: '2026-07' },
+      { latest: null, shippedAsOf: null },
+    ]),
+  ).toEqual(['2026-06-14', '2026-07']);
 });

@@ -46,6 +46,13 @@ export function RunLine({ line }: { readonly line: TextRunLine }): ReactNode {
           })}
       {before !== null && changed.length === 0 && Object.keys(text).length === 0 && <Before before={before} />}
       {note !== null && <p className={styles.quiet}>{note[voice.language]}</p>}
+      {kind === 'unidentified' && searchText(text) !== '' && (
+        <p className={styles.quiet}>
+          <Link to="/$language/substances" params={{ language: voice.language }} search={{ q: searchText(text) }}>
+            {voice.text('texts.search')}
+          </Link>
+        </p>
+      )}
       {finding !== null && (
         <p className={styles.quiet}>
           {voice.text('text.labelled', { label: voice.text('texts.inMatrix'), value: finding.citation })}
@@ -58,6 +65,13 @@ export function RunLine({ line }: { readonly line: TextRunLine }): ReactNode {
     const title = finding?.listTitle[voice.language] ?? voice.text('texts.list', { list: list ?? '' });
     return item === null ? title : voice.text('texts.item', { list: title, item });
   }
+}
+
+/** What to look for in the register: the name without what stands in brackets after it. */
+export function searchText(text: TextRunLine['text']): string {
+  const published = legalLanguages.map((language) => text[language]).find((line) => line !== undefined) ?? '';
+  const name = published.replace(/\s[([].*$/su, '').trim();
+  return (name === '' ? published : name).slice(0, 100);
 }
 
 /** The wording of an edition before, where this one has none. */

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { speak } from '../_speak.ts';
 import { VoiceProvider } from '../app/voice-context.ts';
+import { searchText } from './run-line.tsx';
 import { firstKind } from './text-run-screen.tsx';
 import { WordDiff } from './word-diff.tsx';
 
@@ -33,4 +34,11 @@ test('a report opens with what asks for attention first', () => {
 
   expect(firstKind({ counts: [...counts] })).toBe('unidentified');
   expect(firstKind({ counts: [] })).toBeUndefined();
+});
+
+test('an unidentified line is looked for by its name alone', () => {
+  expect(searchText({ fr: 'acétorphine (acétylétorphine)', en: 'Acetorphine (acetyletorphine)' })).toBe('Acetorphine');
+  expect(searchText({ es: 'alfa-Fenilacetoacetonitrilo' })).toBe('alfa-Fenilacetoacetonitrilo');
+  expect(searchText({ nl: '(-)-efedrine' })).toBe('(-)-efedrine');
+  expect(searchText({})).toBe('');
 });

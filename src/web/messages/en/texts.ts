@@ -91,4 +91,5 @@ export const englishTexts = {
   'texts.answer.unverified':
     '{count, plural, =0 {no entry is unverified} one {{number} entry is unverified} other {{number} entries are unverified}}',
   'texts.local.open': 'Load a list, and see what is loaded',
+  'texts.search': 'Search the register for it',
 };

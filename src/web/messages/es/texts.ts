@@ -96,4 +96,5 @@ export const spanishTexts: Readonly<Record<keyof typeof englishTexts, string>> =
   'texts.answer.unverified':
     '{count, plural, =0 {ninguna entrada sin verificar} one {{number} entrada sin verificar} many {{number} entradas sin verificar} other {{number} entradas sin verificar}}',
   'texts.local.open': 'Cargar una lista y ver qué está cargado',
+  'texts.search': 'Buscarla en el registro',
 };

@@ -98,4 +98,5 @@ export const frenchTexts: Readonly<Record<keyof typeof englishTexts, string>> = 
   'texts.answer.unverified':
     '{count, plural, =0 {aucune inscription non vérifiée} one {{number} inscription non vérifiée} many {{number} inscriptions non vérifiées} other {{number} inscriptions non vérifiées}}',
   'texts.local.open': 'Charger une liste et voir ce qui est chargé',
+  'texts.search': 'La chercher dans le registre',
 };
