@@ -94,7 +94,10 @@ test('a reported name bears witness as what people identified it as, and a decis
 
   expect(apart.map(({ corroboration }) => corroboration)).toEqual([null, null]);
   expect(decided).toEqual(apart);
-  expect(groups.map(({ lead }) => lead.substance).sort()).toEqual(['fentanyl', 'laboratory:blue-powder']);
+  expect(groups.map(({ lead }) => lead.substance ?? '').toSorted((a, b) => a.localeCompare(b))).toEqual([
+    'fentanyl',
+    'laboratory:blue-powder',
+  ]);
   expect(await signals()).toMatchObject([
     { indicator: 'drug-seizure-events', corroboration: { agreeing: ['laboratory'] } },
     { indicator: 'laboratory-reports', corroboration: { agreeing: ['seizures'] } },
