@@ -3,7 +3,7 @@ import { openStructureEngine, type StructureEngine, screenStructure } from '../.
 import type { StructureReply, StructureRequest, StructureResult, StructureTask } from './messages.ts';
 
 // V8 would compile nearly all of RDKit's module a second time, for half a minute of processor time before it pays. With this
-// budget only the functions that are called most are compiled again (ADR 0022). It has to be said before the module is
+// budget only the functions that are called most are compiled again (ADR 0014). It has to be said before the module is
 // loaded, and holds for the whole process: one reason for a process of its own.
 setFlagsFromString('--wasm-tiering-budget=100000000');
 
