@@ -49,13 +49,9 @@ export function FindingView({ finding, drawn, name }: FindingViewProps): ReactNo
             )}
             {rule.requires !== null && <Fact label={voice.text('law.requires')}>{rule.requires[voice.language]}</Fact>}
           </div>
-          {drawn !== null && rule.matchedAtoms.length > 0 && (
+          {drawn !== null && isDrawable(drawn, rule.matchedAtoms) && (
             <figure className={styles.atoms}>
-              <StructureDrawing
-                drawn={drawn}
-                rule={rule.id}
-                alternative={voice.text('structure.matched', { name, count: rule.matchedAtoms.length })}
-              />
+              <StructureDrawing drawn={drawn} rule={rule.id} alternative={voice.text('structure.matched', { name })} />
               <figcaption>{voice.text('structure.matched.caption')}</figcaption>
             </figure>
           )}
@@ -89,6 +85,11 @@ export function FindingView({ finding, drawn, name }: FindingViewProps): ReactNo
       </dl>
     </article>
   );
+}
+
+/** The node finds the atoms of an entry of the register by itself; of another structure they came with the answer. */
+function isDrawable(drawn: Drawn, atoms: readonly number[]): boolean {
+  return 'substance' in drawn || atoms.length > 0;
 }
 
 export function UnverifiedTag({ finding }: { readonly finding: ControlFinding }): ReactNode {

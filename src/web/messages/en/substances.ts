@@ -22,8 +22,7 @@ export const englishSubstances = {
   'day.wrong': 'Write the day as year, month, day: 2026-11-21',
   'structure.of': 'Structure of {name}, {formula}',
   'structure.asked': 'Structure that was asked about: {formula}',
-  'structure.matched':
-    'Structure of {name} with the {count, plural, one {# atom} other {# atoms}} that the wording matches',
+  'structure.matched': 'Structure of {name}; highlighted: the atoms that the wording matches',
   'structure.matched.caption': 'Highlighted: the atoms that the wording matches',
   'structure.failed': 'The structure could not be drawn.',
   'law.where': '{instrument}, {list}',

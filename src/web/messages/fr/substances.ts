@@ -24,8 +24,7 @@ export const frenchSubstances: Readonly<Record<keyof typeof englishSubstances, s
   'day.wrong': 'Écrivez le jour ainsi : année, mois, jour (2026-11-21)',
   'structure.of': 'Structure de {name}, {formula}',
   'structure.asked': 'Structure demandée : {formula}',
-  'structure.matched':
-    'Structure de {name} avec {count, plural, one {l’atome visé} many {les # atomes visés} other {les # atomes visés}} par le libellé',
+  'structure.matched': 'Structure de {name}; en évidence : les atomes visés par le libellé',
   'structure.matched.caption': 'En évidence : les atomes visés par le libellé',
   'structure.failed': 'La structure n’a pas pu être dessinée.',
   'law.where': '{instrument}, {list}',
