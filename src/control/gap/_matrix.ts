@@ -65,7 +65,7 @@ export interface KnowledgeOptions {
 }
 
 export function knowledgeOf(items: readonly ControlItem[], options: KnowledgeOptions = {}): GapKnowledge {
-  const { members = {}, review = [], rules = [], assessed = [], forms = [], sightings = [] } = options;
+  const { members = {}, review = [], rules = [], assessed = named(items), forms = [], sightings = [] } = options;
   return {
     matrix: matrixKnownOn(items, { knownOn: '2026-12-31', searched: [] }),
     members: new Map(Object.entries(members)),
@@ -77,6 +77,11 @@ export function knowledgeOf(items: readonly ControlItem[], options: KnowledgeOpt
     forms,
     sightings,
   };
+}
+
+/** All substances that some entry names. */
+function named(items: readonly ControlItem[]): readonly SubstanceId[] {
+  return [...new Set(items.flatMap(({ subject }) => (subject.kind === 'substance' ? [subject.substance] : [])))];
 }
 
 export function sighting(substance: SubstanceId, more: Partial<SubstanceSighting> = {}): SubstanceSighting {

@@ -120,6 +120,13 @@ describe('listed by one and not by another', () => {
     );
   });
 
+  test('of what the texts were not looked through for, an entry somewhere is no gap elsewhere', () => {
+    const items = [entry('opium', 'CA', '2010-01-01'), entry('opium', 'UN', '1964-01-01')];
+
+    expect(find(items, '2020-01-01')).not.toEqual([]);
+    expect(find(items, '2020-01-01', { assessed: [] })).toEqual([]);
+  });
+
   test('an open wording is neither an entry nor a gap', () => {
     const items = [
       entry('x', 'CA', '2010-01-01'),

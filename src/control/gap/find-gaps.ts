@@ -32,15 +32,18 @@ export function gapTimeline(knowledge: GapKnowledge, rules: Partial<GapRules> = 
   const chosen = { ...defaultGapRules, ...rules };
   const coverage = coverageBySubstance(knowledge);
   const sightings = sightingsBySubstance(knowledge.sightings);
-  const assessed = new Set([...knowledge.assessed, ...coverage.keys()]);
+  // Of what the texts were not looked through for, their silence says nothing: no gap is claimed, only an order that ends.
+  const assessed = new Set(knowledge.assessed);
   const coverageOf = (id: SubstanceId): Coverage => coverage.get(id) ?? noCoverage;
-  const episodes = [...assessed].flatMap((id) => {
+  const episodes = [...new Set([...assessed, ...coverage.keys()])].flatMap((id) => {
     const substance = { id, coverage: coverageOf(id) };
+    const ending = endingGaps(substance, chosen);
+    if (!assessed.has(id)) return ending;
     return [
       ...treatyGaps(substance, chosen),
       ...elsewhereGaps(substance, chosen),
       ...foundGaps(substance, sightings.get(id) ?? [], chosen),
-      ...endingGaps(substance, chosen),
+      ...ending,
     ];
   });
   const forms = knowledge.forms
