@@ -54,6 +54,15 @@ export async function plantRows(database: Database): Promise<void> {
       insert into warn_decision (at, by_whom, event, mute_id, marking_id) values (now(), 'analyst', 'muted', 1, 1);
       insert into stream_lead (leading_stream, following_stream, lead_months, correlation, pairs, p_value, learned_at, marking_id)
         values ('laboratory', 'deaths', 1, 0.5, 40, 0.01, now(), 1);
+      insert into substance_identification (substance_id, decision, at, by_whom, marking_id)
+        values ('planted:powder', 'undecided', now(), 'analyst', 1);
+      insert into control_item (key, jurisdiction, instrument, list, subject_kind, subject, text, since_kind, status, basis,
+          confidence, verification, citation, source, recorded_on, recorded_at, marking_id)
+        values ('nl-opiumwet/I/planted', 'NL', 'nl-opiumwet', 'I', 'substance', 'planted', '{}', 'unknown', 'in-force', 'named',
+          'high', 'read', 'planted', 'planted', '2026-01-01', now(), 1);
+      insert into screening (file_name, state, row_count, law_on, known_on, created_at, by_whom, marking_id)
+        values ('planted.csv', 'waiting', 1, '2026-01-01', '2026-01-01', now(), 'analyst', 1);
+      insert into screening_row (screening_id, row_number, query, query_kind, marking_id) values (1, 1, 'fentanyl', 'name', 1);
       insert into text_run (source_id, as_of, digest, loaded_at, by_whom, files, connector_version, entries, counts, marking_id)
         values ('planted', '2026-01-01', 'planted', now(), 'analyst', '[]', '1.0.0', 1, '{}', 1);
       insert into text_line (run_id, number, instrument, list, entry, marking_id) values (1, 1, 'nl-opiumwet', 'I', '{}', 1);

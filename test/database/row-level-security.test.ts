@@ -7,7 +7,14 @@ import { plantRows } from './_planted-rows.ts';
 /** Holds what was migrated, nothing of anybody. */
 const withoutData = ['migration'];
 /** Rows of these say what was known when: they are added, never altered. */
-const appendOnly = ['observation', 'record', 'signal_history', 'scheduling_event'];
+const appendOnly = [
+  'observation',
+  'record',
+  'signal_history',
+  'substance_identification',
+  'control_item',
+  'scheduling_event',
+];
 const reader = 'vigia_reader';
 const writer = 'vigia_writer';
 const analyst = analystClearance('CA');
