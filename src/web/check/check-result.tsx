@@ -4,11 +4,13 @@ import type { CheckAnswer } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import type { Voice } from '../format/voice.ts';
 import { Formula } from '../parts/formula.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { NameOf } from '../parts/register-name.tsx';
 import { type Drawn, StructureDrawing } from '../parts/structure-drawing.tsx';
 import { VerdictChips } from '../parts/verdict-mark.tsx';
 import { announce } from '../shell/announcer.tsx';
 import { summaryOfAnswers } from '../substances/describe-finding.ts';
+import { FindingView } from '../substances/finding-view.tsx';
 import { JurisdictionAnswers } from '../substances/jurisdiction-answers.tsx';
 import styles from './check.module.css';
 import type { CheckSearch } from './check-search.ts';
@@ -36,6 +38,13 @@ export function CheckResult({ answer, search }: CheckResultProps): ReactNode {
       {search.quantity !== undefined && isAssessed(answer) && <Thresholds thresholds={answer.thresholds} />}
       {isAssessed(answer) && (
         <JurisdictionAnswers answers={answer.jurisdictions} drawn={drawnOf(answer)} name={nameOf(answer, voice)} />
+      )}
+      {answer.localLists.length > 0 && (
+        <Panel title={voice.text('check.local')} lead={voice.text('check.local.lead')}>
+          {answer.localLists.map((finding) => (
+            <FindingView key={finding.key} finding={finding} drawn={null} name={nameOf(answer, voice)} />
+          ))}
+        </Panel>
       )}
       {answer.gaps.length > 0 && (
         <p>

@@ -26,6 +26,7 @@ export const identityOutcomes = [
   'homonym',
   'suggestions',
   'class-only',
+  'named-in-text',
   'unknown',
   'refused',
 ] as const;

@@ -12,14 +12,24 @@ export function whereOf(
 
 /** Since when, and until when, with what the first day means. */
 export function sinceOf(
-  { since, sinceKind, until }: Pick<ControlFinding, 'since' | 'sinceKind' | 'until'>,
+  { since, sinceKind, until, status }: Pick<ControlFinding, 'since' | 'sinceKind' | 'until' | 'status'>,
   voice: Voice,
 ): string {
   const first =
     since === null || sinceKind === 'unknown'
       ? voice.text('law.since.unknown')
-      : voice.text(`law.since.${sinceKind}`, { date: sinceKind === 'approximate' ? roughDay(since) : since });
+      : voice.text(`law.since.${wordOfFirstDay(sinceKind, status)}`, {
+          date: sinceKind === 'approximate' ? roughDay(since) : since,
+        });
   return until === null ? first : voice.text('law.sinceUntil', { since: first, until });
+}
+
+/** What is not law yet was never in force. */
+function wordOfFirstDay(
+  sinceKind: Exclude<ControlFinding['sinceKind'], 'unknown'>,
+  status: ControlFinding['status'],
+): Exclude<ControlFinding['sinceKind'], 'unknown'> | 'proposed' {
+  return status === 'proposed' || status === 'bill' ? 'proposed' : sinceKind;
 }
 
 /** A day known to the year or to the month, as far as it is known: first days of them stand for them. */

@@ -51,6 +51,7 @@ describe('an entry in words', () => {
     expect(sinceOf(sampleFinding({ sinceKind: 'approximate', since: '2021-04-01', until: null }), fr)).toBe(
       'depuis 2021-04 environ',
     );
+    expect(sinceOf(sampleFinding({ status: 'proposed', until: null }), en)).toBe('proposed on 2025-04-14');
     expect(sinceOf(sampleFinding({ sinceKind: 'unknown', since: null, until: null }), es)).toBe(
       'primer día desconocido',
     );

@@ -19,6 +19,8 @@ export const englishCheck = {
   'check.page': 'All that is known about it',
   'check.candidates': 'Candidates',
   'check.instead': 'Check this one',
+  'check.local': 'On lists of your own authority',
+  'check.local.lead': 'Held on this node under their own marking; no law of any country or convention.',
   'check.gaps': '{count, plural, one {# open gap is known about it.} other {# open gaps are known about it.}}',
   'query.name': 'name',
   'query.cas': 'CAS number',
@@ -37,6 +39,7 @@ export const englishCheck = {
   'identity.headline.homonym': '{query}: one name, several substances',
   'identity.headline.suggestions': '{query}: nothing has this name',
   'identity.headline.class-only': '{query}: not in the register, but a class wording fits',
+  'identity.headline.named-in-text': '{query}: not in the register, but named in a text',
   'identity.headline.unknown': '{query}: not in the register',
   'identity.headline.refused': '{query}: could not be read',
   'identity.text.stereo-question':
@@ -46,6 +49,8 @@ export const englishCheck = {
   'identity.text.suggestions': 'These names are near. None is picked.',
   'identity.text.class-only':
     'The structure is not one of the register. The wordings below fit its atoms; what they ask for beyond the structure stands beside them.',
+  'identity.text.named-in-text':
+    'A line of a text or list has this name or number. Other texts could be compared by name only: where no entry was found, a class wording may still apply.',
   'identity.text.unknown':
     'No entry of the register has this name, number or structure, and no class wording fits. This says nothing about what a court would find.',
   'identity.refused': 'It was refused: {reason}',
@@ -54,6 +59,7 @@ export const englishCheck = {
   'identity.outcome.homonym': 'Name of several substances',
   'identity.outcome.suggestions': 'Similar names only',
   'identity.outcome.class-only': 'Class wording only',
+  'identity.outcome.named-in-text': 'Named in a text, not in the register',
   'identity.outcome.unknown': 'Not in the register',
   'identity.outcome.refused': 'Refused',
   'problem.empty': 'nothing was asked.',

@@ -32,6 +32,7 @@ export const englishSubstances = {
   'law.since.decision': 'decided on {date}',
   'law.since.seen-in-text': 'in the text of {date}, perhaps before',
   'law.since.approximate': 'since about {date}',
+  'law.since.proposed': 'proposed on {date}',
   'law.since.unknown': 'first day not known',
   'law.sinceUntil': '{since}; until {until}',
   'law.standing.in-force': 'In force',

@@ -21,6 +21,8 @@ export const spanishCheck: Readonly<Record<keyof typeof englishCheck, string>> =
   'check.page': 'Todo lo que se sabe al respecto',
   'check.candidates': 'Candidatas',
   'check.instead': 'Verificar esta',
+  'check.local': 'En listas de su propia autoridad',
+  'check.local.lead': 'Conservadas en este nodo con su propia marca; no son norma de ningún país ni convención.',
   'check.gaps':
     '{count, plural, one {Se conoce # brecha abierta al respecto.} many {Se conocen # brechas abiertas al respecto.} other {Se conocen # brechas abiertas al respecto.}}',
   'query.name': 'nombre',
@@ -40,6 +42,7 @@ export const spanishCheck: Readonly<Record<keyof typeof englishCheck, string>> =
   'identity.headline.homonym': '{query}: un nombre, varias sustancias',
   'identity.headline.suggestions': '{query}: nada tiene ese nombre',
   'identity.headline.class-only': '{query}: no está en el registro, pero una redacción de clase coincide',
+  'identity.headline.named-in-text': '{query}: no está en el registro, pero un texto la nombra',
   'identity.headline.unknown': '{query}: no está en el registro',
   'identity.headline.refused': '{query}: no se pudo leer',
   'identity.text.stereo-question':
@@ -49,6 +52,8 @@ export const spanishCheck: Readonly<Record<keyof typeof englishCheck, string>> =
   'identity.text.suggestions': 'Estos nombres se parecen. No se elige ninguno.',
   'identity.text.class-only':
     'La estructura no está en el registro. Las redacciones siguientes coinciden con sus átomos; lo que exigen además de la estructura se indica al lado.',
+  'identity.text.named-in-text':
+    'Un renglón de un texto o una lista tiene ese nombre o número. Los demás textos solo pudieron compararse por el nombre: donde no se encontró entrada, aún puede aplicarse la redacción de una clase.',
   'identity.text.unknown':
     'Ninguna ficha del registro tiene ese nombre, número o estructura, y ninguna redacción de clase coincide. Esto no prejuzga lo que concluiría un tribunal.',
   'identity.refused': 'Se rechazó: {reason}',
@@ -57,6 +62,7 @@ export const spanishCheck: Readonly<Record<keyof typeof englishCheck, string>> =
   'identity.outcome.homonym': 'Nombre de varias sustancias',
   'identity.outcome.suggestions': 'Solo nombres parecidos',
   'identity.outcome.class-only': 'Solo redacción de clase',
+  'identity.outcome.named-in-text': 'Nombrada en un texto, no está en el registro',
   'identity.outcome.unknown': 'No está en el registro',
   'identity.outcome.refused': 'Rechazada',
   'problem.empty': 'no se preguntó nada.',

@@ -21,6 +21,9 @@ export const frenchCheck: Readonly<Record<keyof typeof englishCheck, string>> = 
   'check.page': 'Tout ce qui est connu à son sujet',
   'check.candidates': 'Candidates',
   'check.instead': 'Vérifier celle-ci',
+  'check.local': 'Sur les listes de votre propre autorité',
+  'check.local.lead':
+    'Conservées sur ce nœud sous leur propre mention; ce n’est le droit d’aucun pays ni d’aucune convention.',
   'check.gaps':
     '{count, plural, one {# lacune ouverte est connue à son sujet.} many {# lacunes ouvertes sont connues à son sujet.} other {# lacunes ouvertes sont connues à son sujet.}}',
   'query.name': 'nom',
@@ -40,6 +43,7 @@ export const frenchCheck: Readonly<Record<keyof typeof englishCheck, string>> = 
   'identity.headline.homonym': '{query} : un nom, plusieurs substances',
   'identity.headline.suggestions': '{query} : rien ne porte ce nom',
   'identity.headline.class-only': '{query} : absente du registre, mais visée par un libellé de catégorie',
+  'identity.headline.named-in-text': '{query} : absente du registre, mais nommée dans un texte',
   'identity.headline.unknown': '{query} : absente du registre',
   'identity.headline.refused': '{query} : illisible',
   'identity.text.stereo-question':
@@ -49,6 +53,8 @@ export const frenchCheck: Readonly<Record<keyof typeof englishCheck, string>> = 
   'identity.text.suggestions': 'Ces noms s’en approchent. Aucun n’est choisi.',
   'identity.text.class-only':
     'La structure n’est pas dans le registre. Les libellés ci-dessous correspondent à ses atomes; ce qu’ils exigent au-delà de la structure est indiqué.',
+  'identity.text.named-in-text':
+    'Une ligne d’un texte ou d’une liste porte ce nom ou ce numéro. Les autres textes n’ont pu être comparés que par le nom : là où aucune inscription n’a été trouvée, le libellé d’une catégorie peut tout de même s’appliquer.',
   'identity.text.unknown':
     'Aucune fiche du registre n’a ce nom, ce numéro ou cette structure, et aucun libellé de catégorie ne correspond. Cela ne préjuge pas de ce qu’un tribunal conclurait.',
   'identity.refused': 'Refusé : {reason}',
@@ -57,6 +63,7 @@ export const frenchCheck: Readonly<Record<keyof typeof englishCheck, string>> = 
   'identity.outcome.homonym': 'Nom de plusieurs substances',
   'identity.outcome.suggestions': 'Noms semblables seulement',
   'identity.outcome.class-only': 'Libellé de catégorie seulement',
+  'identity.outcome.named-in-text': 'Nommée dans un texte, absente du registre',
   'identity.outcome.unknown': 'Absente du registre',
   'identity.outcome.refused': 'Refusée',
   'problem.empty': 'rien n’a été demandé.',

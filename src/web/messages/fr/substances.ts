@@ -34,6 +34,7 @@ export const frenchSubstances: Readonly<Record<keyof typeof englishSubstances, s
   'law.since.decision': 'décidée le {date}',
   'law.since.seen-in-text': 'dans le texte du {date}, peut-être avant',
   'law.since.approximate': 'depuis {date} environ',
+  'law.since.proposed': 'proposée le {date}',
   'law.since.unknown': 'premier jour inconnu',
   'law.sinceUntil': '{since}; jusqu’au {until}',
   'law.standing.in-force': 'En vigueur',
