@@ -101,9 +101,18 @@ export const IdentityCandidate = z.object({
 });
 export const Identity = z.object({
   outcome: z
-    .enum(['identified', 'stereo-question', 'homonym', 'suggestions', 'class-only', 'unknown', 'refused'])
+    .enum([
+      'identified',
+      'stereo-question',
+      'homonym',
+      'suggestions',
+      'class-only',
+      'named-in-text',
+      'unknown',
+      'refused',
+    ])
     .describe(
-      'homonym: the name means several substances, none is picked; suggestions: nothing has this name, these are near',
+      'homonym: the name means several substances, none is picked; suggestions: nothing has this name, these are near; named-in-text: no item of the register has this name or number, but a line of a text or list does; only names could be compared, so that no-entry says nothing of class wordings',
     ),
   candidates: z.array(IdentityCandidate).max(20),
   structure: z
@@ -140,6 +149,9 @@ export const CheckAnswer = z.object({
   knownOn: CalendarDay.describe('Day of what this node knew'),
   identity: Identity,
   jurisdictions: z.array(JurisdictionAnswer),
+  localLists: z
+    .array(ControlFinding)
+    .describe('Entries on lists that the authority holds itself: no law of any country or convention'),
   thresholds: z.array(ThresholdAnswer),
   gaps: z.array(z.string()).describe('Keys of open gaps about it'),
 });
@@ -271,6 +283,9 @@ export const ScreeningRow = z.object({
       unverified: z.boolean(),
     }),
   ),
+  localLists: z
+    .array(z.object({ list: z.string(), item: z.string().nullable() }))
+    .describe('Entries on lists that the authority holds itself: no law of any country or convention'),
   problem: z.string().nullable(),
 });
 export type ScreeningRow = z.infer<typeof ScreeningRow>;

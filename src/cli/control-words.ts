@@ -56,6 +56,11 @@ export const outcomeWords: Readonly<Record<Outcome, Text>> = {
     fr: 'aucune fiche du registre; des définitions de classe s’appliquent',
     es: 'ninguna ficha del registro; se aplican definiciones de clase',
   },
+  'named-in-text': {
+    en: 'not in the register; a line of a text or list names it (other texts could be compared by name only)',
+    fr: 'absente du registre; une ligne d’un texte ou d’une liste la nomme (les autres textes n’ont pu être comparés que par le nom)',
+    es: 'no está en el registro; un renglón de un texto o una lista la nombra (los demás textos solo pudieron compararse por el nombre)',
+  },
   unknown: { en: 'not found', fr: 'introuvable', es: 'no encontrada' },
   refused: { en: 'cannot be read', fr: 'illisible', es: 'ilegible' },
 };

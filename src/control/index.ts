@@ -29,6 +29,7 @@ export {
   queryKinds,
   refused,
 } from './identity/identity.ts';
+export { identityKey } from './identity/identity-key.ts';
 export {
   indexNames,
   isKnownName,
@@ -45,8 +46,10 @@ export {
   type FittingRule,
   findingsOf,
   firstListed,
+  isLocal,
   type JurisdictionVerdict,
   jurisdictionsOf,
+  localFindings,
   type MatrixAnswer,
   type MatrixSubject,
   rulesOf,
@@ -55,6 +58,7 @@ export {
 export { findInstrument } from './matrix/instruments.ts';
 export { listTitle } from './matrix/list-title.ts';
 export { type Matrix, type MatrixMoment, matrixKnownOn, shippedMatrix, standingIn } from './matrix/matrix.ts';
+export { linesNamed, type NamedLine } from './matrix/named-lines.ts';
 export { type SearchedText, searchedWith, shippedSearched } from './matrix/searched.ts';
 export { seedRecordedOn } from './matrix/seed.generated.ts';
 export { seedItems } from './matrix/seed-items.ts';

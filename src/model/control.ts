@@ -94,6 +94,8 @@ export interface ControlItem {
   readonly subject: ControlSubject;
   /** The line as published. */
   readonly text: LegalText;
+  /** Names and CAS numbers that a line gives which no item of the register has, so that it is found by them. */
+  readonly names?: readonly string[];
   readonly since: CalendarDate | null;
   readonly sinceKind: SinceKind;
   /** Last day on which it holds. */
@@ -107,6 +109,8 @@ export interface ControlItem {
   readonly source: string;
   /** SHA-256 of the file that it was read in, where a loader read it. */
   readonly sourceSha256: string | null;
+  /** Key of the entry that took its place on record: since the line was identified, or goes by another name. */
+  readonly supersededBy?: string | null;
   /** Day from which this node knew this version. */
   readonly recordedOn: CalendarDate;
 }

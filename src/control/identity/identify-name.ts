@@ -2,6 +2,7 @@ import { classesOf, findSubstance, type SubstanceId } from '../../model/index.ts
 import { structureRows } from '../register/structures.generated.ts';
 import { type Identity, type IdentityCandidate, type IdentityPath, mostCandidates, nothingFound } from './identity.ts';
 import { mostNameLetters, type NameIndex, type NameMatch, shippedNames } from './name-index.ts';
+import { opticalSign, withoutRemark, withoutStereoPrefix } from './name-parts.ts';
 import { stripSalt } from './salt-words.ts';
 
 /** Near names that are worse than this are not shown. */
@@ -31,17 +32,6 @@ export function identifyByName(text: string, names: NameIndex = shippedNames()):
   return (
     bracketed(name, names) ?? locantsBehind(base, names) ?? stereoForm(base, names) ?? nearNames(name, base, names)
   );
-}
-
-/** What catalogues and laboratories write behind a name says nothing about the substance. */
-const remark = /\s*\((?:crm|certified reference material|exempt preparation|reference standard|solution)\)$/iu;
-
-function withoutRemark(name: string): string {
-  let rest = name;
-  for (let shorter = rest.replace(remark, ''); shorter !== rest && shorter !== ''; shorter = rest.replace(remark, '')) {
-    rest = shorter;
-  }
-  return rest;
 }
 
 /** French law writes locants behind what they place: "bromo-4 diméthoxy-2,5 phénéthylamine". */
@@ -76,16 +66,14 @@ function bracketed(text: string, names: NameIndex): Identity | undefined {
   return undefined;
 }
 
-const sign = /^\(\s*(\+\/-|[±+−–-])\s*\)\s*-?\s*(?=\S{3})/u;
-
 /**
  * "(+)-…", "(±)-…": the key of a name drops the sign, which says more than the name. The racemate is the item drawn without
  * stereo centres; one enantiomer is an item only where the register gives it that sign.
  */
 function opticalForm(name: string, names: NameIndex): Identity | undefined {
-  const given = sign.exec(name)?.[1]?.replace('+/-', '±').replace(/[−–]/u, '-');
+  const given = opticalSign.exec(name)?.[1]?.replace('+/-', '±').replace(/[−–]/u, '-');
   if (given === undefined) return undefined;
-  const rest = name.replace(sign, '');
+  const rest = name.replace(opticalSign, '');
   const salt = stripSalt(rest);
   const plain = named(names.findExactly(rest), 'name');
   const found = plain ?? (salt === undefined ? undefined : named(names.findExactly(salt.name), 'salt-stripped'));
@@ -96,13 +84,10 @@ function opticalForm(name: string, names: NameIndex): Identity | undefined {
   return isRacemate || hasSign ? found : askedForm(found);
 }
 
-const stereoPrefix =
-  /^(?:\((?:[rsRS](?:,[rsRS])*|\d?[RS](?:,\d?[RS])*|[dlDL]{1,2})\)\s*-?\s*|(?:[dl]|dl|[DLRS]|DL|rac|racemic|raceme|rac[ée]mique|rac[ée]mic[oa])[-\s]\s*)(?=\S{3})/u;
-
 /** "(S)-ketamine", "d-methamphetamine", "racemic …": the skeleton is known, which form is meant a person says. */
 function stereoForm(text: string, names: NameIndex): Identity | undefined {
-  const rest = text.trim().replace(stereoPrefix, '');
-  if (rest === text.trim()) return undefined;
+  const rest = withoutStereoPrefix(text);
+  if (rest === undefined) return undefined;
   const found = named(names.findExactly(rest), 'name');
   return found === undefined || found.outcome === 'homonym' ? found : askedForm(found);
 }

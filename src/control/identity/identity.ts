@@ -24,7 +24,8 @@ export type IdentityPath =
 /**
  * `identified`: one substance. `stereo-question`: the same skeleton, another or an unknown stereo form. `homonym`: the name
  * means several substances. `suggestions`: near names or parts of a mixture. In these three a person picks, never we.
- * `class-only`: no item of the register, but wordings for classes fit. `unknown`: nothing found. `refused`: see the problem.
+ * `class-only`: no item of the register, but wordings for classes fit. `named-in-text`: no item of the register, but a line
+ * of a text gives this name. `unknown`: nothing found. `refused`: see the problem.
  */
 export type IdentityOutcome =
   | 'identified'
@@ -32,6 +33,7 @@ export type IdentityOutcome =
   | 'homonym'
   | 'suggestions'
   | 'class-only'
+  | 'named-in-text'
   | 'unknown'
   | 'refused';
 

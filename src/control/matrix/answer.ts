@@ -12,6 +12,7 @@ import { structureRows } from '../register/structures.generated.ts';
 import { ruleMembers } from '../rule/members.generated.ts';
 import { ruleDefinitions } from '../rule/rules.generated.ts';
 import { type Matrix, standingIn } from './matrix.ts';
+import type { NamedLine } from './named-lines.ts';
 import { type SearchedText, searchedIn } from './searched.ts';
 import { isDecidedOn, type Standing } from './standing.ts';
 
@@ -29,6 +30,8 @@ export interface MatrixSubject {
   /** Whether the substances are only possible ones: another stereo form, which a person decides. */
   readonly inDoubt?: boolean;
   readonly rules: readonly FittingRule[];
+  /** Lines that give the name that was asked for, where no item of the register has it. */
+  readonly lines?: readonly NamedLine[];
 }
 
 export interface Finding {
@@ -82,19 +85,37 @@ export function subjectOf(substance: SubstanceId): MatrixSubject {
   return { substances: [substance], rules: rulesOf(substance) };
 }
 
-/** What each jurisdiction's texts say about a subject, as law of the day `on` and as the matrix knew it. */
+/**
+ * What each jurisdiction's texts say about a subject, as law of the day `on` and as the matrix knew it. Lists that an
+ * authority holds itself are no law: see `localFindings`.
+ */
 export function answer(matrix: Matrix, subject: MatrixSubject, on: CalendarDate): readonly MatrixAnswer[] {
-  const all = findingsOf(matrix, subject, on);
-  const { substances } = subject;
+  const all = findingsOf(matrix, subject, on).filter(({ item }) => !isLocal(item));
+  const { substances, rules, lines = [] } = subject;
+  const byNameOnly = lines.length > 0 && substances.length === 0 && rules.length === 0;
   const assessed = substances.length > 0 && substances.every(isAssessed);
   return jurisdictions.map((jurisdiction) => {
-    const searched = searchedIn(matrix.searched, jurisdiction);
+    const texts = searchedIn(matrix.searched, jurisdiction);
+    // The shipped matrix looked in its texts for items of the register only.
+    const searched = byNameOnly ? texts.filter(({ loaded = false }) => loaded) : texts;
     const findings = all
       .filter(({ item }) => item.jurisdiction === jurisdiction)
       .sort((a, b) => compareFindings(a, b, on));
-    const silent = assessed && searched.length > 0 ? 'no-entry' : 'not-assessed';
+    const silent = (assessed || byNameOnly) && searched.length > 0 ? 'no-entry' : 'not-assessed';
     return { jurisdiction, verdict: verdictOf(findings, on) ?? silent, findings, searched };
   });
+}
+
+/** Entries about a subject on lists that an authority holds itself, in the order of their lists. */
+export function localFindings(matrix: Matrix, subject: MatrixSubject, on: CalendarDate): readonly Finding[] {
+  return findingsOf(matrix, subject, on)
+    .filter(({ item }) => isLocal(item))
+    .sort((a, b) => compareFindings(a, b, on));
+}
+
+/** Whether it stands on a list that an authority holds itself, which binds nobody. */
+export function isLocal({ instrument }: Pick<ControlItem, 'instrument'>): boolean {
+  return instrument === 'local';
 }
 
 /** Every entry that bears on a subject, each once. */
@@ -110,6 +131,10 @@ export function findingsOf(matrix: Matrix, subject: MatrixSubject, on: CalendarD
     for (const item of matrix.byRule.get(rule.rule) ?? []) {
       findings.set(item.key, { item, standing: standingIn(matrix, item, on), outcome: rule.outcome, rule });
     }
+  }
+  for (const { item, sure } of subject.lines ?? []) {
+    const outcome = sure ? 'match' : 'review';
+    findings.set(item.key, { item, standing: standingIn(matrix, item, on), outcome, rule: null });
   }
   return [...findings.values()];
 }

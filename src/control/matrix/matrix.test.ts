@@ -81,6 +81,22 @@ describe('law on a day', () => {
     expect(verdict('bromazolam', 'UN', '2024-09-27')).toBe('listed');
   });
 
+  test('where the day on which a decision took effect is known, nothing is added to it', () => {
+    // The compiled matrix has APAA as in force in September 2019.
+    expect(verdict('apaa', 'UN', '2019-08-31')).toBe('no-entry');
+    expect(verdict('apaa', 'UN', '2019-09-15')).toBe('review');
+    expect(verdict('apaa', 'UN', '2020-01-01')).toBe('listed');
+    expect(verdict('norephedrine', 'UN', '2001-01-01')).toBe('listed');
+  });
+
+  test('what only the press says is not verified', () => {
+    const reform = findingsOf(shippedMatrix(), subjectOf('carfentanil'), '2026-11-22')
+      .map(({ item }) => item)
+      .find(({ jurisdiction }) => jurisdiction === 'MX');
+
+    expect(reform).toMatchObject({ status: 'decided', confidence: 'low', verification: 'recalled' });
+  });
+
   test('before the text in which an entry was seen nothing is said, neither yes nor no', () => {
     expect(verdict('fentanyl', 'MX', '2024-06-06')).toBe('review');
     expect(verdict('fentanyl', 'MX', '2024-06-07')).toBe('listed');

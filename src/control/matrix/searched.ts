@@ -8,6 +8,8 @@ export interface SearchedText {
   readonly asOf: string;
   /** Whether the whole text was read; otherwise single acts, notices and pages. */
   readonly complete: boolean;
+  /** Whether this node read it itself, so that names were looked for that the register does not have. */
+  readonly loaded?: boolean;
 }
 
 /** What the shipped matrix was compiled from (`meta.as_of` of the compiled file). */

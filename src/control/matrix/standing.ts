@@ -45,9 +45,8 @@ export function beginningOf(item: ControlItem): Beginning {
 /** Whether an entry's first day is the day of a decision that takes effect 180 days after its communication. */
 export function isTreatyDecision(item: ControlItem): boolean {
   if (item.instrument !== 'un-1971' && item.instrument !== 'un-1988') return false;
-  return (
-    item.sinceKind === 'decision' || (item.sinceKind === 'approximate' && item.citation.startsWith('CND decision'))
-  );
+  if (item.sinceKind === 'decision') return true;
+  return item.sinceKind === 'approximate' && /^CND decision(?!, in force)/u.test(item.citation);
 }
 
 /** A day known by its year or month only is written as the first of them; another rough day is taken as it is. */

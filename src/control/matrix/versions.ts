@@ -19,7 +19,10 @@ export function itemKey(
   return endedOn === null ? key : `${key}~${endedOn}`;
 }
 
-/** Of each entry the last version that the node knew on a day; of versions of one day the later in the list. */
+/**
+ * Of each entry the last version that the node knew on a day; of versions of one day the later in the list. Entries whose
+ * place another one had taken by then are left out.
+ */
 export function versionsKnownOn(items: readonly ControlItem[], knownOn: CalendarDate): readonly ControlItem[] {
   const latest = new Map<string, ControlItem>();
   for (const item of items) {
@@ -27,5 +30,5 @@ export function versionsKnownOn(items: readonly ControlItem[], knownOn: Calendar
     const known = latest.get(item.key);
     if (known === undefined || item.recordedOn >= known.recordedOn) latest.set(item.key, item);
   }
-  return [...latest.values()];
+  return [...latest.values()].filter(({ supersededBy = null }) => supersededBy === null);
 }

@@ -5,6 +5,8 @@ import {
   identifyCas,
   identifyKey,
   identifyStructure,
+  linesNamed,
+  type Matrix,
   type MatrixSubject,
   type Query,
   readQuery,
@@ -35,7 +37,10 @@ export interface Checked {
 const nothing: MatrixSubject = { substances: [], rules: [] };
 
 /** Finds out what each text names; what comes twice is looked up once, and all structures go to the chemistry together. */
-export async function checkQueries(texts: readonly string[], structures: Structures): Promise<readonly Checked[]> {
+export async function checkQueries(
+  texts: readonly string[],
+  { structures, matrix }: { readonly structures: Structures; readonly matrix: Matrix },
+): Promise<readonly Checked[]> {
   const queries = new Map(texts.map((text) => [text, readQuery(text)]));
   const smiles = distinct(queries, 'smiles');
   const answers = smiles.length === 0 ? [] : await structures.screen(smiles);
@@ -43,7 +48,8 @@ export async function checkQueries(texts: readonly string[], structures: Structu
   const keys = new Map<string, string | null>();
   for (const inchi of distinct(queries, 'inchi')) keys.set(inchi, await structures.keyOfInchi(inchi));
   const checked = new Map<string, Checked>();
-  for (const [text, query] of queries) checked.set(text, { asked: text, ...checkQuery(query, { bySmiles, keys }) });
+  for (const [text, query] of queries)
+    checked.set(text, { asked: text, ...withLines(checkQuery(query, { bySmiles, keys }), matrix) });
   return texts.map((text) => {
     const found = checked.get(text);
     if (found === undefined) throw new Error('a query has no answer');
@@ -56,6 +62,20 @@ function distinct(queries: ReadonlyMap<string, Query>, kind: Query['kind']): str
     query.kind === kind && query.problem === null ? [query.text] : [],
   );
   return [...new Set(texts)];
+}
+
+/**
+ * What the register does not hold may still be named on a line of a text; near names of the register stay suggestions. Of a
+ * stereo form that the register asks about, the line may be the answer.
+ */
+function withLines(checked: Omit<Checked, 'asked'>, matrix: Matrix): Omit<Checked, 'asked'> {
+  const { query, identity, subject } = checked;
+  const isOpen = identity.outcome === 'unknown' || identity.outcome === 'suggestions';
+  if (!isOpen && identity.outcome !== 'stereo-question') return checked;
+  const lines = linesNamed(matrix, query);
+  if (lines.length === 0) return checked;
+  const named = isOpen ? { ...identity, outcome: 'named-in-text' as const } : identity;
+  return { ...checked, identity: named, subject: { ...subject, lines } };
 }
 
 interface Chemistry {

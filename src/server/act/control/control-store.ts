@@ -10,13 +10,13 @@ export async function waitForOtherControlWriters(connection: Connection): Promis
 
 /** What `data` below is cast to: an entry as a row. */
 const columns = `key, jurisdiction, instrument, list, item, subject_kind, subject, text, since, since_kind, until, status, basis,
-  confidence, verification, citation, source, source_sha256, recorded_on`;
+  confidence, verification, citation, source, source_sha256, recorded_on, names, superseded_by`;
 const record = `(key text, jurisdiction text, instrument text, list text, item text, subject_kind text, subject text, text jsonb,
   since date, since_kind text, until date, status text, basis text, confidence text, verification text, citation text,
-  source text, source_sha256 text, recorded_on date)`;
+  source text, source_sha256 text, recorded_on date, names jsonb, superseded_by text)`;
 /** What makes a version new: everything but the day on which it was recorded. */
 const content = `jurisdiction, instrument, list, item, subject_kind, subject, text, since, since_kind, until, status, basis,
-  confidence, verification, citation, source, source_sha256`;
+  confidence, verification, citation, source, source_sha256, names, superseded_by`;
 const qualified = (alias: string): string =>
   content
     .split(',')
@@ -65,7 +65,7 @@ export async function appendVersions(
 }
 
 function rowOf(item: ControlItem): Record<string, unknown> {
-  const { subject, sinceKind, sourceSha256, recordedOn, ...rest } = item;
+  const { subject, sinceKind, sourceSha256, recordedOn, names = [], supersededBy = null, ...rest } = item;
   return {
     ...rest,
     subject_kind: subject.kind,
@@ -73,10 +73,14 @@ function rowOf(item: ControlItem): Record<string, unknown> {
     since_kind: sinceKind,
     source_sha256: sourceSha256,
     recorded_on: recordedOn,
+    names,
+    superseded_by: supersededBy,
   };
 }
 
-type StoredRow = Omit<ControlItem, 'subject'> & {
+type StoredRow = Omit<ControlItem, 'subject' | 'names' | 'supersededBy'> & {
+  readonly names: readonly string[];
+  readonly supersededBy: string | null;
   readonly subjectKind: ControlSubject['kind'];
   readonly subject: string;
 };
@@ -89,11 +93,16 @@ export async function readVersions(
   const rows = await connection.query<StoredRow>(
     `select key, jurisdiction, instrument, list, item, subject_kind as "subjectKind", subject, text, since,
        since_kind as "sinceKind", until, status, basis, confidence, verification, citation, source,
-       source_sha256 as "sourceSha256", recorded_on as "recordedOn"
+       source_sha256 as "sourceSha256", recorded_on as "recordedOn", names, superseded_by as "supersededBy"
      from control_item where $1::date is null or recorded_on <= $1 order by id`,
     [knownOn],
   );
-  return rows.map(({ subjectKind, subject, ...rest }) => ({ ...rest, subject: subjectOf(subjectKind, subject) }));
+  return rows.map(({ subjectKind, subject, names, supersededBy, ...rest }) => ({
+    ...rest,
+    subject: subjectOf(subjectKind, subject),
+    ...(names.length === 0 ? {} : { names }),
+    ...(supersededBy === null ? {} : { supersededBy }),
+  }));
 }
 
 function subjectOf(kind: ControlSubject['kind'], subject: string): ControlSubject {

@@ -25,7 +25,7 @@ function describeText({ instrument, asOf, complete }: SearchedText): Jurisdictio
 }
 
 export function describeFinding({ item, standing, outcome, rule }: Finding): ControlFinding {
-  const { subject: _subject, text, ...rest } = item;
+  const { subject: _subject, names: _names, supersededBy: _supersededBy, text, ...rest } = item;
   return {
     ...rest,
     instrumentTitle: findInstrument(item.instrument).title,
@@ -84,8 +84,14 @@ export function spanOf({ item }: Finding): { from: string | null; to: string | n
 }
 
 /** What an entry is about, for people. */
-export function subjectName({ subject }: Finding['item']): Text {
+export function subjectName({ subject, text }: Finding['item']): Text {
   if (subject.kind === 'substance') return registerName(subject.substance).text;
   if (subject.kind === 'rule') return ruleWords(subject.rule).wording;
-  return openWordings.find(({ id }) => id === subject.wording)?.title ?? sameText(subject.wording);
+  return openWordings.find(({ id }) => id === subject.wording)?.title ?? asPublished(text) ?? sameText(subject.wording);
+}
+
+/** A line as the text has it; where it has none in a language, as it is in another. */
+function asPublished({ en, fr, es, nl }: Finding['item']['text']): Text | undefined {
+  const any = en ?? es ?? fr ?? nl;
+  return any === undefined ? undefined : { en: en ?? any, fr: fr ?? any, es: es ?? any };
 }

@@ -12,7 +12,10 @@ import { type CalendarDate, VigiaError } from '../../../base/index.ts';
 import {
   answer,
   checkThresholds,
+  type Finding,
   findingsOf,
+  isLocal,
+  localFindings,
   type Matrix,
   type MatrixAnswer,
   type Quantity,
@@ -48,6 +51,8 @@ export interface ControlServiceOptions {
 /** What texts are asked about, with what the matrix says of each. */
 export interface CheckedAnswer extends Checked {
   readonly answers: readonly MatrixAnswer[];
+  /** Entries on lists that the authority holds itself. */
+  readonly local: readonly Finding[];
 }
 
 /** Answers who controls what, since when, in which text, as law of one day and as known on another. */
@@ -86,6 +91,7 @@ export class ControlService {
       ...moment,
       identity: describeIdentity(checked),
       jurisdictions: checked.answers.map(describeAnswer),
+      localLists: checked.local.map(describeFinding),
       thresholds: substance === undefined || asked === undefined ? [] : thresholdsOf(substance, asked, checked),
       gaps: substance === undefined || gapsOf === undefined ? [] : [...(await gapsOf(substance, moment))],
     };
@@ -94,10 +100,14 @@ export class ControlService {
   /** The same for many texts at once. */
   async checkAll(texts: readonly string[], { on, knownOn }: Moment): Promise<readonly CheckedAnswer[]> {
     const matrix = await this.matrix(knownOn);
-    const checked = await checkQueries(texts, this.#options.structures);
+    const checked = await checkQueries(texts, { structures: this.#options.structures, matrix });
     const answered = new Map<Checked, CheckedAnswer>();
     return checked.map((found) => {
-      const known = answered.get(found) ?? { ...found, answers: answer(matrix, found.subject, on) };
+      const known = answered.get(found) ?? {
+        ...found,
+        answers: answer(matrix, found.subject, on),
+        local: localFindings(matrix, found.subject, on),
+      };
       answered.set(found, known);
       return known;
     });
@@ -113,6 +123,7 @@ export class ControlService {
   async timelineFor(substance: SubstanceId, days: MomentQuery = {}): Promise<SubstanceDetail['timeline']> {
     const { on, knownOn } = this.momentOf(days);
     return findingsOf(await this.matrix(knownOn), subjectOf(substance), on)
+      .filter(({ item }) => !isLocal(item))
       .map((finding) => ({
         jurisdiction: finding.item.jurisdiction,
         ...spanOf(finding),

@@ -18,11 +18,13 @@ export interface RowAnswer {
   readonly via: CheckedAnswer['identity']['candidates'][number]['via'] | null;
   readonly substances: readonly string[];
   readonly verdicts: Readonly<Partial<Record<Jurisdiction, RowVerdict>>>;
+  /** Entries on lists that the authority holds itself. */
+  readonly localLists: readonly { readonly list: string; readonly item: string | null }[];
   readonly problem: string | null;
 }
 
 /** The short form of an answer, as it is kept for each row of a list. */
-export function answerRow({ query, identity, subject, answers }: CheckedAnswer): RowAnswer {
+export function answerRow({ query, identity, subject, answers, local }: CheckedAnswer): RowAnswer {
   const byRule = identity.outcome === 'class-only' && subject.rules.length > 0;
   return {
     queryKind: query.kind,
@@ -45,6 +47,7 @@ export function answerRow({ query, identity, subject, answers }: CheckedAnswer):
         ];
       }),
     ),
+    localLists: local.map(({ item: { list, item } }) => ({ list, item })),
     problem: identity.problem,
   };
 }
@@ -56,6 +59,7 @@ export const tooLongRow: RowAnswer = {
   via: null,
   substances: [],
   verdicts: {},
+  localLists: [],
   problem: 'too-long',
 };
 
@@ -92,4 +96,5 @@ const toAPerson: ReadonlySet<RowAnswer['outcome']> = new Set([
   'homonym',
   'suggestions',
   'class-only',
+  'named-in-text',
 ]);

@@ -13,6 +13,10 @@ export function rowColumns(language: Language): readonly TableColumn<ScreeningRo
     ['FOUND_BY', ({ via }) => via],
     ['SUBSTANCES', ({ substances }) => joined(substances.map(({ id }) => id))],
     ['SUBSTANCE_NAMES', ({ substances }) => joined(substances.map(({ name }) => name.text[language]))],
+    [
+      'LOCAL_LISTS',
+      ({ localLists }) => joined(localLists.map(({ list, item }) => (item === null ? list : `${list} ${item}`))),
+    ],
     ['PROBLEM', ({ problem }) => problem],
     ...jurisdictions.flatMap((jurisdiction): TableColumn<ScreeningRow>[] => {
       const of = ({ verdicts }: ScreeningRow): ScreeningRow['verdicts'][number] | undefined =>

@@ -115,9 +115,9 @@ export async function storeAnswers(connection: Connection, id: number, rows: rea
   if (open === undefined) return false;
   const stored = await connection.query<{ row: number }>(
     `update screening_row s set query_kind = a."queryKind", outcome = a.outcome, via = a.via, substances = a.substances,
-       verdicts = a.verdicts, problem = a.problem
+       verdicts = a.verdicts, local_lists = a."localLists", problem = a.problem
      from jsonb_to_recordset($2::jsonb) as a (row int, "queryKind" text, outcome text, via text, substances jsonb,
-       verdicts jsonb, problem text)
+       verdicts jsonb, "localLists" jsonb, problem text)
      where s.screening_id = $1 and s.row_number = a.row and s.outcome is null
      returning s.row_number as row`,
     [id, JSON.stringify(rows)],
@@ -206,7 +206,8 @@ export function readRows(
   { outcome, verdict, jurisdiction, after, most }: RowFilter & { readonly after: number; readonly most: number },
 ): Promise<StoredRow[]> {
   return connection.query(
-    `select row_number as row, query, query_kind as "queryKind", outcome, via, substances, verdicts, problem
+    `select row_number as row, query, query_kind as "queryKind", outcome, via, substances, verdicts,
+       local_lists as "localLists", problem
      from screening_row where ${fitting} and row_number > $5 order by row_number limit $6`,
     [id, outcome, verdict, jurisdiction, after, most],
   );

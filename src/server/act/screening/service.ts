@@ -192,9 +192,10 @@ function describeScreening({
   return { ...rest, summary: { identified, toAPerson, unknown, refused, listedSomewhere, listedNowhere } };
 }
 
-function describeRow({ substances, verdicts, ...rest }: StoredRow): ScreeningRow {
+function describeRow({ substances, verdicts, localLists, ...rest }: StoredRow): ScreeningRow {
   return {
     ...rest,
+    localLists: localLists.map((each) => ({ ...each })),
     substances: (substances ?? []).map((id) => ({ id, name: describeName(registerName(id)) })),
     verdicts: jurisdictions.flatMap((jurisdiction) => {
       const found = verdicts?.[jurisdiction];

@@ -2,6 +2,7 @@ import { addDays, type CalendarDate } from '../../../base/index.ts';
 import { beginningOf, itemKey } from '../../../control/index.ts';
 import type { ControlItem, ControlSubject, Jurisdiction, SinceKind } from '../../../model/index.ts';
 import type { ListedEntry } from '../../../sources/index.ts';
+import { namesOfLine } from './wording-of-line.ts';
 
 export interface Reading {
   readonly jurisdiction: Jurisdiction;
@@ -48,14 +49,25 @@ export function versionRead(reading: Reading, line: ReadLine): ControlItem | und
 
 function asRead(
   { sourceName, sha256, today }: Reading,
-  { entry }: ReadLine,
+  { entry, subject }: ReadLine,
 ): Pick<
   ControlItem,
-  'item' | 'text' | 'until' | 'status' | 'confidence' | 'verification' | 'source' | 'sourceSha256' | 'recordedOn'
+  | 'item'
+  | 'text'
+  | 'names'
+  | 'until'
+  | 'status'
+  | 'confidence'
+  | 'verification'
+  | 'source'
+  | 'sourceSha256'
+  | 'recordedOn'
 > {
   const { item, text, until, status } = entry;
   const read = { confidence: 'high', verification: 'confirmed', source: sourceName, sourceSha256: sha256 } as const;
-  return { item, text, until, status, ...read, recordedOn: today };
+  // A wording for a class names its members as examples only: it is found by none of them.
+  const names = subject.kind === 'wording' && entry.kind !== 'class' ? { names: namesOfLine(entry) } : {};
+  return { item, text, ...names, until, status, ...read, recordedOn: today };
 }
 
 function newItem({ jurisdiction, today }: Reading, { entry, subject }: ReadLine): ControlItem {
@@ -72,7 +84,7 @@ function newItem({ jurisdiction, today }: Reading, { entry, subject }: ReadLine)
     sinceKind,
     until,
     status,
-    basis: subject.kind === 'substance' && kind !== 'class' ? 'named' : 'class-wide',
+    basis: subject.kind !== 'rule' && kind !== 'class' ? 'named' : 'class-wide',
     confidence: 'high',
     verification: 'confirmed',
     citation,

@@ -174,6 +174,7 @@ export class LegalTextService {
     const lines = identifyAll(reading, matrix, asOf);
     const report = compareEdition(
       {
+        source: source.id,
         jurisdiction: source.jurisdiction,
         sourceName: `${source.id}, ${asOf}`,
         sha256: files[0]?.sha256 ?? digest,
@@ -186,6 +187,7 @@ export class LegalTextService {
         today: this.#today,
         matrix,
         previous,
+        newerEdition: order.newerAsOf,
         newerAsOf: order.newerAsOf ?? shippedAfter(source, asOf),
         isWholeText: !isLocal(source),
       },
@@ -288,14 +290,17 @@ function numberIn(cursor: string): number {
   return Number(cursor);
 }
 
+/** Changes with what a load makes of the lines it reads: then the same files are another run. */
+const loadingVersion = '2';
+
 let registerDigest: string | undefined;
 
 /**
  * The same bytes, read by the same reader as of the same day, are the same run, as long as the register that says whom names
- * mean is the same.
+ * mean is the same, and so is what a load does.
  */
 function digestOf({ connectorVersion }: ControlSource, asOf: CalendarDate, files: readonly LoadedFile[]): string {
   registerDigest ??= createHash('sha256').update(JSON.stringify(shippedItems())).digest('hex');
-  const parts = [connectorVersion, asOf, registerDigest, ...files.map(({ sha256 }) => sha256).sort()];
+  const parts = [loadingVersion, connectorVersion, asOf, registerDigest, ...files.map(({ sha256 }) => sha256).sort()];
   return createHash('sha256').update(parts.join('\n')).digest('hex');
 }
