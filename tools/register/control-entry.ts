@@ -73,7 +73,7 @@ export function seedRow(
 ): readonly (string | number | null)[] {
   const { jurisdiction, instrument, list } = listOf(entry);
   const [since, sinceKind] = sinceOf(entry);
-  const recalled = /recalled/u.test(entry.source);
+  const recalled = /recalled|text of the decree not/u.test(entry.source);
   if (!sources.includes(entry.source)) sources.push(entry.source);
   return [
     substance,
@@ -88,9 +88,14 @@ export function seedRow(
     statusOf(entry),
     entry.confidence,
     recalled ? 'recalled' : 'read',
-    entry.citation,
+    citationOf(entry),
     sources.indexOf(entry.source),
   ];
+}
+
+/** Where the compiled day is the one on which a decision took effect, the citation says so: nothing was decided on it. */
+function citationOf({ citation, effective_kind: kind }: ControlEntry): string {
+  return kind === 'in force' ? citation.replace(/^CND decision /u, 'CND decision, in force ') : citation;
 }
 
 function statusOf({ status, instrument, list, valid_to: end }: ControlEntry): string {
