@@ -5,6 +5,7 @@ import {
   controlStatuses,
   instrumentIds,
   jurisdictions,
+  jurisdictionVerdicts,
   ruleOutcomes,
   sinceKinds,
   verifications,
@@ -74,17 +75,7 @@ export type ControlFinding = z.infer<typeof ControlFinding>;
 /** What one jurisdiction's texts say. There is no "not controlled": there is what was found in which texts, as of when. */
 export const JurisdictionAnswer = z.object({
   jurisdiction: JurisdictionCode,
-  verdict: z.enum([
-    'listed',
-    'listed-as-class',
-    'temporary',
-    'decided',
-    'review',
-    'proposed',
-    'ended',
-    'no-entry',
-    'not-assessed',
-  ]),
+  verdict: z.enum(jurisdictionVerdicts),
   findings: z.array(ControlFinding).describe('Strongest first'),
   searched: z.array(
     z.object({ instrument: z.enum(instrumentIds), title: TrilingualText, asOf: z.string(), complete: z.boolean() }),

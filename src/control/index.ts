@@ -47,7 +47,6 @@ export {
   findingsOf,
   firstListed,
   isLocal,
-  type JurisdictionVerdict,
   jurisdictionsOf,
   localFindings,
   type MatrixAnswer,

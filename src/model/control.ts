@@ -29,6 +29,26 @@ export type ControlBasis = (typeof controlBases)[number];
 export const ruleOutcomes = ['match', 'review'] as const;
 export type RuleOutcome = (typeof ruleOutcomes)[number];
 
+/**
+ * What a jurisdiction's texts say about a subject on a day, strongest first. `no-entry` says that the texts were searched
+ * and nothing stands in them; `not-assessed` that there was nothing to search in, or nothing to search for.
+ */
+export const jurisdictionVerdicts = [
+  'listed',
+  'listed-as-class',
+  'temporary',
+  'decided',
+  'review',
+  'proposed',
+  'ended',
+  'no-entry',
+  'not-assessed',
+] as const;
+export type JurisdictionVerdict = (typeof jurisdictionVerdicts)[number];
+
+/** An entry of the jurisdiction holds on the day. `review` is neither this nor its absence: a person reads it. */
+export const listedVerdicts: ReadonlySet<JurisdictionVerdict> = new Set(['listed', 'listed-as-class', 'temporary']);
+
 export const confidences = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof confidences)[number];
 

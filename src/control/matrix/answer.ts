@@ -2,7 +2,9 @@ import type { CalendarDate } from '../../base/index.ts';
 import {
   type ControlItem,
   type Jurisdiction,
+  type JurisdictionVerdict,
   jurisdictions,
+  jurisdictionVerdicts,
   type Partner,
   type RuleId,
   type RuleOutcome,
@@ -41,23 +43,6 @@ export interface Finding {
   /** The wording that fits, for entries about a class. */
   readonly rule: FittingRule | null;
 }
-
-/**
- * What a jurisdiction's texts say about a subject on a day, strongest first. `no-entry` says that the texts were searched
- * and nothing stands in them; `not-assessed` that there was nothing to search in, or nothing to search for.
- */
-export const jurisdictionVerdicts = [
-  'listed',
-  'listed-as-class',
-  'temporary',
-  'decided',
-  'review',
-  'proposed',
-  'ended',
-  'no-entry',
-  'not-assessed',
-] as const;
-export type JurisdictionVerdict = (typeof jurisdictionVerdicts)[number];
 
 export interface MatrixAnswer {
   readonly jurisdiction: Jurisdiction;

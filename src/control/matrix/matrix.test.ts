@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../base/index.ts';
-import { type ControlItem, instrumentIds, jurisdictions, partners, substances } from '../../model/index.ts';
-import { ruleDefinitions } from '../rule/rules.generated.ts';
 import {
-  answer,
-  findingsOf,
-  firstListed,
-  isAssessed,
+  type ControlItem,
+  instrumentIds,
+  jurisdictions,
   jurisdictionVerdicts,
-  partnerVerdict,
-  subjectOf,
-} from './answer.ts';
+  partners,
+  substances,
+} from '../../model/index.ts';
+import { ruleDefinitions } from '../rule/rules.generated.ts';
+import { answer, findingsOf, firstListed, isAssessed, partnerVerdict, subjectOf } from './answer.ts';
 import { findInstrument, instruments } from './instruments.ts';
 import { listTitle } from './list-title.ts';
 import { matrixKnownOn, shippedMatrix } from './matrix.ts';

@@ -1,6 +1,5 @@
-import { type Jurisdiction, jurisdictions } from '../../model/index.ts';
+import { type Jurisdiction, type JurisdictionVerdict, jurisdictions, jurisdictionVerdicts } from '../../model/index.ts';
 import { choiceParameter, textParameter } from '../app/search-text.ts';
-import { type Verdict, verdicts } from '../parts/jurisdiction.ts';
 import { type LawDays, parseLawDays } from '../substances/substances-search.ts';
 
 /** What is checked; the address is a permalink of the question. */
@@ -35,13 +34,13 @@ export type IdentityOutcome = (typeof identityOutcomes)[number];
 /** Which rows of a checked list are shown. */
 export interface ScreeningSearch {
   readonly outcome?: IdentityOutcome;
-  readonly verdict?: Verdict;
+  readonly verdict?: JurisdictionVerdict;
   readonly jurisdiction?: Jurisdiction;
 }
 
 export function parseScreeningSearch(search: Record<string, unknown>): ScreeningSearch {
   const outcome = choiceParameter(search, 'outcome', identityOutcomes);
-  const verdict = choiceParameter(search, 'verdict', verdicts);
+  const verdict = choiceParameter(search, 'verdict', jurisdictionVerdicts);
   const jurisdiction = choiceParameter(search, 'jurisdiction', jurisdictions);
   return {
     ...(outcome === undefined ? {} : { outcome }),

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Screening, ScreeningRow } from '../../api/index.ts';
-import { jurisdictions } from '../../model/index.ts';
+import { jurisdictions, jurisdictionVerdicts } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { screeningRowsQuery } from '../data/register-queries.ts';
 import { formatNumber } from '../format/number.ts';
@@ -10,7 +10,6 @@ import type { Voice } from '../format/voice.ts';
 import { Button } from '../parts/button.tsx';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
-import { verdicts } from '../parts/jurisdiction.ts';
 import { QueryView } from '../parts/query-view.tsx';
 import { NameOf } from '../parts/register-name.tsx';
 import { SelectField } from '../parts/select-field.tsx';
@@ -41,7 +40,9 @@ export function ScreeningRows({ screening }: { readonly screening: Screening }):
             <>
               <div className={styles.rowsHead}>
                 <p>{voice.text('screening.shown', { shown: formatNumber(rows.length, voice), count: total })}</p>
-                <VerdictLegend shown={verdicts.filter((verdict) => rows.some((row) => hasVerdict(row, verdict)))} />
+                <VerdictLegend
+                  shown={jurisdictionVerdicts.filter((verdict) => rows.some((row) => hasVerdict(row, verdict)))}
+                />
               </div>
               <div className={styles.tableFrame}>
                 <DataTable<ScreeningRow>
@@ -101,7 +102,7 @@ function Filters(): ReactNode {
         onChange={(verdict) => change({ verdict })}
         options={[
           any,
-          ...verdicts.map((verdict) => ({ value: verdict, label: voice.text(`verdictOfLaw.${verdict}`) })),
+          ...jurisdictionVerdicts.map((verdict) => ({ value: verdict, label: voice.text(`verdictOfLaw.${verdict}`) })),
         ]}
       />
       <SelectField
@@ -154,7 +155,7 @@ function columnsOf(voice: Voice): readonly TableColumn<ScreeningRow>[] {
         cell: (row) => <Verdict row={row} jurisdiction={jurisdiction} />,
         sortBy: (row) => {
           const found = row.verdicts.find((answer) => answer.jurisdiction === jurisdiction);
-          return found === undefined ? null : verdicts.indexOf(found.verdict);
+          return found === undefined ? null : jurisdictionVerdicts.indexOf(found.verdict);
         },
       }),
     ),

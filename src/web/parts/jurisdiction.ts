@@ -1,20 +1,4 @@
-import type { JurisdictionAnswer } from '../../api/index.ts';
-import type { Jurisdiction } from '../../model/index.ts';
-
-export type Verdict = JurisdictionAnswer['verdict'];
-
-/** Strongest first: what a reader must know of several answers. */
-export const verdicts = [
-  'listed',
-  'listed-as-class',
-  'temporary',
-  'decided',
-  'review',
-  'proposed',
-  'ended',
-  'no-entry',
-  'not-assessed',
-] as const satisfies readonly Verdict[];
+import { type Jurisdiction, type JurisdictionVerdict, jurisdictionVerdicts } from '../../model/index.ts';
 
 /** The Netherlands are bound by the Union's regulations on precursors too: one column for both where space is short. */
 export const jurisdictionColumns: readonly {
@@ -29,6 +13,6 @@ export const jurisdictionColumns: readonly {
   { id: 'NL', label: 'NL/EU', jurisdictions: ['NL', 'EU'] },
 ];
 
-export function strongestVerdict(found: readonly Verdict[]): Verdict {
-  return verdicts.find((verdict) => found.includes(verdict)) ?? 'not-assessed';
+export function strongestVerdict(found: readonly JurisdictionVerdict[]): JurisdictionVerdict {
+  return jurisdictionVerdicts.find((verdict) => found.includes(verdict)) ?? 'not-assessed';
 }

@@ -1,11 +1,17 @@
 import type { ReactNode } from 'react';
-import type { Jurisdiction } from '../../model/index.ts';
+import type { Jurisdiction, JurisdictionVerdict } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
-import { jurisdictionColumns, strongestVerdict, type Verdict } from './jurisdiction.ts';
+import { jurisdictionColumns, strongestVerdict } from './jurisdiction.ts';
 import styles from './verdict-mark.module.css';
 
 /** A shape for each verdict; colour only repeats what the shape says. */
-export function VerdictMark({ verdict, size = 18 }: { readonly verdict: Verdict; readonly size?: number }): ReactNode {
+export function VerdictMark({
+  verdict,
+  size = 18,
+}: {
+  readonly verdict: JurisdictionVerdict;
+  readonly size?: number;
+}): ReactNode {
   return (
     <svg width={size} height={size} viewBox="0 0 18 18" aria-hidden="true" className={styles[toneOf[verdict]]}>
       {shapeOf(verdict)}
@@ -23,9 +29,9 @@ const toneOf = {
   ended: 'quiet',
   'no-entry': 'quiet',
   'not-assessed': 'quiet',
-} as const satisfies Readonly<Record<Verdict, string>>;
+} as const satisfies Readonly<Record<JurisdictionVerdict, string>>;
 
-function shapeOf(verdict: Verdict): ReactNode {
+function shapeOf(verdict: JurisdictionVerdict): ReactNode {
   switch (verdict) {
     case 'listed':
       return <circle cx={9} cy={9} r={7} fill="currentColor" />;
@@ -81,7 +87,7 @@ function shapeOf(verdict: Verdict): ReactNode {
 }
 
 /** A verdict in words, with its mark. */
-export function VerdictLabel({ verdict }: { readonly verdict: Verdict }): ReactNode {
+export function VerdictLabel({ verdict }: { readonly verdict: JurisdictionVerdict }): ReactNode {
   const voice = useVoice();
   return (
     <span className={styles.label}>
@@ -92,7 +98,7 @@ export function VerdictLabel({ verdict }: { readonly verdict: Verdict }): ReactN
 }
 
 interface VerdictChipsProps {
-  readonly verdicts: readonly { readonly jurisdiction: Jurisdiction; readonly verdict: Verdict }[];
+  readonly verdicts: readonly { readonly jurisdiction: Jurisdiction; readonly verdict: JurisdictionVerdict }[];
 }
 
 /** Five marks in a row, one for each jurisdiction, each with its code and, for those who listen, its words. */
@@ -126,7 +132,7 @@ export function VerdictChips({ verdicts: found }: VerdictChipsProps): ReactNode 
 }
 
 /** What the marks mean. */
-export function VerdictLegend({ shown }: { readonly shown: readonly Verdict[] }): ReactNode {
+export function VerdictLegend({ shown }: { readonly shown: readonly JurisdictionVerdict[] }): ReactNode {
   return (
     <ul className={styles.legend}>
       {shown.map((verdict) => (

@@ -2,12 +2,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { createIntl } from 'react-intl';
 import { describe, expect, test } from 'vitest';
 import { type Language, languages, numberLocale } from '../../base/index.ts';
+import { jurisdictionVerdicts } from '../../model/index.ts';
 import { VoiceProvider } from '../app/voice-context.ts';
 import type { Voice } from '../format/voice.ts';
 import { english } from '../messages/en.ts';
 import { spanish } from '../messages/es.ts';
 import { french } from '../messages/fr.ts';
-import { strongestVerdict, verdicts } from '../parts/jurisdiction.ts';
+import { strongestVerdict } from '../parts/jurisdiction.ts';
 import { NameOf } from '../parts/register-name.tsx';
 import { VerdictChips, VerdictMark } from '../parts/verdict-mark.tsx';
 import { sampleAnswer, sampleFinding } from './_sample-law.ts';
@@ -104,7 +105,7 @@ describe('the answer of a jurisdiction', () => {
   });
 
   test('sums up all jurisdictions without leaving one out', () => {
-    const answers = verdicts.map((verdict, index) => ({
+    const answers = jurisdictionVerdicts.map((verdict, index) => ({
       verdict,
       jurisdiction: (['UN', 'CA', 'MX', 'US', 'NL', 'EU'] as const)[index % 6]!,
     }));
@@ -118,11 +119,11 @@ describe('the answer of a jurisdiction', () => {
 
 describe('the marks', () => {
   test('differ by shape, not by colour alone', () => {
-    const drawn = verdicts.map((verdict) =>
+    const drawn = jurisdictionVerdicts.map((verdict) =>
       renderToStaticMarkup(<VerdictMark verdict={verdict} />).replace(/class="[^"]*"/, ''),
     );
 
-    expect(new Set(drawn).size).toBe(verdicts.length);
+    expect(new Set(drawn).size).toBe(jurisdictionVerdicts.length);
   });
 
   test('stand for the strongest of several, and are said in words', () => {

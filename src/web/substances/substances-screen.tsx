@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { RegisterPage } from '../../api/index.ts';
+import { jurisdictionVerdicts } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { registerQuery, unmappedQuery } from '../data/register-queries.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
-import { verdicts } from '../parts/jurisdiction.ts';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -127,7 +127,7 @@ function Results({ page: { substances, total, next }, busy, onMore, search }: Re
       </EmptyState>
     );
   }
-  const shown = verdicts.filter((verdict) =>
+  const shown = jurisdictionVerdicts.filter((verdict) =>
     substances.some((entry) => entry.verdicts.some((answer) => answer.verdict === verdict)),
   );
   return (

@@ -1,5 +1,4 @@
 import type {
-  JurisdictionAnswer,
   RegisterEntry,
   RegisterPage,
   RegisterQuery,
@@ -18,7 +17,13 @@ import {
   reportedName,
   subjectOf,
 } from '../../../control/index.ts';
-import { findSubstance, type Jurisdiction, type SubstanceId } from '../../../model/index.ts';
+import {
+  findSubstance,
+  type Jurisdiction,
+  type JurisdictionVerdict,
+  listedVerdicts,
+  type SubstanceId,
+} from '../../../model/index.ts';
 import type { ActContext } from '../context.ts';
 import type { ControlService } from '../control/service.ts';
 import { listSightings } from '../sighting/index.ts';
@@ -26,7 +31,6 @@ import { describeItem } from './describe-item.ts';
 import { type FoundItem, RegisterSearch } from './register-search.ts';
 import { countSeries, listReportedNames, type ReportedName, readRegisterVersion } from './reported-store.ts';
 
-type Verdict = JurisdictionAnswer['verdict'];
 type Verdicts = RegisterEntry['verdicts'];
 
 /** What the register asks the matrix. */
@@ -192,9 +196,8 @@ function verdictsIn(matrix: Matrix, on: CalendarDate): ReadonlyMap<SubstanceId, 
 
 const byName = new Intl.Collator('en', { numeric: true });
 
-/** Verdicts that say: an entry of this jurisdiction holds today. `review` is neither this nor its absence: a person reads it. */
-const listedVerdicts: ReadonlySet<Verdict> = new Set(['listed', 'listed-as-class', 'temporary']);
-const unlistedVerdicts: ReadonlySet<Verdict> = new Set(['no-entry', 'ended', 'proposed', 'decided']);
+/** Verdicts that say: no entry of this jurisdiction holds today, or none was found. */
+const unlistedVerdicts: ReadonlySet<JurisdictionVerdict> = new Set(['no-entry', 'ended', 'proposed', 'decided']);
 
 function matching({ items, byId, search }: Held, { q, kind }: RegisterQuery): Omit<Matched, 'verdicts'>[] {
   if (q === undefined || q.trim() === '') {
@@ -218,7 +221,7 @@ function fits({ item, verdicts }: Matched, query: RegisterQuery): boolean {
   );
 }
 
-function has(verdicts: Verdicts, jurisdiction: Jurisdiction, wanted: ReadonlySet<Verdict>): boolean {
+function has(verdicts: Verdicts, jurisdiction: Jurisdiction, wanted: ReadonlySet<JurisdictionVerdict>): boolean {
   return verdicts.some((one) => one.jurisdiction === jurisdiction && wanted.has(one.verdict));
 }
 

@@ -1,5 +1,9 @@
-import type { JurisdictionVerdict } from '../../../control/index.ts';
-import type { InstrumentId, Jurisdiction } from '../../../model/index.ts';
+import {
+  type InstrumentId,
+  type Jurisdiction,
+  type JurisdictionVerdict,
+  listedVerdicts,
+} from '../../../model/index.ts';
 import { isUnverified } from '../control/describe.ts';
 import type { CheckedAnswer } from '../control/service.ts';
 
@@ -72,14 +76,12 @@ export interface RowCounts {
   readonly listedNowhere: number;
 }
 
-const listing: ReadonlySet<JurisdictionVerdict> = new Set(['listed', 'listed-as-class', 'temporary']);
-
 /** What rows amount to. `listedNowhere` counts only rows for which texts were searched. */
 export function countRows(rows: readonly RowAnswer[]): RowCounts {
   const count = (fits: (row: RowAnswer) => boolean): number => rows.filter(fits).length;
   const verdictsOf = (row: RowAnswer): readonly JurisdictionVerdict[] =>
     Object.values(row.verdicts).map(({ verdict }) => verdict);
-  const isListed = (row: RowAnswer): boolean => verdictsOf(row).some((verdict) => listing.has(verdict));
+  const isListed = (row: RowAnswer): boolean => verdictsOf(row).some((verdict) => listedVerdicts.has(verdict));
   const isAssessed = (row: RowAnswer): boolean => verdictsOf(row).some((verdict) => verdict !== 'not-assessed');
   return {
     identified: count(({ outcome }) => outcome === 'identified'),
