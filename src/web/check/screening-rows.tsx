@@ -13,6 +13,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { NameOf } from '../parts/register-name.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import { Spoken } from '../parts/spoken.tsx';
 import { VerdictLegend, VerdictMark } from '../parts/verdict-mark.tsx';
 import styles from './check.module.css';
 import { identityOutcomes, parseScreeningSearch, type ScreeningSearch } from './check-search.ts';
@@ -197,9 +198,11 @@ function Verdict({ row, jurisdiction }: VerdictProps): ReactNode {
     <span className={styles.verdict} title={citation ?? undefined}>
       <VerdictMark verdict={verdict} size={14} />
       <span>
-        <span className={listTitle === null && verdict !== 'not-assessed' ? undefined : styles.hidden}>
-          {voice.text(`verdictOfLaw.${verdict}`)}
-        </span>
+        {listTitle === null && verdict !== 'not-assessed' ? (
+          voice.text(`verdictOfLaw.${verdict}`)
+        ) : (
+          <Spoken>{voice.text(`verdictOfLaw.${verdict}`)}</Spoken>
+        )}
         {listTitle !== null && ` ${listTitle[voice.language]}`}
         {unverified && <em className={styles.unverified}> {voice.text('law.unverified')}</em>}
       </span>

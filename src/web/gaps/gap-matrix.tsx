@@ -11,6 +11,7 @@ import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
+import { Spoken } from '../parts/spoken.tsx';
 import { gapMatrixQuery } from './gap-queries.ts';
 import styles from './gaps.module.css';
 import { type GapsSearch, parseGapsSearch } from './gaps-search.ts';
@@ -129,7 +130,7 @@ function MatrixCell({ row, cell, search }: MatrixCellProps): ReactNode {
         </span>
         <ShareBar share={share ?? 0} />
       </span>
-      <span className={styles.spoken}>{said}</span>
+      <Spoken>{said}</Spoken>
     </>
   );
   if (cell.openGaps === 0 || !isPartner(cell.jurisdiction)) {

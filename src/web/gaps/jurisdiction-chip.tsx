@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Jurisdiction } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { Spoken } from '../parts/spoken.tsx';
 import styles from './jurisdiction-chip.module.css';
 
 interface JurisdictionChipProps {
@@ -17,7 +18,7 @@ export function JurisdictionChip({ jurisdiction, look = 'listed', children }: Ju
   return (
     <span className={`${styles.chip} ${styles[look]}`} title={name}>
       <strong aria-hidden="true">{jurisdiction}</strong>
-      <span className={styles.spoken}>{name}</span>
+      <Spoken>{name}</Spoken>
       {children !== undefined && <span> {children}</span>}
     </span>
   );

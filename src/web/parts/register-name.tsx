@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { RegisterName } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import styles from './register-name.module.css';
+import { Spoken } from './spoken.tsx';
 
 /** A name of the register in the reader's language; an English one that stands in for it is marked and read as English. */
 export function NameOf({ name }: { readonly name: RegisterName }): ReactNode {
@@ -21,7 +22,7 @@ export function EnglishMark(): ReactNode {
   return (
     <span className={styles.mark} title={voice.text('substance.nameFromEnglish')}>
       <span aria-hidden="true">EN</span>
-      <span className={styles.hidden}>({voice.text('substance.nameFromEnglish')})</span>
+      <Spoken>({voice.text('substance.nameFromEnglish')})</Spoken>
     </span>
   );
 }

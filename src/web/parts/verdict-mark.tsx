@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Jurisdiction, JurisdictionVerdict } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { jurisdictionColumns, strongestVerdict } from './jurisdiction.ts';
+import { Spoken } from './spoken.tsx';
 import styles from './verdict-mark.module.css';
 
 /** A shape for each verdict; colour only repeats what the shape says. */
@@ -123,7 +124,7 @@ export function VerdictChips({ verdicts: found }: VerdictChipsProps): ReactNode 
               {label}
             </span>
             <VerdictMark verdict={verdict} />
-            <span className={styles.hidden}>{spoken}</span>
+            <Spoken>{spoken}</Spoken>
           </li>
         );
       })}

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { JurisdictionAnswer } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { Spoken } from '../parts/spoken.tsx';
 import type { Drawn } from '../parts/structure-drawing.tsx';
 import { VerdictLabel } from '../parts/verdict-mark.tsx';
 import { isUnverified, searchedTexts, sinceOf, whereOf } from './describe-finding.ts';
@@ -73,7 +74,7 @@ function Answer({ answer, drawn, name }: AnswerProps): ReactNode {
           <details className={styles.more}>
             <summary>
               {voice.text('law.entries', { count: findings.length })}
-              <span className={styles.hidden}> ({voice.text(`jurisdiction.${jurisdiction}`)})</span>
+              <Spoken> ({voice.text(`jurisdiction.${jurisdiction}`)})</Spoken>
             </summary>
             {findings.map((finding) => (
               <FindingView key={finding.key} finding={finding} drawn={drawn} name={name} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TextRunLine } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { Spoken } from '../parts/spoken.tsx';
 import styles from './texts.module.css';
 
 type Part = TextRunLine['diff'][number]['parts'][number];
@@ -22,26 +23,16 @@ export function WordDiff({ parts, language }: WordDiffProps): ReactNode {
         if (op === 'same') return <span key={key}>{text}</span>;
         return op === 'added' ? (
           <ins key={key}>
-            <Spoken text={voice.text('texts.diff.added')} />
+            <Spoken lang={voice.locale}>{voice.text('texts.diff.added')} </Spoken>
             {text}
           </ins>
         ) : (
           <del key={key}>
-            <Spoken text={voice.text('texts.diff.removed')} />
+            <Spoken lang={voice.locale}>{voice.text('texts.diff.removed')} </Spoken>
             {text}
           </del>
         );
       })}
     </p>
-  );
-}
-
-/** Said before the words: what browsers tell of insertions differs. */
-function Spoken({ text }: { readonly text: string }): ReactNode {
-  const voice = useVoice();
-  return (
-    <span className={styles.spoken} lang={voice.locale}>
-      {text}{' '}
-    </span>
   );
 }
