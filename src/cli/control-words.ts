@@ -65,6 +65,31 @@ export const outcomeWords: Readonly<Record<Outcome, Text>> = {
   refused: { en: 'cannot be read', fr: 'illisible', es: 'ilegible' },
 };
 
+type Status = CheckAnswer['localLists'][number]['status'];
+
+export const statusWords: Readonly<Record<Status, Text>> = {
+  'in-force': { en: 'in force', fr: 'en vigueur', es: 'vigente' },
+  temporary: { en: 'temporary', fr: 'temporaire', es: 'temporal' },
+  decided: { en: 'decided', fr: 'décidée', es: 'decidida' },
+  proposed: { en: 'proposed', fr: 'proposée', es: 'propuesta' },
+  bill: { en: 'bill', fr: 'projet de loi', es: 'iniciativa de ley' },
+  repealed: { en: 'ended', fr: 'terminée', es: 'terminada' },
+};
+
+/** Before the list and line of an entry that is no law. */
+export const localListWords: Text = {
+  en: 'on a list that the authority holds itself, which is no law',
+  fr: 'sur une liste que l’autorité tient elle-même et qui n’est pas une loi',
+  es: 'en una lista que la propia autoridad mantiene y que no es ley',
+};
+
+/** What "≤" in the column of first days means. */
+export const latestDayWords: Text = {
+  en: '≤: in this wording, or seen in the text, on that day; the control may be older',
+  fr: '≤\u00a0: ainsi libellée, ou vue dans le texte, à cette date; la mesure peut être plus ancienne',
+  es: '≤: con esta redacción, o vista en el texto, en esa fecha; el control puede ser anterior',
+};
+
 export const heads: Readonly<
   Record<'jurisdiction' | 'answer' | 'list' | 'item' | 'since' | 'until' | 'citation' | 'note', Text>
 > = {

@@ -3,9 +3,12 @@ import { VigiaError } from '../../base/index.ts';
 import {
   asOfWords,
   heads,
+  latestDayWords,
+  localListWords,
   momentWords,
   noEntryIn,
   outcomeWords,
+  statusWords,
   unverifiedWord,
   verdictWords,
 } from '../control-words.ts';
@@ -67,7 +70,7 @@ async function checkFile(file: string, texts: readonly string[], flags: Flags): 
 
 function printAnswer(answer: CheckAnswer): void {
   const language = readLanguage();
-  const { identity, jurisdictions, thresholds, on, knownOn } = answer;
+  const { identity, jurisdictions, localLists, thresholds, on, knownOn } = answer;
   const names = identity.candidates.map(({ substance, name }) => `${name.text[language]} (${substance})`).join(', ');
   const problem = identity.problem === null ? '' : ` (${identity.problem})`;
   const outcome = `${outcomeWords[identity.outcome][language]}${problem}`;
@@ -78,13 +81,18 @@ function printAnswer(answer: CheckAnswer): void {
     [heads.answer[language]]: ({ words }) => words,
     [heads.list[language]]: ({ finding }) => finding?.listTitle[language],
     [heads.item[language]]: ({ finding }) => finding?.item,
-    [heads.since[language]]: ({ finding }) => finding?.since,
+    [heads.since[language]]: ({ finding }) => (finding === undefined ? null : sinceOf(finding)),
     [heads.until[language]]: ({ finding }) => finding?.until,
     [heads.citation[language]]: ({ finding }) => finding?.citation,
     [heads.note[language]]: ({ finding }) =>
       finding !== undefined && isUnverified(finding) ? unverifiedWord[language] : null,
   });
+  if (lines.some(({ finding }) => finding !== undefined && isLatestDay(finding))) printLine(latestDayWords[language]);
   for (const found of jurisdictions) if (found.verdict === 'no-entry') printSearched(found);
+  for (const { list, item, status } of localLists) {
+    const where = item === null ? list : `${list} ${item}`;
+    printLine(`${localListWords[language]}${colon()} ${where} (${statusWords[status][language]})`);
+  }
   for (const { jurisdiction, quantity, meaning, citation } of thresholds) {
     printLine(`${`${jurisdiction} ${quantity}`.trim()}${colon()} ${meaning[language]} [${citation}]`);
   }
@@ -119,6 +127,22 @@ function printSearched({ jurisdiction, searched }: Jurisdiction): void {
   const language = readLanguage();
   const texts = searched.map(({ title, asOf }) => `${title[language]} (${asOfWords[language]} ${asOf})`).join(', ');
   printLine(`${jurisdiction}${colon()} ${noEntryIn[language].replace('{texts}', texts)}`);
+}
+
+/** The first day as far as it is known: its year or month alone, the latest day that it can be, or nothing. */
+function sinceOf(finding: Finding): string | null {
+  const { since, sinceKind } = finding;
+  if (since === null || sinceKind === 'unknown') return null;
+  if (isLatestDay(finding)) return `≤ ${since}`;
+  if (sinceKind !== 'approximate') return since;
+  // A day known by its year or month only is written as the first of them.
+  if (since.endsWith('-01-01')) return since.slice(0, 4);
+  return since.endsWith('-01') ? since.slice(0, 7) : since;
+}
+
+/** The control may be older than the wording, or than the text in which it was seen. */
+function isLatestDay({ sinceKind, since }: Finding): boolean {
+  return since !== null && (sinceKind === 'wording-since' || sinceKind === 'seen-in-text');
 }
 
 /** French sets a space that does not break before it. */

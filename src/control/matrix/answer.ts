@@ -15,7 +15,7 @@ import { ruleMembers } from '../rule/members.generated.ts';
 import { ruleDefinitions } from '../rule/rules.generated.ts';
 import { type Matrix, standingIn } from './matrix.ts';
 import type { NamedLine } from './named-lines.ts';
-import { type SearchedText, searchedIn } from './searched.ts';
+import { type SearchedText, searchedByName, searchedIn } from './searched.ts';
 import { isDecidedOn, type Standing } from './standing.ts';
 
 /** A class wording that fits what is asked about. */
@@ -82,7 +82,7 @@ export function answer(matrix: Matrix, subject: MatrixSubject, on: CalendarDate)
   return jurisdictions.map((jurisdiction) => {
     const texts = searchedIn(matrix.searched, jurisdiction);
     // The shipped matrix looked in its texts for items of the register only.
-    const searched = byNameOnly ? texts.filter(({ loaded = false }) => loaded) : texts;
+    const searched = byNameOnly ? searchedByName(texts) : texts;
     const findings = all
       .filter(({ item }) => item.jurisdiction === jurisdiction)
       .sort((a, b) => compareFindings(a, b, on));

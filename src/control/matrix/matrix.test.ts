@@ -232,11 +232,15 @@ describe('what was searched', () => {
     const older = searchedWith([{ instrument: 'ca-cdsa', asOf: '2021-02-26', complete: true }]);
     const newer = searchedWith([{ instrument: 'us-csa', asOf: '2026-10-01', complete: true }]);
 
-    expect(older).toEqual(shippedSearched);
+    const named = { namesAsOf: '2021-02-26' };
+    expect(older).toEqual(
+      shippedSearched.map((text) => (text.instrument === 'ca-cdsa' ? { ...text, ...named } : text)),
+    );
     expect(newer.find(({ instrument }) => instrument === 'us-csa')).toEqual({
       instrument: 'us-csa',
       asOf: '2026-10-01',
       complete: true,
+      namesAsOf: '2026-10-01',
     });
   });
 });

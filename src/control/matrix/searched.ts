@@ -8,8 +8,8 @@ export interface SearchedText {
   readonly asOf: string;
   /** Whether the whole text was read; otherwise single acts, notices and pages. */
   readonly complete: boolean;
-  /** Whether this node read it itself, so that names were looked for that the register does not have. */
-  readonly loaded?: boolean;
+  /** Day of the newest edition that this node read itself: names that the register does not have were looked for there. */
+  readonly namesAsOf?: string;
 }
 
 /** What the shipped matrix was compiled from (`meta.as_of` of the compiled file). */
@@ -32,9 +32,17 @@ export function searchedWith(loaded: readonly SearchedText[]): readonly Searched
   for (const text of loaded) {
     const known = byInstrument.get(text.instrument);
     // An edition that is older than what was shipped adds history, and searches nothing newer.
-    if (known === undefined || text.asOf >= known.asOf) byInstrument.set(text.instrument, text);
+    const newest = known === undefined || text.asOf >= known.asOf ? text : known;
+    byInstrument.set(text.instrument, { ...newest, namesAsOf: text.asOf });
   }
   return [...byInstrument.values()];
+}
+
+/** Texts that this node read line by line, each as of the edition that it read. */
+export function searchedByName(searched: readonly SearchedText[]): readonly SearchedText[] {
+  return searched.flatMap(({ namesAsOf, ...text }) =>
+    namesAsOf === undefined ? [] : [{ ...text, asOf: namesAsOf, complete: true }],
+  );
 }
 
 export function searchedIn(searched: readonly SearchedText[], jurisdiction: Jurisdiction): readonly SearchedText[] {

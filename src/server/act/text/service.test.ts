@@ -164,7 +164,7 @@ describe('an edition', () => {
     // It stood in the older text and not in the newer one: law once.
     expect(items.get('nl-opiumwet/I/morphine')).toMatchObject({ status: 'repealed', until: '2020-06-29' });
     const latest = await database.read(canadian, (connection) => latestEditions(connection));
-    expect(latest).toEqual([{ instrument: 'nl-opiumwet', asOf: '2020-06-30', complete: true, loaded: true }]);
+    expect(latest).toEqual([{ instrument: 'nl-opiumwet', asOf: '2020-06-30', complete: true }]);
   });
 
   test('from before the compiled matrix shows that an entry is older than was known', async () => {

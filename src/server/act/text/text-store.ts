@@ -211,7 +211,7 @@ export async function readReportLines(
  */
 export function latestEditions(connection: Connection, knownOn: CalendarDate | null = null): Promise<SearchedText[]> {
   return connection.query<SearchedText>(
-    `select i.instrument, max(r.as_of)::text as "asOf", true as complete, true as loaded
+    `select i.instrument, max(r.as_of)::text as "asOf", true as complete
      from text_run r cross join lateral unnest(r.whole_instruments) as i (instrument)
      where i.instrument <> 'local' and ($1::date is null or (r.loaded_at at time zone 'UTC')::date <= $1)
      group by i.instrument order by i.instrument`,
