@@ -29,22 +29,29 @@ const everything = ['any-drug', 'other-drugs', 'medicines', 'adulterants'];
  */
 export function readWitnesses(connection: Connection, scan: number): Promise<Witness[]> {
   return connection.query<Witness>(
-    `with asked as (
-       select s.id, s.kind, s.indicator, s.score, s.period, s.training, s.marking_id, b.classes,
-         coalesce(b.marker_of, b.id) as shown, p.id as place, p.country, p.ancestors
-       from signal s join substance named on named.id = s.substance_id
-       join substance b on b.id = coalesce(named.identified_as, named.id) join place p on p.id = s.place_id
+    // Materialised: who bears witness of what is found among substances first, thousands of rows, and not series by series.
+    `with meant as materialized (
+       select s.id as name, b.id, b.classes, coalesce(b.marker_of, b.id) as shown
+       from substance s join substance b on b.id = coalesce(s.identified_as, s.id)
+     ),
+     asked as materialized (
+       select s.id, s.kind, s.indicator, s.score, s.period, s.training, s.marking_id, b.classes, b.shown,
+         p.id as place, p.country, p.ancestors
+       from signal s join meant b on b.name = s.substance_id join place p on p.id = s.place_id
        where s.touched_by = $1 and s.corroboration is null and s.kind in ('increase', 'decrease') and s.state <> 'closed'
+     ),
+     kin as materialized (
+       select a.shown, a.classes, c.name
+       from (select distinct shown, classes from asked) a
+       join meant c on not c.id = any ($2::text[]) and (c.shown = a.shown or c.id = any (a.classes) or c.classes @> array[a.shown])
      )
      select a.id as signal, a.kind, a.indicator as "signalIndicator", a.score as "signalScore", r.id as series,
        r.source_id as source, r.indicator, r.place_id as place, r.substance_id as substance, n.latest_period as period,
        n.latest_score as score, n.latest_period - a.period as days
      from asked a
+     join kin k on k.shown = a.shown and k.classes = a.classes
      join place q on q.country = a.country and (q.id = a.place or q.id = any (a.ancestors) or q.ancestors @> array[a.place])
-     join series r on r.place_id = q.id and r.indicator <> a.indicator and r.training = a.training
-     join substance reported on reported.id = r.substance_id
-     join substance c on c.id = coalesce(reported.identified_as, reported.id) and not c.id = any ($2::text[])
-       and (coalesce(c.marker_of, c.id) = a.shown or c.id = any (a.classes) or c.classes @> array[a.shown])
+     join series r on r.place_id = q.id and r.substance_id = k.name and r.indicator <> a.indicator and r.training = a.training
      join series_scan n on n.series_id = r.id and n.latest_period between a.period - 366 and a.period + 366
      join marking m on m.id = r.marking_id
      where n.latest_score is not null
