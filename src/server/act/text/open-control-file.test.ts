@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { VigiaError } from '../../../base/index.ts';
@@ -14,6 +15,51 @@ async function codeOf(name: string, bytes: Uint8Array): Promise<string> {
     return error.code;
   }
 }
+
+/** An archive of parts that are stored as they are (APPNOTE.TXT, 4.3). */
+function archiveOf(parts: Readonly<Record<string, string>>): Uint8Array {
+  const bodies: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, text] of Object.entries(parts)) {
+    const [nameBytes, body] = [Buffer.from(name), Buffer.from(text)];
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt32LE(crc32(body), 10);
+    common.writeUInt32LE(body.length, 14);
+    common.writeUInt32LE(body.length, 18);
+    common.writeUInt16LE(nameBytes.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, nameBytes, body]);
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\0'), common, place, nameBytes]));
+    bodies.push(local);
+    offset += local.length;
+  }
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(bodies.length, 4);
+  end.writeUInt16LE(bodies.length, 6);
+  end.writeUInt32LE(Buffer.concat(directory).length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...bodies, ...directory, Buffer.from('PK\x05\x06'), end]);
+}
+
+const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** A workbook with one sheet of these rows (ECMA-376, part 1, 18.3). */
+function workbookOf(rows: string): Uint8Array {
+  return archiveOf({
+    '_rels/.rels': `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${spreadsheet}" xmlns:r="${office}"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${spreadsheet}"><sheetData>${rows}</sheetData></worksheet>`,
+  });
+}
+
+const cellRow = (row: number, column: string, text: string): string =>
+  `<row r="${row}"><c r="${column}${row}" t="inlineStr"><is><t>${text}</t></is></c></row>`;
 
 describe('openControlFile', () => {
   test('says what the bytes are: SHA-256 of "abc" is in FIPS 180-2', async () => {
@@ -92,5 +138,33 @@ describe('openControlFile', () => {
         ['acétone', '2026-04-12', '7'],
       ],
     });
+  });
+
+  test('reads cells that lie somewhat apart', async () => {
+    const { file } = await openControlFile(
+      'list.xlsx',
+      workbookOf(cellRow(1, 'A', 'name') + cellRow(3, 'C', 'r="XFD"')),
+    );
+
+    expect(file).toMatchObject({
+      rows: [
+        ['name', '', ''],
+        ['', '', ''],
+        ['', '', 'r="XFD"'],
+      ],
+    });
+  });
+
+  test.each([
+    ['in the last corner of the sheet', cellRow(1_048_576, 'XFD', 'x'), 'text.too-large'],
+    ['below every sheet', cellRow(4_000_000_000, 'A', 'x'), 'text.too-large'],
+    ['far down and far right, in two rows', cellRow(2, 'GR', 'x') + cellRow(150_000, 'A', 'y'), 'text.too-large'],
+    ['in single quotes', `<row r = '900000'><c r='A900000'/></row>`, 'text.too-large'],
+    ['behind a character reference', '<row r="1"><c r="&#88;FD1"/></row>', 'text.not-a-text'],
+  ])('refuses a workbook with a stray cell %s, at once', async (_title, stray, code) => {
+    const started = performance.now();
+
+    expect(await codeOf('list.xlsx', workbookOf(cellRow(1, 'A', 'name') + stray))).toBe(code);
+    expect(performance.now() - started).toBeLessThan(1_000);
   });
 });

@@ -8,6 +8,8 @@ const mostCells = 200;
 /** Most bytes that a workbook may unpack to; a sheet of 100,000 lines of text has some 30 million. */
 const mostUnpacked = 100_000_000;
 const mostParts = 1_000;
+/** Most places of a sheet between its first cell and its last: the reader fills them all, empty or not. */
+const mostPlaces = 5_000_000;
 
 /** Rows of separated values; the separator is the one that stands most often in the header: comma, semicolon or tab. */
 export function readDelimited(file: string, text: string): readonly (readonly string[])[] {
@@ -57,20 +59,61 @@ function bounded(file: string, rows: readonly (readonly string[])[]): readonly (
   return rows;
 }
 
-/** Unpacks once and counts, because the sizes that an archive declares may lie. */
+/**
+ * Unpacks once and counts, because the sizes that an archive declares may lie, and looks how far the cells of its sheets lie
+ * apart: one stray cell in the last corner of a sheet would take all memory.
+ */
 async function refuseBomb(file: string, buffer: Buffer): Promise<void> {
   let unpacked = 0;
   try {
     const archive = await yauzl.fromBufferPromise(buffer, { lazyEntries: true });
     for await (const entry of archive.eachEntry()) {
       if (archive.entriesRead > mostParts) throw new VigiaError('text.too-large', { file, limit: mostUnpacked });
+      const extent = new SheetExtent(file);
       for await (const piece of await archive.openReadStreamPromise(entry)) {
         unpacked += piece.length;
         if (unpacked > mostUnpacked) throw new VigiaError('text.too-large', { file, limit: mostUnpacked });
+        extent.read(piece);
       }
     }
   } catch (error) {
     if (error instanceof VigiaError) throw error;
     throw new VigiaError('text.not-a-text', { file, found: 'ZIP' }, error);
   }
+}
+
+/** How many rows and columns a part of a workbook speaks of; throws where they are too many. */
+class SheetExtent {
+  readonly #file: string;
+  #rows = 1;
+  #columns = 1;
+  #rest = '';
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  read(piece: Buffer): void {
+    const text = this.#rest + piece.toString('latin1');
+    // `<row r="7">` and `<c r="B7">`, with whatever quotes; a number behind a character reference is none that anybody writes.
+    for (const [, letters = '', digits = '', hidden] of text.matchAll(/[\s"']r\s*=\s*["']?([A-Z]*)(\d*)(&#)?/giu)) {
+      if (hidden !== undefined) throw new VigiaError('text.not-a-text', { file: this.#file, found: 'ZIP' });
+      this.#rows = Math.max(this.#rows, Number(digits));
+      if (digits !== '') this.#columns = Math.max(this.#columns, columnNumber(letters));
+      this.#check();
+    }
+    // An address may lie across two pieces.
+    this.#rest = text.slice(-100);
+  }
+
+  #check(): void {
+    const [file, rows, columns] = [this.#file, this.#rows, this.#columns];
+    if (rows > mostRows) throw new VigiaError('text.too-large', { file, limit: mostRows });
+    if (rows * columns > mostPlaces) throw new VigiaError('text.too-large', { file, limit: mostPlaces });
+  }
+}
+
+/** `A` is 1, `XFD` is 16,384. */
+function columnNumber(letters: string): number {
+  return Array.from(letters.toUpperCase()).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
