@@ -13,7 +13,7 @@ export function warnJourneys(visited: () => Visited): void {
     const { browser, address } = visited();
     const { page, context, errors } = await visit(browser);
     await open(page, `${address}/en/signals`);
-    const current = page.locator('li[data-signal] a[aria-current]');
+    const current = page.locator('li[data-row] a[aria-current]');
     const first = (await current.textContent()) ?? '';
 
     await page.keyboard.press('m');

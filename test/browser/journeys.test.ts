@@ -82,7 +82,7 @@ describe('triage by keyboard', () => {
   test('goes through the list, verifies, dismisses with a reason, notes, and takes back', async () => {
     const { page, context, errors } = await visit(browser);
     await open(page, `${node.address}/en/signals`);
-    const current = page.locator('li[data-signal] a[aria-current]');
+    const current = page.locator('li[data-row] a[aria-current]');
     const first = await current.textContent();
 
     await page.keyboard.press('j');

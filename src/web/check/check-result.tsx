@@ -171,7 +171,7 @@ function Candidates({ answer: { identity }, search }: CheckResultProps): ReactNo
               voice.text(`identity.via.${via}`),
             ].join(' · ')}
           </span>{' '}
-          {outcome === 'suggestions' && (
+          {(outcome === 'suggestions' || outcome === 'named-in-text') && (
             <Link
               to="/$language/check"
               params={{ language: voice.language }}

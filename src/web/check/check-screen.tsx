@@ -9,7 +9,7 @@ import { DayField } from '../parts/day-field.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useKeys } from '../signals/use-keys.ts';
+import { useKeys } from '../parts/use-keys.ts';
 import { parseLawDays } from '../substances/substances-search.ts';
 import styles from './check.module.css';
 import { CheckResult } from './check-result.tsx';

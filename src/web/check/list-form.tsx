@@ -8,6 +8,7 @@ import { nodeQuery } from '../data/queries.ts';
 import { formatNumber } from '../format/number.ts';
 import { buttonClass } from '../parts/button.tsx';
 import { DayField } from '../parts/day-field.tsx';
+import outcomeStyles from '../parts/outcome.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { describeFailure } from '../parts/query-view.tsx';
 import { announce } from '../shell/announcer.tsx';
@@ -89,7 +90,7 @@ export function ListForm(): ReactNode {
         </p>
         {mutation.isPending && <p role="status">{voice.text('check.sending')}</p>}
         {mutation.isError && (
-          <p className={styles.failed} role="alert">
+          <p className={outcomeStyles.failed} role="alert">
             {describeFailure(mutation.error, voice)}
           </p>
         )}

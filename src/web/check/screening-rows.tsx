@@ -146,7 +146,12 @@ function columnsOf(voice: Voice): readonly TableColumn<ScreeningRow>[] {
     {
       id: 'substance',
       header: voice.text('screening.substance'),
-      cell: ({ substances }) => <Substances substances={substances} />,
+      cell: ({ substances, localLists }) => (
+        <>
+          <Substances substances={substances} />
+          <LocalLists localLists={localLists} />
+        </>
+      ),
       sortBy: ({ substances }) => substances[0]?.name.text[voice.language] ?? null,
     },
     ...jurisdictions.map(
@@ -182,6 +187,14 @@ function Substances({ substances }: Pick<ScreeningRow, 'substances'>): ReactNode
       ))}
     </ul>
   );
+}
+
+/** On which lists of the authority itself it stands: they are no law, and in no jurisdiction's column. */
+function LocalLists({ localLists }: Pick<ScreeningRow, 'localLists'>): ReactNode {
+  const voice = useVoice();
+  if (localLists.length === 0) return null;
+  const places = localLists.map(({ list, item }) => (item === null ? list : `${list} ${item}`));
+  return <span>{voice.text('text.labelled', { label: voice.text('check.local'), value: places.join(', ') })}</span>;
 }
 
 interface VerdictProps {

@@ -9,6 +9,7 @@ import { formatMoment } from '../format/date.ts';
 import { formatNumber } from '../format/number.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import outcomeStyles from '../parts/outcome.module.css';
 import { describeFailure, QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { announce } from '../shell/announcer.tsx';
@@ -115,7 +116,7 @@ function Actions({ screening }: { readonly screening: Screening }): ReactNode {
       )}
       <Button onPress={() => setAsking(true)}>{voice.text('screening.delete')}</Button>
       {failure !== null && (
-        <p className={styles.failed} role="alert">
+        <p className={outcomeStyles.failed} role="alert">
           {failure}
         </p>
       )}
@@ -150,7 +151,7 @@ function Content({ screening }: { readonly screening: Screening }): ReactNode {
         </div>
       )}
       {problem !== null && (
-        <p className={styles.failed} role="alert">
+        <p className={outcomeStyles.failed} role="alert">
           {describeCode(problem, voice)}
         </p>
       )}

@@ -5,6 +5,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useVoice } from '../app/voice-context.ts';
 import { nodeQuery } from '../data/queries.ts';
 import { Screen } from '../parts/screen.tsx';
+import tabStyles from '../parts/tabs.module.css';
 import { GapBoard } from './gap-board.tsx';
 import { GapHeadline } from './gap-headline.tsx';
 import { GapLags } from './gap-lags.tsx';
@@ -41,21 +42,20 @@ export function GapsScreen(): ReactNode {
         }
       />
       <Tabs
-        className={`${styles.tabs}`}
         selectedKey={search.tab ?? 'board'}
         onSelectionChange={(tab) =>
           void navigate({ search: parseGapsSearch({ ...search, tab }), replace: true, resetScroll: false })
         }
       >
-        <TabList className={`${styles.tabList}`} aria-label={voice.text('gaps.tabs')}>
+        <TabList className={`${tabStyles.tabList}`} aria-label={voice.text('gaps.tabs')}>
           {gapTabs.map((tab) => (
-            <Tab key={tab} id={tab} className={`${styles.tab}`}>
+            <Tab key={tab} id={tab} className={`${tabStyles.tab}`}>
               {voice.text(`gaps.tab.${tab}`)}
             </Tab>
           ))}
         </TabList>
         {gapTabs.map((tab) => (
-          <TabPanel key={tab} id={tab} className={`${styles.tabPanel}`}>
+          <TabPanel key={tab} id={tab} className={`${tabStyles.tabPanel}`}>
             {tab === 'board' && <GapBoard />}
             {tab === 'matrix' && <GapMatrixView />}
             {tab === 'history' && today !== undefined && (

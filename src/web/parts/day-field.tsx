@@ -1,7 +1,5 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
-import { isCalendarDate } from '../../base/index.ts';
-import { useVoice } from '../app/voice-context.ts';
-import styles from './day-field.module.css';
+import { type ReactNode, useEffect, useState } from 'react';
+import { FormDay, isDayOrEmpty } from './form-day.tsx';
 
 interface DayFieldProps {
   readonly label: string;
@@ -12,43 +10,15 @@ interface DayFieldProps {
   readonly hint?: string;
 }
 
-/** A day, written as people read it here: 2026-11-21. Takes effect when it is whole and the reader goes on or presses Enter. */
+/** A day that takes effect when it is whole and the reader goes on or presses Enter. */
 export function DayField({ label, value, onChange, hint }: DayFieldProps): ReactNode {
-  const voice = useVoice();
-  const id = useId();
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
-  const wrong = text !== '' && !isCalendarDate(text);
 
   function settle(): void {
-    if (wrong || text === value) return;
+    if (!isDayOrEmpty(text) || text === value) return;
     onChange(text === '' ? null : text);
   }
 
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        value={text}
-        inputMode="numeric"
-        placeholder="2026-11-21"
-        size={11}
-        aria-invalid={wrong}
-        aria-describedby={wrong || hint !== undefined ? `${id}-hint` : undefined}
-        onChange={(event) => setText(event.target.value.trim())}
-        onBlur={settle}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          settle();
-        }}
-      />
-      {(wrong || hint !== undefined) && (
-        <p id={`${id}-hint`} className={wrong ? styles.wrong : styles.hint}>
-          {wrong ? voice.text('day.wrong') : hint}
-        </p>
-      )}
-    </div>
-  );
+  return <FormDay label={label} value={text} onChange={setText} onSettle={settle} hint={hint} />;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SchedulingProcess } from '../../api/index.ts';
+import { isDayOrEmpty } from '../parts/form-day.tsx';
 import { currentStep, isLate, type ProcessStep, sortProcesses } from './describe-process.ts';
-import { isDayOrEmpty } from './form-day.tsx';
 import { requestOf } from './step-dialog.tsx';
 
 const step: ProcessStep = {

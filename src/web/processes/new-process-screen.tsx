@@ -7,11 +7,12 @@ import { useVoice } from '../app/voice-context.ts';
 import { nodeQuery } from '../data/queries.ts';
 import { gapQuery } from '../gaps/gap-queries.ts';
 import { buttonClass } from '../parts/button.tsx';
+import { FormDay, isDayOrEmpty } from '../parts/form-day.tsx';
+import outcomeStyles from '../parts/outcome.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
-import { FormDay, isDayOrEmpty } from './form-day.tsx';
 import { proceduresQuery } from './process-queries.ts';
 import styles from './processes.module.css';
 import type { NewProcessSearch } from './processes-search.ts';
@@ -153,7 +154,7 @@ function Form({ list, search, gap }: FormProps): ReactNode {
           </button>
         </div>
         {actions.failed && (
-          <p className={styles.failed} role="alert">
+          <p className={outcomeStyles.failed} role="alert">
             {actions.message}
           </p>
         )}

@@ -6,6 +6,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { nodeQuery } from '../data/queries.ts';
 import { formatMoment } from '../format/date.ts';
 import { Button } from '../parts/button.tsx';
+import outcomeStyles from '../parts/outcome.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -146,7 +147,7 @@ function Actions({ process, actions, onChange }: ActionsProps): ReactNode {
           {voice.text('gap.substancePage')}
         </Link>
       )}
-      {message !== '' && <p className={failed ? styles.failed : styles.done}>{message}</p>}
+      {message !== '' && <p className={failed ? outcomeStyles.failed : outcomeStyles.done}>{message}</p>}
     </div>
   );
 }

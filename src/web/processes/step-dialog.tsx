@@ -3,8 +3,8 @@ import type { ProcessStepRequest } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { FormDay, isDayOrEmpty } from '../parts/form-day.tsx';
 import type { ProcessStep } from './describe-process.ts';
-import { FormDay, isDayOrEmpty } from './form-day.tsx';
 import styles from './processes.module.css';
 
 interface StepDialogProps {

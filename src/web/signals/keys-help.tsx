@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react';
 import { useVoice } from '../app/voice-context.ts';
-import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
-import styles from './dialogs.module.css';
-import { useKeysOn } from './use-keys.ts';
+import { KeysDialog } from '../parts/keys-dialog.tsx';
 
 const keys = [
   { key: 'j', does: 'next' },
@@ -25,26 +22,12 @@ interface KeysHelpProps {
 
 export function KeysHelp({ open, onClose }: KeysHelpProps): ReactNode {
   const voice = useVoice();
-  const [on, setOn] = useKeysOn();
   return (
-    <Dialog title={voice.text('keys.title')} open={open} onClose={onClose}>
-      <dl className={styles.keys}>
-        {keys.map(({ key, does }) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{voice.text(`keys.${does}`)}</dd>
-          </div>
-        ))}
-      </dl>
-      <label className={styles.check}>
-        <input type="checkbox" checked={on} onChange={(event) => setOn(event.target.checked)} />
-        {voice.text('keys.on')}
-      </label>
-      <div className={styles.actions}>
-        <Button onPress={onClose}>{voice.text('dialog.close')}</Button>
-      </div>
-    </Dialog>
+    <KeysDialog
+      title={voice.text('keys.title')}
+      keys={keys.map(({ key, does }) => ({ key, does: voice.text(`keys.${does}`) }))}
+      open={open}
+      onClose={onClose}
+    />
   );
 }

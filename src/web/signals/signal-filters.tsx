@@ -9,6 +9,7 @@ import { indicatorsQuery, sourcesQuery } from '../data/queries.ts';
 import { formatNumber } from '../format/number.ts';
 import { Button } from '../parts/button.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import tabStyles from '../parts/tab-links.module.css';
 import styles from './signals.module.css';
 import { parseSignalsSearch, type SignalsSearch } from './signals-search.ts';
 
@@ -37,7 +38,7 @@ export function SignalFilters({ counts }: SignalFiltersProps): ReactNode {
   return (
     <div className={styles.filters}>
       <nav aria-label={voice.text('signals.states')}>
-        <ul className={styles.states}>
+        <ul className={tabStyles.tabs}>
           {stateTabs.map(({ id, states, apart }) => {
             const shownApart = search.muted === 'only' ? 'muted' : search.held === 'only' ? 'held' : null;
             const active = apart === shownApart && (apart !== null || sameStates(search.state, states));
@@ -55,11 +56,11 @@ export function SignalFilters({ counts }: SignalFiltersProps): ReactNode {
                   })}
                   activeOptions={{ exact: true }}
                   aria-current={active ? 'page' : undefined}
-                  className={active ? styles.stateActive : styles.state}
+                  className={active ? tabStyles.tabActive : tabStyles.tab}
                 >
                   {tabLabel(id)}
                   {counts !== undefined && (
-                    <span className={styles.stateCount}>{formatNumber(countOf(counts, id), voice)}</span>
+                    <span className={tabStyles.count}>{formatNumber(countOf(counts, id), voice)}</span>
                   )}
                 </Link>
               </li>

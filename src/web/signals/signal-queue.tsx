@@ -1,8 +1,10 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { SignalGroup } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
+import queueStyles from '../parts/queue.module.css';
+import { useRowInView } from '../parts/use-row-in-view.ts';
 import { headlineOf, sentenceOf } from './describe-signal.ts';
 import { KindLabel, StateLabel } from './kind-label.tsx';
 import styles from './signals.module.css';
@@ -19,19 +21,17 @@ export function SignalQueue({ groups, current }: SignalQueueProps): ReactNode {
   const voice = useVoice();
   const names = useNames();
   const search = route.useSearch();
-  const list = useRef<HTMLOListElement>(null);
-  const currentId = current.lead.id;
-  useEffect(() => {
-    const frame = list.current;
-    const row = frame?.querySelector(`[data-signal="${currentId}"]`);
-    if (frame !== null && row instanceof HTMLElement) keepInView(frame, row);
-  }, [currentId]);
+  const list = useRowInView(String(current.lead.id));
   return (
-    <ol ref={list} className={styles.queue} aria-label={voice.text('signals.list')}>
+    <ol ref={list} className={queueStyles.queue} aria-label={voice.text('signals.list')}>
       {groups.map((group) => {
         const { lead, places } = group;
         return (
-          <li key={group.id} data-signal={lead.id} className={lead.id === currentId ? styles.currentRow : styles.row}>
+          <li
+            key={group.id}
+            data-row={lead.id}
+            className={lead.id === current.lead.id ? queueStyles.currentRow : queueStyles.row}
+          >
             <p className={styles.rowHead}>
               <KindLabel kind={lead.kind} />
               {lead.state !== 'new' && <StateLabel state={lead.state} />}
@@ -42,8 +42,8 @@ export function SignalQueue({ groups, current }: SignalQueueProps): ReactNode {
               search={{ ...search, at: String(lead.id) }}
               replace
               resetScroll={false}
-              aria-current={lead.id === currentId ? 'true' : undefined}
-              className={styles.rowLink ?? ''}
+              aria-current={lead.id === current.lead.id ? 'true' : undefined}
+              className={queueStyles.rowLink ?? ''}
             >
               {headlineOf(lead, names, voice)}
             </Link>
@@ -56,12 +56,4 @@ export function SignalQueue({ groups, current }: SignalQueueProps): ReactNode {
       })}
     </ol>
   );
-}
-
-/** Scrolls the list alone. `scrollIntoView` would also move the page, and the place where the tabulator begins. */
-function keepInView(frame: HTMLElement, row: HTMLElement): void {
-  const top = row.offsetTop - frame.offsetTop;
-  const bottom = top + row.offsetHeight;
-  if (top < frame.scrollTop) frame.scrollTop = top;
-  else if (bottom > frame.scrollTop + frame.clientHeight) frame.scrollTop = bottom - frame.clientHeight;
 }

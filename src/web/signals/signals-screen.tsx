@@ -8,6 +8,7 @@ import { formatNumber, formatShare } from '../format/number.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { QueryView } from '../parts/query-view.tsx';
+import queueStyles from '../parts/queue.module.css';
 import { Screen } from '../parts/screen.tsx';
 import { BudgetLine } from './budget-line.tsx';
 import { SignalFilters } from './signal-filters.tsx';
@@ -111,7 +112,7 @@ function Triage({ page: { groups } }: { readonly page: SignalPage }): ReactNode 
     );
   }
   return (
-    <div className={styles.split}>
+    <div className={queueStyles.split}>
       <SignalQueue groups={groups} current={group} />
       <SignalPreview
         key={group.lead.id}

@@ -3,13 +3,13 @@ import type { SignalEntry } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
 import { Button } from '../parts/button.tsx';
+import { useKeys } from '../parts/use-keys.ts';
 import { headlineOf } from './describe-signal.ts';
 import { DismissDialog } from './dismiss-dialog.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { MuteDialog } from './mute-dialog.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import styles from './triage-bar.module.css';
-import { useKeys } from './use-keys.ts';
 import type { Triage } from './use-triage.ts';
 
 interface TriageBarProps {

@@ -5,7 +5,7 @@ import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useVoice } from '../app/voice-context.ts';
 import { formatBytes } from '../format/number.ts';
 import { buttonClass } from '../parts/button.tsx';
-import styles from './sources.module.css';
+import dropStyles from '../parts/drop-zone.module.css';
 
 interface FileFieldProps {
   readonly file: File | null;
@@ -17,7 +17,7 @@ export function FileField({ file, onChoose }: FileFieldProps): ReactNode {
   const voice = useVoice();
   return (
     <DropZone
-      className={`${styles.drop}`}
+      className={`${dropStyles.drop}`}
       aria-label={voice.text('upload.file')}
       onDrop={(event) => {
         const dropped = event.items.find((item) => item.kind === 'file');

@@ -9,6 +9,7 @@ import { formatNumber } from '../format/number.ts';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
+import tabStyles from '../parts/tabs.module.css';
 import { DeliveryTable } from './delivery-table.tsx';
 import { DriftTable } from './drift-table.tsx';
 import { FreshnessLabel } from './freshness-label.tsx';
@@ -88,21 +89,21 @@ function Content({ source }: { readonly source: SourceSummary }): ReactNode {
           void navigate({ search: parseSourceSearch({ ...search, tab: key }), replace: true, resetScroll: false })
         }
       >
-        <TabList className={`${styles.tabList}`} aria-label={voice.text('source.tabs')}>
+        <TabList className={`${tabStyles.tabList}`} aria-label={voice.text('source.tabs')}>
           {sourceTabs.map((tab) => (
-            <Tab key={tab} id={tab} className={`${styles.tab}`}>
+            <Tab key={tab} id={tab} className={`${tabStyles.tab}`}>
               {voice.text(`source.tab.${tab}`)}{' '}
               <span className={styles.tabCount}>{formatNumber(counts[tab], voice)}</span>
             </Tab>
           ))}
         </TabList>
-        <TabPanel id="deliveries" className={`${styles.tabPanel}`}>
+        <TabPanel id="deliveries" className={`${tabStyles.tabPanel}`}>
           <DeliveryTable source={source} delivery={search.delivery} />
         </TabPanel>
-        <TabPanel id="rejects" className={`${styles.tabPanel}`}>
+        <TabPanel id="rejects" className={`${tabStyles.tabPanel}`}>
           <IssueTable source={source.id} delivery={search.delivery} />
         </TabPanel>
-        <TabPanel id="drift" className={`${styles.tabPanel}`}>
+        <TabPanel id="drift" className={`${tabStyles.tabPanel}`}>
           <DriftTable source={source.id} delivery={search.delivery} />
         </TabPanel>
       </Tabs>

@@ -7,6 +7,7 @@ import { uploadFile } from '../data/upload.ts';
 import { formatBytes, formatNumber } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
+import outcomeStyles from '../parts/outcome.module.css';
 import { describeFailure } from '../parts/query-view.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { announce } from '../shell/announcer.tsx';
@@ -114,9 +115,9 @@ export function Upload({ sources }: UploadProps): ReactNode {
           </p>
         </div>
       )}
-      {progress.step === 'done' && <p className={styles.done}>{progress.text}</p>}
+      {progress.step === 'done' && <p className={outcomeStyles.done}>{progress.text}</p>}
       {progress.step === 'failed' && (
-        <p className={styles.failed} role="alert">
+        <p className={outcomeStyles.failed} role="alert">
           {progress.text}
         </p>
       )}

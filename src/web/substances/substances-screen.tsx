@@ -10,10 +10,10 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { useKeys } from '../parts/use-keys.ts';
 import { useSettled } from '../parts/use-settled.ts';
 import { VerdictLegend } from '../parts/verdict-mark.tsx';
 import { announce } from '../shell/announcer.tsx';
-import { useKeys } from '../signals/use-keys.ts';
 import { SubstanceFilters } from './substance-filters.tsx';
 import { SubstanceRow } from './substance-row.tsx';
 import styles from './substances.module.css';
@@ -134,7 +134,7 @@ function Results({ page: { substances, total, next }, busy, onMore, search }: Re
     <section aria-label={voice.text('substances.results')}>
       <div className={styles.resultHead}>
         <p className={styles.count}>{count}</p>
-        <div className={styles.legend} role="note" aria-label={voice.text('substances.legend')}>
+        <div role="note" aria-label={voice.text('substances.legend')}>
           <VerdictLegend shown={shown} />
         </div>
       </div>

@@ -9,6 +9,7 @@ import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
+import tabStyles from '../parts/tab-links.module.css';
 import { nameOfLanguage } from './describe-text.ts';
 import { LineMark } from './line-mark.tsx';
 import { RunLine } from './run-line.tsx';
@@ -112,8 +113,8 @@ interface KindsProps {
 function Kinds({ run, chosen }: KindsProps): ReactNode {
   const voice = useVoice();
   return (
-    <nav aria-label={voice.text('texts.run.kinds')} className={styles.kindsFrame}>
-      <ul className={styles.kinds}>
+    <nav aria-label={voice.text('texts.run.kinds')} className={styles.kinds}>
+      <ul className={tabStyles.tabs}>
         {lineKinds
           .filter((kind) => countOf(run, kind) > 0)
           .map((kind) => (
@@ -126,11 +127,11 @@ function Kinds({ run, chosen }: KindsProps): ReactNode {
                 resetScroll={false}
                 activeOptions={{ exact: true }}
                 aria-current={kind === chosen ? 'page' : undefined}
-                className={kind === chosen ? styles.kindActive : styles.kind}
+                className={kind === chosen ? tabStyles.tabActive : tabStyles.tab}
               >
                 <LineMark kind={kind} />
                 {voice.text(`texts.line.${kind}`)}
-                <span className={styles.count}>{formatNumber(countOf(run, kind), voice)}</span>
+                <span className={tabStyles.count}>{formatNumber(countOf(run, kind), voice)}</span>
               </Link>
             </li>
           ))}

@@ -1,15 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { type LegalTextSource, TextRun } from '../../api/index.ts';
-import { isCalendarDate } from '../../base/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { apiAddress, sendForm } from '../data/client.ts';
 import { formatBytes } from '../format/number.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
+import dropStyles from '../parts/drop-zone.module.css';
+import { FormDay, isDayOrEmpty } from '../parts/form-day.tsx';
+import outcomeStyles from '../parts/outcome.module.css';
 import { describeFailure } from '../parts/query-view.tsx';
 import { announce } from '../shell/announcer.tsx';
 import styles from './texts.module.css';
@@ -30,11 +32,10 @@ export function TextUpload({ source }: { readonly source: LegalTextSource }): Re
   const voice = useVoice();
   const navigate = route.useNavigate();
   const queries = useQueryClient();
-  const hint = useId();
   const [files, setFiles] = useState<readonly File[]>([]);
   const [asOf, setAsOf] = useState('');
   const [progress, setProgress] = useState<Progress>({ step: 'idle' });
-  const wrong = asOf !== '' && !isCalendarDate(asOf);
+  const wrong = !isDayOrEmpty(asOf);
   const tooMany = files.length > mostFiles;
   const sending = progress.step === 'sending';
 
@@ -72,22 +73,12 @@ export function TextUpload({ source }: { readonly source: LegalTextSource }): Re
     >
       <Files files={files} onChange={setFiles} />
       {tooMany && <p className={styles.wrong}>{voice.text('texts.upload.tooMany', { count: mostFiles })}</p>}
-      <div className={styles.field}>
-        <label htmlFor={`${hint}-day`}>{voice.text('texts.upload.asOf')}</label>
-        <input
-          id={`${hint}-day`}
-          value={asOf}
-          inputMode="numeric"
-          placeholder="2026-11-21"
-          size={11}
-          aria-describedby={hint}
-          aria-invalid={wrong}
-          onChange={(event) => setAsOf(event.target.value.trim())}
-        />
-        <p id={hint} className={wrong ? styles.wrong : styles.quiet}>
-          {voice.text(wrong ? 'upload.asOf.wrong' : 'texts.upload.asOf.hint')}
-        </p>
-      </div>
+      <FormDay
+        label={voice.text('texts.upload.asOf')}
+        value={asOf}
+        onChange={setAsOf}
+        hint={voice.text('texts.upload.asOf.hint')}
+      />
       <p>
         <button
           type="submit"
@@ -98,9 +89,9 @@ export function TextUpload({ source }: { readonly source: LegalTextSource }): Re
         </button>
       </p>
       {sending && <p role="status">{voice.text('texts.upload.reading')}</p>}
-      {progress.step === 'done' && <p className={styles.done}>{progress.text}</p>}
+      {progress.step === 'done' && <p className={outcomeStyles.done}>{progress.text}</p>}
       {progress.step === 'failed' && (
-        <p className={styles.failed} role="alert">
+        <p className={outcomeStyles.failed} role="alert">
           {progress.text}
         </p>
       )}
@@ -127,7 +118,7 @@ function Files({ files, onChange }: FilesProps): ReactNode {
     onChange([...files.filter(({ name }) => more.every((file) => file.name !== name)), ...more]);
   return (
     <DropZone
-      className={`${styles.drop}`}
+      className={`${dropStyles.drop}`}
       aria-label={voice.text('texts.upload.files')}
       onDrop={(event) => {
         const dropped = event.items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []));

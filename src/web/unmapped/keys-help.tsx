@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react';
 import { useVoice } from '../app/voice-context.ts';
-import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
-import dialogStyles from '../signals/dialogs.module.css';
-import { useKeysOn } from '../signals/use-keys.ts';
+import { KeysDialog } from '../parts/keys-dialog.tsx';
 
 const keys = [
   { key: 'j', does: 'unmapped.key.next' },
@@ -24,26 +21,12 @@ interface KeysHelpProps {
 
 export function KeysHelp({ open, onClose }: KeysHelpProps): ReactNode {
   const voice = useVoice();
-  const [on, setOn] = useKeysOn();
   return (
-    <Dialog title={voice.text('unmapped.keys')} open={open} onClose={onClose}>
-      <dl className={dialogStyles.keys}>
-        {keys.map(({ key, does }) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{voice.text(does)}</dd>
-          </div>
-        ))}
-      </dl>
-      <label className={dialogStyles.check}>
-        <input type="checkbox" checked={on} onChange={(event) => setOn(event.target.checked)} />
-        {voice.text('keys.on')}
-      </label>
-      <div className={dialogStyles.actions}>
-        <Button onPress={onClose}>{voice.text('dialog.close')}</Button>
-      </div>
-    </Dialog>
+    <KeysDialog
+      title={voice.text('unmapped.keys')}
+      keys={keys.map(({ key, does }) => ({ key, does: voice.text(does) }))}
+      open={open}
+      onClose={onClose}
+    />
   );
 }

@@ -5,8 +5,9 @@ import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
 import { formatMoment } from '../format/date.ts';
 import { Button } from '../parts/button.tsx';
+import outcomeStyles from '../parts/outcome.module.css';
 import { NameOf } from '../parts/register-name.tsx';
-import { useKeys } from '../signals/use-keys.ts';
+import { useKeys } from '../parts/use-keys.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { SubstancePicker } from './substance-picker.tsx';
 import styles from './unmapped.module.css';
@@ -155,7 +156,9 @@ export function UnmappedDecision({
           {voice.text('unmapped.keys')} <Key name="?" />
         </Button>
       </div>
-      {identify.message !== '' && <p className={identify.failed ? styles.failed : styles.done}>{identify.message}</p>}
+      {identify.message !== '' && (
+        <p className={identify.failed ? outcomeStyles.failed : outcomeStyles.done}>{identify.message}</p>
+      )}
       <KeysHelp open={helpOpen} onClose={() => setHelpOpen(false)} />
     </section>
   );

@@ -1,8 +1,10 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { UnmappedSubstance } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
+import queueStyles from '../parts/queue.module.css';
+import { useRowInView } from '../parts/use-row-in-view.ts';
 import styles from './unmapped.module.css';
 
 const route = getRouteApi('/$language/unmapped');
@@ -17,20 +19,11 @@ export function UnmappedQueue({ substances, current }: UnmappedQueueProps): Reac
   const voice = useVoice();
   const names = useNames();
   const search = route.useSearch();
-  const list = useRef<HTMLOListElement>(null);
-  useEffect(() => {
-    const frame = list.current;
-    const row = frame?.querySelector(`[data-name="${CSS.escape(current.id)}"]`);
-    if (frame === null || !(row instanceof HTMLElement)) return;
-    const top = row.offsetTop - frame.offsetTop;
-    const bottom = top + row.offsetHeight;
-    if (top < frame.scrollTop) frame.scrollTop = top;
-    else if (bottom > frame.scrollTop + frame.clientHeight) frame.scrollTop = bottom - frame.clientHeight;
-  }, [current.id]);
+  const list = useRowInView(current.id);
   return (
-    <ol ref={list} className={styles.queue} aria-label={voice.text('unmapped.list')}>
+    <ol ref={list} className={queueStyles.queue} aria-label={voice.text('unmapped.list')}>
       {substances.map(({ id, name, source, series, findings, decision }) => (
-        <li key={id} data-name={id} className={id === current.id ? styles.currentRow : styles.row}>
+        <li key={id} data-row={id} className={id === current.id ? queueStyles.currentRow : queueStyles.row}>
           <Link
             to="/$language/unmapped"
             params={{ language: voice.language }}
@@ -38,7 +31,7 @@ export function UnmappedQueue({ substances, current }: UnmappedQueueProps): Reac
             replace
             resetScroll={false}
             aria-current={id === current.id ? 'true' : undefined}
-            className={styles.rowLink ?? ''}
+            className={queueStyles.rowLink ?? ''}
           >
             {name}
           </Link>

@@ -9,8 +9,10 @@ import { formatNumber } from '../format/number.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { QueryView } from '../parts/query-view.tsx';
+import queueStyles from '../parts/queue.module.css';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import tabStyles from '../parts/tab-links.module.css';
 import { TextField } from '../parts/text-field.tsx';
 import { useSettled } from '../parts/use-settled.ts';
 import styles from './unmapped.module.css';
@@ -72,7 +74,7 @@ function Filters({ total }: { readonly total: number | undefined }): ReactNode {
   return (
     <div className={styles.filters}>
       <nav aria-label={voice.text('unmapped.tabs')}>
-        <ul className={styles.tabs}>
+        <ul className={tabStyles.tabs}>
           {unmappedTabs.map((tab) => {
             const active = (search.which ?? 'waiting') === tab;
             return (
@@ -83,10 +85,12 @@ function Filters({ total }: { readonly total: number | undefined }): ReactNode {
                   search={parseUnmappedSearch({ ...search, at: undefined, which: tab })}
                   activeOptions={{ exact: true }}
                   aria-current={active ? 'page' : undefined}
-                  className={active ? styles.tabActive : styles.tab}
+                  className={active ? tabStyles.tabActive : tabStyles.tab}
                 >
                   {voice.text(`unmapped.which.${tab}`)}
-                  {active && total !== undefined && <span className={styles.count}>{formatNumber(total, voice)}</span>}
+                  {active && total !== undefined && (
+                    <span className={tabStyles.count}>{formatNumber(total, voice)}</span>
+                  )}
                 </Link>
               </li>
             );
@@ -143,7 +147,7 @@ function Triage({ page: { substances } }: { readonly page: UnmappedPage }): Reac
     );
   }
   return (
-    <div className={styles.split}>
+    <div className={queueStyles.split}>
       <UnmappedQueue substances={substances} current={entry} />
       <UnmappedDecision
         key={entry.id}
