@@ -70,6 +70,9 @@ export const SubstanceDetail = z.object({
     })
     .nullable(),
   cas: z.array(z.string()),
+  salts: z
+    .array(z.object({ acid: TrilingualText, inchiKey: z.string() }))
+    .describe('Its salts that published records give, each found by its own InChIKey too'),
   classes: z.array(z.object({ id: z.string(), name: TrilingualText })),
   related: z.array(
     z.object({

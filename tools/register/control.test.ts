@@ -14,6 +14,7 @@ import {
 import { jurisdictions, type Partner } from '../../src/model/index.ts';
 import { controlInputs, seedModule, thresholdsModule } from './control.ts';
 import { listOf } from './control-entry.ts';
+import { saltsModule } from './salts.ts';
 import { missingInput, projectRoot, sharedRoot } from './write-generated.ts';
 
 interface Entry {
@@ -43,6 +44,12 @@ describe.skipIf(missing !== null)(`the matrix as it was compiled${missing === nu
     expect(seedModule()).toBe(stored('src/control/matrix/seed.generated.ts'));
     expect(thresholdsModule()).toBe(stored('src/control/threshold/thresholds.generated.ts'));
   });
+
+  test('has the salts that its generator writes', async () => {
+    expect(await saltsModule()).toBe(
+      readFileSync(join(projectRoot, 'src/control/register/salts.generated.ts'), 'utf8'),
+    );
+  }, 300_000);
 
   test('has for each substance in each jurisdiction the lists on which it stands, by name and by class', () => {
     const differences: string[] = [];

@@ -30,6 +30,15 @@ describe('a structure is', () => {
     });
   });
 
+  test('its base, where the key is that of a salt of it', () => {
+    // PubChem: fentanyl citrate, CID 13810.
+    expect(identifyKey('IVLVTNPOHDFFCJ-UHFFFAOYSA-N')).toEqual({
+      outcome: 'identified',
+      candidates: [{ substance: 'fentanyl', matchedName: null, via: 'salt-stripped', score: 1 }],
+      problem: null,
+    });
+  });
+
   test('its base, where it is drawn as a salt or as an ion', () => {
     const salt = identifyStructure(drawn('IVLVTNPOHDFFCJ-UHFFFAOYSA-N', [fentanyl], [hydrogenChloride, 'ion']));
     const ion = identifyStructure(

@@ -44,12 +44,14 @@ function parentKeys({ fragments }: DescribedStructure): readonly string[] {
 
 function exactly(inchiKey: string, via: IdentityPath): IdentityCandidate | undefined {
   const [match] = findByKey(inchiKey);
-  return match?.block === 'full' ? { substance: match.substance, matchedName: null, via, score: 1 } : undefined;
+  if (match === undefined || match.block === 'first-block') return undefined;
+  const path = match.block === 'salt' ? 'salt-stripped' : via;
+  return { substance: match.substance, matchedName: null, via: path, score: 1 };
 }
 
 function sameSkeleton(inchiKey: string): readonly IdentityCandidate[] {
   return findByKey(inchiKey).flatMap(({ substance, block }) =>
-    block === 'full' ? [] : [{ substance, matchedName: null, via: 'first-block' as const, score: 0.9 }],
+    block !== 'first-block' ? [] : [{ substance, matchedName: null, via: 'first-block' as const, score: 0.9 }],
   );
 }
 

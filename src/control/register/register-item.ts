@@ -33,11 +33,19 @@ export interface RegisterItem {
   readonly name: RegisterName;
   readonly names: readonly FurtherName[];
   readonly structure: RegisterStructure | null;
+  /** Its salts that published records give. */
+  readonly salts: readonly RegisterSalt[];
   /** CAS registry numbers, the base first. */
   readonly cas: readonly string[];
   /** Classes it belongs to, nearest first. */
   readonly classes: readonly SubstanceId[];
   readonly related: readonly { readonly id: SubstanceId; readonly relation: Relation }[];
+}
+
+export interface RegisterSalt {
+  /** What the acid is called in the name of a salt: hydrochloride, citrate. */
+  readonly acid: Text;
+  readonly inchiKey: string;
 }
 
 export interface RegisterStructure {

@@ -1,6 +1,7 @@
 import type { Language } from '../../base/index.ts';
 import { classesOf, type Substance, type SubstanceId, substances } from '../../model/index.ts';
 import { identityKey } from '../identity/identity-key.ts';
+import { findIon } from '../structure/ion.ts';
 import { homonyms } from './homonyms.ts';
 import { furtherCas, nameOrigins, publishedNames } from './names.generated.ts';
 import type {
@@ -11,6 +12,7 @@ import type {
   RegisterStructure,
   Relation,
 } from './register-item.ts';
+import { saltRows } from './salts.generated.ts';
 import { structureRows } from './structures.generated.ts';
 
 let items: ReadonlyMap<SubstanceId, RegisterItem> | undefined;
@@ -44,6 +46,7 @@ type PublishedName = (typeof publishedNames)[number];
 
 interface Facts {
   readonly structures: ReadonlyMap<SubstanceId, RegisterStructure>;
+  readonly salts: ReadonlyMap<SubstanceId, RegisterItem['salts']>;
   readonly origins: ReadonlyMap<SubstanceId, Origins>;
   readonly published: ReadonlyMap<SubstanceId, readonly PublishedName[]>;
   readonly related: ReadonlyMap<SubstanceId, RegisterItem['related']>;
@@ -59,11 +62,21 @@ function buildItems(): ReadonlyMap<SubstanceId, RegisterItem> {
         { smiles, inchi, inchiKey: keys.get(id) ?? '', formula, molarMass, status },
       ]),
     ),
+    salts: saltsBySubstance(),
     origins: new Map(nameOrigins.map(([id, en, fr, es]) => [id, { en, fr, es }])),
     published: grouped(publishedNames, ([id]) => id),
     related: relations(list),
   };
   return new Map(list.map((substance) => [substance.id, itemOf(substance, facts)]));
+}
+
+function saltsBySubstance(): Facts['salts'] {
+  const salts = new Map<SubstanceId, RegisterItem['salts']>();
+  for (const [id, acidKey, inchiKey] of saltRows) {
+    const acid = findIon(acidKey);
+    if (acid !== null) salts.set(id, [...(salts.get(id) ?? []), { acid, inchiKey }]);
+  }
+  return salts;
 }
 
 function itemOf(substance: Substance, facts: Facts): RegisterItem {
@@ -76,6 +89,7 @@ function itemOf(substance: Substance, facts: Facts): RegisterItem {
     name: { text: name, origin: facts.origins.get(id) ?? originsOf(substance) },
     names: furtherNames(substance, published),
     structure: facts.structures.get(id) ?? null,
+    salts: facts.salts.get(id) ?? [],
     cas: [...(cas === undefined ? [] : [cas]), ...further],
     classes: classesOf(id),
     related: facts.related.get(id) ?? [],

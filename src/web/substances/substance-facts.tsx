@@ -19,7 +19,7 @@ interface FactsProps {
 /** The drawing and the identifiers, each to be copied. */
 export function Identity({ detail, name }: FactsProps): ReactNode {
   const voice = useVoice();
-  const { identity, cas } = detail;
+  const { identity, cas, salts } = detail;
   const identifiers = [
     ...cas.map((number) => ({ label: 'CAS', value: number })),
     ...(identity === null
@@ -29,6 +29,7 @@ export function Identity({ detail, name }: FactsProps): ReactNode {
           { label: 'SMILES', value: identity.smiles },
           { label: 'InChI', value: identity.inchi },
         ]),
+    ...salts.map(({ acid, inchiKey }) => ({ label: `InChIKey, ${acid[voice.language]}`, value: inchiKey })),
   ];
   return (
     <Panel title={voice.text('substance.identity')}>

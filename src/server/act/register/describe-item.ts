@@ -2,11 +2,14 @@ import type { SubstanceDetail } from '../../../api/index.ts';
 import { type RegisterItem, registerName } from '../../../control/index.ts';
 import type { ReportedName } from './reported-store.ts';
 
-type Described = Pick<SubstanceDetail, 'id' | 'kind' | 'name' | 'names' | 'identity' | 'cas' | 'classes' | 'related'>;
+type Described = Pick<
+  SubstanceDetail,
+  'id' | 'kind' | 'name' | 'names' | 'identity' | 'salts' | 'cas' | 'classes' | 'related'
+>;
 
 /** An item of the register in the words of the contract; names that people identified as it are names of it. */
 export function describeItem(item: RegisterItem, reported: readonly ReportedName[]): Described {
-  const { id, kind, name, names, structure, cas, classes, related } = item;
+  const { id, kind, name, names, structure, salts, cas, classes, related } = item;
   return {
     id,
     kind,
@@ -16,6 +19,7 @@ export function describeItem(item: RegisterItem, reported: readonly ReportedName
       ...reported.map(({ name: words, source }) => ({ name: words, language: null, kind: 'other' as const, source })),
     ],
     identity: structure === null ? null : { ...structure },
+    salts: salts.map(({ acid, inchiKey }) => ({ acid: { ...acid }, inchiKey })),
     cas: [...cas],
     classes: classes.map((of) => ({ id: of, name: { ...registerName(of).text } })),
     related: related.map((other) => ({ ...other, name: nameEntry(registerName(other.id)) })),

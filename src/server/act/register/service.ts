@@ -289,7 +289,7 @@ function listedName({ id, name, series, decision }: ReportedName): Listed {
 }
 
 function reportedItem({ id, name, classes }: Listed): RegisterItem {
-  return { id, kind: 'reported', name, names: [], structure: null, cas: [], classes, related: [] };
+  return { id, kind: 'reported', name, names: [], structure: null, salts: [], cas: [], classes, related: [] };
 }
 
 function classEntry(id: SubstanceId): RegisterEntry['classes'][number] {
