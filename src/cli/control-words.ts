@@ -76,6 +76,13 @@ export const statusWords: Readonly<Record<Status, Text>> = {
   repealed: { en: 'ended', fr: 'terminée', es: 'terminada' },
 };
 
+/** Before names of the register that are near the one that a line gives. */
+export const nearNamesWords: Text = {
+  en: 'near names in the register',
+  fr: 'noms proches dans le registre',
+  es: 'nombres parecidos en el registro',
+};
+
 /** Before the list and line of an entry that is no law. */
 export const localListWords: Text = {
   en: 'on a list that the authority holds itself, which is no law',

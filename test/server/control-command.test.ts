@@ -19,6 +19,18 @@ describe('vigia control', () => {
     );
   });
 
+  test('shows a first day as far as it is known, and says once what that means', async () => {
+    const { stdout } = await vigiaHere(['control', 'cocaine', ...store], { environment: { LANG: 'en_CA.UTF-8' } });
+
+    const row = (start: string): string => stdout.split('\n').find((line) => line.startsWith(`${start} `)) ?? '';
+    expect(row('UN')).toMatch(/ 1961-03 /u);
+    expect(row('CA')).toMatch(/ ≤ 2018-04-04 /u);
+    expect(row('US')).toMatch(/ 1970-10-27 /u);
+    expect(stdout.split('\n').filter((line) => line.startsWith('≤'))).toEqual([
+      '≤: in this wording, or seen in the text, on that day; the control may be older',
+    ]);
+  });
+
   test('prints one document for a program', async () => {
     const { status, stdout } = await vigiaHere([
       'control',

@@ -6,6 +6,7 @@ import {
   latestDayWords,
   localListWords,
   momentWords,
+  nearNamesWords,
   noEntryIn,
   outcomeWords,
   statusWords,
@@ -74,7 +75,8 @@ function printAnswer(answer: CheckAnswer): void {
   const names = identity.candidates.map(({ substance, name }) => `${name.text[language]} (${substance})`).join(', ');
   const problem = identity.problem === null ? '' : ` (${identity.problem})`;
   const outcome = `${outcomeWords[identity.outcome][language]}${problem}`;
-  printLine(`${answer.query}${colon()} ${outcome}${names === '' ? '' : `${colon()} ${names}`}`);
+  const near = identity.outcome === 'named-in-text' ? `; ${nearNamesWords[language]}` : '';
+  printLine(`${answer.query}${colon()} ${outcome}${names === '' ? '' : `${near}${colon()} ${names}`}`);
   const lines = jurisdictions.flatMap((found) => linesOf(found));
   printTable(lines, {
     [heads.jurisdiction[language]]: ({ jurisdiction }) => jurisdiction,

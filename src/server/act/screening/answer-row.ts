@@ -30,11 +30,13 @@ export interface RowAnswer {
 /** The short form of an answer, as it is kept for each row of a list. */
 export function answerRow({ query, identity, subject, answers, local }: CheckedAnswer): RowAnswer {
   const byRule = identity.outcome === 'class-only' && subject.rules.length > 0;
+  // Near names are not what the line of a text names.
+  const candidates = identity.outcome === 'named-in-text' ? [] : identity.candidates;
   return {
     queryKind: query.kind,
     outcome: identity.outcome,
-    via: identity.candidates[0]?.via ?? (byRule ? 'class-rule' : null),
-    substances: identity.candidates.map(({ substance }) => substance),
+    via: candidates[0]?.via ?? (byRule ? 'class-rule' : null),
+    substances: candidates.map(({ substance }) => substance),
     verdicts: Object.fromEntries(
       answers.map(({ jurisdiction, verdict, findings }) => {
         // Of an entry that does not hold yet nothing is shown beside "no entry found".
