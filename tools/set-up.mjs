@@ -8,8 +8,9 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Runs a program of the checkout; its output goes to the terminal (standard error, so that `--json` stays clean). */
-export function run(command, words, { quiet = false } = {}) {
-  const result = spawnSync(command, words, { cwd: root, stdio: ['ignore', quiet ? 'ignore' : 2, 2] });
+export function run(command, words, { quiet = false, environment = {} } = {}) {
+  const env = { ...process.env, ...environment };
+  const result = spawnSync(command, words, { cwd: root, env, stdio: ['ignore', quiet ? 'ignore' : 2, 2] });
   if (result.error) throw result.error;
   if (result.status !== 0) {
     process.stderr.write(`${command} ${words.join(' ')} ended with status ${result.status}\n`);
@@ -41,7 +42,8 @@ export function build({ web = true } = {}) {
   process.stderr.write('Building …\n');
   run(program('tsc'), ['-b', 'src/cli']);
   copyMigrations();
-  if (web) run(program('vite'), ['build', '--logLevel', 'warn']);
+  // Built from within a test run (NODE_ENV=test) it would be React's development build.
+  if (web) run(program('vite'), ['build', '--logLevel', 'warn'], { environment: { NODE_ENV: 'production' } });
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, String(newest));
 }
