@@ -148,7 +148,7 @@ export const CheckAnswer = z.object({
 });
 export type CheckAnswer = z.infer<typeof CheckAnswer>;
 
-export const CheckQuery = z.object({
+export const CheckQuery = z.strictObject({
   q: z.string().min(1).max(4_000),
   on: CalendarDay.optional(),
   knownOn: CalendarDay.optional(),
@@ -250,7 +250,7 @@ export const Screening = z.object({
 });
 export type Screening = z.infer<typeof Screening>;
 export const ScreeningList = z.object({ screenings: z.array(Screening) });
-export const ScreeningRequest = z.object({
+export const ScreeningRequest = z.strictObject({
   text: z.string().max(1_000_000).describe('One substance a line; or CSV with a header'),
   name: z.string().max(200).default('pasted'),
   on: CalendarDay.optional(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckAnswer, ControlItemPage, ControlRuleList } from '../../src/api/index.ts';
+import type { CheckAnswer, ControlItemPage, ControlRuleList, Problem } from '../../src/api/index.ts';
 import { openEntrance } from './_api.ts';
 
 const entrance = openEntrance({ country: 'CA' });
@@ -57,6 +57,13 @@ describe('fentanyl, however it is asked for', () => {
 
     expect(answer.statusCode).toBe(200);
     expect(answer.json<CheckAnswer>().identity.structure?.formula).toBe('C22H28N2O');
+  });
+
+  test('a misspelt day is refused, and not answered with the law of today', async () => {
+    const answer = await entrance().post('/api/v1/control/check', { q: 'fentanyl', On: on });
+
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json<Problem>()).toMatchObject({ code: 'request.invalid', detail: expect.stringContaining('On') });
   });
 });
 

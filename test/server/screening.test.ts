@@ -142,6 +142,9 @@ describe('a list of a laboratory', () => {
 
   test('a request that is none is refused', async () => {
     expect((await entrance().post(list, { name: 'x' })).json<Problem>().code).toBe('request.invalid');
+    // A misspelt day would be answered with today's law.
+    const misspelt = await entrance().post(list, { text: 'fentanyl', On: '2020-01-01' });
+    expect(misspelt.json<Problem>()).toMatchObject({ code: 'request.invalid', detail: expect.stringContaining('On') });
     expect((await upload('a.csv', Buffer.from('x'), { on: 'never' })).json<Problem>().code).toBe('request.invalid');
     expect((await entrance().get(`${list}/99999`)).json<Problem>().code).toBe('screening.not-found');
     expect((await entrance().get(`${list}/99999/rows`)).json<Problem>().code).toBe('screening.not-found');
