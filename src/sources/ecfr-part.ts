@@ -1,4 +1,4 @@
-import { type CalendarDate, isCalendarDate } from '../base/index.ts';
+import { type CalendarDate, isCalendarDate, type Text } from '../base/index.ts';
 import type { ControlFile, XmlElement } from './control-source.ts';
 import { findDateInFileName } from './date-in-file-name.ts';
 import { childElements, findElements, localName, textOf } from './element-text.ts';
@@ -125,3 +125,10 @@ class DesignatorPath {
     return [each];
   }
 }
+
+/** Who publishes the eCFR. */
+export const ecfrPublisher: Text = {
+  en: 'Office of the Federal Register and Government Publishing Office, eCFR',
+  fr: 'Office of the Federal Register et Government Publishing Office, eCFR',
+  es: 'Oficina del Registro Federal y Oficina de Publicaciones del Gobierno, eCFR',
+};

@@ -1,5 +1,5 @@
-import { type CalendarDate, formatCalendarDate, isCalendarDate } from '../base/index.ts';
-import type { ControlFile, XmlElement } from './control-source.ts';
+import { type CalendarDate, formatCalendarDate, isCalendarDate, type Text } from '../base/index.ts';
+import type { ControlFile, ControlSource, XmlElement } from './control-source.ts';
 import { childElements, findElements, localName } from './element-text.ts';
 
 /** XML of the Justice Laws Website (laws-lois.justice.gc.ca): what its elements and attributes mean. */
@@ -114,3 +114,21 @@ export function itemNumber(label: string): string | undefined {
 export function isRepealed(text: string): boolean {
   return /^\[(?:Repealed|Abrogée?s?)[\s,\]]/i.test(text);
 }
+
+/** Who publishes the Justice Laws Website. */
+export const justicePublisher: Text = {
+  en: 'Department of Justice Canada',
+  fr: 'Ministère de la Justice du Canada',
+  es: 'Ministerio de Justicia de Canadá',
+};
+
+/** Terms of the Justice Laws Website. */
+export const justiceLicence: ControlSource['licence'] = {
+  name: 'Reproduction of Federal Law Order (SI/97-5)',
+  url: 'https://laws-lois.justice.gc.ca/eng/regulations/SI-97-5/',
+  attribution: {
+    en: 'Source: Justice Laws Website, Department of Justice Canada. This is not an official version.',
+    fr: 'Source : site Web de la législation (Justice), ministère de la Justice du Canada. Ceci n’est pas une version officielle.',
+    es: 'Fuente: sitio de legislación del Ministerio de Justicia de Canadá. Esta no es una versión oficial.',
+  },
+};

@@ -1,5 +1,5 @@
-import { type CalendarDate, formatCalendarDate, isCalendarDate } from '../base/index.ts';
-import type { ControlFile, EditionIssue, XmlElement } from './control-source.ts';
+import { type CalendarDate, formatCalendarDate, isCalendarDate, type Text } from '../base/index.ts';
+import type { ControlFile, ControlSource, EditionIssue, XmlElement } from './control-source.ts';
 import { childElements } from './element-text.ts';
 
 /**
@@ -158,3 +158,21 @@ function hasAddress(element: XmlElement, name: string): boolean {
 export function issueIn(file: string, line: number, code: EditionIssue['code'], text: string): EditionIssue {
   return { file, line, code, text: text.length > 200 ? `${text.slice(0, 199)}…` : text };
 }
+
+/** Who publishes the consolidated federal laws of Mexico. */
+export const deputiesPublisher: Text = {
+  en: 'Chamber of Deputies of the Congress of the Union (from the Official Gazette of the Federation)',
+  fr: 'Chambre des députés du Congrès de l’Union (d’après le Journal officiel de la Fédération)',
+  es: 'Cámara de Diputados del H. Congreso de la Unión (del Diario Oficial de la Federación)',
+};
+
+/** Terms of the consolidated federal laws of Mexico. */
+export const deputiesLicence: ControlSource['licence'] = {
+  name: 'Legislative text, not protected by copyright (Ley Federal del Derecho de Autor, art. 14, fracc. VIII)',
+  url: 'https://www.diputados.gob.mx/LeyesBiblio/ref/lfda.htm',
+  attribution: {
+    en: 'Source: Chamber of Deputies, Leyes Federales Vigentes. The official text is the one in the Official Gazette of the Federation.',
+    fr: 'Source : Chambre des députés, Leyes Federales Vigentes. Le texte officiel est celui du Journal officiel de la Fédération.',
+    es: 'Fuente: Cámara de Diputados, Leyes Federales Vigentes. El texto oficial es el del Diario Oficial de la Federación.',
+  },
+};

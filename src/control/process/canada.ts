@@ -1,4 +1,29 @@
-import { days, months, type Procedure, recalled, text } from './procedure.ts';
+import { days, months, type Procedure, type ProcedureStep, recalled, text } from './procedure.ts';
+
+/** Registration and publication of an order, counted from the day on which it was made. */
+function gazettePartTwo(after: string): ProcedureStep {
+  return {
+    id: 'publication',
+    title: text(
+      'Registered, and published in the Canada Gazette, Part II',
+      'Enregistrement et publication dans la Gazette du Canada, partie II',
+      'Registro y publicación en la Canada Gazette, parte II',
+    ),
+    clock: {
+      after,
+      period: days(23),
+      bound: 'by',
+      text: recalled(
+        text(
+          'Within 23 days of registration (Statutory Instruments Act, s. 11(1))',
+          'Dans les 23 jours suivant l’enregistrement (Loi sur les textes réglementaires, par. 11(1))',
+          'Dentro de los 23 días del registro (Statutory Instruments Act, art. 11(1))',
+        ),
+      ),
+    },
+    source: 'Statutory Instruments Act, s. 11(1)',
+  };
+}
 
 /** Orders of the Minister for a time, and orders of the Governor in Council. */
 export const canada: readonly Procedure[] = [
@@ -27,27 +52,7 @@ export const canada: readonly Procedure[] = [
         clock: null,
         source: 'CDSA, s. 60.1(1)',
       },
-      {
-        id: 'publication',
-        title: text(
-          'Registered, and published in the Canada Gazette, Part II',
-          'Enregistrement et publication dans la Gazette du Canada, partie II',
-          'Registro y publicación en la Canada Gazette, parte II',
-        ),
-        clock: {
-          after: 'order',
-          period: days(23),
-          bound: 'by',
-          text: recalled(
-            text(
-              'Within 23 days of registration (Statutory Instruments Act, s. 11(1))',
-              'Dans les 23 jours suivant l’enregistrement (Loi sur les textes réglementaires, par. 11(1))',
-              'Dentro de los 23 días del registro (Statutory Instruments Act, art. 11(1))',
-            ),
-          ),
-        },
-        source: 'Statutory Instruments Act, s. 11(1)',
-      },
+      gazettePartTwo('order'),
       {
         id: 'in-force',
         title: text('In force', 'Entrée en vigueur', 'Entrada en vigor'),
@@ -121,27 +126,7 @@ export const canada: readonly Procedure[] = [
         clock: null,
         source: 'CDSA, s. 60',
       },
-      {
-        id: 'publication',
-        title: text(
-          'Registered, and published in the Canada Gazette, Part II',
-          'Enregistrement et publication dans la Gazette du Canada, partie II',
-          'Registro y publicación en la Canada Gazette, parte II',
-        ),
-        clock: {
-          after: 'decision',
-          period: days(23),
-          bound: 'by',
-          text: recalled(
-            text(
-              'Within 23 days of registration (Statutory Instruments Act, s. 11(1))',
-              'Dans les 23 jours suivant l’enregistrement (Loi sur les textes réglementaires, par. 11(1))',
-              'Dentro de los 23 días del registro (Statutory Instruments Act, art. 11(1))',
-            ),
-          ),
-        },
-        source: 'Statutory Instruments Act, s. 11(1)',
-      },
+      gazettePartTwo('decision'),
       {
         id: 'in-force',
         title: text(

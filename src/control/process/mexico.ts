@@ -1,15 +1,22 @@
-import { type Procedure, text } from './procedure.ts';
+import { type Procedure, type ProcedureStep, text } from './procedure.ts';
 
-const published = text(
-  'Publication in the Diario Oficial de la Federación (DOF)',
-  'Publication au Diario Oficial de la Federación (DOF)',
-  'Publicación en el Diario Oficial de la Federación (DOF)',
-);
-const inForce = text(
-  'In force on the day that the transitory articles name',
-  'Entrée en vigueur le jour que fixent les articles transitoires',
-  'Entrada en vigor el día que fijan los artículos transitorios',
-);
+function publication(source: string): ProcedureStep {
+  const title = text(
+    'Publication in the Diario Oficial de la Federación (DOF)',
+    'Publication au Diario Oficial de la Federación (DOF)',
+    'Publicación en el Diario Oficial de la Federación (DOF)',
+  );
+  return { id: 'publication', title, clock: null, source };
+}
+
+function inForce(source: string): ProcedureStep {
+  const title = text(
+    'In force on the day that the transitory articles name',
+    'Entrée en vigueur le jour que fixent les articles transitoires',
+    'Entrada en vigor el día que fijan los artículos transitorios',
+  );
+  return { id: 'in-force', title, clock: null, source };
+}
 
 /** Agreements of the health authorities, and reforms by Congress. The texts set no clocks for the steps. */
 export const mexico: readonly Procedure[] = [
@@ -42,8 +49,8 @@ export const mexico: readonly Procedure[] = [
         clock: null,
         source: 'LGS, arts 234, 244 and 246',
       },
-      { id: 'publication', title: published, clock: null, source: 'LGS, arts 234 and 246' },
-      { id: 'in-force', title: inForce, clock: null, source: 'The agreement itself' },
+      publication('LGS, arts 234 and 246'),
+      inForce('The agreement itself'),
     ],
   },
   {
@@ -85,8 +92,8 @@ export const mexico: readonly Procedure[] = [
         clock: null,
         source: 'LFCPQ, art. 5',
       },
-      { id: 'publication', title: published, clock: null, source: 'LFCPQ, art. 5' },
-      { id: 'in-force', title: inForce, clock: null, source: 'The agreement itself' },
+      publication('LFCPQ, art. 5'),
+      inForce('The agreement itself'),
     ],
   },
   {
@@ -134,7 +141,7 @@ export const mexico: readonly Procedure[] = [
         clock: null,
         source: 'Constitution, art. 72',
       },
-      { id: 'in-force', title: inForce, clock: null, source: 'The decree itself' },
+      inForce('The decree itself'),
     ],
   },
 ];

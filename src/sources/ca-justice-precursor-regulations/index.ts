@@ -1,7 +1,7 @@
 import { publicMarking } from '../../model/index.ts';
 import type { ControlSource } from '../control-source.ts';
 import { readBothLanguages } from '../justice-languages.ts';
-import { languageOfLaw } from '../justice-laws.ts';
+import { justiceLicence, justicePublisher, languageOfLaw } from '../justice-laws.ts';
 import { readQuantities } from './read-quantities.ts';
 
 export const source: ControlSource = {
@@ -13,26 +13,14 @@ export const source: ControlSource = {
     fr: 'Règlement sur les précurseurs, annexe des quantités maximales',
     es: 'Reglamento de Control de Precursores de Canadá, anexo de cantidades máximas',
   },
-  publisher: {
-    en: 'Department of Justice Canada',
-    fr: 'Ministère de la Justice du Canada',
-    es: 'Ministerio de Justicia de Canadá',
-  },
+  publisher: justicePublisher,
   description: {
     en: 'Consolidated English and French text (SOR/2002-359): for each class A precursor the quantity, absolute or per package, up to which the Regulations ask for less.',
     fr: 'Texte codifié français et anglais (DORS/2002-359) : pour chaque précurseur de catégorie A, la quantité, en valeur absolue ou par emballage, jusqu’à laquelle le règlement exige moins.',
     es: 'Texto consolidado en inglés y francés (SOR/2002-359): para cada precursor de la clase A, la cantidad, absoluta o por empaque, hasta la cual el reglamento exige menos.',
   },
   homepage: 'https://laws-lois.justice.gc.ca/eng/regulations/SOR-2002-359/',
-  licence: {
-    name: 'Reproduction of Federal Law Order (SI/97-5)',
-    url: 'https://laws-lois.justice.gc.ca/eng/regulations/SI-97-5/',
-    attribution: {
-      en: 'Source: Justice Laws Website, Department of Justice Canada. This is not an official version.',
-      fr: 'Source : site Web de la législation (Justice), ministère de la Justice du Canada. Ceci n’est pas une version officielle.',
-      es: 'Fuente: sitio de legislación del Ministerio de Justicia de Canadá. Esta no es una versión oficial.',
-    },
-  },
+  licence: justiceLicence,
   connectorVersion: '1.0.0',
   marking: publicMarking,
   files: [

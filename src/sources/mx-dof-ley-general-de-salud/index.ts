@@ -1,7 +1,7 @@
 import { publicMarking } from '../../model/index.ts';
 import type { ControlFile, ControlSource, EditionReading } from '../control-source.ts';
 import { acuerdosOf } from '../mexican-acuerdos.ts';
-import { articleLines, isLaw, lastReform, linesOfLaw } from '../mexican-law.ts';
+import { articleLines, deputiesLicence, deputiesPublisher, isLaw, lastReform, linesOfLaw } from '../mexican-law.ts';
 import { ListReading } from './line-entries.ts';
 import { readNarcotics, readProhibited } from './read-narcotics.ts';
 import { readPsychotropics } from './read-psychotropics.ts';
@@ -15,26 +15,14 @@ export const source: ControlSource = {
     fr: 'Loi générale de la santé du Mexique (Ley General de Salud), articles 234, 237 et 245',
     es: 'Ley General de Salud, artículos 234, 237 y 245',
   },
-  publisher: {
-    en: 'Chamber of Deputies of the Congress of the Union (from the Official Gazette of the Federation)',
-    fr: 'Chambre des députés du Congrès de l’Union (d’après le Journal officiel de la Fédération)',
-    es: 'Cámara de Diputados del H. Congreso de la Unión (del Diario Oficial de la Federación)',
-  },
+  publisher: deputiesPublisher,
   description: {
     en: 'Consolidated Spanish text: narcotic drugs (article 234), what is prohibited (article 237), and psychotropic substances in five groups (article 245), with the clauses for salts, isomers and what is of analogous nature.',
     fr: 'Texte consolidé espagnol : stupéfiants (article 234), ce qui est interdit (article 237) et substances psychotropes en cinq groupes (article 245), avec les clauses visant les sels, les isomères et ce qui est de nature analogue.',
     es: 'Texto vigente consolidado: estupefacientes (artículo 234), lo prohibido (artículo 237) y substancias psicotrópicas en cinco grupos (artículo 245), con las cláusulas sobre sales, isómeros y los de naturaleza análoga.',
   },
   homepage: 'https://www.diputados.gob.mx/LeyesBiblio/ref/lgs.htm',
-  licence: {
-    name: 'Legislative text, not protected by copyright (Ley Federal del Derecho de Autor, art. 14, fracc. VIII)',
-    url: 'https://www.diputados.gob.mx/LeyesBiblio/ref/lfda.htm',
-    attribution: {
-      en: 'Source: Chamber of Deputies, Leyes Federales Vigentes. The official text is the one in the Official Gazette of the Federation.',
-      fr: 'Source : Chambre des députés, Leyes Federales Vigentes. Le texte officiel est celui du Journal officiel de la Fédération.',
-      es: 'Fuente: Cámara de Diputados, Leyes Federales Vigentes. El texto oficial es el del Diario Oficial de la Federación.',
-    },
-  },
+  licence: deputiesLicence,
   connectorVersion: '1.0.0',
   marking: publicMarking,
   files: [

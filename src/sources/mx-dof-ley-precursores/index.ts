@@ -1,6 +1,6 @@
 import { publicMarking } from '../../model/index.ts';
 import type { ControlFile, ControlSource, EditionReading } from '../control-source.ts';
-import { isLaw } from '../mexican-law.ts';
+import { deputiesLicence, deputiesPublisher, isLaw } from '../mexican-law.ts';
 import { readLists } from './read-lists.ts';
 
 export const source: ControlSource = {
@@ -12,26 +12,14 @@ export const source: ControlSource = {
     fr: 'Loi fédérale du Mexique sur le contrôle des précurseurs chimiques (Ley Federal para el Control de Precursores Químicos), article 4',
     es: 'Ley Federal para el Control de Precursores Químicos, Productos Químicos Esenciales y Máquinas para Elaborar Cápsulas, Tabletas y/o Comprimidos, artículo 4',
   },
-  publisher: {
-    en: 'Chamber of Deputies of the Congress of the Union (from the Official Gazette of the Federation)',
-    fr: 'Chambre des députés du Congrès de l’Union (d’après le Journal officiel de la Fédération)',
-    es: 'Cámara de Diputados del H. Congreso de la Unión (del Diario Oficial de la Federación)',
-  },
+  publisher: deputiesPublisher,
   description: {
     en: 'Consolidated Spanish text: chemical precursors (section I), essential chemical products (section II), machines, and the Acuerdos that add substances to this law and to the General Health Law, with the day on which each takes effect.',
     fr: 'Texte consolidé espagnol : précurseurs chimiques (fraction I), produits chimiques essentiels (fraction II), machines, et Acuerdos qui ajoutent des substances à cette loi et à la Loi générale de la santé, avec leur jour d’entrée en vigueur.',
     es: 'Texto vigente consolidado: precursores químicos (fracción I), productos químicos esenciales (fracción II), máquinas, y los Acuerdos que adicionan substancias a esta ley y a la Ley General de Salud, con el día en que entra en vigor cada uno.',
   },
   homepage: 'https://www.diputados.gob.mx/LeyesBiblio/ref/lfcpq.htm',
-  licence: {
-    name: 'Legislative text, not protected by copyright (Ley Federal del Derecho de Autor, art. 14, fracc. VIII)',
-    url: 'https://www.diputados.gob.mx/LeyesBiblio/ref/lfda.htm',
-    attribution: {
-      en: 'Source: Chamber of Deputies, Leyes Federales Vigentes. The official text is the one in the Official Gazette of the Federation.',
-      fr: 'Source : Chambre des députés, Leyes Federales Vigentes. Le texte officiel est celui du Journal officiel de la Fédération.',
-      es: 'Fuente: Cámara de Diputados, Leyes Federales Vigentes. El texto oficial es el del Diario Oficial de la Federación.',
-    },
-  },
+  licence: deputiesLicence,
   connectorVersion: '1.0.0',
   marking: publicMarking,
   files: [

@@ -1,6 +1,6 @@
 import { publicMarking } from '../../model/index.ts';
 import type { ControlFile, ControlSource, EditionReading } from '../control-source.ts';
-import { findEditionDay, findPart, readLines } from '../ecfr-part.ts';
+import { ecfrPublisher, findEditionDay, findPart, readLines } from '../ecfr-part.ts';
 import { readSchedules } from './read-schedules.ts';
 
 export const source: ControlSource = {
@@ -12,11 +12,7 @@ export const source: ControlSource = {
     fr: 'Tableaux des substances contrôlées (21 CFR partie 1308)',
     es: 'Listas de sustancias controladas (21 CFR parte 1308)',
   },
-  publisher: {
-    en: 'Office of the Federal Register and Government Publishing Office, eCFR',
-    fr: 'Office of the Federal Register et Government Publishing Office, eCFR',
-    es: 'Oficina del Registro Federal y Oficina de Publicaciones del Gobierno, eCFR',
-  },
+  publisher: ecfrPublisher,
   description: {
     en: 'Schedules I to V of the Controlled Substances Act, sections 1308.11 to 1308.15, with the code number of each substance.',
     fr: 'Tableaux I à V de la Controlled Substances Act, articles 1308.11 à 1308.15, avec le numéro de code de chaque substance.',

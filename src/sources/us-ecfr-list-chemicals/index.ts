@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../base/index.ts';
 import { publicMarking } from '../../model/index.ts';
 import type { ControlFile, ControlSource, EditionIssue, EditionReading, ListedEntry } from '../control-source.ts';
 import { readNames } from '../ecfr-names.ts';
-import { findEditionDay, findPart, type RegulationLine, readLines } from '../ecfr-part.ts';
+import { ecfrPublisher, findEditionDay, findPart, type RegulationLine, readLines } from '../ecfr-part.ts';
 import { listedEntry } from '../listed-entry.ts';
 
 export const source: ControlSource = {
@@ -14,11 +14,7 @@ export const source: ControlSource = {
     fr: 'Produits chimiques des listes I et II (21 CFR 1310.02)',
     es: 'Sustancias químicas de las listas I y II (21 CFR 1310.02)',
   },
-  publisher: {
-    en: 'Office of the Federal Register and Government Publishing Office, eCFR',
-    fr: 'Office of the Federal Register et Government Publishing Office, eCFR',
-    es: 'Oficina del Registro Federal y Oficina de Publicaciones del Gobierno, eCFR',
-  },
+  publisher: ecfrPublisher,
   description: {
     en: 'Chemicals under the Controlled Substances Act: list I in section 1310.02(a), list II in 1310.02(b), with the forms that each line covers.',
     fr: 'Produits chimiques visés par la Controlled Substances Act : liste I à l’article 1310.02(a), liste II à 1310.02(b), avec les formes que vise chaque ligne.',
