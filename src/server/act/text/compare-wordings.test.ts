@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matrixKnownOn, shippedSearched, versionsKnownOn } from '../../../control/index.ts';
+import { matrixKnownOn, seedItems, shippedSearched, versionsKnownOn } from '../../../control/index.ts';
 import type { ControlItem } from '../../../model/index.ts';
 import type { ListedEntry } from '../../../sources/index.ts';
 import { type Comparison, compareEdition, type EditionReport } from './compare-edition.ts';
@@ -40,8 +40,11 @@ interface Step {
 }
 
 /** Loads editions one after the other; gives all versions and the last report. */
-function load(steps: readonly Step[]): { readonly versions: readonly ControlItem[]; readonly report: EditionReport } {
-  let versions: readonly ControlItem[] = [];
+function load(
+  steps: readonly Step[],
+  shipped: readonly ControlItem[] = [],
+): { readonly versions: readonly ControlItem[]; readonly report: EditionReport } {
+  let versions = shipped;
   let report: EditionReport | undefined;
   let previous: Comparison['previous'] = null;
   for (const { today, asOf, lines } of steps) {
@@ -179,4 +182,19 @@ describe('a line that identifies nothing in the register', () => {
 
     expect(report.lines.map(({ kind }) => kind)).toEqual(['unidentified', 'ending']);
   });
+});
+
+test('an entry that a text shows earlier than was on record is confirmed, with the day of the text', () => {
+  const key = 'eu-precursors/1/chloroephedrine';
+  const shipped = seedItems().filter((item) => item.key === key);
+  expect(shipped).toMatchObject([{ since: '2021-01-13', sinceKind: 'approximate' }]);
+  const read = entry(['Chloroephedrine'], { instrument: 'eu-precursors', list: '1', since: '2018-07-07' });
+  const line: IdentifiedLine = { ...unknown(read), substance: 'chloroephedrine', doubt: null };
+
+  const { report } = load([{ today: '2026-11-22', asOf: '2018-07-07', lines: [line] }], shipped);
+
+  expect(report.lines.map(({ kind, note }) => [kind, note?.code])).toEqual([['contradicted', 'date']]);
+  expect(report.versions).toMatchObject([
+    { key, verification: 'confirmed', since: '2018-07-07', sinceKind: 'seen-in-text', status: 'in-force' },
+  ]);
 });
