@@ -164,6 +164,8 @@ describe('one gap', () => {
 
       expect(alone).toEqual(await node.gaps.gapsOf(substance, days));
       expect(alone).toHaveLength(counts.get(substance) ?? 0);
+      // The page of a substance, the list of gaps about it and the numbers of the register say the same.
+      expect(alone).toHaveLength((await node.gaps.list({ ...days, substance })).total);
     },
   );
 });

@@ -97,7 +97,7 @@ export class GapService {
     const { on, knownOn } = this.#momentOf(days);
     const timeline = await this.#timelines.readAbout(substance, knownOn);
     return this.#gapsOn(timeline, on)
-      .filter(({ subject, closedOn }) => closedOn === null && subject.kind === 'substance' && subject.id === substance)
+      .filter((gap) => gap.closedOn === null && aboutWhom(gap).includes(substance))
       .map(({ key }) => key);
   }
 
@@ -105,9 +105,9 @@ export class GapService {
   async countBySubstance(days: GapMatrixQuery = {}): Promise<ReadonlyMap<SubstanceId, number>> {
     const { gaps } = await this.#gaps(days);
     const counts = new Map<SubstanceId, number>();
-    for (const { subject, closedOn } of gaps) {
-      if (closedOn !== null || subject.kind !== 'substance') continue;
-      counts.set(subject.id, (counts.get(subject.id) ?? 0) + 1);
+    for (const gap of gaps) {
+      if (gap.closedOn !== null) continue;
+      for (const id of aboutWhom(gap)) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     return counts;
   }
@@ -187,12 +187,18 @@ function latest(a: CalendarDate, b: CalendarDate): CalendarDate {
 
 type Filter = Pick<Partial<GapQuery>, 'kind' | 'class' | 'jurisdiction' | 'substance' | 'state' | 'minDays'>;
 
+/** Whose page and whose count a gap belongs to: its subject, and the substance whose form that is. */
+function aboutWhom({ subject, parent }: FoundGap): readonly SubstanceId[] {
+  return parent === null || parent === subject.id ? [subject.id] : [subject.id, parent];
+}
+
 /** The filters by which nothing is counted apart. */
-function isInScope({ subject, closedOn, daysOpen, parent }: FoundGap, query: Filter): boolean {
+function isInScope(gap: FoundGap, query: Filter): boolean {
+  const { subject, closedOn, daysOpen } = gap;
   const { state = 'open', class: within, substance, minDays } = query;
   if (state !== 'all' && (closedOn === null) !== (state === 'open')) return false;
   if (minDays !== undefined && (daysOpen ?? 0) < minDays) return false;
-  if (substance !== undefined && subject.id !== substance && parent !== substance) return false;
+  if (substance !== undefined && !aboutWhom(gap).includes(substance)) return false;
   if (within === undefined) return true;
   return subject.id === within || classesOfSubject(subject).includes(within);
 }

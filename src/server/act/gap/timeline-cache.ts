@@ -85,11 +85,12 @@ export class TimelineCache {
   }
 }
 
-/** What bears on one substance: its entries, those of the class wordings it fits, and those of what it is a form of. */
+/** What bears on one substance: its entries, those of the class wordings it fits, those of its forms and of what it is a form of. */
 function about(substance: SubstanceId, matrix: Matrix): Omit<GapKnowledge, 'sightings'> {
   const basis = shippedGapBasis();
-  const forms = basis.forms.filter((form) => form.substance === substance);
-  const ids = new Set([substance, ...forms.map(({ of }) => of)]);
+  const own = new Set([substance, ...basis.forms.filter(({ of }) => of === substance).map((form) => form.substance)]);
+  const forms = basis.forms.filter((form) => own.has(form.substance));
+  const ids = new Set([...own, ...forms.map(({ of }) => of)]);
   const members = new Map([...basis.members].filter(([id]) => ids.has(id)));
   const rules = new Set([...members.values()].flat());
   const items = matrix.items.filter(
