@@ -83,6 +83,7 @@ export class VigiaNode {
   readonly unmapped: UnmappedService;
   readonly #now: () => Date;
   #jobs: Promise<WarnJobs> | undefined;
+  #warming: Promise<void> | undefined;
 
   private constructor(config: Config, database: Database, now: () => Date) {
     this.config = config;
@@ -223,12 +224,24 @@ export class VigiaNode {
     this.screenings.resume();
     // Files may have gone in while nobody was working.
     await this.requestScan();
+    this.#warmUp();
     return watchInbox({
       directory: join(this.config.dataDirectory, 'inbox'),
       observe: this.observe,
-      onDelivery: () => this.requestScan(),
+      onDelivery: async () => {
+        await this.requestScan();
+        this.#warmUp();
+      },
       onError: (error, file) => this.log.error({ err: error, file }, 'inbox: a file could not be taken in'),
     });
+  }
+
+  /** Finds the gaps over all figures, which takes seconds, before somebody waits for them. */
+  #warmUp(): void {
+    this.#warming = this.gaps.countBySubstance().then(
+      () => undefined,
+      (error: unknown) => this.log.warn({ err: error }, 'gaps: they could not be found ahead of the first question'),
+    );
   }
 
   #openJobs(): Promise<WarnJobs> {
@@ -244,6 +257,7 @@ export class VigiaNode {
     try {
       await (await this.#jobs)?.close();
     } finally {
+      await this.#warming;
       await this.screenings.close();
       await this.structures.close();
       await this.database.close();
