@@ -42,6 +42,9 @@ export interface ControlTimelineLayout {
 
 export const barHeight = 13;
 export const labelSize = 12.5;
+export const headSize = 13;
+/** How much wider the weight of the heads makes a text. */
+const bold = 1.1;
 const headRow = 24;
 const top = 26;
 
@@ -51,6 +54,10 @@ export function layoutControlTimeline(spec: ControlTimelineSpec, width: number):
   const widest = Math.max(
     0,
     ...spec.groups.flatMap(({ lanes }) => lanes.map(({ label }) => estimateTextWidth(label, labelSize))),
+    // Where nothing was found, those words stand beside the name of the jurisdiction.
+    ...spec.groups
+      .filter(({ lanes }) => lanes.length === 0)
+      .map(({ label }) => estimateTextWidth(label, headSize) * bold),
   );
   const gutter = narrow ? 0 : Math.min(220, Math.max(110, widest + 18));
   const left = narrow ? 4 : gutter;

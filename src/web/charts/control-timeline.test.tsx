@@ -5,6 +5,7 @@ import { controlTimelineLegend, drawControlTimeline } from './control-timeline.t
 import { layoutControlTimeline } from './control-timeline-layout.ts';
 import { type ControlBar, type ControlTimelineSpec, extentOfControl } from './control-timeline-spec.ts';
 import { lightPalette } from './palette.ts';
+import { estimateTextWidth } from './text-width.ts';
 
 function bar(key: string, from: string | null, to: string | null, part: Partial<ControlBar> = {}): ControlBar {
   return { key, from, to, uncertainStart: false, look: 'named', treatyDue: null, label: key, ...part };
@@ -55,6 +56,14 @@ const spec: ControlTimelineSpec = {
 };
 
 describe('the timeline of control', () => {
+  test('leaves room for the name of a jurisdiction beside the words that nothing was found', () => {
+    const long = {
+      ...spec,
+      groups: [{ key: 'EU', label: 'Union européenne', nothing: 'Aucune inscription', lanes: [] }],
+    };
+    expect(layoutControlTimeline(long, 1200).gutter).toBeGreaterThan(estimateTextWidth('Union européenne', 13) + 8);
+  });
+
   test('begins before the first day it knows, and ends after today', () => {
     const old = {
       ...spec,

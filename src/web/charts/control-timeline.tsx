@@ -4,6 +4,7 @@ import { BarShape, diamondPath, Fade } from './control-bar.tsx';
 import {
   barHeight,
   type ControlTimelineLayout,
+  headSize,
   labelSize,
   layoutControlTimeline,
   type PlacedBar,
@@ -36,7 +37,14 @@ export function ControlTimeline({ spec, layout, palette }: ControlTimelineProps)
           {index > 0 && (
             <line x1={0} x2={box.left + box.width} y1={y - 14} y2={y - 14} stroke={palette.rule} strokeWidth={1} />
           )}
-          <text x={gutter === 0 ? box.left : 0} y={y} dy="0.35em" fontSize={13} fontWeight={650} fill={palette.ink}>
+          <text
+            x={gutter === 0 ? box.left : 0}
+            y={y}
+            dy="0.35em"
+            fontSize={headSize}
+            fontWeight={650}
+            fill={palette.ink}
+          >
             {label}
           </text>
           {nothing !== null && (
