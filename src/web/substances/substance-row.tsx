@@ -15,6 +15,8 @@ export function SubstanceRow({ entry }: { readonly entry: RegisterEntry }): Reac
     ...classes.slice(0, 2).map((own) => own.name[voice.language]),
     ...(cas === null ? [] : [`CAS ${cas}`]),
   ];
+  // Of what was looked up in no text, the silence about gaps says nothing.
+  const assessed = verdicts.some(({ verdict }) => verdict !== 'not-assessed');
   return (
     <li className={styles.row}>
       <div className={styles.identity}>
@@ -34,9 +36,11 @@ export function SubstanceRow({ entry }: { readonly entry: RegisterEntry }): Reac
       <VerdictChips verdicts={verdicts} />
       <p className={styles.counts}>
         <span>{voice.text('substances.series', { count: series })}</span>
-        <span className={openGaps > 0 ? styles.gaps : undefined}>
-          {voice.text('substances.gaps', { count: openGaps })}
-        </span>
+        {(openGaps > 0 || assessed) && (
+          <span className={openGaps > 0 ? styles.gaps : undefined}>
+            {voice.text('substances.gaps', { count: openGaps })}
+          </span>
+        )}
       </p>
     </li>
   );

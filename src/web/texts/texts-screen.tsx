@@ -103,8 +103,9 @@ export function Holding({ source }: { readonly source: LegalTextSource }): React
   const { latest, shippedAsOf, instruments } = source;
   const voice = useVoice();
   const today = useQuery(nodeQuery).data?.today;
+  const asOf = latest?.asOf ?? shippedAsOf;
+  const old = today !== undefined && asOf !== null && isOld(asOf, today);
   if (latest !== null) {
-    const old = today !== undefined && isOld(latest.asOf, today);
     return (
       <div className={styles.holding}>
         <p>
@@ -132,6 +133,7 @@ export function Holding({ source }: { readonly source: LegalTextSource }): React
         </strong>
       </p>
       <Unverified instruments={instruments} />
+      {old && <p className={styles.old}>{voice.text('texts.old')}</p>}
     </div>
   );
 }
