@@ -6,7 +6,7 @@ export const gapErrorCodes = {
     status: 404,
     text: {
       en: 'There was no gap {gap} on that day, as known on the day asked for.',
-      fr: 'Il n’y avait pas d’écart {gap} ce jour-là, selon ce qui était connu au jour demandé.',
+      fr: 'Il n’y avait pas de lacune {gap} ce jour-là, selon ce qui était connu au jour demandé.',
       es: 'No había una brecha {gap} ese día, según lo conocido en el día solicitado.',
     },
   },

@@ -123,7 +123,7 @@ function verificationCautions(items: readonly ControlItem[]): readonly Text[] {
 
 const uncertainDay: Text = {
   en: 'The first day is known roughly, or only from the wording now in force: the gap may be older or younger.',
-  fr: 'Le premier jour n’est connu qu’approximativement, ou seulement par la formulation en vigueur : l’écart peut être plus ancien ou plus récent.',
+  fr: 'Le premier jour n’est connu qu’approximativement, ou seulement par la formulation en vigueur : la lacune peut être plus ancienne ou plus récente.',
   es: 'El primer día se conoce de forma aproximada, o solo por la redacción vigente: la brecha puede ser más antigua o más reciente.',
 };
 

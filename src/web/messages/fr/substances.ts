@@ -156,7 +156,7 @@ export const frenchSubstances: Readonly<Record<keyof typeof englishSubstances, s
   'substance.copy.of': 'Copier : {label}',
   'substance.names': 'Noms',
   'substance.origin.published': 'tel qu’imprimé dans un texte officiel',
-  'substance.origin.international': 'dénomination commune internationale',
+  'substance.origin.international': 'nom employé dans toutes les langues',
   'substance.origin.systematic': 'nom systématique dans l’orthographe de cette langue',
   'substance.origin.english': 'de l’anglais',
   'substance.otherNames': '{count, plural, one {# autre nom} many {# autres noms} other {# autres noms}}',
