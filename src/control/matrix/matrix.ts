@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '../../base/index.ts';
 import type { ControlItem, RuleId, SubstanceId } from '../../model/index.ts';
-import { nameKeyOfLine } from './named-line-key.ts';
+import { nameKeyOfLine, spellingKeyOfLine } from './named-line-key.ts';
 import { type SearchedText, shippedSearched } from './searched.ts';
 import { seedItems } from './seed-items.ts';
 import { type Standing, standingOn } from './standing.ts';
@@ -15,6 +15,8 @@ export interface Matrix {
   readonly byRule: ReadonlyMap<RuleId, readonly ControlItem[]>;
   /** Lines that no item of the register has, by the names and CAS numbers that they give. */
   readonly byName: ReadonlyMap<string, readonly ControlItem[]>;
+  /** The same, by what the names share with their forms in other languages. */
+  readonly bySpelling: ReadonlyMap<string, readonly ControlItem[]>;
   /** Entries that took the place of an earlier one about the same subject in the same text, which is on record too. */
   readonly successors: ReadonlySet<string>;
 }
@@ -31,13 +33,15 @@ export function matrixKnownOn(versions: readonly ControlItem[], { knownOn, searc
   const bySubstance = new Map<SubstanceId, ControlItem[]>();
   const byRule = new Map<RuleId, ControlItem[]>();
   const byName = new Map<string, ControlItem[]>();
+  const bySpelling = new Map<string, ControlItem[]>();
   for (const item of items) {
     const { subject } = item;
     if (subject.kind === 'substance') append(bySubstance, subject.substance, item);
     if (subject.kind === 'rule') append(byRule, subject.rule, item);
     for (const key of new Set(item.names?.map(nameKeyOfLine))) append(byName, key, item);
+    for (const key of new Set(item.names?.map(spellingKeyOfLine))) append(bySpelling, key, item);
   }
-  return { knownOn, items, searched, bySubstance, byRule, byName, successors: successorsAmong(items) };
+  return { knownOn, items, searched, bySubstance, byRule, byName, bySpelling, successors: successorsAmong(items) };
 }
 
 function append<Key>(map: Map<Key, ControlItem[]>, key: Key, item: ControlItem): void {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ControlItem } from '../../model/index.ts';
 import { answer, localFindings } from './answer.ts';
 import { matrixKnownOn } from './matrix.ts';
+import { spellingKeyOfLine } from './named-line-key.ts';
 import { linesNamed } from './named-lines.ts';
 import { searchedWith } from './searched.ts';
 
@@ -76,9 +77,27 @@ describe('a line that no item of the register has', () => {
     expect(named('d-mesterolone')).toEqual(['ca-cdsa/IV/test:mesterolone asks']);
     expect(named('(+)-exemplamina')).toEqual(['mx-lgs/234/test:levoexample asks']);
     expect(named('(-)-exemplamina')).toEqual(['mx-lgs/234/test:levoexample sure']);
-    expect(named('mesterolon')).toEqual([]);
+    expect(named('mesteralone')).toEqual([]);
     expect(named('')).toEqual([]);
     expect(named('-')).toEqual([]);
+  });
+
+  test('the form of the name in another language is asked', () => {
+    expect(named('mesterolona')).toEqual(['ca-cdsa/IV/test:mesterolone asks']);
+    expect(named('clorhidrato de mesterolona')).toEqual(['ca-cdsa/IV/test:mesterolone asks']);
+    expect(named('l-exemplamine')).toEqual(['mx-lgs/234/test:levoexample asks']);
+  });
+
+  // Pairs of international nonproprietary names as the WHO prints them: English, French, Spanish.
+  test.each([
+    ['pemoline', 'pémoline', 'pemolina'],
+    ['amphetamine', 'amphétamine', 'anfetamina'],
+    ['phenylpropanolamine', 'phénylpropanolamine', 'fenilpropanolamina'],
+    ['methyltestosterone', 'méthyltestostérone', 'metiltestosterona'],
+    ['trihexyphenidyl', 'trihexyphénidyle', 'trihexifenidilo'],
+    ['chlorpromazine', 'chlorpromazine', 'clorpromazina'],
+  ])('%s, %s and %s are forms of one name', (...forms) => {
+    expect(new Set(forms.map(spellingKeyOfLine)).size).toBe(1);
   });
 
   test('whatever its capitals, spaces and apostrophes', () => {

@@ -45,6 +45,7 @@ export function searchedByName(searched: readonly SearchedText[]): readonly Sear
   );
 }
 
+/** Texts of a jurisdiction; lists that an authority holds itself are no law of it. */
 export function searchedIn(searched: readonly SearchedText[], jurisdiction: Jurisdiction): readonly SearchedText[] {
   return searched.filter(
     ({ instrument }) => instrument !== 'local' && findInstrument(instrument).jurisdiction === jurisdiction,
