@@ -4,10 +4,10 @@ export type CalendarDate = string;
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const millisecondsPerDay = 86_400_000;
 
-/** True for a day that exists in the Gregorian calendar, written `YYYY-MM-DD`. */
+/** True for a day that exists in the Gregorian calendar, written `YYYY-MM-DD`; there is no year 0, and databases take none. */
 export function isCalendarDate(text: string): boolean {
   const match = pattern.exec(text);
-  if (match === null) return false;
+  if (match === null || match[1] === '0000') return false;
   return formatCalendarDate(Number(match[1]), Number(match[2]), Number(match[3])) === text && isDayOfMonth(match);
 }
 

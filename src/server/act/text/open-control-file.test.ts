@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { VigiaError } from '../../../base/index.ts';
-import { mostTextBytes, openControlFile } from './open-control-file.ts';
+import { mostTableRows, mostTextBytes, openControlFile } from './open-control-file.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -100,6 +100,7 @@ describe('openControlFile', () => {
       'text.encoding',
     ],
     ['text in another encoding', 'law.md', latin1('é'), 'text.encoding'],
+    ['more rows than any list has', 'list.csv', utf8('a,b\n'.repeat(mostTableRows + 1)), 'text.malformed'],
     ['an unclosed quote', 'list.csv', utf8('a,b\n"c,d\n'), 'text.malformed'],
     ['a page that is no XML', 'law.xml', utf8('<!doctype html><p>Service unavailable<br></body>'), 'text.malformed'],
   ])('refuses %s', async (_title, name, bytes, code) => {
@@ -156,10 +157,10 @@ describe('openControlFile', () => {
   });
 
   test.each([
-    ['in the last corner of the sheet', cellRow(1_048_576, 'XFD', 'x'), 'text.too-large'],
-    ['below every sheet', cellRow(4_000_000_000, 'A', 'x'), 'text.too-large'],
-    ['far down and far right, in two rows', cellRow(2, 'GR', 'x') + cellRow(150_000, 'A', 'y'), 'text.too-large'],
-    ['in single quotes', `<row r = '900000'><c r='A900000'/></row>`, 'text.too-large'],
+    ['in the last corner of the sheet', cellRow(1_048_576, 'XFD', 'x'), 'text.malformed'],
+    ['below every sheet', cellRow(4_000_000_000, 'A', 'x'), 'text.malformed'],
+    ['far down and far right, in two rows', cellRow(2, 'GR', 'x') + cellRow(150_000, 'A', 'y'), 'text.malformed'],
+    ['in single quotes', `<row r = '900000'><c r='A900000'/></row>`, 'text.malformed'],
     ['behind a character reference', '<row r="1"><c r="&#88;FD1"/></row>', 'text.not-a-text'],
   ])('refuses a workbook with a stray cell %s, at once', async (_title, stray, code) => {
     const started = performance.now();

@@ -6,6 +6,8 @@ import { readDelimited, readWorkbook } from './read-table.ts';
 
 /** The longest law at hand has 1.4 million bytes. */
 export const mostTextBytes = 20_000_000;
+/** Every row of a table is looked up by its names, and the longest list at hand has some hundred. */
+export const mostTableRows = 20_000;
 
 export interface OpenedControlFile {
   readonly file: ControlFile;
@@ -26,14 +28,19 @@ export async function openControlFile(name: string, bytes: Uint8Array): Promise<
 
 async function parse(name: string, bytes: Uint8Array): Promise<ControlFile> {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]))
-    return { format: 'table', name, rows: await readWorkbook(name, bytes) };
+    return { format: 'table', name, rows: bounded(name, await readWorkbook(name, bytes)) };
   refuseForeign(name, bytes);
   const text = decode(name, bytes);
   if (text.trim() === '') throw new VigiaError('text.empty', { file: name });
   // Markdown may begin with a tag of HTML.
   if (/^\s*<[?!a-z]/i.test(text) && !/\.md$/i.test(name)) return { format: 'xml', name, root: parseXml(text, name) };
-  if (/\.(csv|tsv)$/i.test(name)) return { format: 'table', name, rows: readDelimited(name, text) };
+  if (/\.(csv|tsv)$/i.test(name)) return { format: 'table', name, rows: bounded(name, readDelimited(name, text)) };
   return { format: 'text', name, text: text.replace(/\r\n?/g, '\n') };
+}
+
+function bounded<Row>(file: string, rows: readonly Row[]): readonly Row[] {
+  if (rows.length <= mostTableRows) return rows;
+  throw new VigiaError('text.malformed', { file, line: mostTableRows + 1, reason: `more than ${mostTableRows} rows` });
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

@@ -52,7 +52,8 @@ function cellText(value: CellValue | null): string {
 }
 
 function bounded(file: string, rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  if (rows.length > mostRows) throw new VigiaError('text.too-large', { file, limit: mostRows });
+  if (rows.length > mostRows)
+    throw new VigiaError('text.malformed', { file, line: mostRows + 1, reason: `more than ${mostRows} rows` });
   const wide = rows.findIndex((row) => row.length > mostCells);
   if (wide !== -1)
     throw new VigiaError('text.malformed', { file, line: wide + 1, reason: `more than ${mostCells} cells` });
@@ -108,8 +109,8 @@ class SheetExtent {
 
   #check(): void {
     const [file, rows, columns] = [this.#file, this.#rows, this.#columns];
-    if (rows > mostRows) throw new VigiaError('text.too-large', { file, limit: mostRows });
-    if (rows * columns > mostPlaces) throw new VigiaError('text.too-large', { file, limit: mostPlaces });
+    if (rows <= mostRows && rows * columns <= mostPlaces) return;
+    throw new VigiaError('text.malformed', { file, line: rows, reason: 'stray cells' });
   }
 }
 
