@@ -3,9 +3,12 @@ import {
   confidences,
   controlBases,
   controlStatuses,
+  identityOutcomes,
+  identityPaths,
   instrumentIds,
   jurisdictions,
   jurisdictionVerdicts,
+  queryKinds,
   ruleOutcomes,
   sinceKinds,
   verifications,
@@ -87,21 +90,12 @@ export const IdentityCandidate = z.object({
   substance: z.string(),
   name: RegisterName,
   matchedName: z.string().nullable(),
-  via: z.enum(['inchikey', 'first-block', 'salt-stripped', 'cas', 'name', 'similar-name', 'class-rule']),
+  via: z.enum(identityPaths),
   score: z.number().describe('1: exact'),
 });
 export const Identity = z.object({
   outcome: z
-    .enum([
-      'identified',
-      'stereo-question',
-      'homonym',
-      'suggestions',
-      'class-only',
-      'named-in-text',
-      'unknown',
-      'refused',
-    ])
+    .enum(identityOutcomes)
     .describe(
       'homonym: the name means several substances, none is picked; suggestions: nothing has this name, these are near; named-in-text: no item of the register has this name or number, but a line of a text or list does; only names could be compared, so that no-entry says nothing of class wordings',
     ),
@@ -129,8 +123,6 @@ export const ThresholdAnswer = z.object({
   citation: z.string(),
 });
 export type ThresholdAnswer = z.infer<typeof ThresholdAnswer>;
-
-export const queryKinds = ['smiles', 'inchi', 'inchikey', 'cas', 'name'] as const;
 
 /** One line checked against the matrix. */
 export const CheckAnswer = z.object({

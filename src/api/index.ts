@@ -13,7 +13,6 @@ export {
   IdentityCandidate,
   JurisdictionAnswer,
   JurisdictionCode,
-  queryKinds,
   RegisterName,
   Screening,
   ScreeningList,

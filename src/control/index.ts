@@ -15,18 +15,13 @@ export { type GapNames, gapTitle } from './gap/gap-text.ts';
 export { type GapIndicators, gapIndicators } from './gap/indicators.ts';
 export { type Lag, lagsBetween } from './gap/lag.ts';
 export { type GapBasis, shippedGapBasis } from './gap/shipped-basis.ts';
-export { findByKey, type KeyMatch } from './identity/find-by-key.ts';
 export { identifyCas } from './identity/identify-cas.ts';
 export { identifyByName } from './identity/identify-name.ts';
 export { identifyKey, identifyStructure } from './identity/identify-structure.ts';
 export {
   type Identity,
   type IdentityCandidate,
-  type IdentityOutcome,
-  type IdentityPath,
-  type QueryKind,
   type QueryProblem,
-  queryKinds,
   refused,
 } from './identity/identity.ts';
 export { identityKey } from './identity/identity-key.ts';

@@ -31,6 +31,14 @@ export {
 export { findDimensionText } from './dimension.ts';
 export type { Drift, IssueCode, RowIssue } from './drift.ts';
 export { issueCodes } from './drift.ts';
+export {
+  type IdentityOutcome,
+  type IdentityPath,
+  identityOutcomes,
+  identityPaths,
+  type QueryKind,
+  queryKinds,
+} from './identity.ts';
 export type { Indicator, IndicatorId, IndicatorKind } from './indicator.ts';
 export {
   jointMarking,

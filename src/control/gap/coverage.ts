@@ -52,6 +52,7 @@ export function coverageBySubstance({ matrix, members, outcomes }: Knowledge): R
   return spans;
 }
 
+/** Substances that fit each class wording. */
 export function membersByRule(members: Knowledge['members']): ReadonlyMap<RuleId, readonly SubstanceId[]> {
   const fitting = new Map<RuleId, SubstanceId[]>();
   for (const [substance, rules] of members) {
@@ -73,6 +74,7 @@ export function substancesOf(
   return subject.kind === 'rule' ? (fitting.get(subject.rule) ?? []) : [];
 }
 
+/** Stretches of days that an entry gives its jurisdiction; entries of the Union count for the Netherlands too. */
 export function spansOf(item: ControlItem, knowledge: Pick<Knowledge, 'matrix' | 'outcomes'>): readonly Span[] {
   // A list of its own that an authority holds under the conventions (special surveillance) binds nobody.
   if (item.instrument === 'local' && (item.jurisdiction === 'UN' || item.jurisdiction === 'EU')) return [];
@@ -112,6 +114,7 @@ export function isUncertain({ since, sinceKind }: Pick<ControlItem, 'since' | 's
   return since === null || sinceKind !== 'in-force';
 }
 
+/** How a jurisdiction stands on a day (day number): what is surely law goes before what perhaps is. */
 export function standingOn(coverage: Coverage | undefined, jurisdiction: Jurisdiction, day: number): Standing {
   const kinds = new Set(spansOn(coverage, jurisdiction, day).map(({ kind }) => kind));
   if (kinds.has('listed')) return 'listed';
@@ -126,6 +129,7 @@ export function isOnRecord(coverage: Coverage | undefined, jurisdiction: Jurisdi
   );
 }
 
+/** Spans of a jurisdiction that hold on a day (day number). */
 export function spansOn(coverage: Coverage | undefined, jurisdiction: Jurisdiction, day: number): readonly Span[] {
   return (coverage?.get(jurisdiction) ?? []).filter(({ from, to }) => from <= day && day < to);
 }

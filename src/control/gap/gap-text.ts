@@ -2,7 +2,6 @@ import type { CalendarDate, Text } from '../../base/index.ts';
 import type { Jurisdiction } from '../../model/index.ts';
 import { type FoundGap, totalFindings } from './gap.ts';
 
-/** How one says "there". */
 const places: Readonly<Record<Jurisdiction, Text>> = {
   UN: {
     en: 'in the UN conventions',
@@ -16,6 +15,7 @@ const places: Readonly<Record<Jurisdiction, Text>> = {
   EU: { en: 'in the European Union', fr: 'dans l’Union européenne', es: 'en la Unión Europea' },
 };
 
+/** How one says "there": "in Canada". */
 export function inPlace(jurisdiction: Jurisdiction): Text {
   return places[jurisdiction];
 }

@@ -23,6 +23,7 @@ export interface GapIndicators {
   readonly coveredShare: number | null;
 }
 
+/** Open gaps, their age and what of the findings is covered, at the end of each of the days. */
 export function gapIndicators(timeline: GapTimeline, days: readonly CalendarDate[]): readonly GapIndicators[] {
   const found = foundSubstances(timeline);
   return days.map((on) => {

@@ -41,6 +41,7 @@ export interface TreatyDecision {
   readonly item: ControlItem;
 }
 
+/** Treaty listings of a substance with the day by which a party has to follow, earliest first. */
 export function treatyDecisions(coverage: Coverage, { transpositionDays }: GapRules): readonly TreatyDecision[] {
   const spans = (coverage.get('UN') ?? []).filter(({ kind }) => kind === 'listed' || kind === 'decided');
   return spans

@@ -1,6 +1,6 @@
-import { classesOf, findSubstance, type SubstanceId } from '../../model/index.ts';
+import { classesOf, findSubstance, type IdentityPath, type SubstanceId } from '../../model/index.ts';
 import { structureRows } from '../register/structures.generated.ts';
-import { type Identity, type IdentityCandidate, type IdentityPath, mostCandidates, nothingFound } from './identity.ts';
+import { type Identity, type IdentityCandidate, mostCandidates, nothingFound } from './identity.ts';
 import { mostNameLetters, type NameIndex, type NameMatch, shippedNames } from './name-index.ts';
 import { opticalSign, withoutRemark, withoutStereoPrefix } from './name-parts.ts';
 import { stripSalt } from './salt-words.ts';

@@ -1,6 +1,7 @@
+import type { IdentityPath } from '../../model/index.ts';
 import type { FragmentDescription, RuleMatch, StructureDescription } from '../structure/structure.ts';
 import { findByKey } from './find-by-key.ts';
-import { type Identity, type IdentityCandidate, type IdentityPath, mostCandidates, nothingFound } from './identity.ts';
+import { type Identity, type IdentityCandidate, mostCandidates, nothingFound } from './identity.ts';
 
 type DescribedStructure = Pick<StructureDescription, 'inchiKey'> & {
   readonly fragments: readonly Pick<FragmentDescription, 'inchiKey' | 'parentKey' | 'ion'>[];

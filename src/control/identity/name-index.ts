@@ -60,6 +60,7 @@ export function shippedItems(): readonly NamedItem[] {
     }));
 }
 
+/** Whether the register has something by exactly this name. */
 export function isKnownName(text: string): boolean {
   return shippedNames().findExactly(text).length > 0;
 }
@@ -68,36 +69,10 @@ export function isKnownName(text: string): boolean {
 export function indexNames(items: readonly NamedItem[]): NameIndex {
   const entries = items.flatMap(({ id, names }) => entriesOf(id, names));
   const byKey = keyed(entries);
-  const postings = trigramPostings(entries);
-  const shared = new Uint8Array(entries.length);
   const findExactly = (name: string): readonly NameMatch[] =>
     (name.length > longestKey * 2 ? [] : (byKey.get(identityKey(name)) ?? [])).map(exactMatch);
 
-  const similarEntries = (key: string): readonly NameMatch[] => {
-    const most = mostEdits(key.length);
-    if (most === 0 || key.length > longestKey) return [];
-    const grams = trigrams(key);
-    const touched: number[] = [];
-    for (const gram of grams) {
-      for (const entry of postings.get(gram) ?? []) {
-        const count = shared[entry] ?? 0;
-        if (count === 0) touched.push(entry);
-        if (count < 255) shared[entry] = count + 1;
-      }
-    }
-    // An edit changes three trigrams at most.
-    const least = Math.max(1, grams.length - 3 * most);
-    const matches: NameMatch[] = [];
-    for (const number of touched) {
-      const entry = entries[number];
-      const enough = (shared[number] ?? 0) >= least;
-      shared[number] = 0;
-      if (!enough || entry === undefined) continue;
-      const score = similarity(key, entry.key, most);
-      if (score !== undefined) matches.push({ substance: entry.substance, name: entry.name, score });
-    }
-    return matches;
-  };
+  const similarEntries = trigramSearch(entries);
 
   const findSimilar = (name: string, limit: number): readonly NameMatch[] => {
     const matches = [...similarEntries(identityKey(name)), ...partsOf(name, byKey)];
@@ -123,6 +98,37 @@ export function indexNames(items: readonly NamedItem[]): NameIndex {
     return best([...findExactly(text), ...held, ...near, ...partsOf(text, byKey)], limit);
   };
   return { findExactly, findSimilar, search };
+}
+
+/** Entries whose key differs by a few errors: those that share enough trigrams, ranked by distance. */
+function trigramSearch(entries: readonly Entry[]): (key: string) => readonly NameMatch[] {
+  const postings = trigramPostings(entries);
+  const shared = new Uint8Array(entries.length);
+  return (key) => {
+    const most = mostEdits(key.length);
+    if (most === 0 || key.length > longestKey) return [];
+    const grams = trigrams(key);
+    const touched: number[] = [];
+    for (const gram of grams) {
+      for (const entry of postings.get(gram) ?? []) {
+        const count = shared[entry] ?? 0;
+        if (count === 0) touched.push(entry);
+        if (count < 255) shared[entry] = count + 1;
+      }
+    }
+    // An edit changes three trigrams at most.
+    const least = Math.max(1, grams.length - 3 * most);
+    const matches: NameMatch[] = [];
+    for (const number of touched) {
+      const entry = entries[number];
+      const enough = (shared[number] ?? 0) >= least;
+      shared[number] = 0;
+      if (!enough || entry === undefined) continue;
+      const score = similarity(key, entry.key, most);
+      if (score !== undefined) matches.push({ substance: entry.substance, name: entry.name, score });
+    }
+    return matches;
+  };
 }
 
 function entriesOf(substance: SubstanceId, names: readonly string[]): readonly Entry[] {

@@ -1,5 +1,6 @@
+import type { QueryKind } from '../../model/index.ts';
 import { findByKey } from './find-by-key.ts';
-import type { QueryKind, QueryProblem } from './identity.ts';
+import type { QueryProblem } from './identity.ts';
 import { isKnownName, mostNameLetters } from './name-index.ts';
 
 /** A text, and what it is; `text` is tidied: without spaces around it, without a label such as "CAS:" or "InChIKey=". */

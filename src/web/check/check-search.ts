@@ -1,4 +1,11 @@
-import { type Jurisdiction, type JurisdictionVerdict, jurisdictions, jurisdictionVerdicts } from '../../model/index.ts';
+import {
+  type IdentityOutcome,
+  identityOutcomes,
+  type Jurisdiction,
+  type JurisdictionVerdict,
+  jurisdictions,
+  jurisdictionVerdicts,
+} from '../../model/index.ts';
 import { choiceParameter, textParameter } from '../app/search-text.ts';
 import { type LawDays, parseLawDays } from '../substances/substances-search.ts';
 
@@ -18,18 +25,6 @@ export function parseCheckSearch(search: Record<string, unknown>): CheckSearch {
     ...parseLawDays(search),
   };
 }
-
-export const identityOutcomes = [
-  'identified',
-  'stereo-question',
-  'homonym',
-  'suggestions',
-  'class-only',
-  'named-in-text',
-  'unknown',
-  'refused',
-] as const;
-export type IdentityOutcome = (typeof identityOutcomes)[number];
 
 /** Which rows of a checked list are shown. */
 export interface ScreeningSearch {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Screening, ScreeningRow } from '../../api/index.ts';
-import { jurisdictions, jurisdictionVerdicts } from '../../model/index.ts';
+import { identityOutcomes, jurisdictions, jurisdictionVerdicts } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { screeningRowsQuery } from '../data/register-queries.ts';
 import { formatNumber } from '../format/number.ts';
@@ -16,7 +16,7 @@ import { SelectField } from '../parts/select-field.tsx';
 import { Spoken } from '../parts/spoken.tsx';
 import { VerdictLegend, VerdictMark } from '../parts/verdict-mark.tsx';
 import styles from './check.module.css';
-import { identityOutcomes, parseScreeningSearch, type ScreeningSearch } from './check-search.ts';
+import { parseScreeningSearch, type ScreeningSearch } from './check-search.ts';
 import { describeProblem } from './describe-code.ts';
 
 const route = getRouteApi('/$language/check/lists/$screening');

@@ -72,8 +72,7 @@ function Content({ source }: { readonly source: LegalTextSource }): ReactNode {
             <Fact label={voice.text('texts.files')}>
               {source.files.map(({ language, format, name }) => (
                 <span key={`${language} ${name}`} className={styles.block}>
-                  {`${nameOfLanguage(language, voice.locale)}: `}
-                  <code>{name}</code> ({format.toUpperCase()})
+                  {nameOfLanguage(language, voice.locale)} · <code>{name}</code> ({format.toUpperCase()})
                 </span>
               ))}
             </Fact>
