@@ -152,7 +152,7 @@ export const englishSubstances = {
   'substance.copy.of': 'Copy {label}',
   'substance.names': 'Names',
   'substance.origin.published': 'as an official text prints it',
-  'substance.origin.international': 'name used in every language',
+  'substance.origin.international': 'international name or code',
   'substance.origin.systematic': 'systematic name in the spelling of this language',
   'substance.origin.english': 'from English',
   'substance.otherNames': '{count, plural, one {# other name} other {# other names}}',

@@ -76,10 +76,10 @@ export const spanishGaps: Readonly<Record<keyof typeof englishGaps, string>> = {
   'gaps.tab.matrix': 'Matriz',
   'gaps.tab.history': 'Historia',
   'gaps.tab.lags': 'Desfases',
-  'gaps.on': 'Ley al día',
-  'gaps.knownOn': 'Como se conocía el',
+  'gaps.on': 'Norma vigente el',
+  'gaps.knownOn': 'Según lo conocido el',
   'gaps.today': 'Volver a hoy',
-  'gaps.asOf': 'Ley al {on}, como se conocía el {knownOn}.',
+  'gaps.asOf': 'Norma vigente el {on}, según lo conocido el {knownOn}.',
   'gaps.filters': 'Qué brechas',
   'gaps.filter.any': 'Todas',
   'gaps.filter.kind': 'Tipo',
@@ -131,7 +131,7 @@ export const spanishGaps: Readonly<Record<keyof typeof englishGaps, string>> = {
     'Proporción de los hallazgos de laboratorio que los tres países tienen en listas, por ciento',
   'gaps.span': 'Periodo',
   'gaps.span.years': '{years, plural, one {# año} many {# de años} other {# años}}',
-  'gaps.history.origin': 'Fuente: matriz de control de este nodo, como se conocía el {knownOn}.',
+  'gaps.history.origin': 'Fuente: matriz de control de este nodo, según lo conocido el {knownOn}.',
   'gaps.history.caution':
     'La ley de cada día se ve con lo que se sabe ahora. Donde un primer día es incierto o un texto es antiguo, la línea puede estar demasiado alta o demasiado baja.',
   'gaps.history.caution.covered':
@@ -140,7 +140,7 @@ export const spanishGaps: Readonly<Record<keyof typeof englishGaps, string>> = {
     'Días entre la primera entrada de una jurisdicción y la primera de la otra, para las sustancias que ambas tienen en listas. De cada par, la que suele ir primero se nombra primero.',
   'gaps.lags.none': 'Ninguna sustancia tiene un primer día cierto en dos jurisdicciones',
   'gaps.lags.note':
-    'Solo entradas cuyo primer día se conoce, ambas desde 2009; las redacciones que sustituyen a otra anterior se dejan fuera. Como se conocía el {knownOn}. Algunas fechas están sin verificar: lea la forma, no el día exacto.',
+    'Solo entradas cuyo primer día se conoce, ambas desde 2009; las redacciones que sustituyen a otra anterior se dejan fuera. Según lo conocido el {knownOn}. Algunas fechas están sin verificar: lea la forma, no el día exacto.',
   'gaps.lags.from': 'Primero',
   'gaps.lags.to': 'Después',
   'gaps.lags.substances': 'Sustancias',

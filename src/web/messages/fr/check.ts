@@ -4,7 +4,7 @@ export const frenchCheck: Readonly<Record<keyof typeof englishCheck, string>> = 
   'nav.check': 'Vérifier',
   'check.title': 'Vérifier une substance ou une liste',
   'check.lead':
-    'Ce que c’est, et ce qu’en disent les textes de cinq ressorts et les conventions des Nations Unies : sur quelle liste, depuis quand, à quelle ligne.',
+    'Ce que c’est, et ce qu’en disent les textes de cinq juridictions et les conventions des Nations Unies : sur quelle liste, depuis quand, à quelle ligne.',
   'check.q': 'Nom, numéro CAS, SMILES, InChI ou InChIKey',
   'check.q.hint': 'Le nom peut être dans l’une des trois langues. Rien de ce qui est demandé ne quitte ce nœud.',
   'check.quantity': 'Quantité, pour les seuils',

@@ -88,7 +88,7 @@ export const frenchSubstances: Readonly<Record<keyof typeof englishSubstances, s
   'timeline.title': 'Qui inscrit {name}, et depuis quand',
   'timeline.subtitle': 'Toutes les inscriptions trouvées, telles que connues ici le {knownOn}',
   'timeline.summary':
-    '{entries, plural, =0 {Aucune inscription trouvée} one {# inscription} many {# inscriptions} other {# inscriptions}} dans {jurisdictions, plural, one {# ressort} many {# ressorts} other {# ressorts}}.',
+    '{entries, plural, =0 {Aucune inscription trouvée} one {# inscription} many {# inscriptions} other {# inscriptions}} dans {jurisdictions, plural, one {# juridiction} many {# juridictions} other {# juridictions}}.',
   'timeline.caution':
     'Une barre absente signifie qu’aucune inscription n’a été trouvée dans les textes consultés, et non qu’il n’y en a pas.',
   'timeline.bars': 'Inscriptions, une à une',
@@ -108,7 +108,7 @@ export const frenchSubstances: Readonly<Record<keyof typeof englishSubstances, s
   'timeline.to': 'Jusqu’au',
   'timeline.open': 'sans fin',
   'substances.lead':
-    'Toutes les substances, catégories, réactifs et équipements que ce nœud connaît, et ce qu’en disent les textes de chaque ressort.',
+    'Toutes les substances, catégories, réactifs et équipements que ce nœud connaît, et ce qu’en disent les textes de chaque juridiction.',
   'substances.search': 'Nom, numéro CAS ou InChIKey',
   'substances.search.hint': 'Dans l’une des trois langues; les petites fautes de frappe sont tolérées.',
   'substances.filters': 'Filtres',
@@ -156,7 +156,7 @@ export const frenchSubstances: Readonly<Record<keyof typeof englishSubstances, s
   'substance.copy.of': 'Copier : {label}',
   'substance.names': 'Noms',
   'substance.origin.published': 'tel qu’imprimé dans un texte officiel',
-  'substance.origin.international': 'nom employé dans toutes les langues',
+  'substance.origin.international': 'nom ou code international',
   'substance.origin.systematic': 'nom systématique dans l’orthographe de cette langue',
   'substance.origin.english': 'de l’anglais',
   'substance.otherNames': '{count, plural, one {# autre nom} many {# autres noms} other {# autres noms}}',
