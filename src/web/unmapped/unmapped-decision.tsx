@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useId, useRef, useState } from 'react';
 import type { RegisterName, UnmappedSubstance } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
@@ -12,6 +12,9 @@ import { KeysHelp } from './keys-help.tsx';
 import { SubstancePicker } from './substance-picker.tsx';
 import styles from './unmapped.module.css';
 import type { Identify } from './use-identify.ts';
+
+/** Suggestions with a key of their own: 1 to 9. */
+const keyedSuggestions = 9;
 
 interface UnmappedDecisionProps {
   readonly entry: UnmappedSubstance;
@@ -43,7 +46,7 @@ export function UnmappedDecision({
 
   async function decide(
     kind: 'same-as' | 'not-a-substance' | 'new-substance' | 'undecided',
-    other?: { readonly id: string; readonly name: RegisterName },
+    other?: Picked,
   ): Promise<void> {
     if (identify.busy) return;
     const done = await identify.decide(
@@ -68,7 +71,7 @@ export function UnmappedDecision({
     k: onPrevious,
     ...Object.fromEntries(
       suggestions
-        .slice(0, 9)
+        .slice(0, keyedSuggestions)
         .map(({ substance, name }, index) => [
           String(index + 1),
           () => void decide('same-as', { id: substance, name }),
@@ -97,49 +100,9 @@ export function UnmappedDecision({
       </p>
       {decided && <Decided entry={entry} onTakeBack={() => void decide('undecided')} busy={identify.busy} />}
       <h3>{voice.text('unmapped.suggestions')}</h3>
-      {suggestions.length === 0 ? (
-        <p>{voice.text('unmapped.suggestions.none')}</p>
-      ) : (
-        <ol className={styles.suggestions}>
-          {suggestions.map(({ substance, name }, index) => (
-            <li key={substance}>
-              <span className={styles.suggested}>
-                <NameOf name={name} />{' '}
-                <Link
-                  to="/$language/substances/$substance"
-                  params={{ language: voice.language, substance }}
-                  search={{}}
-                  className={styles.facts ?? ''}
-                >
-                  {voice.text('unmapped.page')}
-                </Link>
-              </span>
-              <Button
-                look={index === 0 ? 'primary' : 'plain'}
-                disabled={identify.busy}
-                aria-label={voice.text('unmapped.same.of', { name: name.text[voice.language] })}
-                onPress={() => void decide('same-as', { id: substance, name })}
-              >
-                {voice.text('unmapped.same')} {index < 9 && <Key name={String(index + 1)} />}
-              </Button>
-            </li>
-          ))}
-        </ol>
-      )}
+      <Suggestions suggestions={suggestions} busy={identify.busy} onPick={(picked) => void decide('same-as', picked)} />
       <SubstancePicker fieldRef={picker} onPick={(picked) => void decide('same-as', picked)} />
-      <div className={styles.note}>
-        <label htmlFor={`${id}-note`}>
-          {voice.text('unmapped.note')} <Key name="n" />
-        </label>
-        <textarea
-          id={`${id}-note`}
-          ref={note}
-          rows={2}
-          maxLength={4000}
-          value={noteText}
-          onChange={(event) => setNoteText(event.target.value)}
-        />
-      </div>
+      <Note fieldRef={note} value={noteText} onChange={setNoteText} />
       <div className={styles.actions}>
         <Button disabled={identify.busy} onPress={() => void decide('not-a-substance')}>
           {voice.text('unmapped.not')} <Key name="x" />
@@ -161,6 +124,77 @@ export function UnmappedDecision({
       )}
       <KeysHelp open={helpOpen} onClose={() => setHelpOpen(false)} />
     </section>
+  );
+}
+
+interface Picked {
+  readonly id: string;
+  readonly name: RegisterName;
+}
+
+interface SuggestionsProps {
+  readonly suggestions: UnmappedSubstance['suggestions'];
+  readonly busy: boolean;
+  readonly onPick: (picked: Picked) => void;
+}
+
+/** What the name may mean, best first; the first nine have a key. */
+function Suggestions({ suggestions, busy, onPick }: SuggestionsProps): ReactNode {
+  const voice = useVoice();
+  if (suggestions.length === 0) return <p>{voice.text('unmapped.suggestions.none')}</p>;
+  return (
+    <ol className={styles.suggestions}>
+      {suggestions.map(({ substance, name }, index) => (
+        <li key={substance}>
+          <span className={styles.suggested}>
+            <NameOf name={name} />{' '}
+            <Link
+              to="/$language/substances/$substance"
+              params={{ language: voice.language, substance }}
+              search={{}}
+              className={styles.facts ?? ''}
+            >
+              {voice.text('unmapped.page')}
+            </Link>
+          </span>
+          <Button
+            look={index === 0 ? 'primary' : 'plain'}
+            disabled={busy}
+            aria-label={voice.text('unmapped.same.of', { name: name.text[voice.language] })}
+            onPress={() => onPick({ id: substance, name })}
+          >
+            {voice.text('unmapped.same')} {index < keyedSuggestions && <Key name={String(index + 1)} />}
+          </Button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface NoteProps {
+  readonly fieldRef: Ref<HTMLTextAreaElement>;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}
+
+/** Why it was decided so, in the reader's own words. */
+function Note({ fieldRef, value, onChange }: NoteProps): ReactNode {
+  const voice = useVoice();
+  const id = useId();
+  return (
+    <div className={styles.note}>
+      <label htmlFor={id}>
+        {voice.text('unmapped.note')} <Key name="n" />
+      </label>
+      <textarea
+        id={id}
+        ref={fieldRef}
+        rows={2}
+        maxLength={4000}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
   );
 }
 
