@@ -67,7 +67,7 @@ export const frenchSubstances: Readonly<Record<keyof typeof englishSubstances, s
   'law.citation': 'Référence',
   'law.source': 'Lu dans',
   'law.recordedOn': 'Connu ici depuis le',
-  'law.jurisdiction': 'Ressort',
+  'law.jurisdiction': 'Juridiction',
   'law.list': 'Liste',
   'law.searched': '{title} (en date du {asOf})',
   'law.searched.part': '{title} (en date du {asOf}, incomplet)',
