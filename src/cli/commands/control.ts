@@ -62,7 +62,8 @@ async function checkTexts(texts: readonly string[], flags: Flags): Promise<boole
 
 async function checkFile(file: string, texts: readonly string[], flags: Flags): Promise<boolean> {
   if (texts.length > 0) throw new VigiaError('request.invalid', { problem: '--file' });
-  const { on, knownOn } = parseQuery(CheckQuery.pick({ on: true, knownOn: true }), flags);
+  const days = { on: flags.on, knownOn: flags.knownOn };
+  const { on, knownOn } = parseQuery(CheckQuery.pick({ on: true, knownOn: true }), days);
   const rows = await withNode(flags, (node) => node.screenings.checkFile(file, { on, knownOn }));
   if (flags.json === true) printJson({ rows });
   else printRows(rows);
