@@ -206,6 +206,8 @@ function explanationOf({ identity, queryKind }: CheckAnswer, voice: Voice): stri
       reason: identity.problem === null ? '' : describeProblem(identity.problem, voice),
     });
   }
+  // A name fits no class wording or misses it: only a structure can be tried.
+  if (identity.outcome === 'unknown' && identity.structure === null) return voice.text('identity.text.unknown.name');
   if (identity.outcome !== 'identified') return voice.text(`identity.text.${identity.outcome}`);
   const via = identity.candidates[0]?.via ?? 'name';
   return voice.text('identity.how', {

@@ -53,6 +53,8 @@ export const englishCheck = {
     'A line of a text or list has this name or number. Other texts could be compared by name only: where no entry was found, a class wording may still apply.',
   'identity.text.unknown':
     'No entry of the register has this name, number or structure, and no class wording fits. This says nothing about what a court would find.',
+  'identity.text.unknown.name':
+    'No entry of the register, and no line of the texts that this node has loaded, has this name or number. Without a structure no class wording could be tried: it may be a substance that a text covers.',
   'identity.refused': 'It was refused: {reason}',
   'identity.outcome.identified': 'Identified',
   'identity.outcome.stereo-question': 'Stereo form to be decided',

@@ -56,6 +56,8 @@ export const spanishCheck: Readonly<Record<keyof typeof englishCheck, string>> =
     'Un renglón de un texto o una lista tiene ese nombre o número. Los demás textos solo pudieron compararse por el nombre: donde no se encontró entrada, aún puede aplicarse la redacción de una clase.',
   'identity.text.unknown':
     'Ninguna ficha del registro tiene ese nombre, número o estructura, y ninguna redacción de clase coincide. Esto no prejuzga lo que concluiría un tribunal.',
+  'identity.text.unknown.name':
+    'Ninguna ficha del registro ni ningún renglón de los textos que este nodo ha cargado tiene ese nombre o número. Sin estructura no se pudo probar ninguna redacción de clase: aun así, un texto puede comprender la sustancia.',
   'identity.refused': 'Se rechazó: {reason}',
   'identity.outcome.identified': 'Identificada',
   'identity.outcome.stereo-question': 'Forma estereoisómera por decidir',

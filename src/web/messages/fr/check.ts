@@ -57,6 +57,8 @@ export const frenchCheck: Readonly<Record<keyof typeof englishCheck, string>> = 
     'Une ligne d’un texte ou d’une liste porte ce nom ou ce numéro. Les autres textes n’ont pu être comparés que par le nom : là où aucune inscription n’a été trouvée, le libellé d’une catégorie peut tout de même s’appliquer.',
   'identity.text.unknown':
     'Aucune fiche du registre n’a ce nom, ce numéro ou cette structure, et aucun libellé de catégorie ne correspond. Cela ne préjuge pas de ce qu’un tribunal conclurait.',
+  'identity.text.unknown.name':
+    'Aucune fiche du registre, ni aucune ligne des textes que ce nœud a chargés, n’a ce nom ou ce numéro. Sans structure, aucun libellé de catégorie n’a pu être essayé : un texte peut tout de même viser la substance.',
   'identity.refused': 'Refusé : {reason}',
   'identity.outcome.identified': 'Identifiée',
   'identity.outcome.stereo-question': 'Forme stéréo-isomère à préciser',
