@@ -16,7 +16,7 @@ interface CautionOptions {
   readonly searched: readonly SearchedText[];
 }
 
-/** A text counts as old where its day lies this many days before the day asked for. */
+/** A year and a half: a text counts as old where its day lies so many days before the day asked for. */
 const oldAfterDays = 548;
 
 /** What weakens the statement that there is a gap, as sentences. */

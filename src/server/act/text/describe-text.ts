@@ -4,7 +4,7 @@ import { type Matrix, standingIn } from '../../../control/index.ts';
 import type { ControlSource } from '../../../sources/index.ts';
 import { describeFinding } from '../control/describe.ts';
 import { noteText } from './notes.ts';
-import type { ReportLine } from './report-line.ts';
+import { type ReportLine, reportOrder } from './report-line.ts';
 import type { StoredRun } from './text-store.ts';
 
 export function describeSource(
@@ -45,23 +45,12 @@ export function describeRun(
     connectorVersion,
     unchanged,
     entries,
-    counts: textRunKinds.flatMap((kind) => {
+    counts: reportOrder.flatMap((kind) => {
       const count = counts[kind];
       return count === undefined ? [] : [{ kind, count }];
     }),
   };
 }
-
-const textRunKinds = [
-  'contradicted',
-  'changed',
-  'new',
-  'gone',
-  'ending',
-  'unidentified',
-  'issue',
-  'confirmed',
-] as const;
 
 /** A line of a report; the entry of the matrix that it is about as it is known today. */
 export function describeLine(

@@ -26,3 +26,15 @@ export interface ReportLine {
   readonly key: string | null;
   readonly note: LineNote | null;
 }
+
+/** What a person must see stands first. */
+export const reportOrder: readonly ReportLineKind[] = [
+  'contradicted',
+  'changed',
+  'new',
+  'gone',
+  'ending',
+  'unidentified',
+  'issue',
+  'confirmed',
+];

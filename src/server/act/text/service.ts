@@ -20,7 +20,7 @@ import { type IdentifiedLine, identifyLine } from './identify-line.ts';
 import { openControlFile } from './open-control-file.ts';
 import { readTextFile } from './read-text-file.ts';
 import { mostTextFiles } from './receive-text.ts';
-import type { ReportLine, ReportLineKind } from './report-line.ts';
+import { type ReportLine, type ReportLineKind, reportOrder } from './report-line.ts';
 import {
   findEditionOrder,
   findRun,
@@ -232,18 +232,6 @@ export class LegalTextService {
     return this.#context.database.read(this.#context.clearance, work);
   }
 }
-
-/** What a person must see stands first. */
-const reportOrder: readonly ReportLineKind[] = [
-  'contradicted',
-  'changed',
-  'new',
-  'gone',
-  'ending',
-  'unidentified',
-  'issue',
-  'confirmed',
-];
 
 function countKinds(lines: readonly ReportLine[]): Partial<Record<ReportLineKind, number>> {
   const counts: Partial<Record<ReportLineKind, number>> = {};
