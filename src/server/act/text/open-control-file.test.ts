@@ -100,6 +100,7 @@ describe('openControlFile', () => {
       'text.encoding',
     ],
     ['text in another encoding', 'law.md', latin1('é'), 'text.encoding'],
+    ['a line without end', 'law.md', utf8(`# Law\n${'['.repeat(100_001)}`), 'text.malformed'],
     ['more rows than any list has', 'list.csv', utf8('a,b\n'.repeat(mostTableRows + 1)), 'text.malformed'],
     ['an unclosed quote', 'list.csv', utf8('a,b\n"c,d\n'), 'text.malformed'],
     ['a page that is no XML', 'law.xml', utf8('<!doctype html><p>Service unavailable<br></body>'), 'text.malformed'],

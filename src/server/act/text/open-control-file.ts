@@ -8,6 +8,8 @@ import { readDelimited, readWorkbook } from './read-table.ts';
 export const mostTextBytes = 20_000_000;
 /** Every row of a table is looked up by its names, and the longest list at hand has some hundred. */
 export const mostTableRows = 20_000;
+/** The longest line at hand has 869 characters. */
+const mostLineLetters = 100_000;
 
 export interface OpenedControlFile {
   readonly file: ControlFile;
@@ -35,7 +37,14 @@ async function parse(name: string, bytes: Uint8Array): Promise<ControlFile> {
   // Markdown may begin with a tag of HTML.
   if (/^\s*<[?!a-z]/i.test(text) && !/\.md$/i.test(name)) return { format: 'xml', name, root: parseXml(text, name) };
   if (/\.(csv|tsv)$/i.test(name)) return { format: 'table', name, rows: bounded(name, readDelimited(name, text)) };
-  return { format: 'text', name, text: text.replace(/\r\n?/g, '\n') };
+  return { format: 'text', name, text: withoutEndlessLines(name, text.replace(/\r\n?/g, '\n')) };
+}
+
+/** Reading marks in a line takes the longer the longer it is, and more than in proportion. */
+function withoutEndlessLines(file: string, text: string): string {
+  const long = text.split('\n').findIndex((line) => line.length > mostLineLetters);
+  if (long === -1) return text;
+  throw new VigiaError('text.malformed', { file, line: long + 1, reason: `more than ${mostLineLetters} characters` });
 }
 
 function bounded<Row>(file: string, rows: readonly Row[]): readonly Row[] {
