@@ -131,7 +131,7 @@ function damageFile(file: ControlFile, roll: () => number, text: string, most = 
 }
 
 function damageElement(element: XmlElement, hit: (share: number) => boolean, text: string): XmlElement {
-  const children = element.children.flatMap((child) => {
+  const children = element.children.flatMap((child): (XmlElement | string)[] => {
     if (typeof child === 'string') return [hit(0.1) ? text : child];
     if (hit(0.03)) return [];
     const damaged = damageElement(child, hit, text);

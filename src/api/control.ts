@@ -242,6 +242,7 @@ export const Screening = z.object({
 });
 export type Screening = z.infer<typeof Screening>;
 export const ScreeningList = z.object({ screenings: z.array(Screening) });
+export type ScreeningList = z.infer<typeof ScreeningList>;
 export const ScreeningRequest = z.strictObject({
   text: z.string().max(1_000_000).describe('One substance a line; or CSV with a header'),
   name: z.string().max(200).default('pasted'),
