@@ -86,7 +86,7 @@ export function seedRow(
     sinceKind,
     entry.valid_to ?? null,
     statusOf(entry),
-    entry.confidence,
+    confidenceOf(entry),
     recalled ? 'recalled' : 'read',
     citationOf(entry),
     sources.indexOf(entry.source),
@@ -98,13 +98,25 @@ function citationOf({ citation, effective_kind: kind }: ControlEntry): string {
   return kind === 'in force' ? citation.replace(/^CND decision /u, 'CND decision, in force ') : citation;
 }
 
-function statusOf({ status, instrument, list, valid_to: end }: ControlEntry): string {
+function statusOf(entry: ControlEntry): string {
+  const { status, instrument, list, valid_to: end } = entry;
   if (status === 'proposed' || status === 'bill') return status;
   // Orders of the Canadian Schedule V name their own end.
   if (status === 'superseded')
     return list.startsWith('Schedule V ') || list === 'Schedule V' ? 'temporary' : 'repealed';
   if (/approved by the Senate/u.test(instrument)) return 'decided';
-  return end === undefined ? 'in-force' : 'temporary';
+  return end === undefined && !isTemporaryOrder(entry) ? 'in-force' : 'temporary';
+}
+
+/** The United States list temporary orders in a paragraph of their own; the end of each is not in the compilation. */
+function isTemporaryOrder({ item }: ControlEntry): boolean {
+  return /^1308\.11\(h\)/u.test(String(item));
+}
+
+/** Such an order holds for three years at most (21 U.S.C. 811(h)(2)): older ones have become something else, or ended. */
+function confidenceOf(entry: ControlEntry): string {
+  const old = isTemporaryOrder(entry) && entry.effective !== null && entry.effective < '2023-11-21';
+  return old && entry.confidence === 'high' ? 'medium' : entry.confidence;
 }
 
 function lastDay(year: number, month: number): number {
