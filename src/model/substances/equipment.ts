@@ -24,6 +24,7 @@ const rows: readonly EquipmentRow[] = [
       'tableting machine',
       'máquinas para elaborar tabletas y/o comprimidos',
       'máquina tableteadora',
+      'tableteadora',
     ],
   ],
   [
