@@ -258,7 +258,7 @@ describe('reported names', () => {
   test('are identified by key, remembered with who and when, and taken back', async () => {
     const { page, context, errors } = await visit(browser);
     await open(page, `${node.address}/en/unmapped`);
-    const current = page.locator('li[data-name] a[aria-current]');
+    const current = page.locator('li[data-row] a[aria-current]');
     await expect.poll(() => current.textContent()).toBe('Metonitazenne');
 
     await page.getByRole('button', { name: 'It is Metonitazene' }).waitFor();
@@ -270,7 +270,7 @@ describe('reported names', () => {
     await page.keyboard.type('a label of the file, no x or w');
     await page.getByRole('button', { name: /^Not a substance/ }).click();
     await page.getByText('Unlabelled powder: not a substance').first().waitFor();
-    await expect.poll(() => page.locator('li[data-name]').count()).toBe(1);
+    await expect.poll(() => page.locator('li[data-row]').count()).toBe(1);
 
     await page.getByRole('link', { name: /^Decided/ }).click();
     await page.getByRole('link', { name: 'Unlabelled powder', exact: true }).click();
@@ -278,7 +278,7 @@ describe('reported names', () => {
     await page.getByText(/^analyst, \d{4}-\d{2}-\d{2}/).waitFor();
     await page.keyboard.press('u');
     await page.getByText('Unlabelled powder: waits again').first().waitFor();
-    await expect.poll(() => page.locator('li[data-name]').count()).toBe(1);
+    await expect.poll(() => page.locator('li[data-row]').count()).toBe(1);
 
     await open(page, `${node.address}/en/unmapped?which=decided`);
     await page.keyboard.press('u');
@@ -286,7 +286,7 @@ describe('reported names', () => {
     await page.getByRole('button', { name: 'Take this decision back' }).click();
     await page.getByText('Metonitazenne: waits again').first().waitFor();
     await open(page, `${node.address}/en/unmapped`);
-    expect(await page.locator('li[data-name]').count()).toBe(3);
+    expect(await page.locator('li[data-row]').count()).toBe(3);
     expect(errors).toEqual([]);
     await context.close();
   });
