@@ -110,7 +110,7 @@ function statusOf(entry: ControlEntry): string {
 
 /** The United States list temporary orders in a paragraph of their own; the end of each is not in the compilation. */
 function isTemporaryOrder({ item }: ControlEntry): boolean {
-  return /^1308\.11\(h\)/u.test(String(item));
+  return String(item).startsWith('1308.11(h)');
 }
 
 /** Such an order holds for three years at most (21 U.S.C. 811(h)(2)): older ones have become something else, or ended. */
