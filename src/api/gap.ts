@@ -1,15 +1,8 @@
 import { z } from 'zod';
+import { gapKinds } from '../model/index.ts';
 import { JurisdictionCode, RegisterName } from './control.ts';
 import { CalendarDay, TrilingualText } from './parts.ts';
 
-export const gapKinds = [
-  'treaty-not-transposed',
-  'listed-elsewhere',
-  'found-and-listed-nowhere',
-  'temporary-ending',
-  'class-against-names',
-  'form-not-covered',
-] as const;
 export const GapKind = z.enum(gapKinds);
 
 /** What one partner controls, or laboratories find, and another has no entry for. */

@@ -45,7 +45,6 @@ export {
   GapMatrixQuery,
   GapPage,
   GapQuery,
-  gapKinds,
   LagList,
   LagQuery,
   ProcedureList,

@@ -4,7 +4,6 @@ export { type GapTimeline, gapsOn, gapTimeline } from './gap/find-gaps.ts';
 export {
   type FormRelation,
   type FoundGap,
-  type GapKind,
   type GapKnowledge,
   type GapRules,
   type SubstanceForm,

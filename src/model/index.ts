@@ -31,6 +31,7 @@ export {
 export { findDimensionText } from './dimension.ts';
 export type { Drift, IssueCode, RowIssue } from './drift.ts';
 export { issueCodes } from './drift.ts';
+export { type GapKind, gapKinds } from './gap.ts';
 export {
   type IdentityOutcome,
   type IdentityPath,

@@ -238,10 +238,16 @@ export class VigiaNode {
 
   /** Finds the gaps over all figures, which takes seconds, before somebody waits for them. */
   #warmUp(): void {
-    this.#warming = this.gaps.countBySubstance().then(
-      () => undefined,
-      (error: unknown) => this.log.warn({ err: error }, 'gaps: they could not be found ahead of the first question'),
-    );
+    // Deliveries come in crowds: the next question finds what came while this one was under way.
+    this.#warming ??= this.gaps
+      .countBySubstance()
+      .then(
+        () => undefined,
+        (error: unknown) => this.log.warn({ err: error }, 'gaps: they could not be found ahead of the first question'),
+      )
+      .finally(() => {
+        this.#warming = undefined;
+      });
   }
 
   #openJobs(): Promise<WarnJobs> {

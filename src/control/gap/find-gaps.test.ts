@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, fromDayNumber, toDayNumber } from '../../base/index.ts';
-import { type ControlItem, type Jurisdiction, jurisdictions, partners } from '../../model/index.ts';
+import { type ControlItem, type GapKind, type Jurisdiction, jurisdictions, partners } from '../../model/index.ts';
 import { entry, type KnowledgeOptions, knowledgeOf, sighting, wording } from './_matrix.ts';
 import { classMatrix } from './class-matrix.ts';
 import { gapsOn, gapTimeline } from './find-gaps.ts';
-import type { FoundGap, GapKind } from './gap.ts';
+import type { FoundGap } from './gap.ts';
 import { gapIndicators } from './indicators.ts';
 
 function find(items: readonly ControlItem[], on: string, options: KnowledgeOptions = {}): readonly FoundGap[] {

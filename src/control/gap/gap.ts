@@ -1,21 +1,13 @@
 import type { CalendarDate, Text } from '../../base/index.ts';
 import {
   type ControlItem,
+  type GapKind,
   isSubstanceWithin,
   type Jurisdiction,
   type RuleId,
   type SubstanceId,
 } from '../../model/index.ts';
 import type { Coverage, Knowledge, Span } from './coverage.ts';
-
-/** Kinds of gaps; `README.md` says what each asks. */
-export type GapKind =
-  | 'treaty-not-transposed'
-  | 'listed-elsewhere'
-  | 'found-and-listed-nowhere'
-  | 'temporary-ending'
-  | 'class-against-names'
-  | 'form-not-covered';
 
 /** Where and since when a source saw a substance, as known on the day asked for. */
 export interface SubstanceSighting {

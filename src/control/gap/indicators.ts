@@ -1,8 +1,8 @@
 import { type CalendarDate, toDayNumber } from '../../base/index.ts';
-import type { Partner, SubstanceId } from '../../model/index.ts';
+import type { GapKind, Partner, SubstanceId } from '../../model/index.ts';
 import { isOnRecord } from './coverage.ts';
 import type { GapTimeline } from './find-gaps.ts';
-import { firstFound, type GapKind, isDated, totalFindings } from './gap.ts';
+import { firstFound, isDated, totalFindings } from './gap.ts';
 import { quantile } from './lag.ts';
 
 /** The three countries of the Dialogue. */

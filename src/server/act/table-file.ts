@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import writeExcelFile from 'write-excel-file/node';
-import { type CsvValue, encodeCsvRecord } from '../../exchange/index.ts';
+import { type CsvValue, encodeCsvFile } from '../../exchange/index.ts';
 
 /** A column of a file: its header, and its cell of a row. */
 export type TableColumn<Row> = readonly [name: string, cell: (row: Row) => CsvValue];
@@ -9,24 +9,23 @@ export type TableColumn<Row> = readonly [name: string, cell: (row: Row) => CsvVa
 export async function csvBody<Row>(columns: readonly TableColumn<Row>[], rows: AsyncIterable<Row>): Promise<Readable> {
   const iterator = rows[Symbol.asyncIterator]();
   const first = await iterator.next();
-  return Readable.from(csvChunks(columns, first, iterator));
+  return Readable.from(
+    encodeCsvFile(
+      columns.map(([name]) => name),
+      cellsOf(columns, first, iterator),
+    ),
+  );
 }
 
-async function* csvChunks<Row>(
+async function* cellsOf<Row>(
   columns: readonly TableColumn<Row>[],
   first: IteratorResult<Row>,
   rows: AsyncIterator<Row>,
-): AsyncGenerator<string> {
-  // The byte order mark tells spreadsheets that the text is UTF-8.
-  let chunk = `\ufeff${encodeCsvRecord(columns.map(([name]) => name))}`;
+): AsyncGenerator<readonly CsvValue[]> {
   for (let next = first; next.done !== true; next = await rows.next()) {
     const row = next.value;
-    chunk += encodeCsvRecord(columns.map(([, cell]) => cell(row)));
-    if (chunk.length < 65_536) continue;
-    yield chunk;
-    chunk = '';
+    yield columns.map(([, cell]) => cell(row));
   }
-  yield chunk;
 }
 
 /** Rows as a workbook of one sheet; cells are texts and numbers, never formulas. */

@@ -2,25 +2,22 @@ import { Readable } from 'node:stream';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import writeExcelFile from 'write-excel-file/node';
 import { VigiaError } from '../../base/index.ts';
-import { encodeCsvRecord, type FigureRow, figureColumns, figureRowValues } from '../../exchange/index.ts';
+import { type CsvValue, encodeCsvFile, type FigureRow, figureColumns, figureRowValues } from '../../exchange/index.ts';
 
 /** Most rows of a format that is built in memory; CSV streams without bound. */
 const mostRows = 200_000;
 
 export function writeCsv(rows: AsyncIterable<FigureRow>): Readable {
-  return Readable.from(csvChunks(rows));
+  return Readable.from(
+    encodeCsvFile(
+      figureColumns.map(({ name }) => name),
+      valuesOf(rows),
+    ),
+  );
 }
 
-async function* csvChunks(rows: AsyncIterable<FigureRow>): AsyncGenerator<string> {
-  // The byte order mark tells spreadsheets that the text is UTF-8.
-  let chunk = `\ufeff${encodeCsvRecord(figureColumns.map(({ name }) => name))}`;
-  for await (const row of rows) {
-    chunk += encodeCsvRecord(figureRowValues(row));
-    if (chunk.length < 65_536) continue;
-    yield chunk;
-    chunk = '';
-  }
-  yield chunk;
+async function* valuesOf(rows: AsyncIterable<FigureRow>): AsyncGenerator<readonly CsvValue[]> {
+  for await (const row of rows) yield figureRowValues(row);
 }
 
 export async function writeParquet(rows: AsyncIterable<FigureRow>): Promise<Buffer> {

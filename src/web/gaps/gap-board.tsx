@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { type Gap, type GapPage, gapKinds } from '../../api/index.ts';
+import type { Gap, GapPage } from '../../api/index.ts';
+import { gapKinds } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { apiAddress, type QueryValue } from '../data/client.ts';
 import { formatNumber } from '../format/number.ts';

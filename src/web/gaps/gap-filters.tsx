@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { type GapPage, gapKinds } from '../../api/index.ts';
-import { partners } from '../../model/index.ts';
+import type { GapPage } from '../../api/index.ts';
+import { gapKinds, partners } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { useRegisterNames } from '../data/register-names.ts';
 import { Button } from '../parts/button.tsx';

@@ -1,4 +1,5 @@
-import { type GapHistory, gapKinds } from '../../api/index.ts';
+import type { GapHistory } from '../../api/index.ts';
+import { gapKinds } from '../../model/index.ts';
 import type { SeriesLine, SeriesPoint, TimeSeriesSpec } from '../charts/time-series-spec.ts';
 import { formatMonth } from '../format/date.ts';
 import { formatNumber, formatShare } from '../format/number.ts';

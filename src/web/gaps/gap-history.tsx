@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { type GapHistory, gapKinds } from '../../api/index.ts';
+import type { GapHistory } from '../../api/index.ts';
+import { gapKinds } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { drawTimeSeries } from '../charts/draw-time-series.tsx';
 import { TimeSeriesFigure } from '../charts/time-series-figure.tsx';

@@ -1,5 +1,4 @@
-import { gapKinds } from '../../api/index.ts';
-import { type Jurisdiction, jurisdictions } from '../../model/index.ts';
+import { gapKinds, type Jurisdiction, jurisdictions } from '../../model/index.ts';
 import { choiceParameter, textParameter } from '../app/search-text.ts';
 import { type LawDays, parseLawDays } from '../substances/substances-search.ts';
 

@@ -2,8 +2,8 @@ import type { ControlItemEntry, ControlItemPage, ControlItemQuery } from '../../
 import { VigiaError } from '../../../base/index.ts';
 import { type Finding, findRule, type Matrix, standingIn, subjectKey } from '../../../control/index.ts';
 import type { ControlItem } from '../../../model/index.ts';
+import type { Moment } from '../moment.ts';
 import { describeFinding, subjectName } from './describe.ts';
-import type { Moment } from './service.ts';
 
 /** Entries of a matrix that fit a query, in the order of the texts. */
 export function listItems(matrix: Matrix, query: ControlItemQuery, { on, knownOn }: Moment): ControlItemPage {

@@ -20,26 +20,17 @@ import {
   type MatrixAnswer,
   type Quantity,
   readQuantity,
-  seedRecordedOn,
   subjectOf,
 } from '../../../control/index.ts';
 import type { SubstanceId } from '../../../model/index.ts';
 import type { ActContext } from '../context.ts';
+import { eachOf } from '../each-page.ts';
+import { type Moment, type MomentQuery, momentOf } from '../moment.ts';
 import { type Checked, checkQueries, type Structures } from './check-queries.ts';
 import { describeAnswer, describeFinding, describeIdentity, describeThreshold, spanOf } from './describe.ts';
 import { listItems } from './list-items.ts';
 import { listRules } from './list-rules.ts';
 import type { MatrixCache } from './matrix-cache.ts';
-
-/** The day of the law and the day of what the node knew. */
-export interface Moment {
-  readonly on: CalendarDate;
-  readonly knownOn: CalendarDate;
-}
-export interface MomentQuery {
-  readonly on?: CalendarDate | undefined;
-  readonly knownOn?: CalendarDate | undefined;
-}
 
 export interface ControlServiceOptions {
   readonly matrices: MatrixCache;
@@ -66,11 +57,8 @@ export class ControlService {
   }
 
   /** Today's law as known today, where nobody asks for other days. */
-  momentOf({ on, knownOn }: MomentQuery = {}): Moment {
-    const today = this.#context.now().toISOString().slice(0, 10);
-    // A node knows what it shipped with, whatever its clock says.
-    const known = [today, seedRecordedOn].sort().at(-1) ?? today;
-    return { on: on ?? today, knownOn: knownOn ?? known };
+  momentOf(days: MomentQuery = {}): Moment {
+    return momentOf(this.#context, days);
   }
 
   /** The matrix that the asking clearance may see, as known on a day. */
@@ -139,13 +127,11 @@ export class ControlService {
   }
 
   /** All entries that fit, page by page. */
-  async *eachItem(query: Omit<ControlItemQuery, 'limit' | 'cursor'>): AsyncGenerator<ControlItemEntry> {
-    for (let cursor: string | undefined; ; ) {
-      const page = await this.listItems({ ...query, limit: 5_000, ...(cursor === undefined ? {} : { cursor }) });
-      yield* page.items;
-      if (page.next === null) return;
-      cursor = page.next;
-    }
+  eachItem(query: Omit<ControlItemQuery, 'limit' | 'cursor'>): AsyncGenerator<ControlItemEntry> {
+    return eachOf(async (page) => {
+      const { items, next } = await this.listItems({ ...query, limit: 5_000, ...page });
+      return { entries: items, next };
+    });
   }
 
   listRules(): ControlRuleList {

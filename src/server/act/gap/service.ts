@@ -13,16 +13,23 @@ import { addMonths, type CalendarDate, daysInMonth, sameText, VigiaError } from 
 import {
   classMatrix,
   type FoundGap,
-  type GapKind,
   type GapTimeline,
   gapIndicators,
   gapsOn,
   lagsBetween,
-  seedRecordedOn,
 } from '../../../control/index.ts';
-import { findSubstance, type Jurisdiction, jurisdictions, type SubstanceId } from '../../../model/index.ts';
+import {
+  findSubstance,
+  type GapKind,
+  gapKinds,
+  type Jurisdiction,
+  jurisdictions,
+  type SubstanceId,
+} from '../../../model/index.ts';
 import type { ActContext } from '../context.ts';
 import type { MatrixCache } from '../control/matrix-cache.ts';
+import { eachOf } from '../each-page.ts';
+import { type Moment, momentOf } from '../moment.ts';
 import { processesByGap } from '../process/process-store.ts';
 import { classesOfSubject, describeGap } from './describe-gap.ts';
 import { TimelineCache } from './timeline-cache.ts';
@@ -30,21 +37,6 @@ import { TimelineCache } from './timeline-cache.ts';
 export interface GapServiceOptions {
   readonly matrices: MatrixCache;
 }
-
-interface Moment {
-  readonly on: CalendarDate;
-  readonly knownOn: CalendarDate;
-}
-
-/** Which kinds there are, in the order in which they are counted. */
-const kinds: readonly GapKind[] = [
-  'treaty-not-transposed',
-  'listed-elsewhere',
-  'found-and-listed-nowhere',
-  'temporary-ending',
-  'class-against-names',
-  'form-not-covered',
-];
 
 /** What one partner lists, or laboratories find, and another has no entry for: as law of one day, as known on another. */
 export class GapService {
@@ -74,13 +66,11 @@ export class GapService {
   }
 
   /** All gaps that fit, for a file. */
-  async *each(query: Omit<Partial<GapQuery>, 'limit' | 'cursor'>): AsyncGenerator<Gap> {
-    for (let cursor: string | undefined; ; ) {
-      const page = await this.list({ ...query, limit: 1_000, ...(cursor === undefined ? {} : { cursor }) });
-      yield* page.gaps;
-      if (page.next === null) return;
-      cursor = page.next;
-    }
+  each(query: Omit<Partial<GapQuery>, 'limit' | 'cursor'>): AsyncGenerator<Gap> {
+    return eachOf(async (page) => {
+      const { gaps, next } = await this.list({ ...query, limit: 1_000, ...page });
+      return { entries: gaps, next };
+    });
   }
 
   /** One gap as it stood on a day. */
@@ -94,7 +84,7 @@ export class GapService {
 
   /** Keys of the open gaps about a substance. */
   async gapsOf(substance: SubstanceId, days: GapMatrixQuery = {}): Promise<string[]> {
-    const { on, knownOn } = this.#momentOf(days);
+    const { on, knownOn } = momentOf(this.#context, days);
     const timeline = await this.#timelines.readAbout(substance, knownOn);
     return this.#gapsOn(timeline, on)
       .filter((gap) => gap.closedOn === null && aboutWhom(gap).includes(substance))
@@ -113,7 +103,7 @@ export class GapService {
   }
 
   async matrix(days: GapMatrixQuery = {}): Promise<GapMatrix> {
-    const moment = this.#momentOf(days);
+    const moment = momentOf(this.#context, days);
     const timeline = await this.#timelines.read(moment.knownOn);
     const classes = new Map(timeline.knowledge.assessed.map((id) => [id, nearestClasses(id)]));
     const rows = classMatrix(timeline, classes, moment.on);
@@ -131,14 +121,14 @@ export class GapService {
 
   /** The indicators at the end of each month, quarter or year, ten years back unless asked otherwise. */
   async history({ from, to, knownOn, step = 'month' }: Partial<GapHistoryQuery> = {}): Promise<GapHistory> {
-    const moment = this.#momentOf({ on: to, knownOn });
+    const moment = momentOf(this.#context, { on: to, knownOn });
     const timeline = await this.#timelines.read(moment.knownOn);
     const days = lastDays(from ?? addMonths(moment.on, -120), moment.on, monthsOf[step]);
     return {
       points: gapIndicators(timeline, days).map(({ on, open, byKind, medianDaysOpen, coveredShare }) => ({
         on,
         open,
-        byKind: kinds.map((kind) => ({ kind, open: byKind.get(kind) ?? 0 })),
+        byKind: gapKinds.map((kind) => ({ kind, open: byKind.get(kind) ?? 0 })),
         medianDaysOpen,
         coveredShare,
       })),
@@ -147,13 +137,13 @@ export class GapService {
   }
 
   async lags({ knownOn }: LagQuery = {}): Promise<LagList> {
-    const moment = this.#momentOf({ knownOn });
+    const moment = momentOf(this.#context, { knownOn });
     const { knowledge } = await this.#timelines.read(moment.knownOn);
     return { lags: [...lagsBetween(knowledge)], knownOn: moment.knownOn };
   }
 
   async #gaps(days: GapMatrixQuery): Promise<{ readonly moment: Moment; readonly gaps: readonly FoundGap[] }> {
-    const moment = this.#momentOf(days);
+    const moment = momentOf(this.#context, days);
     return { moment, gaps: this.#gapsOn(await this.#timelines.read(moment.knownOn), moment.on) };
   }
 
@@ -173,16 +163,6 @@ export class GapService {
     const processes = await database.read(clearance, processesByGap);
     return gaps.map((gap) => describeGap(gap, { processes }));
   }
-
-  /** Today's law as known today; a node knows what it shipped with, whatever its clock says. */
-  #momentOf({ on, knownOn }: GapMatrixQuery): Moment {
-    const today = this.#context.now().toISOString().slice(0, 10);
-    return { on: on ?? today, knownOn: knownOn ?? latest(today, seedRecordedOn) };
-  }
-}
-
-function latest(a: CalendarDate, b: CalendarDate): CalendarDate {
-  return a > b ? a : b;
 }
 
 type Filter = Pick<Partial<GapQuery>, 'kind' | 'class' | 'jurisdiction' | 'substance' | 'state' | 'minDays'>;
@@ -215,7 +195,7 @@ function countGaps(gaps: readonly FoundGap[]): GapPage['counts'] {
     counts.set(kind, own);
     for (const jurisdiction of missingIn) own.set(jurisdiction, (own.get(jurisdiction) ?? 0) + 1);
   }
-  return kinds.flatMap((kind) =>
+  return gapKinds.flatMap((kind) =>
     [...(counts.get(kind) ?? [])].map(([jurisdiction, count]) => ({ kind, jurisdiction, count })),
   );
 }

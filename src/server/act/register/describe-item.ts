@@ -1,5 +1,6 @@
 import type { SubstanceDetail } from '../../../api/index.ts';
 import { type RegisterItem, registerName } from '../../../control/index.ts';
+import { describeName } from '../control/describe.ts';
 import type { ReportedName } from './reported-store.ts';
 
 type Described = Pick<
@@ -13,7 +14,7 @@ export function describeItem(item: RegisterItem, reported: readonly ReportedName
   return {
     id,
     kind,
-    name: nameEntry(name),
+    name: describeName(name),
     names: [
       ...names.map((further) => ({ ...further })),
       ...reported.map(({ name: words, source }) => ({ name: words, language: null, kind: 'other' as const, source })),
@@ -22,10 +23,6 @@ export function describeItem(item: RegisterItem, reported: readonly ReportedName
     salts: salts.map(({ acid, inchiKey }) => ({ acid: { ...acid }, inchiKey })),
     cas: [...cas],
     classes: classes.map((of) => ({ id: of, name: { ...registerName(of).text } })),
-    related: related.map((other) => ({ ...other, name: nameEntry(registerName(other.id)) })),
+    related: related.map((other) => ({ ...other, name: describeName(registerName(other.id)) })),
   };
-}
-
-function nameEntry({ text, origin }: RegisterItem['name']): SubstanceDetail['name'] {
-  return { text: { ...text }, origin: { ...origin } };
 }

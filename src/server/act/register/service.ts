@@ -25,6 +25,7 @@ import {
   type SubstanceId,
 } from '../../../model/index.ts';
 import type { ActContext } from '../context.ts';
+import { describeName } from '../control/describe.ts';
 import type { ControlService } from '../control/service.ts';
 import { listSightings } from '../sighting/index.ts';
 import { describeItem } from './describe-item.ts';
@@ -156,7 +157,7 @@ function entryOf({ item, matchedName, score, verdicts }: Matched, openGaps: numb
   return {
     id,
     kind,
-    name: { text: { ...name.text }, origin: { ...name.origin } },
+    name: describeName(name),
     matchedName: matchedName === null || isPreferred(name, matchedName) ? null : matchedName,
     score,
     classes: classes.map(classEntry),

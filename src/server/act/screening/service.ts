@@ -7,7 +7,9 @@ import { registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
 import { describeName } from '../control/describe.ts';
-import type { ControlService, MomentQuery } from '../control/service.ts';
+import type { ControlService } from '../control/service.ts';
+import { eachOf } from '../each-page.ts';
+import type { MomentQuery } from '../moment.ts';
 import { answerRow, tooLongRow } from './answer-row.ts';
 import { readList } from './read-list.ts';
 import { readListFile } from './read-list-file.ts';
@@ -134,16 +136,14 @@ export class ScreeningService {
   }
 
   /** All rows that fit. */
-  async *eachRow(
+  eachRow(
     id: number,
     query: Omit<z.output<typeof ScreeningRowQuery>, 'limit' | 'cursor'>,
   ): AsyncGenerator<ScreeningRow> {
-    for (let cursor: string | undefined; ; ) {
-      const page = await this.listRows(id, { ...query, limit: 1_000, cursor });
-      yield* page.rows;
-      if (page.next === null) return;
-      cursor = page.next;
-    }
+    return eachOf(async (page) => {
+      const { rows, next } = await this.listRows(id, { ...query, limit: 1_000, ...page });
+      return { entries: rows, next };
+    });
   }
 
   /** Takes up what waits, and what a stopped node left. */
