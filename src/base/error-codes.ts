@@ -1,3 +1,4 @@
+import { accessErrorCodes } from './access-error-codes.ts';
 import { controlErrorCodes } from './control-error-codes.ts';
 import type { ErrorDefinition } from './error-definition.ts';
 import { gapErrorCodes } from './gap-error-codes.ts';
@@ -7,6 +8,7 @@ import { warnErrorCodes } from './warn-error-codes.ts';
 
 /** Every code that Vigía throws, with what a person reads. Codes are `area.kebab-words`. */
 export const errorCodes = {
+  ...accessErrorCodes,
   ...controlErrorCodes,
   ...gapErrorCodes,
   ...structureErrorCodes,

@@ -1,3 +1,28 @@
+export { type Action, actions, type Duty, duties, type ReaderKind, readerKinds } from './access.ts';
+export {
+  type AlertAudience,
+  type AlertContent,
+  type AlertField,
+  type AlertFieldContent,
+  type AlertReply,
+  type AlertSeverity,
+  type AlertState,
+  alertAudiences,
+  alertFields,
+  alertSeverities,
+  alertStates,
+  type InformationCredibility,
+  informationCredibilities,
+  type LaboratoryFinding,
+  type SeriesSnapshot,
+  type SharedAlert,
+  type SignalEvidence,
+  type SourceReliability,
+  sourceReliabilities,
+  type TranslatedText,
+  type TranslationState,
+  translationStates,
+} from './alert.ts';
 export {
   type Confidence,
   type ControlBasis,
@@ -42,11 +67,14 @@ export {
 } from './identity.ts';
 export type { Indicator, IndicatorId, IndicatorKind } from './indicator.ts';
 export {
+  type Caveat,
+  caveats,
   jointMarking,
   type Marking,
   publicMarking,
   type Sector,
   sectors,
+  strictestTlp,
   type TlpLabel,
   tlpLabels,
 } from './marking.ts';
@@ -79,6 +107,14 @@ export {
   subdivisionsOf,
 } from './places/index.ts';
 export { findPopulation } from './population/index.ts';
+export {
+  type Recipient,
+  type ReleaseMoment,
+  type ReleaseRefusal,
+  refuseRelease,
+  releasePolicyVersion,
+  releaseRefusals,
+} from './release.ts';
 export { type Coverage, type SeriesDefinition, type SourceCalendar, seriesKey } from './series.ts';
 export {
   type DismissReason,

@@ -16,19 +16,48 @@ export const sectors = [
 ] as const;
 export type Sector = (typeof sectors)[number];
 
-/** Who may see a thing: TLP 2.0 and releasability. Empty lists release to every country, every sector. */
+/**
+ * Handling caveats that the house understands and enforces. `ORCON`: whoever holds it passes nothing of it on without the
+ * originator's word; `NO-ONWARD`: it stays with whom it was sent to. A caveat that is not in this list releases to nobody.
+ */
+export const caveats = ['ORCON', 'NO-ONWARD'] as const;
+export type Caveat = (typeof caveats)[number];
+
+/** Who may see a thing: TLP 2.0, releasability, caveats. Empty lists release to every country, every sector. */
 export interface Marking {
   readonly tlp: TlpLabel;
   /** ISO 3166-1 alpha-2 codes of the countries it is released to. */
   readonly releasableTo: readonly string[];
   readonly sectors: readonly Sector[];
-  /** Handling caveats such as `ORCON` (originator control). */
+  /** Handling caveats; unknown ones are kept, and release to nobody. */
   readonly caveats: readonly string[];
+  /** Law or agreement behind the marking. */
   readonly legalBasis: string | null;
+  /** Countries whose information it is (ISO 3166-1 alpha-2); empty: nobody's in particular, as of what is published. */
+  readonly originators: readonly string[];
+  /** Persons it is for by name (subjects, `CA:ana`); empty: no one by name. */
+  readonly recipients: readonly string[];
+  /** ISO 8601 moment before which only its originators see it, and nothing of it leaves. */
+  readonly embargoUntil: string | null;
+  /** ISO 8601 moment from which only its originators see it, and it is taken back from who holds it. */
+  readonly expires: string | null;
 }
 
 /** Published without restriction. */
-export const publicMarking: Marking = { tlp: 'CLEAR', releasableTo: [], sectors: [], caveats: [], legalBasis: null };
+export const publicMarking: Marking = {
+  tlp: 'CLEAR',
+  releasableTo: [],
+  sectors: [],
+  caveats: [],
+  legalBasis: null,
+  originators: [],
+  recipients: [],
+  embargoUntil: null,
+  expires: null,
+};
+
+/** A subject that no person has. */
+const nobody = 'nobody';
 
 /**
  * Of what is made from things with different markings: nobody sees it who may not see each of them. Whoever made it sees
@@ -39,14 +68,36 @@ export function jointMarking(markings: readonly Marking[]): Marking {
   const released = markings.map(({ releasableTo }) => releasableTo);
   const countries = inCommon(released);
   if (countries === 'nothing') throw new Error('nobody may see all of what this is made from');
+  const named = inCommon(markings.map(({ recipients }) => recipients));
   const legalBases = [...new Set(markings.flatMap(({ legalBasis }) => legalBasis ?? []))];
   return {
-    tlp: tlpLabels.findLast((label) => markings.some(({ tlp }) => tlp === label)) ?? publicMarking.tlp,
+    tlp: strictestTlp(markings.map(({ tlp }) => tlp)),
     releasableTo: countries,
     sectors: restrictedTo === 'nothing' ? ['administrator'] : restrictedTo,
-    caveats: [...new Set(markings.flatMap(({ caveats }) => caveats))].sort(),
+    caveats: union(markings.map((marking) => marking.caveats)),
     legalBasis: legalBases.length === 0 ? null : legalBases.sort().join('; '),
+    originators: union(markings.map(({ originators }) => originators)),
+    recipients: named === 'nothing' ? [nobody] : named,
+    embargoUntil: markings.flatMap(({ embargoUntil }) => embargoUntil ?? []).reduce<string | null>(later, null),
+    expires: markings.flatMap(({ expires }) => expires ?? []).reduce<string | null>(sooner, null),
   };
+}
+
+/** The label with the narrowest audience; CLEAR of none. */
+export function strictestTlp(labels: readonly TlpLabel[]): TlpLabel {
+  return tlpLabels.findLast((label) => labels.includes(label)) ?? publicMarking.tlp;
+}
+
+function union(lists: readonly (readonly string[])[]): readonly string[] {
+  return [...new Set(lists.flat())].sort();
+}
+
+function later(one: string | null, other: string): string {
+  return one === null || Date.parse(other) > Date.parse(one) ? other : one;
+}
+
+function sooner(one: string | null, other: string): string {
+  return one === null || Date.parse(other) < Date.parse(one) ? other : one;
 }
 
 /** What lists that restrict have in common; an empty list restricts nothing. */

@@ -3,7 +3,15 @@ import { type Logger, pino } from 'pino';
 import type { NodeInformation, TodaySummary } from '../api/index.ts';
 import { languages, sameText } from '../base/index.ts';
 import { findPlace, publicMarking } from '../model/index.ts';
-import { analystClearance, registerMarking } from './access/index.ts';
+import {
+  actAs,
+  clearanceOf,
+  nodeReader,
+  operatorReader,
+  type Reader,
+  RoomContext,
+  registerMarking,
+} from './access/index.ts';
 import {
   type ActContext,
   ControlService,
@@ -82,6 +90,7 @@ export class VigiaNode {
   readonly register: RegisterService;
   readonly unmapped: UnmappedService;
   readonly #now: () => Date;
+  #readersRequired = false;
   #jobs: Promise<WarnJobs> | undefined;
   #warming: Promise<void> | undefined;
 
@@ -91,17 +100,12 @@ export class VigiaNode {
     this.#now = now;
     // Standard output belongs to what a command prints.
     this.log = pino({ level: config.logLevel, base: null }, pino.destination(2));
-    this.observeContext = {
-      database,
-      clearance: this.clearance,
-      now,
-      today: () => this.today,
-      mostFileBytes: config.mostFileBytes,
-    };
+    const room = (): RoomContext => new RoomContext({ database, now, otherwise: () => this.#nobodyAsked() });
+    this.observeContext = Object.assign(room(), { today: () => this.today, mostFileBytes: config.mostFileBytes });
     this.observe = new ObserveService(this.observeContext);
-    const { falseDiscoveryRate, signalsPerDay: groupsPerAnalyst, analystsOnDuty, analyst } = config;
+    const { falseDiscoveryRate, signalsPerDay: groupsPerAnalyst, analystsOnDuty } = config;
     const settings = { falseDiscoveryRate, groupsPerAnalyst, analystsOnDuty };
-    const context = { database, clearance: this.clearance, now, codeVersion: this.version, analyst };
+    const context = Object.assign(room(), { codeVersion: this.version });
     this.backtest = new BacktestService(context);
     this.combination = new CombinationService(context);
     this.clusters = new ClusterService({
@@ -112,7 +116,7 @@ export class VigiaNode {
       onRestart: (reason) => this.log.warn({ reason }, 'chemistry: its process is replaced'),
     });
     this.drawings = new DrawingService(this.structures);
-    this.actContext = { database, clearance: this.clearance, now, country: config.country, analyst };
+    this.actContext = Object.assign(room(), { country: config.country });
     this.texts = new LegalTextService(this.actContext);
     const matrices = new MatrixCache(database, readSearched);
     this.gaps = new GapService(this.actContext, { matrices });
@@ -159,8 +163,29 @@ export class VigiaNode {
     }
   }
 
+  /** What the node itself may see. */
   get clearance(): Clearance {
-    return analystClearance(this.config.country);
+    return clearanceOf(nodeReader(this.config.country), this.#now().toISOString());
+  }
+
+  /** Who works at the command line of this machine, or alone in its browser. */
+  get operator(): Reader {
+    return operatorReader(this.config.country, this.config.analyst);
+  }
+
+  /** Once the node serves others, everything is done on somebody's behalf. */
+  requireReaders(): void {
+    this.#readersRequired = true;
+  }
+
+  #nobodyAsked(): Reader {
+    if (this.#readersRequired) throw new Error('something was read or done on nobody’s behalf');
+    return this.operator;
+  }
+
+  /** Does the node's own work: scans, jobs, what comes in by itself. */
+  asNode<Result>(work: () => Result): Result {
+    return actAs(nodeReader(this.config.country), work);
   }
 
   /** The node's day (UTC). */
@@ -195,7 +220,11 @@ export class VigiaNode {
   }
 
   /** Fills the node with the synthetic training data set, and looks at it; stops between two files when told to. */
-  async loadTrainingData({ onProgress, signal }: LoadOptions = {}): Promise<void> {
+  loadTrainingData(options: LoadOptions = {}): Promise<void> {
+    return this.asNode(() => this.#loadTrainingData(options));
+  }
+
+  async #loadTrainingData({ onProgress, signal }: LoadOptions): Promise<void> {
     await loadTrainingData(this.observeContext, (progress) => {
       onProgress?.(progress);
       signal?.throwIfAborted();
@@ -204,7 +233,11 @@ export class VigiaNode {
   }
 
   /** Has what changed scanned soon, by whichever worker is free. */
-  async requestScan(): Promise<void> {
+  requestScan(): Promise<void> {
+    return this.asNode(() => this.#requestScan());
+  }
+
+  async #requestScan(): Promise<void> {
     try {
       await (await this.#openJobs()).enqueueScan();
     } catch (error) {
@@ -214,12 +247,16 @@ export class VigiaNode {
   }
 
   /** Scans what changed, here and now. */
-  async scan(options: ScanOptions = {}): Promise<ScanReport> {
-    return (await this.#openJobs()).scanNow(options);
+  scan(options: ScanOptions = {}): Promise<ScanReport> {
+    return this.asNode(async () => (await this.#openJobs()).scanNow(options));
   }
 
   /** Watches the inbox and takes jobs from the queue until closed. */
-  async startWorking(): Promise<() => Promise<void>> {
+  startWorking(): Promise<() => Promise<void>> {
+    return this.asNode(() => this.#startWorking());
+  }
+
+  async #startWorking(): Promise<() => Promise<void>> {
     await (await this.#openJobs()).startWorking();
     this.screenings.resume();
     // Files may have gone in while nobody was working.

@@ -2,7 +2,8 @@ import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import type { Problem, Screening, ScreeningList, ScreeningRow, ScreeningRowPage } from '../../src/api/index.ts';
 import { analystClearance, publicClearance } from '../../src/server/access/index.ts';
-import { ScreeningService } from '../../src/server/act/index.ts';
+import { type ActContext, ScreeningService } from '../../src/server/act/index.ts';
+import type { VigiaNode } from '../../src/server/index.ts';
 import { type Entrance, openEntrance } from './_api.ts';
 
 const entrance = openEntrance({ country: 'CA' });
@@ -58,6 +59,12 @@ function upload(
       payload: Buffer.from(body),
     }),
   );
+}
+
+/** The room as the node's own work sees it, whoever else is served. */
+function contextOf(node: VigiaNode): ActContext {
+  const { database, clearance, config, actContext } = node;
+  return { database, clearance, now: actContext.now, country: config.country, analyst: config.analyst };
 }
 
 describe('a list of a laboratory', () => {
@@ -176,14 +183,14 @@ describe('a list of a laboratory', () => {
   test('is taken up where a stopped node left it', async () => {
     const { node } = entrance();
     const names = Array.from({ length: 1_000 }, (_, index) => `name ${index}`).join('\n');
-    const first = new ScreeningService(node.actContext, { control: node.control, onError: () => undefined });
+    const first = new ScreeningService(contextOf(node), { control: node.control, onError: () => undefined });
     const { id } = await first.submit({ fileName: 'long.txt', bytes: Buffer.from(names) });
     await first.close();
     const left = await first.find(id);
     expect(['waiting', 'running']).toContain(left.state);
     expect(left.done).toBeLessThan(1_000);
 
-    const second = new ScreeningService(node.actContext, { control: node.control, onError: () => undefined });
+    const second = new ScreeningService(contextOf(node), { control: node.control, onError: () => undefined });
     second.resume();
     await second.idle();
 
@@ -198,8 +205,8 @@ describe('a list of a laboratory', () => {
     const failures: unknown[] = [];
     const options = { control: node.control, onError: (error: unknown) => failures.push(error) };
     const [one, other] = [
-      new ScreeningService(node.actContext, options),
-      new ScreeningService(node.actContext, options),
+      new ScreeningService(contextOf(node), options),
+      new ScreeningService(contextOf(node), options),
     ];
     const { id } = await one.submit({ fileName: 'twice.txt', bytes: Buffer.from(names) });
     other.resume();
@@ -216,7 +223,7 @@ describe('a list of a laboratory', () => {
       momentOf: (days: { on?: string | undefined }) => node.control.momentOf(days),
       checkAll: () => Promise.reject(new Error('the chemistry is gone')),
     };
-    const service = new ScreeningService(node.actContext, {
+    const service = new ScreeningService(contextOf(node), {
       control: broken,
       onError: (error) => failures.push(error),
     });
@@ -232,7 +239,7 @@ describe('a list of a laboratory', () => {
     const { node } = entrance();
     for (const clearance of [publicClearance(), analystClearance('US')]) {
       const other = new ScreeningService(
-        { ...node.actContext, clearance },
+        { ...contextOf(node), clearance },
         { control: node.control, onError: () => undefined },
       );
       expect(await other.list()).toEqual([]);

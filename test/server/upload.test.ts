@@ -193,15 +193,18 @@ test('what is put into the inbox goes in, is filed away with a report, and a fil
   const directory = mkdtempSync(join(tmpdir(), 'vigia-inbox-test-'));
   const errors: string[] = [];
   const deliveries: number[] = [];
-  const stopWatching = await watchInbox({
-    directory,
-    observe: entrance().node.observe,
-    onDelivery: async () => {
-      deliveries.push(deliveries.length + 1);
-    },
-    onError: (_error, file) => errors.push(file),
-    everyMilliseconds: 100,
-  });
+  const { node } = entrance();
+  const stopWatching = await node.asNode(() =>
+    watchInbox({
+      directory,
+      observe: node.observe,
+      onDelivery: async () => {
+        deliveries.push(deliveries.length + 1);
+      },
+      onError: (_error, file) => errors.push(file),
+      everyMilliseconds: 100,
+    }),
+  );
   const folder = join(directory, 'ca-bc-deaths');
   const put = (name: string, text: string): void => {
     // As a careful agency does: whole under another name first.

@@ -17,8 +17,11 @@ export interface House {
 
 const layersWithoutPackages = new Set(['base', 'model', 'detect', 'exchange', 'domains', 'control', 'commitments']);
 const layersWithZod = new Set(['sources', 'api']);
-/** The one file of a layer without packages that may use one: RDKit's WebAssembly build. */
-const chemistryEngine = { file: 'src/control/structure/rdkit.ts', specifier: '@rdkit/rdkit' };
+/** Files of layers without packages that may use one: RDKit's WebAssembly build, and names turned into UUIDs (RFC 9562). */
+const packagesOfOneFile: Readonly<Record<string, string>> = {
+  'src/control/structure/rdkit.ts': '@rdkit/rdkit',
+  'src/exchange/stix/name-uuid.ts': 'uuid',
+};
 const entrances = new Set(['web', 'cli']);
 const plugInLayers = new Set(['sources', 'domains']);
 const environmentReaders = new Set(['src/server/config/environment.ts', 'src/cli/language.ts']);
@@ -95,7 +98,7 @@ function mayHoldSql(file: string): boolean {
 function judgePackage(file: string, { specifier }: ImportFact): string | undefined {
   const layer = layerOf(file);
   if (isTest(file)) return undefined;
-  if (file === chemistryEngine.file && specifier === chemistryEngine.specifier) return undefined;
+  if (packagesOfOneFile[file] === specifier) return undefined;
   if (layersWithoutPackages.has(layer)) return `${layer} uses no packages: ${specifier}`;
   if (layersWithZod.has(layer) && specifier !== 'zod') return `${layer} uses no package but zod: ${specifier}`;
   return undefined;

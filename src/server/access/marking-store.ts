@@ -1,16 +1,30 @@
 import { jointMarking, type Marking, tlpLabels } from '../../model/index.ts';
 import type { Connection } from '../store/index.ts';
 
+const columns = `tlp, releasable_to as "releasableTo", sectors, caveats, legal_basis as "legalBasis", originators, recipients,
+  embargo_until as "embargoUntil", expires`;
+
 /** Number of a marking in this node, registered at its first use. */
 export async function registerMarking(connection: Connection, marking: Marking): Promise<number> {
-  const parameters = [marking.tlp, marking.releasableTo, marking.sectors, marking.caveats, marking.legalBasis];
+  const parameters = [
+    marking.tlp,
+    marking.releasableTo.toSorted(),
+    marking.sectors.toSorted(),
+    marking.caveats.toSorted(),
+    marking.legalBasis,
+    marking.originators.toSorted(),
+    marking.recipients.toSorted(),
+    marking.embargoUntil,
+    marking.expires,
+  ];
   const find = `select id from marking where tlp = $1 and releasable_to = $2 and sectors = $3 and caveats = $4
-    and legal_basis is not distinct from $5`;
+    and legal_basis is not distinct from $5 and originators = $6 and recipients = $7
+    and embargo_until is not distinct from $8::timestamptz and expires is not distinct from $9::timestamptz`;
   const [known] = await connection.query<{ id: number }>(find, parameters);
   if (known !== undefined) return known.id;
   await connection.query(
-    `insert into marking (tlp, releasable_to, sectors, caveats, legal_basis, tlp_rank) values ($1, $2, $3, $4, $5, $6)
-     on conflict do nothing`,
+    `insert into marking (tlp, releasable_to, sectors, caveats, legal_basis, originators, recipients, embargo_until, expires, tlp_rank)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
     [...parameters, tlpLabels.indexOf(marking.tlp)],
   );
   const [added] = await connection.query<{ id: number }>(find, parameters);
@@ -22,10 +36,13 @@ export async function registerMarking(connection: Connection, marking: Marking):
 export async function registerJointMarking(connection: Connection, ids: readonly number[]): Promise<number> {
   const [only, ...others] = new Set(ids);
   if (only !== undefined && others.length === 0) return only;
-  const markings = await connection.query<Marking>(
-    `select tlp, releasable_to as "releasableTo", sectors, caveats, legal_basis as "legalBasis" from marking
-     where id = any ($1::int[]) order by id`,
+  return registerMarking(connection, jointMarking(await readMarkings(connection, ids)));
+}
+
+/** The markings with these numbers, as far as the reader may see them. */
+export function readMarkings(connection: Connection, ids: readonly number[]): Promise<(Marking & { id: number })[]> {
+  return connection.query<Marking & { id: number }>(
+    `select id, ${columns} from marking where id = any ($1::int[]) order by id`,
     [ids],
   );
-  return registerMarking(connection, jointMarking(markings));
 }

@@ -1,13 +1,15 @@
 import { Readable } from 'node:stream';
 import writeExcelFile from 'write-excel-file/node';
 import { type CsvValue, encodeCsvFile } from '../../exchange/index.ts';
+import { keepReader } from '../access/index.ts';
 
 /** A column of a file: its header, and its cell of a row. */
 export type TableColumn<Row> = readonly [name: string, cell: (row: Row) => CsvValue];
 
 /** Rows as CSV; what is wrong with the request shows before anything is sent. Cells that begin like a formula are escaped. */
 export async function csvBody<Row>(columns: readonly TableColumn<Row>[], rows: AsyncIterable<Row>): Promise<Readable> {
-  const iterator = rows[Symbol.asyncIterator]();
+  // What follows is pulled by the connection as it sends.
+  const iterator = keepReader(rows)[Symbol.asyncIterator]();
   const first = await iterator.next();
   return Readable.from(
     encodeCsvFile(

@@ -41,6 +41,7 @@ import { refuseForeignOrigins } from './loopback.ts';
 import { nodeRoutes } from './node-routes.ts';
 import { completeDocument } from './openapi.ts';
 import { answerError } from './problem.ts';
+import { answerOnBehalf } from './reader-hooks.ts';
 import { refuseUnknownParameters } from './strict-query.ts';
 
 /** Most requests of one client in a minute: far above a person's pace, below what would starve the others. */
@@ -67,6 +68,8 @@ export async function buildApp(
   app.setErrorHandler(answerError);
   app.addHook('onRequest', nameRequest);
   app.addHook('onRequest', refuseForeignOrigins);
+  node.requireReaders();
+  answerOnBehalf(app, async () => node.operator);
   app.addHook('onResponse', logAnswer);
   await app.register(helmet, contentSecurity);
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { FigureQuery, ObservationQuery } from '../../api/index.ts';
 import type { FigureRow } from '../../exchange/index.ts';
-import { chooseLanguage } from '../access/index.ts';
+import { chooseLanguage, keepReader } from '../access/index.ts';
 import type { ObserveService } from '../observe/index.ts';
 import { figureRows, observationRows } from './figure-rows.ts';
 import { writeCsv, writeExcel, writeParquet } from './write-table.ts';
@@ -66,7 +66,8 @@ async function sendFile(
 async function begin<Row>(rows: AsyncIterable<Row>): Promise<AsyncIterable<Row>> {
   const iterator = rows[Symbol.asyncIterator]();
   const first = await iterator.next();
-  return resume(first, iterator);
+  // The rest is pulled by the connection as it sends.
+  return keepReader(resume(first, iterator));
 }
 
 async function* resume<Row>(first: IteratorResult<Row>, iterator: AsyncIterator<Row>): AsyncGenerator<Row> {

@@ -26,11 +26,17 @@ export interface Connection {
 
 /** What a reader may see; set for each transaction and enforced by row-level security. */
 export interface Clearance {
-  /** 0 CLEAR … 4 RED. */
+  /** 0 CLEAR … 4 RED; -1: nothing. */
   readonly tlpRank: number;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly sectors: readonly string[];
+  /** Person, token or peer, as markings name recipients (`CA:ana`); absent: nobody in particular. */
+  readonly subject?: string;
+  /** The node's own work: also what is for persons by name, under embargo or expired. */
+  readonly asNode?: boolean;
+  /** ISO 8601 moment of the reading, for embargoes and expiry; absent: the database's own clock. */
+  readonly at?: string;
 }
 
 /** PostgreSQL, embedded (PGlite) or a server: one schema, one code path. */

@@ -1,3 +1,4 @@
+import { publicMarking } from '../../model/index.ts';
 import type { ControlFile, ControlSource } from '../control-source.ts';
 import { findColumns } from './columns.ts';
 import { readRows } from './read-rows.ts';
@@ -32,7 +33,7 @@ export const source: ControlSource = {
   },
   connectorVersion: '1.0.0',
   // The act room adds the node's own country: it is released to no other.
-  marking: { tlp: 'AMBER+STRICT', releasableTo: [], sectors: [], caveats: [], legalBasis: null },
+  marking: { ...publicMarking, tlp: 'AMBER+STRICT' },
   files: [{ language: 'en', format: 'table', name: 'authority-list.csv' }],
   recognise: (file) => (columnsOf(file) === undefined ? undefined : 'en'),
   read: (files) => {

@@ -9,7 +9,7 @@ import type {
 } from '../../../api/index.ts';
 import { type CalendarDate, VigiaError } from '../../../base/index.ts';
 import { findProcedure, findRule, type Procedure, procedures } from '../../../control/index.ts';
-import type { Marking } from '../../../model/index.ts';
+import { type Marking, publicMarking } from '../../../model/index.ts';
 import { registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
@@ -189,7 +189,7 @@ export class ProcessService {
 
   /** Plans of an authority are its own. */
   get #marking(): Marking {
-    return { tlp: 'AMBER+STRICT', releasableTo: [this.#context.country], sectors: [], caveats: [], legalBasis: null };
+    return { ...publicMarking, tlp: 'AMBER+STRICT', releasableTo: [this.#context.country] };
   }
 }
 

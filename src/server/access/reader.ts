@@ -1,0 +1,90 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import {
+  type Duty,
+  duties,
+  type ReaderKind,
+  type Sector,
+  sectors,
+  type TlpLabel,
+  tlpLabels,
+} from '../../model/index.ts';
+import type { Clearance } from '../store/index.ts';
+
+/** On whose behalf something is read or done. */
+export interface Reader {
+  readonly kind: ReaderKind;
+  /** Stable and unique in the node, `CA:ana`, `peer:MX`, `node`; markings and the audit name it. */
+  readonly subject: string;
+  /** Name under which decisions are kept. */
+  readonly name: string;
+  /** ISO 3166-1 alpha-2; empty for the public. */
+  readonly country: string;
+  readonly sectors: readonly Sector[];
+  readonly duties: readonly Duty[];
+  /** Narrowest label that the reader is cleared for; null: nothing. */
+  readonly highestTlp: TlpLabel | null;
+}
+
+/** What the database lets a reader see, at a moment. */
+export function clearanceOf(reader: Reader, at: string): Clearance {
+  return {
+    tlpRank: reader.highestTlp === null ? -1 : tlpLabels.indexOf(reader.highestTlp),
+    country: reader.country,
+    sectors: reader.sectors,
+    subject: reader.subject,
+    asNode: reader.kind === 'node' || reader.kind === 'operator',
+    at,
+  };
+}
+
+/** The node itself: scans, jobs, migrations of data. */
+export function nodeReader(country: string): Reader {
+  return { kind: 'node', subject: 'node', name: 'vigia', country, sectors, duties, highestTlp: 'RED' };
+}
+
+/** Who works at the command line of the machine, or alone in the browser on loopback. */
+export function operatorReader(country: string, name: string): Reader {
+  return { kind: 'operator', subject: `${country}:${name}`, name, country, sectors, duties, highestTlp: 'RED' };
+}
+
+/** Everybody: what is TLP:CLEAR and released to every country and sector. */
+export const publicReader: Reader = {
+  kind: 'public',
+  subject: 'public',
+  name: 'public',
+  country: '',
+  sectors: [],
+  duties: [],
+  highestTlp: 'CLEAR',
+};
+
+const readers = new AsyncLocalStorage<Reader>();
+
+/** Does something on a reader's behalf; what it starts goes on under that reader. */
+export function actAs<Result>(reader: Reader, work: () => Result): Result {
+  return readers.run(reader, work);
+}
+
+/** On whose behalf the present work is done; undefined: nobody said. */
+export function currentReader(): Reader | undefined {
+  return readers.getStore();
+}
+
+/** The same items, each fetched on behalf of the reader of this moment, whoever pulls them later. */
+export function keepReader<Item>(items: AsyncIterable<Item>): AsyncIterable<Item> {
+  const reader = currentReader();
+  return reader === undefined ? items : fetchAs(reader, items);
+}
+
+async function* fetchAs<Item>(reader: Reader, items: AsyncIterable<Item>): AsyncGenerator<Item> {
+  const iterator = items[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await actAs(reader, () => iterator.next());
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    await actAs(reader, async () => iterator.return?.());
+  }
+}

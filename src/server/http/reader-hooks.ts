@@ -1,0 +1,30 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { actAs, type Reader } from '../access/index.ts';
+
+const readers = new WeakMap<FastifyRequest, Reader>();
+
+/**
+ * Has each request answered on behalf of whoever asks. The second hook enters again: a body is read in the connection's
+ * own chain of events, which knows nobody.
+ */
+export function answerOnBehalf(app: FastifyInstance, identify: (request: FastifyRequest) => Promise<Reader>): void {
+  app.addHook('onRequest', (request, _reply: FastifyReply, done) => {
+    identify(request).then(
+      (reader) => {
+        readers.set(request, reader);
+        actAs(reader, done);
+      },
+      (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+    );
+  });
+  app.addHook('preValidation', (request, _reply, done) => {
+    actAs(readerOf(request), done);
+  });
+}
+
+/** Whoever sent a request. */
+export function readerOf(request: FastifyRequest): Reader {
+  const reader = readers.get(request);
+  if (reader === undefined) throw new Error('a request is answered that nobody was named for');
+  return reader;
+}
