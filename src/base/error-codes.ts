@@ -1,6 +1,7 @@
 import { accessErrorCodes } from './access-error-codes.ts';
 import { controlErrorCodes } from './control-error-codes.ts';
 import type { ErrorDefinition } from './error-definition.ts';
+import { exchangeErrorCodes } from './exchange-error-codes.ts';
 import { gapErrorCodes } from './gap-error-codes.ts';
 import { structureErrorCodes } from './structure-error-codes.ts';
 import { textErrorCodes } from './text-error-codes.ts';
@@ -10,6 +11,7 @@ import { warnErrorCodes } from './warn-error-codes.ts';
 export const errorCodes = {
   ...accessErrorCodes,
   ...controlErrorCodes,
+  ...exchangeErrorCodes,
   ...gapErrorCodes,
   ...structureErrorCodes,
   ...textErrorCodes,
