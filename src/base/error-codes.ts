@@ -3,6 +3,7 @@ import { controlErrorCodes } from './control-error-codes.ts';
 import type { ErrorDefinition } from './error-definition.ts';
 import { exchangeErrorCodes } from './exchange-error-codes.ts';
 import { gapErrorCodes } from './gap-error-codes.ts';
+import { peerErrorCodes } from './peer-error-codes.ts';
 import { structureErrorCodes } from './structure-error-codes.ts';
 import { textErrorCodes } from './text-error-codes.ts';
 import { warnErrorCodes } from './warn-error-codes.ts';
@@ -13,6 +14,7 @@ export const errorCodes = {
   ...controlErrorCodes,
   ...exchangeErrorCodes,
   ...gapErrorCodes,
+  ...peerErrorCodes,
   ...structureErrorCodes,
   ...textErrorCodes,
   ...warnErrorCodes,

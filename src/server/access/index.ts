@@ -2,6 +2,18 @@ export { type ActionSubject, authorise } from './authorise.ts';
 export { analystClearance, publicClearance } from './clearance.ts';
 export { chooseLanguage } from './language.ts';
 export { readMarkings, registerJointMarking, registerMarking } from './marking-store.ts';
+export { countryOfDirectory, type Endorsement, NodeIdentity, type PublishedKey } from './node-identity.ts';
+export {
+  fingerprintOf,
+  type KeyRotation,
+  type NodeKey,
+  type PublicJwk,
+  publicKeyOf,
+  readFingerprint,
+  rotationBytes,
+  spokenFingerprint,
+  verifySignature,
+} from './node-key.ts';
 export {
   actAs,
   clearanceOf,
