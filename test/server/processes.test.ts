@@ -205,6 +205,6 @@ describe('who may not see it', () => {
     expect((await outside.list()).processes).toEqual([]);
     await expect(outside.find(id)).rejects.toMatchObject({ code: 'process.not-found' });
     await expect(outside.change(id, { owner: 'x' })).rejects.toMatchObject({ code: 'process.not-found' });
-    expect((await node.processes.find(id)).owner).toBe('Precursor unit');
+    expect((await node.asNode(() => node.processes.find(id))).owner).toBe('Precursor unit');
   });
 });

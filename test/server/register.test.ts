@@ -8,12 +8,12 @@ import {
   UnmappedPage,
   UnmappedSubstance,
 } from '../../src/api/index.ts';
-import type { Marking } from '../../src/model/index.ts';
+import { type Marking, publicMarking } from '../../src/model/index.ts';
 import { publicClearance, registerMarking } from '../../src/server/access/index.ts';
 import { RegisterService, UnmappedService } from '../../src/server/act/index.ts';
 import { openEntrance, walk } from './_api.ts';
 
-const secret: Marking = { tlp: 'AMBER', releasableTo: ['CA'], sectors: [], caveats: [], legalBasis: null };
+const secret: Marking = { ...publicMarking, tlp: 'AMBER', releasableTo: ['CA'] };
 
 /** A national table in the publisher's format: two names that the register knows, three that it does not. */
 function annualTable(more = ''): string {
@@ -176,20 +176,22 @@ describe('names that wait to be identified', () => {
 
   test('are hidden from who may not see them', async () => {
     const { node } = entrance();
-    const context = { ...node.actContext, clearance: publicClearance() };
-    const abroad = new UnmappedService(context);
-    const all = { which: 'all', limit: 100 } as const;
+    await node.asNode(async () => {
+      const context = { ...node.actContext, clearance: publicClearance() };
+      const abroad = new UnmappedService(context);
+      const all = { which: 'all', limit: 100 } as const;
 
-    expect((await node.unmapped.list(all)).substances.map(({ id }) => id)).toContain('secret-source:quiet-name');
-    expect((await abroad.list(all)).substances.map(({ id }) => id)).not.toContain('secret-source:quiet-name');
-    await expect(abroad.decide('secret-source:quiet-name', { decision: 'not-a-substance' })).rejects.toMatchObject({
-      code: 'unmapped.not-found',
+      expect((await node.unmapped.list(all)).substances.map(({ id }) => id)).toContain('secret-source:quiet-name');
+      expect((await abroad.list(all)).substances.map(({ id }) => id)).not.toContain('secret-source:quiet-name');
+      await expect(abroad.decide('secret-source:quiet-name', { decision: 'not-a-substance' })).rejects.toMatchObject({
+        code: 'unmapped.not-found',
+      });
+      const register = new RegisterService(context, { control: node.control, gaps: node.gaps });
+      await expect(register.find('secret-source:quiet-name')).rejects.toMatchObject({ code: 'substance.not-found' });
+      expect((await register.list({ q: 'Quiet name', limit: 50 })).substances.map(({ id }) => id)).not.toContain(
+        'secret-source:quiet-name',
+      );
     });
-    const register = new RegisterService(context, { control: node.control, gaps: node.gaps });
-    await expect(register.find('secret-source:quiet-name')).rejects.toMatchObject({ code: 'substance.not-found' });
-    expect((await register.list({ q: 'Quiet name', limit: 50 })).substances.map(({ id }) => id)).not.toContain(
-      'secret-source:quiet-name',
-    );
   });
 
   test.each([

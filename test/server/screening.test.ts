@@ -182,56 +182,62 @@ describe('a list of a laboratory', () => {
 
   test('is taken up where a stopped node left it', async () => {
     const { node } = entrance();
-    const names = Array.from({ length: 1_000 }, (_, index) => `name ${index}`).join('\n');
-    const first = new ScreeningService(contextOf(node), { control: node.control, onError: () => undefined });
-    const { id } = await first.submit({ fileName: 'long.txt', bytes: Buffer.from(names) });
-    await first.close();
-    const left = await first.find(id);
-    expect(['waiting', 'running']).toContain(left.state);
-    expect(left.done).toBeLessThan(1_000);
+    await node.asNode(async () => {
+      const names = Array.from({ length: 1_000 }, (_, index) => `name ${index}`).join('\n');
+      const first = new ScreeningService(contextOf(node), { control: node.control, onError: () => undefined });
+      const { id } = await first.submit({ fileName: 'long.txt', bytes: Buffer.from(names) });
+      await first.close();
+      const left = await first.find(id);
+      expect(['waiting', 'running']).toContain(left.state);
+      expect(left.done).toBeLessThan(1_000);
 
-    const second = new ScreeningService(contextOf(node), { control: node.control, onError: () => undefined });
-    second.resume();
-    await second.idle();
+      const second = new ScreeningService(contextOf(node), { control: node.control, onError: () => undefined });
+      second.resume();
+      await second.idle();
 
-    expect(await second.find(id)).toMatchObject({ state: 'done', done: 1_000 });
-    const { unknown, toAPerson, identified, refused } = (await second.find(id)).summary;
-    expect(unknown + toAPerson + identified + refused).toBe(1_000);
+      expect(await second.find(id)).toMatchObject({ state: 'done', done: 1_000 });
+      const { unknown, toAPerson, identified, refused } = (await second.find(id)).summary;
+      expect(unknown + toAPerson + identified + refused).toBe(1_000);
+    });
   });
 
   test('two processes that work on one list count no row twice', async () => {
     const { node } = entrance();
-    const names = Array.from({ length: 800 }, (_, index) => `twice ${index}`).join('\n');
-    const failures: unknown[] = [];
-    const options = { control: node.control, onError: (error: unknown) => failures.push(error) };
-    const [one, other] = [
-      new ScreeningService(contextOf(node), options),
-      new ScreeningService(contextOf(node), options),
-    ];
-    const { id } = await one.submit({ fileName: 'twice.txt', bytes: Buffer.from(names) });
-    other.resume();
-    await Promise.all([one.idle(), other.idle()]);
+    await node.asNode(async () => {
+      const names = Array.from({ length: 800 }, (_, index) => `twice ${index}`).join('\n');
+      const failures: unknown[] = [];
+      const options = { control: node.control, onError: (error: unknown) => failures.push(error) };
+      const [one, other] = [
+        new ScreeningService(contextOf(node), options),
+        new ScreeningService(contextOf(node), options),
+      ];
+      const { id } = await one.submit({ fileName: 'twice.txt', bytes: Buffer.from(names) });
+      other.resume();
+      await Promise.all([one.idle(), other.idle()]);
 
-    expect(failures).toEqual([]);
-    expect(await one.find(id)).toMatchObject({ state: 'done', done: 800 });
+      expect(failures).toEqual([]);
+      expect(await one.find(id)).toMatchObject({ state: 'done', done: 800 });
+    });
   });
 
   test('that fails says so, and the next one is checked', async () => {
     const { node } = entrance();
-    const failures: unknown[] = [];
-    const broken = {
-      momentOf: (days: { on?: string | undefined }) => node.control.momentOf(days),
-      checkAll: () => Promise.reject(new Error('the chemistry is gone')),
-    };
-    const service = new ScreeningService(contextOf(node), {
-      control: broken,
-      onError: (error) => failures.push(error),
-    });
-    const { id } = await service.submit({ fileName: 'a.txt', bytes: Buffer.from('fentanyl') });
-    await service.idle();
+    await node.asNode(async () => {
+      const failures: unknown[] = [];
+      const broken = {
+        momentOf: (days: { on?: string | undefined }) => node.control.momentOf(days),
+        checkAll: () => Promise.reject(new Error('the chemistry is gone')),
+      };
+      const service = new ScreeningService(contextOf(node), {
+        control: broken,
+        onError: (error) => failures.push(error),
+      });
+      const { id } = await service.submit({ fileName: 'a.txt', bytes: Buffer.from('fentanyl') });
+      await service.idle();
 
-    expect(await service.find(id)).toMatchObject({ state: 'failed', problem: 'internal' });
-    expect(failures).toHaveLength(1);
+      expect(await service.find(id)).toMatchObject({ state: 'failed', problem: 'internal' });
+      expect(failures).toHaveLength(1);
+    });
   });
 
   test('is seen by nobody but the node’s own country', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { publicMarking } from '../../src/model/index.ts';
 import { analystClearance, publicClearance } from '../../src/server/access/index.ts';
 import { listSightings, type Sighting, type SightingQuery } from '../../src/server/act/index.ts';
 import { emptyDatabase, openTestDatabase, plant, type TestDatabase } from '../../src/server/warn/_planted.ts';
@@ -107,7 +108,7 @@ describe('a sighting', () => {
         {
           ...laboratory,
           values: [2],
-          marking: { tlp: 'AMBER', releasableTo: ['CA'], sectors: [], caveats: [], legalBasis: null },
+          marking: { ...publicMarking, tlp: 'AMBER', releasableTo: ['CA'] },
         },
       ],
     });

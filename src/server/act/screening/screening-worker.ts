@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { VigiaError } from '../../../base/index.ts';
+import { actAs, nodeReader } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
 import type { ControlService } from '../control/service.ts';
@@ -38,7 +39,8 @@ export class ScreeningWorker {
   wake(): void {
     if (this.#closing) return;
     this.#woken = true;
-    this.#working ??= this.#work().finally(() => {
+    // Whoever handed a list in does not stay until it is done, and the worker takes up other people's as well.
+    this.#working ??= actAs(nodeReader(this.#context.country), () => this.#work()).finally(() => {
       this.#working = undefined;
       // Somebody may have called between the last look and now.
       if (this.#woken) this.wake();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { MuteEntry, type MuteRequest, SignalPage } from '../../../api/index.ts';
 import { VigiaError } from '../../../base/index.ts';
+import { publicMarking } from '../../../model/index.ts';
 import { contextOf, emptyDatabase, openTestDatabase, plant, quietMonths, type TestDatabase } from '../_planted.ts';
 import type { WarnSettings } from '../context.ts';
 import { WarnService } from '../service.ts';
@@ -207,7 +208,7 @@ test('carries the strictest marking of the series that it covers', async () => {
       {
         values: outbreak,
         dimensions: { role: 'minor' },
-        marking: { tlp: 'AMBER', releasableTo: ['CA'], sectors: [], caveats: [], legalBasis: null },
+        marking: { ...publicMarking, tlp: 'AMBER', releasableTo: ['CA'] },
       },
     ],
   });
