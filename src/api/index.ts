@@ -1,3 +1,33 @@
+export {
+  AlertChange,
+  AlertCheck,
+  AlertDetail,
+  AlertDraft,
+  AlertEntry,
+  AlertEvent,
+  AlertFinding,
+  AlertPage,
+  AlertQuery,
+  AlertSeriesSnapshot,
+  AlertSignalEvidence,
+  AlertTally,
+  AlertText,
+  AlertTextRequest,
+  AlertVersion,
+  AlertVersionEntry,
+  alertEvents,
+  ComposeRequest,
+  DraftStepRequest,
+  DuplicateEntry,
+  DuplicateList,
+  DuplicateRequest,
+  MarkingReason,
+  RetractAlertRequest,
+  ReturnDraftRequest,
+  SaveDraftRequest,
+  TranslationCell,
+} from './alert.ts';
+export { AlertReplyEntry, AlertReplyRequest, replyKinds } from './alert-reply.ts';
 export { Backtest, BacktestPoint, BacktestQuery } from './backtest.ts';
 export { ClusterQuery, ClusterReport, PlaceCluster } from './cluster.ts';
 export { CombinationEntry, CombinationList, CombinationPartner, CombinationQuery } from './combination.ts';
@@ -66,6 +96,7 @@ export {
   TextRunLineQuery,
   TextRunList,
 } from './legal-text.ts';
+export { MarkingEntry, MarkingRequest } from './marking.ts';
 export { MethodEntry, MethodList, MethodParameter, MethodRecord, MethodWatch } from './method.ts';
 export { MuteEntry, MuteList, MuteQuery, MuteRequest, UnmuteRequest, WarnDecision } from './mute.ts';
 export { NodeInformation } from './node.ts';
@@ -76,6 +107,7 @@ export {
   SeriesNowcast,
 } from './nowcast.ts';
 export { CalendarDay, Page, Problem, TrilingualText } from './parts.ts';
+export { PlainText, type TranslatedTextEntry } from './plain-text.ts';
 export {
   IndicatorEntry,
   IndicatorList,
@@ -136,3 +168,4 @@ export {
   WatchEntry,
   WatchList,
 } from './watch-setting.ts';
+export { WordingFinding, WordingReport, WordingRequest } from './wording.ts';

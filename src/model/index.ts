@@ -57,6 +57,7 @@ export { findDimensionText } from './dimension.ts';
 export type { Drift, IssueCode, RowIssue } from './drift.ts';
 export { issueCodes } from './drift.ts';
 export { type GapKind, gapKinds } from './gap.ts';
+export { hidesCharacters } from './hidden-characters.ts';
 export {
   type IdentityOutcome,
   type IdentityPath,

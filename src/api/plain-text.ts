@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { hidesCharacters, translationStates } from '../model/index.ts';
+
+/** A text for people: as typed, without characters that nobody sees. Markup in it is text. */
+export function PlainText(longest: number): z.ZodString {
+  return z
+    .string()
+    .max(longest)
+    .refine((text) => !hidesCharacters(text), 'holds control characters that nobody sees');
+}
+
+const Translation = z.object({ text: z.string(), state: z.enum(translationStates) });
+
+/** A text in the languages that exist so far; only `final` is published. */
+export const TranslatedTextShape = z.object({
+  en: Translation.optional(),
+  fr: Translation.optional(),
+  es: Translation.optional(),
+});
+export type TranslatedTextEntry = z.infer<typeof TranslatedTextShape>;
+
+/** The same as somebody writes it; an empty text is none. */
+export function optionalTexts(longest: number) {
+  const translation = z.strictObject({ text: PlainText(longest), state: z.enum(translationStates).default('draft') });
+  return z.strictObject({ en: translation.optional(), fr: translation.optional(), es: translation.optional() });
+}
