@@ -71,6 +71,11 @@ export async function plantRows(database: Database): Promise<void> {
         values ('UN', 'un-1988-precursor', 'substance', 'norfentanyl', 'planted', 'open', '2026-01-01', 1);
       insert into scheduling_step (process_id, step, documents, marking_id) values (1, 'decision', '[]', 1);
       insert into scheduling_event (process_id, at, by_whom, event, marking_id) values (1, now(), 'analyst', 'opened', 1);
+      select set_config('vigia.clearance', '{}', true);
+      select append_audit(array['{"at":"2026-06-01T12:00:00.000Z","subject":"CA:planted","kind":"person","name":"planted",'
+        '"country":"CA","action":"audit.read","object":null,"outcome":"done","detail":{},"tlp":"AMBER+STRICT"}']);
+      insert into audit_checkpoint (seq, hash, at, key_fingerprint, public_key, statement, signature, marking_id)
+        select seq, hash, at, 'planted', '{}', '{}', 'planted', marking_id from audit_entry limit 1;
     `),
   );
 }

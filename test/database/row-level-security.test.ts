@@ -14,6 +14,8 @@ const appendOnly = [
   'substance_identification',
   'control_item',
   'scheduling_event',
+  'audit_entry',
+  'audit_checkpoint',
 ];
 const reader = 'vigia_reader';
 const writer = 'vigia_writer';

@@ -33,6 +33,7 @@ function dyingAt(database: Database, last: number): { readonly database: Databas
       step();
       return connection.copyBinary(target, chunk);
     },
+    lastly: connection.lastly,
   });
   const write: Database['write'] = (clearance, work) =>
     database.write(clearance, (connection) => work(dying(connection)));

@@ -1,3 +1,5 @@
+export type { AuditObject, AuditOutcome, NewAuditEntry } from './audit/entry.ts';
+export { recordAudit, recordDone } from './audit/record.ts';
 export { type ActionSubject, authorise } from './authorise.ts';
 export { analystClearance, publicClearance } from './clearance.ts';
 export { chooseLanguage } from './language.ts';

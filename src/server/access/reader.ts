@@ -33,6 +33,7 @@ export function clearanceOf(reader: Reader, at: string): Clearance {
     sectors: reader.sectors,
     subject: reader.subject,
     asNode: reader.kind === 'node' || reader.kind === 'operator',
+    mayAudit: reader.duties.includes('audit'),
     at,
   };
 }

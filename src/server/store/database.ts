@@ -22,6 +22,11 @@ export interface Connection {
    * row-level security and runs as the owner: where the target is no temporary table, the caller checks its rows' marking.
    */
   readonly copyBinary: (target: string, pieces: Iterable<Uint8Array>, options?: CopyOptions) => Promise<void>;
+  /**
+   * Has something done as the last step of the transaction, after all that it was opened for: what takes a lock that every
+   * other transaction waits for. Not done when the transaction fails; when it fails itself, nothing of the transaction stays.
+   */
+  readonly lastly: (work: () => Promise<void>) => void;
 }
 
 /** What a reader may see; set for each transaction and enforced by row-level security. */
@@ -35,6 +40,8 @@ export interface Clearance {
   readonly subject?: string;
   /** The node's own work: also what is for persons by name, under embargo or expired. */
   readonly asNode?: boolean;
+  /** Sees the audit trail of everybody, not only of themselves. */
+  readonly mayAudit?: boolean;
   /** ISO 8601 moment of the reading, for embargoes and expiry; absent: the database's own clock. */
   readonly at?: string;
 }

@@ -3,6 +3,7 @@ import { PGlite, type PGliteInterface, type Transaction, types } from '@electric
 import { binaryCopyBlobs } from './binary-copy.ts';
 import type { Connection, Database, SqlValue } from './database.ts';
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
+import { Endings } from './endings.ts';
 import { takeKeyAway } from './primary-key.ts';
 import { enter } from './statement.ts';
 
@@ -34,7 +35,12 @@ export async function openPglite(directory: string | undefined): Promise<Databas
 
 function fromPglite(engine: PGliteInterface, lock: DirectoryLock | undefined): Database {
   const transact = <Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> =>
-    engine.transaction((transaction) => work(connect(transaction)));
+    engine.transaction(async (transaction) => {
+      const endings = new Endings();
+      const result = await work(connect(transaction, endings));
+      await endings.run();
+      return result;
+    });
   return {
     engine: 'pglite',
     read: (clearance, work) =>
@@ -56,7 +62,7 @@ function fromPglite(engine: PGliteInterface, lock: DirectoryLock | undefined): D
   };
 }
 
-function connect(transaction: Transaction): Connection {
+function connect(transaction: Transaction, endings: Endings): Connection {
   const query = async <Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> =>
     (await transaction.query<Row>(sql, [...parameters])).rows;
   return {
@@ -74,6 +80,7 @@ function connect(transaction: Transaction): Connection {
       await putKeyBack?.();
       await transaction.exec('set local role vigia_writer');
     },
+    lastly: endings.add,
   };
 }
 

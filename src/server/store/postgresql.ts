@@ -5,6 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { VigiaError } from '../../base/index.ts';
 import { binaryCopyStream } from './binary-copy.ts';
 import type { Connection, Database, SqlValue } from './database.ts';
+import { Endings } from './endings.ts';
 import { takeKeyAway } from './primary-key.ts';
 import { enter } from './statement.ts';
 
@@ -48,7 +49,9 @@ function fromPool(pool: pg.Pool): Database {
     let broken: Error | undefined;
     try {
       await client.query(begin);
-      const result = await work(connect(client));
+      const endings = new Endings();
+      const result = await work(connect(client, endings));
+      await endings.run();
       await client.query('commit');
       return result;
     } catch (error) {
@@ -77,7 +80,7 @@ function fromPool(pool: pg.Pool): Database {
   };
 }
 
-function connect(client: pg.PoolClient): Connection {
+function connect(client: pg.PoolClient, endings: Endings): Connection {
   const query = async <Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> => {
     // The driver types rows as any; `Row` is what the statement was written to give.
     const result = await client.query(sql, [...parameters]);
@@ -98,5 +101,6 @@ function connect(client: pg.PoolClient): Connection {
       await putKeyBack?.();
       await client.query('set local role vigia_writer');
     },
+    lastly: endings.add,
   };
 }
