@@ -107,6 +107,21 @@ export {
   SeriesNowcast,
 } from './nowcast.ts';
 export { CalendarDay, Page, Problem, TrilingualText } from './parts.ts';
+export {
+  NodeDocument,
+  Peer,
+  PeerAddRequest,
+  PeerAllowRequest,
+  PeerChange,
+  PeerContact,
+  PeerDetail,
+  PeerList,
+  PeerPreview,
+  PeerPreviewRequest,
+  PeerStateRequest,
+  PokeAnswer,
+  PublicJwk,
+} from './peer.ts';
 export { PlainText, type TranslatedTextEntry } from './plain-text.ts';
 export {
   IndicatorEntry,
@@ -119,6 +134,17 @@ export {
   SubstanceQuery,
   unitCodes,
 } from './register.ts';
+export {
+  Disclosure,
+  DisclosurePage,
+  DisclosureQuery,
+  disclosureStates,
+  HolderList,
+  ReceiverPreview,
+  ReleasedObject,
+  ReleasePreview,
+  WithheldPart,
+} from './release.ts';
 export {
   ObservationEntry,
   ObservationPage,

@@ -1,0 +1,228 @@
+import {
+  type Arbitrary,
+  array,
+  assert,
+  boolean,
+  constantFrom,
+  property,
+  record,
+  subarray,
+  uniqueArray,
+} from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Marking,
+  publicMarking,
+  type Recipient,
+  refuseRelease,
+  type SharedAlert,
+  sectors,
+  tlpLabels,
+} from '../../../model/index.ts';
+import { markedParts, type PlanOptions, planRelease, type Standing } from './plan.ts';
+
+const at = '2026-11-22T10:00:00.000Z';
+const holder = 'CA';
+
+const member = (country: string): Recipient => ({
+  country,
+  profile: 'member',
+  highestTlp: 'AMBER+STRICT',
+  sectors,
+  active: true,
+});
+const partner: Recipient = { ...member('NL'), profile: 'partner' };
+
+function marked(over: Partial<Marking>): Marking {
+  return { ...publicMarking, originators: [holder], ...over };
+}
+
+function alertOf(marking: Marking, parts: readonly Marking[] = []): SharedAlert {
+  return {
+    id: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff',
+    owner: holder,
+    version: 1,
+    createdAt: at,
+    publishedAt: at,
+    state: 'published',
+    retraction: null,
+    request: null,
+    content: {
+      title: { en: { text: 'An alert', state: 'final' } },
+      fields: {},
+      audiences: {},
+      severity: 'severe',
+      reliability: 'A',
+      credibility: '1',
+      from: null,
+      until: null,
+      substances: [],
+      places: [],
+      signals: [],
+      series: [],
+      findings: parts.map((one, index) => ({
+        substance: `planted-${index}`,
+        methods: [],
+        foundOn: null,
+        place: null,
+        samples: null,
+        form: null,
+        marking: one,
+      })),
+      marking,
+    },
+  };
+}
+
+function restrict(alert: SharedAlert, allowed: (marking: Marking) => boolean): SharedAlert {
+  const findings = alert.content.findings.filter(({ marking }) => allowed(marking));
+  return { ...alert, content: { ...alert.content, findings } };
+}
+
+function plan(alert: SharedAlert, over: Partial<PlanOptions> = {}): ReturnType<typeof planRelease> {
+  return planRelease(alert, {
+    at,
+    holder,
+    receivers: [member('MX'), member('US'), partner],
+    standings: [],
+    restrict,
+    ...over,
+  });
+}
+
+describe('an alert', () => {
+  test('for the community goes whole to the members, with the author’s marking, and not to a partner', () => {
+    const green = marked({ tlp: 'GREEN' });
+
+    const { forms, refusals } = plan(alertOf(green));
+
+    expect(forms.map(({ form, receivers, alert }) => [form, receivers, alert.content.marking])).toEqual([
+      ['whole', ['MX', 'US'], green],
+    ]);
+    expect(refusals).toEqual([{ receiver: 'NL', reason: 'not-released-to-country' }]);
+  });
+
+  test('with a part for one country goes whole there, marked for it by name, and without the part to the others', () => {
+    const alert = alertOf(marked({ tlp: 'GREEN' }), [marked({ tlp: 'AMBER', releasableTo: ['CA', 'MX'] })]);
+
+    const { forms, withheld } = plan(alert);
+
+    expect(forms.map(({ form, receivers }) => [form, receivers])).toEqual([
+      ['whole', ['MX']],
+      ['own-1', ['US']],
+    ]);
+    expect(forms.map((one) => one.alert.content.findings.length)).toEqual([1, 0]);
+    expect(forms.map((one) => [one.alert.content.marking.tlp, one.alert.content.marking.releasableTo])).toEqual([
+      ['AMBER', ['CA', 'MX']],
+      ['GREEN', ['CA', 'US']],
+    ]);
+    expect(withheld).toEqual([{ receiver: 'US', part: 'finding:1', reason: 'not-released-to-country' }]);
+  });
+
+  test('that is narrowed is taken back from who holds it', () => {
+    const alert = alertOf(marked({ tlp: 'AMBER', releasableTo: ['CA', 'US'] }));
+    const standings: Standing[] = [
+      { receiver: 'MX', form: 'whole', withdrawn: false },
+      { receiver: 'US', form: 'whole', withdrawn: false },
+    ];
+
+    expect(plan(alert, { standings }).withdrawals).toEqual([{ receiver: 'MX', form: 'whole', withdrawn: false }]);
+  });
+
+  test('that was taken back from a receiver returns there under other identifiers only', () => {
+    const standings: Standing[] = [{ receiver: 'MX', form: 'whole', withdrawn: true }];
+
+    const { forms } = plan(alertOf(marked({ tlp: 'GREEN' })), { standings });
+
+    expect(forms.map(({ form, receivers }) => [form, receivers])).toEqual([
+      ['whole', ['US']],
+      ['own-1', ['MX']],
+    ]);
+    expect(forms[0]?.alert.content.marking.releasableTo).toEqual(['CA', 'US']);
+  });
+
+  test('that is retracted goes to nobody, and back from everybody', () => {
+    const standings: Standing[] = [{ receiver: 'US', form: 'own-2', withdrawn: false }];
+
+    const { forms, withdrawals } = plan({ ...alertOf(publicMarking), state: 'retracted' }, { standings });
+
+    expect(forms).toEqual([]);
+    expect(withdrawals).toEqual(standings);
+  });
+});
+
+const markings: Arbitrary<Marking> = record({
+  tlp: constantFrom(...tlpLabels),
+  releasableTo: subarray(['CA', 'MX', 'US', 'NL']).map((list) =>
+    list.length === 0 ? [] : [...new Set(['CA', ...list])],
+  ),
+  sectors: subarray(['health', 'police', 'laboratory'] as const),
+  caveats: subarray(['ORCON', 'NO-ONWARD', 'ODD'], { maxLength: 1 }),
+  legalBasis: constantFrom(null),
+  originators: constantFrom(['CA']),
+  recipients: constantFrom<string[]>([], [], ['CA:ana']),
+  embargoUntil: constantFrom(null, null, '2030-01-01T00:00:00.000Z'),
+  expires: constantFrom(null, null, '2020-01-01T00:00:00.000Z'),
+});
+const receivers: Arbitrary<Recipient[]> = uniqueArray(
+  record({
+    country: constantFrom('MX', 'US', 'NL'),
+    profile: constantFrom('member' as const, 'partner' as const),
+    highestTlp: constantFrom(...tlpLabels, null),
+    sectors: subarray(['health', 'police', 'laboratory'] as const),
+    active: boolean(),
+  }),
+  { selector: ({ country }) => country },
+);
+const standings: Arbitrary<Standing[]> = uniqueArray(
+  record({
+    receiver: constantFrom('MX', 'US', 'NL'),
+    form: constantFrom('whole' as const, 'own-1' as const),
+    withdrawn: boolean(),
+  }),
+  { selector: ({ receiver }) => receiver },
+);
+
+describe('whatever the markings', () => {
+  test('no receiver gets a part, or an alert, that it may not have, and nobody else may take a form further', () => {
+    assert(
+      property(markings, array(markings, { maxLength: 3 }), receivers, standings, (marking, parts, who, stand) => {
+        const { forms, refusals } = plan(alertOf(marking, parts), { receivers: who, standings: stand });
+
+        for (const form of forms) {
+          const given = who.filter(({ country }) => form.receivers.includes(country));
+          for (const receiver of given) {
+            const moment = { at, holder };
+            expect(refuseRelease(form.alert.content.marking, receiver, moment)).toBeUndefined();
+            for (const part of markedParts(form.alert)) {
+              expect(refuseRelease(part.marking, receiver, moment)).toBeUndefined();
+            }
+          }
+          const others = who.filter(({ country }) => !form.receivers.includes(country));
+          for (const other of others) {
+            const reachable = refuseRelease(form.alert.content.marking, other, { at, holder }) === undefined;
+            expect([form.form, other.country, reachable]).toEqual([form.form, other.country, false]);
+          }
+        }
+        const served = forms.flatMap((form) => form.receivers);
+        expect([...served, ...refusals.map(({ receiver }) => receiver)].sort()).toEqual(
+          who.map(({ country }) => country).sort(),
+        );
+      }),
+    );
+  });
+
+  test('dead identifiers are never given again', () => {
+    assert(
+      property(markings, array(markings, { maxLength: 3 }), receivers, standings, (marking, parts, who, stand) => {
+        const { forms } = plan(alertOf(marking, parts), { receivers: who, standings: stand });
+
+        const again = stand.filter(
+          ({ receiver, form, withdrawn }) =>
+            withdrawn && forms.some((one) => one.form === form && one.receivers.includes(receiver)),
+        );
+        expect(again).toEqual([]);
+      }),
+    );
+  });
+});

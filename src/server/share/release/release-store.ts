@@ -1,0 +1,231 @@
+import type { Marking } from '../../../model/index.ts';
+import type { Connection } from '../../store/index.ts';
+import type { FormName } from './plan.ts';
+
+export type ItemKind = 'alert' | 'reply';
+
+export interface StoredForm {
+  readonly item: string;
+  readonly itemKind: ItemKind;
+  readonly form: FormName;
+  /** Null: the whole is for all who may have it. */
+  readonly receiver: string | null;
+  readonly uid: string;
+  readonly version: number;
+  readonly fingerprint: string;
+  readonly objects: readonly string[];
+  readonly releasedAt: string;
+  readonly withdrawnAt: string | null;
+}
+
+export interface NewForm extends StoredForm {
+  readonly markingId: number;
+}
+
+const formColumns = `item, item_kind as "itemKind", form, receiver, uid, version, fingerprint, objects,
+  released_at as "releasedAt", withdrawn_at as "withdrawnAt"`;
+
+/** One release at a time: what stands where is read and changed under this lock. */
+export async function lockReleases(connection: Connection): Promise<void> {
+  await connection.query(`select pg_advisory_xact_lock(hashtext('vigia.release'))`);
+}
+
+export function readForms(connection: Connection, items: readonly string[] | null): Promise<StoredForm[]> {
+  return connection.query<StoredForm>(
+    `select ${formColumns} from release_form where $1::text[] is null or item = any ($1) order by id`,
+    [items],
+  );
+}
+
+/** The alert of this node that a peer means by the identifier of a form that it was given. */
+export async function findItemOfForm(connection: Connection, uid: string): Promise<string | undefined> {
+  const [row] = await connection.query<{ item: string }>('select item from release_form where uid = $1 limit 1', [uid]);
+  return row?.item;
+}
+
+export async function saveForm(connection: Connection, form: NewForm): Promise<void> {
+  await connection.query(
+    `insert into release_form (item, item_kind, form, receiver, uid, version, fingerprint, objects, released_at, withdrawn_at, marking_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     on conflict (item, form, receiver) do update set version = excluded.version, fingerprint = excluded.fingerprint,
+       objects = excluded.objects, released_at = excluded.released_at, withdrawn_at = excluded.withdrawn_at,
+       marking_id = excluded.marking_id`,
+    [
+      form.item,
+      form.itemKind,
+      form.form,
+      form.receiver,
+      form.uid,
+      form.version,
+      form.fingerprint,
+      form.objects,
+      form.releasedAt,
+      form.withdrawnAt,
+      form.markingId,
+    ],
+  );
+}
+
+/** Which forms each receiver was given of an item; what it never fetched counts only while it could. */
+export function readStandings(
+  connection: Connection,
+  items: readonly string[],
+): Promise<
+  { readonly item: string; readonly receiver: string; readonly form: FormName; readonly withdrawn: boolean }[]
+> {
+  return connection.query(
+    `select item, receiver, form, bool_and(withdrawn_at is not null) as withdrawn
+     from disclosure where item = any ($1) and (served_at is not null or withdrawn_at is null)
+     group by item, receiver, form order by item, receiver, min(id)`,
+    [items],
+  );
+}
+
+export interface NewDisclosure {
+  readonly receiver: string;
+  readonly object: string;
+  readonly objectType: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly bytes: number;
+}
+
+export interface DisclosureFrame {
+  readonly item: string;
+  readonly form: FormName;
+  readonly itemVersion: number;
+  readonly channel: 'taxii' | 'bundle';
+  readonly policyVersion: string;
+  readonly marking: Marking;
+  readonly at: string;
+  readonly markingId: number;
+}
+
+/** Writes down what is there to be fetched; what was written down before stays as it is. */
+export async function offer(
+  connection: Connection,
+  rows: readonly NewDisclosure[],
+  frame: DisclosureFrame,
+): Promise<void> {
+  await connection.query(
+    `insert into disclosure (receiver, item, form, item_version, object, object_type, version, channel, digest, bytes,
+       policy_version, tlp, marking, offered_at, marking_id)
+     select r.receiver, $2, $3, $4, r.object, r."objectType", r.version, $5, r.digest, r.bytes, $6, $7, $8::jsonb, $9::timestamptz, $10
+     from jsonb_to_recordset($1::jsonb) as r(receiver text, object text, "objectType" text, version text, digest text, bytes integer)
+     on conflict (receiver, object, version) do nothing`,
+    [
+      JSON.stringify(rows),
+      frame.item,
+      frame.form,
+      frame.itemVersion,
+      frame.channel,
+      frame.policyVersion,
+      frame.marking.tlp,
+      JSON.stringify(frame.marking),
+      frame.at,
+      frame.markingId,
+    ],
+  );
+}
+
+export async function markWithdrawn(
+  connection: Connection,
+  {
+    item,
+    form,
+    receiver,
+    at,
+  }: { readonly item: string; readonly form: FormName; readonly receiver: string; readonly at: string },
+): Promise<void> {
+  await connection.query(
+    `update disclosure set withdrawn_at = $4::timestamptz
+     where item = $1 and form = $2 and receiver = $3 and withdrawn_at is null`,
+    [item, form, receiver, at],
+  );
+}
+
+/** Of each object that a receiver fetched under a form and still holds, the last version that it was sent. */
+export function readHeld(
+  connection: Connection,
+  { item, form, receiver }: { readonly item: string; readonly form: FormName; readonly receiver: string },
+): Promise<{ readonly id: string; readonly content: string }[]> {
+  return connection.query(
+    `select distinct on (d.object) d.object as id, o.content from disclosure d
+     join shared_object o on o.stix_id = d.object and o.version = d.version and o.addressed_to is null
+     where d.item = $1 and d.form = $2 and d.receiver = $3 and d.served_at is not null and d.withdrawn_at is null
+     order by d.object, o.version_at desc`,
+    [item, form, receiver],
+  );
+}
+
+/** Versions before this one are for this node only: whoever comes later gets the present one. */
+export async function retireOlderVersions(
+  connection: Connection,
+  { ids, before, markingId }: { readonly ids: readonly string[]; readonly before: string; readonly markingId: number },
+): Promise<void> {
+  await connection.query(
+    `update shared_object set marking_id = $3
+     where stix_id = any ($1) and addressed_to is null and version_at < $2::timestamptz and marking_id <> $3`,
+    [ids, before, markingId],
+  );
+}
+
+export interface ServedObject {
+  readonly id: string;
+  readonly version: string;
+  readonly revoked: boolean;
+}
+
+/** Writes down that a receiver fetched these versions, before they are sent. */
+export async function markServed(
+  connection: Connection,
+  {
+    receiver,
+    objects,
+    at,
+  }: { readonly receiver: string; readonly objects: readonly ServedObject[]; readonly at: string },
+): Promise<void> {
+  await connection.query(
+    `update disclosure d set served_at = coalesce(d.served_at, $3::timestamptz), served_times = d.served_times + 1
+     from jsonb_to_recordset($2::jsonb) as r(id text, version text)
+     where d.receiver = $1 and d.object = r.id and d.version = r.version`,
+    [receiver, JSON.stringify(objects), at],
+  );
+  await connection.query(
+    `update disclosure d set withdrawal_served_at = $3::timestamptz
+     from jsonb_to_recordset($2::jsonb) as r(id text, revoked boolean)
+     where d.receiver = $1 and r.revoked and d.object = r.id and d.withdrawn_at is not null and d.withdrawal_served_at is null`,
+    [receiver, JSON.stringify(objects), at],
+  );
+}
+
+export interface Receipt {
+  readonly object: string;
+  readonly version: string;
+  readonly digest: string;
+  /** `accepted`, `quarantined`, `retracted` … as the receiver says. */
+  readonly state: string;
+}
+
+/** Receipts for what was really given, with the digest that was sent; returns how many were known. */
+export async function acknowledge(
+  connection: Connection,
+  { receiver, receipts, at }: { readonly receiver: string; readonly receipts: readonly Receipt[]; readonly at: string },
+): Promise<number> {
+  const taken = await connection.query<{ id: number }>(
+    `update disclosure d set acknowledged_at = coalesce(d.acknowledged_at, $3::timestamptz), acknowledged_as = r.state
+     from jsonb_to_recordset($2::jsonb) as r(object text, version text, digest text, state text)
+     where d.receiver = $1 and d.object = r.object and d.version = r.version and d.digest = r.digest and d.served_at is not null
+     returning d.id`,
+    [receiver, JSON.stringify(receipts), at],
+  );
+  const withdrawn = await connection.query<{ id: number }>(
+    `update disclosure d set withdrawal_acknowledged_at = $3::timestamptz
+     from jsonb_to_recordset($2::jsonb) as r(object text, state text)
+     where d.receiver = $1 and r.state = 'retracted' and d.object = r.object and d.withdrawn_at is not null
+       and d.withdrawal_acknowledged_at is null
+     returning d.id`,
+    [receiver, JSON.stringify(receipts), at],
+  );
+  return new Set([...taken, ...withdrawn].map(({ id }) => id)).size;
+}
