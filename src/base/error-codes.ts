@@ -4,7 +4,9 @@ import type { ErrorDefinition } from './error-definition.ts';
 import { exchangeErrorCodes } from './exchange-error-codes.ts';
 import { gapErrorCodes } from './gap-error-codes.ts';
 import { peerErrorCodes } from './peer-error-codes.ts';
+import { signInErrorCodes } from './sign-in-error-codes.ts';
 import { structureErrorCodes } from './structure-error-codes.ts';
+import { taxiiErrorCodes } from './taxii-error-codes.ts';
 import { textErrorCodes } from './text-error-codes.ts';
 import { warnErrorCodes } from './warn-error-codes.ts';
 
@@ -15,7 +17,9 @@ export const errorCodes = {
   ...exchangeErrorCodes,
   ...gapErrorCodes,
   ...peerErrorCodes,
+  ...signInErrorCodes,
   ...structureErrorCodes,
+  ...taxiiErrorCodes,
   ...textErrorCodes,
   ...warnErrorCodes,
   'delivery.empty': {
