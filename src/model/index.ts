@@ -70,6 +70,7 @@ export type { Indicator, IndicatorId, IndicatorKind } from './indicator.ts';
 export {
   type Caveat,
   caveats,
+  dialogueCountries,
   jointMarking,
   type Marking,
   publicMarking,
@@ -78,6 +79,7 @@ export {
   strictestTlp,
   type TlpLabel,
   tlpLabels,
+  tlpRank,
 } from './marking.ts';
 export {
   type Cell,
@@ -92,6 +94,15 @@ export {
   plainCell,
   sumCells,
 } from './observation.ts';
+export {
+  type PeerEvent,
+  type PeerProfile,
+  type PeerState,
+  peerEvents,
+  peerProfiles,
+  peerStates,
+  protocolVersions,
+} from './peer.ts';
 export { type Place, type PlaceId, type PlaceLevel, placeLevels } from './place.ts';
 export {
   ancestorsOf,

@@ -59,25 +59,29 @@ export const publicMarking: Marking = {
 /** A subject that no person has. */
 const nobody = 'nobody';
 
+/** An originator that is no country (ISO 3166-1 leaves it to users): somebody whose word is needed, and nobody knows whose. */
+const unknownOriginator = 'ZZ';
+
+/** Members of the dialogue: TLP:GREEN without a list is for them. */
+export const dialogueCountries: readonly string[] = ['CA', 'MX', 'US'];
+
 /**
- * Of what is made from things with different markings: nobody sees it who may not see each of them. Whoever made it sees
- * all of them, so that their countries have one in common; sectors without any in common leave it to administrators.
+ * Of what is made from things with different markings: nobody sees it, and it goes to nobody, who may not have each of them.
+ * Whoever made it sees all of them, so that their countries have one in common; where sectors or persons have none, only the
+ * node itself works with it.
  */
 export function jointMarking(markings: readonly Marking[]): Marking {
   const restrictedTo = inCommon(markings.map((marking) => marking.sectors));
-  const released = markings.map(({ releasableTo }) => releasableTo);
-  const countries = inCommon(released);
-  if (countries === 'nothing') throw new Error('nobody may see all of what this is made from');
   const named = inCommon(markings.map(({ recipients }) => recipients));
+  const nobodyHasAll = restrictedTo === 'nothing' || named === 'nothing';
   const legalBases = [...new Set(markings.flatMap(({ legalBasis }) => legalBasis ?? []))];
   return {
-    tlp: strictestTlp(markings.map(({ tlp }) => tlp)),
-    releasableTo: countries,
+    ...jointAudience(markings),
     sectors: restrictedTo === 'nothing' ? ['administrator'] : restrictedTo,
     caveats: union(markings.map((marking) => marking.caveats)),
     legalBasis: legalBases.length === 0 ? null : legalBases.sort().join('; '),
-    originators: union(markings.map(({ originators }) => originators)),
-    recipients: named === 'nothing' ? [nobody] : named,
+    originators: jointOriginators(markings),
+    recipients: nobodyHasAll ? [nobody] : named,
     embargoUntil: markings.flatMap(({ embargoUntil }) => embargoUntil ?? []).reduce<string | null>(later, null),
     expires: markings.flatMap(({ expires }) => expires ?? []).reduce<string | null>(sooner, null),
   };
@@ -88,22 +92,55 @@ export function strictestTlp(labels: readonly TlpLabel[]): TlpLabel {
   return tlpLabels.findLast((label) => labels.includes(label)) ?? publicMarking.tlp;
 }
 
+/** Where a label stands, from 0 CLEAR to 4 RED. */
+export function tlpRank(label: TlpLabel): number {
+  return tlpLabels.indexOf(label);
+}
+
+/**
+ * Label and countries. An empty list means something else under each label: CLEAR goes to everybody, GREEN to the members of
+ * the dialogue, AMBER and stricter to nobody; a list beside it must not widen it.
+ */
+function jointAudience(markings: readonly Marking[]): Pick<Marking, 'tlp' | 'releasableTo'> {
+  const tlp = strictestTlp(markings.map((marking) => marking.tlp));
+  const listed = inCommon(markings.map(({ releasableTo }) => releasableTo));
+  if (listed === 'nothing') throw new Error('nobody may see all of what this is made from');
+  const unlisted = markings.filter(({ releasableTo }) => releasableTo.length === 0);
+  if (unlisted.some((marking) => tlpRank(marking.tlp) > tlpRank('GREEN'))) return { tlp, releasableTo: [] };
+  if (listed.length === 0 || unlisted.every((marking) => marking.tlp === 'CLEAR')) return { tlp, releasableTo: listed };
+  const members = listed.filter((country) => dialogueCountries.includes(country));
+  return members.length > 0 ? { tlp, releasableTo: members } : { tlp: strictestTlp([tlp, 'AMBER']), releasableTo: [] };
+}
+
+/** A condition that somebody unknown made is not lifted by an originator of another part. */
+function jointOriginators(markings: readonly Marking[]): readonly string[] {
+  const known = union(markings.map(({ originators }) => originators));
+  const anonymous = markings.some((marking) => marking.originators.length === 0 && isConditional(marking));
+  return anonymous && known.length > 0 ? union([known, [unknownOriginator]]) : known;
+}
+
+function isConditional({ caveats: handling, embargoUntil, expires }: Marking): boolean {
+  return handling.length > 0 || embargoUntil !== null || expires !== null;
+}
+
 function union(lists: readonly (readonly string[])[]): readonly string[] {
   return [...new Set(lists.flat())].sort();
 }
 
+/** A moment that cannot be read never comes. */
 function later(one: string | null, other: string): string {
-  return one === null || Date.parse(other) > Date.parse(one) ? other : one;
+  return one === null || !(Date.parse(other) <= Date.parse(one)) ? other : one;
 }
 
+/** A moment that cannot be read has passed. */
 function sooner(one: string | null, other: string): string {
-  return one === null || Date.parse(other) < Date.parse(one) ? other : one;
+  return one === null || !(Date.parse(other) >= Date.parse(one)) ? other : one;
 }
 
 /** What lists that restrict have in common; an empty list restricts nothing. */
 function inCommon<Entry extends string>(lists: readonly (readonly Entry[])[]): readonly Entry[] | 'nothing' {
   const [first, ...others] = lists.filter(({ length }) => length > 0);
   if (first === undefined) return [];
-  const common = first.filter((entry) => others.every((list) => list.includes(entry)));
+  const common = [...new Set(first)].filter((entry) => others.every((list) => list.includes(entry)));
   return common.length === 0 ? 'nothing' : common.toSorted();
 }

@@ -1,4 +1,4 @@
-import { caveats, type Marking, publicMarking, type Sector, type TlpLabel, tlpLabels } from './marking.ts';
+import { caveats, type Marking, publicMarking, type Sector, type TlpLabel, tlpRank } from './marking.ts';
 
 /** Who would receive: another node of the dialogue, a partner's node, or everybody. */
 export interface Recipient {
@@ -38,7 +38,7 @@ export interface ReleaseMoment {
 }
 
 /** Version of the rules below; stands in the ledger beside every disclosure. */
-export const releasePolicyVersion = '1';
+export const releasePolicyVersion = '2';
 
 const knownCaveats: ReadonlySet<string> = new Set(caveats);
 
@@ -46,8 +46,9 @@ const knownCaveats: ReadonlySet<string> = new Set(caveats);
  * Whether a thing with this marking may go to a recipient; undefined: it may. What has no marking stays.
  *
  * TLP 2.0 (FIRST): RED never leaves a node; AMBER and AMBER+STRICT go only where they are released to by name; GREEN goes to
- * the members of the community; CLEAR to everybody. A partner must be named for anything that is not public. What somebody
- * else originated goes on only where its own list names the recipient, and not at all under a caveat.
+ * the members of the community; CLEAR to everybody. A partner must be named for anything that is not public. Under a caveat
+ * only whose information it is may pass it on: what somebody else originated stays, and so does what nobody knows whose it is.
+ * A moment that cannot be read is an embargo that never ends, an expiry that has passed.
  */
 export function refuseRelease(
   marking: Marking | undefined,
@@ -58,23 +59,19 @@ export function refuseRelease(
   if (marking.caveats.some((caveat) => !knownCaveats.has(caveat))) return 'unknown-caveat';
   if (!recipient.active) return 'recipient-inactive';
   if (marking.tlp === 'RED') return 'red';
-  if (recipient.highestTlp === null || rank(marking.tlp) > rank(recipient.highestTlp)) return 'above-agreement';
-  if (marking.expires !== null && Date.parse(marking.expires) <= Date.parse(at)) return 'expired';
-  if (marking.embargoUntil !== null && Date.parse(marking.embargoUntil) > Date.parse(at)) return 'embargoed';
-  if (isOnward(marking, holder, recipient) && marking.caveats.length > 0) return 'originator-control';
+  if (recipient.highestTlp === null || tlpRank(marking.tlp) > tlpRank(recipient.highestTlp)) return 'above-agreement';
+  if (marking.expires !== null && !(Date.parse(marking.expires) > Date.parse(at))) return 'expired';
+  if (marking.embargoUntil !== null && !(Date.parse(marking.embargoUntil) <= Date.parse(at))) return 'embargoed';
+  if (marking.caveats.length > 0 && isOnward(marking, holder, recipient)) return 'originator-control';
   if (!reachesCountry(marking, recipient)) return 'not-released-to-country';
   if (!reachesSector(marking, recipient)) return 'not-released-to-sector';
   if (marking.recipients.length > 0) return 'named-persons-only';
   return undefined;
 }
 
-function rank(label: TlpLabel): number {
-  return tlpLabels.indexOf(label);
-}
-
-/** Whether the holder would pass on what is somebody else's, to somebody who did not originate it. */
+/** Whether the holder would pass on what is somebody else's, or nobody knows whose, to somebody who did not originate it. */
 function isOnward({ originators }: Marking, holder: string, { country }: Recipient): boolean {
-  return originators.some((originator) => originator !== holder && originator !== country);
+  return originators.length === 0 || originators.some((originator) => originator !== holder && originator !== country);
 }
 
 function reachesCountry({ tlp, releasableTo }: Marking, { country, profile }: Recipient): boolean {
