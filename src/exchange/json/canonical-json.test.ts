@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { JsonValue } from '../../model/index.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type { JsonValue } from './json-value.ts';
 
 /** RFC 8785, appendix B: IEEE 754 double precision in hexadecimal, and how it is written. */
 const numbers: readonly (readonly [string, string])[] = [

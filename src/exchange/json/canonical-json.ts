@@ -1,5 +1,6 @@
 import { VigiaError } from '../../base/index.ts';
-import { isJsonObject, type JsonValue } from './json-value.ts';
+import type { JsonValue } from '../../model/index.ts';
+import { isJsonObject } from './json-value.ts';
 
 /** Deeper values are refused: STIX objects are a few levels deep, and whoever sends more wants the stack to end. */
 const deepestLevel = 100;

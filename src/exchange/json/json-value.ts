@@ -1,5 +1,6 @@
-/** What `JSON.parse` gives (RFC 8259). */
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+import type { JsonValue } from '../../model/index.ts';
+
+export type { JsonValue };
 
 export interface JsonObject {
   readonly [name: string]: JsonValue;
