@@ -28,8 +28,26 @@ export {
   TranslationCell,
 } from './alert.ts';
 export { AlertReplyEntry, AlertReplyRequest, replyKinds } from './alert-reply.ts';
+export {
+  AuditCheckpoint,
+  AuditCheckpointAnswer,
+  AuditEntry,
+  AuditFinding,
+  AuditPage,
+  AuditQuery,
+  AuditReport,
+  AuditVerifyQuery,
+} from './audit.ts';
 export { Backtest, BacktestPoint, BacktestQuery } from './backtest.ts';
 export { ClusterQuery, ClusterReport, PlaceCluster } from './cluster.ts';
+export {
+  Collection,
+  CollectionGrant,
+  CollectionGrantRequest,
+  CollectionList,
+  CollectionRemoval,
+  CollectionRequest,
+} from './collection.ts';
 export { CombinationEntry, CombinationList, CombinationPartner, CombinationQuery } from './combination.ts';
 export {
   CheckAnswer,

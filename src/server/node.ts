@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import type { NodeInformation, TodaySummary } from '../api/index.ts';
-import { languages, sameText } from '../base/index.ts';
+import { languages, sameText, VigiaError } from '../base/index.ts';
 import { findPlace, publicMarking } from '../model/index.ts';
 import {
+  AuditService,
   actAs,
   clearanceOf,
+  countryOfDirectory,
+  NodeIdentity,
   nodeReader,
   operatorReader,
   type Reader,
@@ -38,6 +41,7 @@ import {
   trainingDeliveryCount,
   watchInbox,
 } from './observe/index.ts';
+import { openShare, type ShareRoom } from './share/index.ts';
 import { type Clearance, type Database, openDatabase } from './store/index.ts';
 import { readVersion } from './version.ts';
 import {
@@ -71,6 +75,9 @@ export class VigiaNode {
   readonly version: string = readVersion();
   readonly log: Logger;
   readonly database: Database;
+  /** Country, number and key; made at first need. */
+  readonly identity: NodeIdentity;
+  readonly audit: AuditService;
   readonly observe: ObserveService;
   readonly observeContext: ObserveContext;
   readonly warn: WarnService;
@@ -89,18 +96,22 @@ export class VigiaNode {
   readonly texts: LegalTextService;
   readonly register: RegisterService;
   readonly unmapped: UnmappedService;
+  readonly share: ShareRoom;
   readonly #now: () => Date;
   #readersRequired = false;
   #jobs: Promise<WarnJobs> | undefined;
   #warming: Promise<void> | undefined;
 
-  private constructor(config: Config, database: Database, now: () => Date) {
+  private constructor(config: Config, database: Database, { now, inMemory }: { now: () => Date; inMemory: boolean }) {
     this.config = config;
     this.database = database;
     this.#now = now;
     // Standard output belongs to what a command prints.
     this.log = pino({ level: config.logLevel, base: null }, pino.destination(2));
     const room = (): RoomContext => new RoomContext({ database, now, otherwise: () => this.#nobodyAsked() });
+    const directory = inMemory ? undefined : config.dataDirectory;
+    this.identity = new NodeIdentity({ country: config.country, directory, now });
+    this.audit = new AuditService(room(), { identity: this.identity });
     this.observeContext = Object.assign(room(), { today: () => this.today, mostFileBytes: config.mostFileBytes });
     this.observe = new ObserveService(this.observeContext);
     const { falseDiscoveryRate, signalsPerDay: groupsPerAnalyst, analystsOnDuty } = config;
@@ -135,6 +146,8 @@ export class VigiaNode {
       gaps: this.gaps,
     });
     this.unmapped = new UnmappedService(this.actContext);
+    const shareContext = Object.assign(room(), { country: config.country });
+    this.share = openShare(shareContext, { identity: this.identity, version: this.version });
     this.mutes = new MuteService(context, settings);
     // Without sign-in there is one analyst, who may review what they proposed if they say so.
     this.settings = new SettingService(context, { secondPerson: false, onAccepted: () => this.requestScan() });
@@ -142,11 +155,15 @@ export class VigiaNode {
   }
 
   static async open({ config, now = () => new Date(), inMemory = false }: NodeOptions): Promise<VigiaNode> {
+    const made = inMemory ? undefined : countryOfDirectory(config.dataDirectory);
+    if (made !== undefined && made !== config.country) {
+      throw new VigiaError('node.other-country', { country: config.country, is: made });
+    }
     const database = await openDatabase({
       databaseUrl: config.databaseUrl,
       dataDirectory: inMemory ? undefined : config.dataDirectory,
     });
-    const node = new VigiaNode(config, database, now);
+    const node = new VigiaNode(config, database, { now, inMemory });
     try {
       for (const { folder, error } of await sweepTemporaryFolders(now())) {
         node.log.warn({ err: error, folder }, 'a folder that a stopped process left behind cannot be removed');

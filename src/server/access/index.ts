@@ -1,5 +1,7 @@
 export type { AuditObject, AuditOutcome, NewAuditEntry } from './audit/entry.ts';
 export { recordAudit, recordDone } from './audit/record.ts';
+export { auditRoutes } from './audit/routes.ts';
+export { AuditService } from './audit/service.ts';
 export { type ActionSubject, authorise } from './authorise.ts';
 export { analystClearance, publicClearance } from './clearance.ts';
 export { chooseLanguage } from './language.ts';

@@ -16,6 +16,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { VigiaError } from '../../base/index.ts';
+import { auditRoutes } from '../access/index.ts';
 import {
   controlRoutes,
   drawingRoutes,
@@ -27,7 +28,7 @@ import {
 } from '../act/index.ts';
 import type { VigiaNode } from '../node.ts';
 import { observeRoutes } from '../observe/index.ts';
-import { downloadRoutes } from '../share/index.ts';
+import { downloadRoutes, peerRoutes } from '../share/index.ts';
 import {
   backtestRoutes,
   clusterRoutes,
@@ -90,11 +91,13 @@ export async function buildApp(
 async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void> {
   api.addHook('preValidation', refuseUnknownParameters);
   await api.register(nodeRoutes, { node });
+  await api.register(auditRoutes, { audit: node.audit });
   await api.register(observeRoutes, { observe: node.observe, onDelivery: () => node.requestScan() });
   await api.register(gapRoutes, { gaps: node.gaps });
   await api.register(processRoutes, { processes: node.processes });
   await api.register(registerRoutes, { register: node.register, unmapped: node.unmapped });
   await api.register(downloadRoutes, { observe: node.observe });
+  await api.register(peerRoutes, { peers: node.share.peers, onPoke: () => undefined });
   await api.register(warnRoutes, { warn: node.warn });
   await api.register(muteRoutes, { mutes: node.mutes });
   await api.register(settingRoutes, { settings: node.settings });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type JsonObject, type JsonValue } from '../../../exchange/index.ts';
+import { canonicalJson, isJsonObject, type JsonObject } from '../../../exchange/index.ts';
+import type { JsonValue, ReaderKind, TlpLabel } from '../../../model/index.ts';
 import type { Reader } from '../reader.ts';
 
 export const auditOutcomes = ['done', 'refused', 'failed'] as const;
@@ -26,14 +27,14 @@ export interface NewAuditEntry {
 export interface AuditEntryContent {
   readonly at: string;
   readonly subject: string;
-  readonly kind: string;
+  readonly kind: ReaderKind;
   readonly name: string;
   readonly country: string;
   readonly action: string;
   readonly object: { readonly kind: string; readonly id: string | null } | null;
-  readonly outcome: string;
-  readonly detail: JsonValue;
-  readonly tlp: string;
+  readonly outcome: AuditOutcome;
+  readonly detail: JsonObject;
+  readonly tlp: TlpLabel;
 }
 
 /** What stands before the first entry's canonical JSON. */
@@ -82,8 +83,8 @@ export function digestOf(value: JsonValue): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }
 
-function boundedDetail(detail: JsonObject): JsonValue {
-  const kept = storableValue(detail);
+function boundedDetail(detail: JsonObject): JsonObject {
+  const kept = storableMembers(detail);
   const { length } = canonicalJson(kept);
   return length <= mostDetailLength ? kept : { digest: digestOf(kept), length };
 }
@@ -91,12 +92,12 @@ function boundedDetail(detail: JsonObject): JsonValue {
 function storableValue(value: JsonValue): JsonValue {
   if (typeof value === 'string') return storable(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (isList(value)) return value.map(storableValue);
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [storable(name), storableValue(member)]));
+  if (!isJsonObject(value)) return value.map(storableValue);
+  return storableMembers(value);
 }
 
-function isList(value: object): value is readonly JsonValue[] {
-  return Array.isArray(value);
+function storableMembers(value: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [storable(name), storableValue(member)]));
 }
 
 /** What a column can hold: no lone surrogate, no NUL, and no longer than what somebody reads. */
