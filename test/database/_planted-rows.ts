@@ -71,11 +71,28 @@ export async function plantRows(database: Database): Promise<void> {
         values ('UN', 'un-1988-precursor', 'substance', 'norfentanyl', 'planted', 'open', '2026-01-01', 1);
       insert into scheduling_step (process_id, step, documents, marking_id) values (1, 'decision', '[]', 1);
       insert into scheduling_event (process_id, at, by_whom, event, marking_id) values (1, now(), 'analyst', 'opened', 1);
+      insert into collection (id, alias, kind, title, description, epoch, default_marking_id, marking_id)
+        values ('planted', 'planted', 'open', '{}', '{}', '00000000-0000-4000-8000-000000000001', 1, 1);
+      insert into collection_grant (collection_id, subject, can_read, can_write, marking_id)
+        values ('planted', 'token:1', true, false, 1);
+      insert into shared_object (collection_id, seq, stix_id, type, spec_version, version, version_at, content, bytes, digest,
+          date_added, owner, revoked, via, marking_id)
+        values ('planted', 1, 'url--planted', 'url', '2.1', '2026-01-01T00:00:00Z', '2026-01-01', '{}', 2, 'planted', now(), 'CA',
+          false, '{}', 1);
+      insert into taxii_status (id, subject, requested_at, content, marking_id)
+        values ('00000000-0000-4000-8000-000000000002', 'token:1', now(), '{}', 1);
       select set_config('vigia.clearance', '{}', true);
       select append_audit(array['{"at":"2026-06-01T12:00:00.000Z","subject":"CA:planted","kind":"person","name":"planted",'
         '"country":"CA","action":"audit.read","object":null,"outcome":"done","detail":{},"tlp":"AMBER+STRICT"}']);
       insert into audit_checkpoint (seq, hash, at, key_fingerprint, public_key, statement, signature, marking_id)
         select seq, hash, at, 'planted', '{}', '{}', 'planted', marking_id from audit_entry limit 1;
+      insert into peer (country, node, identity, protocol_versions, profile, state, revision, added_at, marking_id)
+        values ('MX', '00000000-0000-4000-8000-000000000001', 'identity--planted', '{1}', 'member', 'active', 1, now(), 1);
+      insert into peer_key (fingerprint, country, public_jwk, since, marking_id) values (repeat('0', 64), 'MX', '{}', now(), 1);
+      insert into peer_event (country, revision, at, by_whom, event, content, marking_id)
+        values ('MX', 1, now(), 'analyst', 'added', '{}', 1);
+      insert into peer_contact (country, marking_id) values ('MX', 1);
+      insert into peer_token_use (country, jti, until, marking_id) values ('MX', 'planted', now(), 1);
     `),
   );
 }

@@ -1,0 +1,46 @@
+import { randomInt } from 'node:crypto';
+import { fromMicroseconds } from '../../../exchange/index.ts';
+import type { AddOutcome, ObjectRow } from './shared-object.ts';
+import type { KnownVersion, NumberedRow } from './shared-object-store.ts';
+
+/** What becomes of each object, by what is stored and by those before it in the list. */
+export function judgeObjects(rows: readonly ObjectRow[], known: readonly KnownVersion[]): AddOutcome[] {
+  const stored = new Map(known.map(({ place, same }) => [place - 1, same] as const));
+  const seen = new Map<string, string>();
+  return rows.map((row, index) => {
+    const same = stored.get(index);
+    if (same !== undefined) return same ? 'known' : 'conflict';
+    const key = versionKey(row);
+    const before = seen.get(key);
+    if (before !== undefined) return before === row.digest ? 'known' : 'conflict';
+    seen.set(key, row.digest);
+    return 'added';
+  });
+}
+
+/** One for each version of an object; what has no version of its own is told apart by its content. */
+export function versionKey({ stixId, versionAt, digest }: ObjectRow): string {
+  return `${stixId} ${versionAt ?? digest}`;
+}
+
+/** About the microseconds from one object to the next of a list. */
+const meanStep = 12;
+
+/**
+ * Gives objects their numbers and moments of addition: after the last one that was given, and not before the clock. Steps
+ * are uneven, so that a reader cannot tell from two neighbours whether a third stands between them.
+ */
+export function numberObjects(rows: readonly ObjectRow[], lastSeq: number, now: Date): NumberedRow[] {
+  let seq = Math.max(lastSeq, now.getTime() * 1000 - 1);
+  return rows.map((row) => {
+    seq += unevenStep();
+    const dateAdded = fromMicroseconds(seq);
+    return { ...row, seq, dateAdded, version: row.version ?? dateAdded, versionAt: row.versionAt ?? dateAdded };
+  });
+}
+
+const fineness = 2 ** 32;
+
+function unevenStep(): number {
+  return 1 + Math.floor(-Math.log((randomInt(fineness) + 1) / fineness) * meanStep);
+}

@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto';
+import type { Collection, CollectionGrantRequest, CollectionList, CollectionRequest } from '../../../api/index.ts';
+import { sameText, type Text, VigiaError } from '../../../base/index.ts';
+import { type Marking, publicMarking, type Recipient, refuseRelease } from '../../../model/index.ts';
+import { actAs, authorise, nodeReader, readMarkings, registerMarking } from '../../access/index.ts';
+import type { Connection } from '../../store/index.ts';
+import type { ShareContext } from '../context.ts';
+import {
+  deleteCollection,
+  deleteGrant,
+  findAlertsCollection,
+  findCollection,
+  insertCollection,
+  listCollections,
+  listGrants,
+  putGrant,
+  type StoredCollection,
+  type StoredGrant,
+  updateEpoch,
+} from './collection-store.ts';
+import { judgeObjects, numberObjects, versionKey } from './judge-objects.ts';
+import { type AddOutcome, type NewSharedObject, toRow } from './shared-object.ts';
+import { findObjects, type HeldObject, visibleMarkings } from './shared-object-read-store.ts';
+import { arrangeVersions, findKnown, findSeveral, insertObjects, lockCollection } from './shared-object-store.ts';
+
+/** An object of a list with what became of it. */
+export interface AddedObject {
+  readonly outcome: AddOutcome;
+  /** Its version as it is served: its own, or the moment when it was added; absent of a conflict. */
+  readonly version?: string | undefined;
+}
+
+/** Collections of STIX objects: what the node shares with its peers, and what clients of its own use. */
+export class CollectionService {
+  readonly #context: ShareContext;
+
+  constructor(context: ShareContext) {
+    this.#context = context;
+  }
+
+  /**
+   * Adds objects in the caller's transaction, which must be the node's own (`node.asNode`), as its last step: other writers
+   * of the collection wait until it ends. What refers to others comes after them.
+   */
+  async addObjects(
+    connection: Connection,
+    collectionId: string,
+    objects: readonly NewSharedObject[],
+  ): Promise<AddOutcome[]> {
+    return (await this.addAll(connection, collectionId, objects)).map(({ outcome }) => outcome);
+  }
+
+  /** The same, with the versions under which objects are served. */
+  async addAll(
+    connection: Connection,
+    collectionId: string,
+    objects: readonly NewSharedObject[],
+  ): Promise<AddedObject[]> {
+    const rows = objects.map(toRow);
+    // Nothing is read before the lock is held: what others added meanwhile would be missed.
+    const lastSeq = await lockCollection(connection, collectionId);
+    if (lastSeq === undefined) throw new VigiaError('collection.not-found', { collection: collectionId });
+    const known = await findKnown(connection, collectionId, rows);
+    const outcomes = judgeObjects(rows, known);
+    const fresh = rows.filter((_row, index) => outcomes[index] === 'added');
+    const numbered = numberObjects(fresh, lastSeq, this.#context.now());
+    if (numbered.length > 0) {
+      await insertObjects(connection, collectionId, numbered);
+      const ids = [...new Set(numbered.map(({ stixId }) => stixId))];
+      const several = await findSeveral(connection, collectionId, ids);
+      if (several.length > 0) await arrangeVersions(connection, collectionId, several);
+    }
+    const versions = new Map(fresh.map((row, index) => [versionKey(row), numbered[index]?.version] as const));
+    const stored = new Map(known.map(({ place, version }) => [place - 1, version] as const));
+    return rows.map((row, index) => {
+      const outcome = outcomes[index] ?? 'conflict';
+      if (outcome === 'conflict') return { outcome };
+      return { outcome, version: stored.get(index) ?? versions.get(versionKey(row)) };
+    });
+  }
+
+  /** Every stored version of these objects that the reader of the transaction may see, oldest versions first. */
+  findObjects(connection: Connection, collectionId: string, stixIds: readonly string[]): Promise<HeldObject[]> {
+    return findObjects(connection, collectionId, stixIds);
+  }
+
+  /** Numbers of the markings whose objects may go to a recipient at a moment, of those that the transaction may see. */
+  async markingsReleasableTo(connection: Connection, recipient: Recipient, moment: string): Promise<readonly number[]> {
+    const markings = await readMarkings(connection, await visibleMarkings(connection));
+    const asked = { at: moment, holder: this.#context.country };
+    return markings.filter((marking) => refuseRelease(marking, recipient, asked) === undefined).map(({ id }) => id);
+  }
+
+  /** What this node shares with its peers and holds from them; made at its first use. */
+  async alertsCollection(): Promise<StoredCollection> {
+    const found = await this.#asNode((connection) => findAlertsCollection(connection), 'read');
+    if (found !== undefined) return found;
+    return this.#asNode(async (connection) => {
+      const markingId = await registerMarking(connection, publicMarking);
+      const defaultMarkingId = await registerMarking(connection, this.defaultMarking);
+      await insertCollection(connection, {
+        id: randomUUID(),
+        alias: 'alerts',
+        kind: 'alerts',
+        ...alertsText,
+        epoch: randomUUID(),
+        defaultMarkingId,
+        markingId,
+      });
+      const added = await findAlertsCollection(connection);
+      if (added === undefined) throw new Error('the collection of alerts that was added did not come back');
+      return added;
+    });
+  }
+
+  /** Of what comes unmarked into a collection: it stays in the organisation. */
+  get defaultMarking(): Marking {
+    const { country } = this.#context;
+    return { ...publicMarking, tlp: 'AMBER+STRICT', releasableTo: [country], originators: [country] };
+  }
+
+  /** By id or alias, whoever asks: rights are decided by grants. */
+  async find(name: string): Promise<StoredCollection> {
+    await this.alertsCollection();
+    const found = await this.#asNode((connection) => findCollection(connection, name), 'read');
+    if (found === undefined) throw new VigiaError('collection.not-found', { collection: name });
+    return found;
+  }
+
+  async list(): Promise<CollectionList> {
+    authorise(this.#context.reader, 'sharing.read');
+    await this.alertsCollection();
+    return this.#asNode(async (connection) => {
+      const [collections, grants] = [await listCollections(connection), await listGrants(connection)];
+      return { collections: collections.map((collection) => describe(collection, grants)) };
+    }, 'read');
+  }
+
+  /** A collection for clients of this node. */
+  async add({ alias, title, description, grants = [] }: CollectionRequest): Promise<Collection> {
+    authorise(this.#context.reader, 'sharing.manage');
+    const id = randomUUID();
+    await this.#asNode(async (connection) => {
+      const markingId = await registerMarking(connection, this.defaultMarking);
+      const added = await insertCollection(connection, {
+        id,
+        alias,
+        kind: 'open',
+        title: textOf(title),
+        description: textOf(description ?? title),
+        epoch: randomUUID(),
+        defaultMarkingId: markingId,
+        markingId,
+      });
+      if (!added) throw new VigiaError('collection.alias-taken', { alias });
+      for (const grant of grants) await putGrant(connection, { ...grant, collection: id, markingId });
+    });
+    return this.#describe(id);
+  }
+
+  /** Lets somebody read or write, or no longer. */
+  async grant(name: string, { subject, canRead, canWrite }: CollectionGrantRequest): Promise<Collection> {
+    authorise(this.#context.reader, 'sharing.manage');
+    const { id, kind, markingId } = await this.find(name);
+    // Peers read the alerts by their agreement, and nobody writes there but the node.
+    if (kind === 'alerts') throw new VigiaError('collection.alerts-are-kept', { collection: name });
+    await this.#asNode(async (connection) => {
+      if (canRead || canWrite) await putGrant(connection, { collection: id, subject, canRead, canWrite, markingId });
+      else await deleteGrant(connection, id, subject);
+    });
+    return this.#describe(id);
+  }
+
+  /** Takes a collection away with everything in it. */
+  async remove(name: string): Promise<void> {
+    authorise(this.#context.reader, 'sharing.manage');
+    const { id, kind } = await this.find(name);
+    if (kind === 'alerts') throw new VigiaError('collection.alerts-are-kept', { collection: name });
+    await this.#asNode((connection) => deleteCollection(connection, id));
+  }
+
+  /** After a restore from a backup: whoever polls this collection begins anew. */
+  async renewEpoch(name: string): Promise<Collection> {
+    authorise(this.#context.reader, 'sharing.manage');
+    const { id } = await this.find(name);
+    await this.#asNode((connection) => updateEpoch(connection, id, randomUUID()));
+    return this.#describe(id);
+  }
+
+  async #describe(id: string): Promise<Collection> {
+    const found = await this.find(id);
+    const grants = await this.#asNode((connection) => listGrants(connection), 'read');
+    return describe(found, grants);
+  }
+
+  #asNode<Result>(
+    work: (connection: Connection) => Promise<Result>,
+    access: 'read' | 'write' = 'write',
+  ): Promise<Result> {
+    const { database, country } = this.#context;
+    return actAs(nodeReader(country), () => database[access](this.#context.clearance, work));
+  }
+}
+
+function describe(
+  { id, alias, kind, title, description, epoch }: StoredCollection,
+  grants: readonly StoredGrant[],
+): Collection {
+  const own = grants.filter(({ collection }) => collection === id);
+  return {
+    id,
+    alias,
+    kind,
+    title,
+    description,
+    epoch,
+    grants: own.map(({ subject, canRead, canWrite }) => ({ subject, canRead, canWrite })),
+  };
+}
+
+function textOf(text: string | Text): Text {
+  return typeof text === 'string' ? sameText(text) : text;
+}
+
+const alertsText: { readonly title: Text; readonly description: Text } = {
+  title: { en: 'Alerts', fr: 'Alertes', es: 'Alertas' },
+  description: {
+    en: 'What this node shares with the other nodes of the dialogue, and what it holds from them.',
+    fr: 'Ce que ce nœud partage avec les autres nœuds du dialogue, et ce qu’il a reçu d’eux.',
+    es: 'Lo que este nodo comparte con los demás nodos del diálogo, y lo que tiene de ellos.',
+  },
+};

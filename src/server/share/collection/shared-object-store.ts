@@ -1,0 +1,132 @@
+import type { Connection } from '../../store/index.ts';
+import type { ObjectRow } from './shared-object.ts';
+
+/**
+ * Has every other writer of a collection wait until this transaction ends, and gives the last number taken: whoever reads
+ * later sees no number come in below one that was there. Undefined: no such collection, or not for who asks.
+ */
+export async function lockCollection(connection: Connection, id: string): Promise<number | undefined> {
+  const [row] = await connection.query<{ lastSeq: number }>(
+    'select last_seq as "lastSeq" from collection where id = $1 for update',
+    [id],
+  );
+  return row?.lastSeq;
+}
+
+export interface KnownVersion {
+  /** Place of the row in the list that was asked about. */
+  readonly place: number;
+  readonly same: boolean;
+  /** As it is served. */
+  readonly version: string;
+}
+
+/** Which of these are stored in that version, and whether with the same content; without a version, by content alone. */
+export function findKnown(
+  connection: Connection,
+  collection: string,
+  rows: readonly ObjectRow[],
+): Promise<KnownVersion[]> {
+  return connection.query<KnownVersion>(
+    `select i.place::int as place, s.digest = i.digest as same, s.version
+     from unnest($2::text[], $3::text[], $4::text[]) with ordinality i(stix_id, version_at, digest, place)
+     cross join lateral (
+       select o.digest, o.version from shared_object o where o.collection_id = $1 and o.stix_id = i.stix_id
+         and case when i.version_at is null then o.digest = i.digest else o.version_at = i.version_at::timestamptz end
+       limit 1
+     ) s`,
+    [
+      collection,
+      rows.map(({ stixId }) => stixId),
+      rows.map(({ versionAt }) => versionAt),
+      rows.map(({ digest }) => digest),
+    ],
+  );
+}
+
+export interface NumberedRow extends ObjectRow {
+  readonly seq: number;
+  readonly version: string;
+  readonly versionAt: string;
+  readonly dateAdded: string;
+}
+
+export async function insertObjects(
+  connection: Connection,
+  collection: string,
+  rows: readonly NumberedRow[],
+): Promise<void> {
+  await connection.query(
+    `insert into shared_object (collection_id, seq, stix_id, type, spec_version, version, version_at, content, bytes, digest,
+       date_added, owner, revoked, via, marking_id)
+     select $1, i.seq, i.stix_id, i.type, i.spec_version, i.version, i.version_at::timestamptz, i.content,
+       octet_length(i.content), i.digest, i.date_added::timestamptz, i.owner, i.revoked,
+       string_to_array(i.via, ','), i.marking_id
+     from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
+       $10::text[], $11::text[], $12::boolean[], $13::text[], $14::smallint[])
+       i(seq, stix_id, type, spec_version, version, version_at, content, digest, date_added, owner, revoked, via, marking_id)`,
+    [
+      collection,
+      rows.map(({ seq }) => seq),
+      rows.map(({ stixId }) => stixId),
+      rows.map(({ type }) => type),
+      rows.map(({ specVersion }) => specVersion),
+      rows.map(({ version }) => version),
+      rows.map(({ versionAt }) => versionAt),
+      rows.map(({ content }) => content),
+      rows.map(({ digest }) => digest),
+      rows.map(({ dateAdded }) => dateAdded),
+      rows.map(({ owner }) => owner),
+      rows.map(({ revoked }) => revoked),
+      rows.map(({ via }) => via.join(',')),
+      rows.map(({ markingId }) => markingId),
+    ],
+  );
+  const last = rows.at(-1);
+  if (last === undefined) return;
+  await connection.query('update collection set last_seq = $2, last_added = $3::timestamptz where id = $1', [
+    collection,
+    last.seq,
+    last.dateAdded,
+  ]);
+}
+
+/**
+ * Tells the stored versions of objects which of them come before and after them. A version that another one with the same
+ * marking follows is nobody's latest: whoever may see it may see that one.
+ */
+export async function arrangeVersions(
+  connection: Connection,
+  collection: string,
+  stixIds: readonly string[],
+): Promise<void> {
+  await connection.query(
+    `with place as (
+       select seq,
+         case when lead(seq) over same is not null then 2 when lead(seq) over every is not null then 1 else 0 end as later,
+         case when lag(seq) over same is not null then 2 when lag(seq) over every is not null then 1 else 0 end as earlier
+       from shared_object where collection_id = $1 and stix_id = any ($2::text[])
+       window same as (partition by stix_id, marking_id order by version_at),
+         every as (partition by stix_id order by version_at)
+     )
+     update shared_object s set later = p.later, earlier = p.earlier from place p
+     where s.collection_id = $1 and s.seq = p.seq and (s.later <> p.later or s.earlier <> p.earlier)`,
+    [collection, stixIds],
+  );
+}
+
+/** Ids of these that have more than one version stored. */
+export async function findSeveral(
+  connection: Connection,
+  collection: string,
+  stixIds: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await connection.query<{ stixId: string }>(
+    `select i.stix_id as "stixId" from unnest($2::text[]) i(stix_id)
+     where (select count(*) from (
+       select from shared_object o where o.collection_id = $1 and o.stix_id = i.stix_id limit 2
+     ) two) > 1`,
+    [collection, stixIds],
+  );
+  return rows.map(({ stixId }) => stixId);
+}
