@@ -18,4 +18,140 @@ export const peerErrorCodes = {
       es: 'El archivo {path} no contiene la clave de un nodo. Restáurelo desde su copia de seguridad; con una clave nueva, los pares rechazarían este nodo.',
     },
   },
+  'peer.not-found': {
+    status: 404,
+    text: {
+      en: 'There is no peer {country}.',
+      fr: 'Il n’y a pas de pair {country}.',
+      es: 'No existe el par {country}.',
+    },
+  },
+  'peer.known': {
+    status: 409,
+    text: {
+      en: 'The peer {country} is there already. Remove it first if it is another node now.',
+      fr: 'Le pair {country} existe déjà. Retirez-le d’abord s’il s’agit désormais d’un autre nœud.',
+      es: 'El par {country} ya existe. Quítelo primero si ahora es otro nodo.',
+    },
+  },
+  'peer.is-self': {
+    status: 409,
+    text: {
+      en: 'This is the node of {country} itself.',
+      fr: 'Il s’agit du nœud de {country} lui-même.',
+      es: 'Es el propio nodo de {country}.',
+    },
+  },
+  'peer.key-of-another': {
+    status: 409,
+    text: {
+      en: 'This node or its key is known already as {country}. Nothing was stored.',
+      fr: 'Ce nœud ou sa clé est déjà connu sous {country}. Rien n’a été enregistré.',
+      es: 'Este nodo o su clave ya se conoce como {country}. No se guardó nada.',
+    },
+  },
+  'peer.fingerprint-differs': {
+    status: 409,
+    text: {
+      en: 'The node of {country} shows the key {found}, which is not the one that you were told. Nothing was stored: ask its people again.',
+      fr: 'Le nœud de {country} présente la clé {found}, qui n’est pas celle qu’on vous a indiquée. Rien n’a été enregistré : vérifiez auprès de ses responsables.',
+      es: 'El nodo de {country} presenta la clave {found}, que no es la que le indicaron. No se guardó nada: vuelva a preguntar a sus responsables.',
+    },
+  },
+  'peer.keys-inconsistent': {
+    status: 422,
+    text: {
+      en: 'What the node of {country} says of its keys does not fit together. Nothing was stored.',
+      fr: 'Ce que le nœud de {country} dit de ses clés est incohérent. Rien n’a été enregistré.',
+      es: 'Lo que el nodo de {country} dice de sus claves no concuerda. No se guardó nada.',
+    },
+  },
+  'peer.key-not-vouched-for': {
+    status: 409,
+    text: {
+      en: 'The peer {country} shows a key that its last one does not vouch for. Nothing is exchanged until somebody has compared it.',
+      fr: 'Le pair {country} présente une clé dont la précédente ne répond pas. Rien n’est échangé avant que quelqu’un ne l’ait comparée.',
+      es: 'El par {country} presenta una clave que la anterior no avala. No se intercambia nada hasta que alguien la haya comparado.',
+    },
+  },
+  'peer.another-node': {
+    status: 409,
+    text: {
+      en: 'Another node answers at the address of the peer {country}. Nothing is exchanged with it.',
+      fr: 'Un autre nœud répond à l’adresse du pair {country}. Rien n’est échangé avec lui.',
+      es: 'En la dirección del par {country} responde otro nodo. No se intercambia nada con él.',
+    },
+  },
+  'peer.protocol-unknown': {
+    status: 422,
+    text: {
+      en: 'This node and the one of {country} have no version of the exchange in common. One of them must be upgraded.',
+      fr: 'Ce nœud et celui de {country} n’ont aucune version d’échange en commun. L’un des deux doit être mis à jour.',
+      es: 'Este nodo y el de {country} no tienen ninguna versión de intercambio en común. Hay que actualizar uno de ellos.',
+    },
+  },
+  'peer.agreement-ends-before': {
+    status: 422,
+    text: {
+      en: 'The agreement would end ({until}) before it begins ({from}).',
+      fr: 'L’entente prendrait fin ({until}) avant de commencer ({from}).',
+      es: 'El acuerdo terminaría ({until}) antes de empezar ({from}).',
+    },
+  },
+  'peer.partner-without-end': {
+    status: 422,
+    text: {
+      en: 'An agreement with a partner ({country}) needs a last day.',
+      fr: 'Une entente avec un partenaire ({country}) exige une date de fin.',
+      es: 'Un acuerdo con un socio ({country}) necesita una fecha final.',
+    },
+  },
+  'peer.address-refused': {
+    status: 422,
+    text: {
+      en: '{url} cannot be the address of a node: https, or http on this machine, without name or password.',
+      fr: '{url} ne peut pas être l’adresse d’un nœud : https, ou http sur cette machine, sans nom ni mot de passe.',
+      es: '{url} no puede ser la dirección de un nodo: https, o http en este equipo, sin nombre ni contraseña.',
+    },
+  },
+  'peer.unreachable': {
+    status: 503,
+    text: {
+      en: '{url} does not answer ({reason}).',
+      fr: '{url} ne répond pas ({reason}).',
+      es: '{url} no responde ({reason}).',
+    },
+  },
+  'peer.not-a-node': {
+    status: 422,
+    text: {
+      en: '{url} does not answer as a node does (status {status}).',
+      fr: '{url} ne répond pas comme un nœud (état {status}).',
+      es: '{url} no responde como un nodo (estado {status}).',
+    },
+  },
+  'peer.answer-too-large': {
+    status: 422,
+    text: {
+      en: 'The answer of {url} is larger than {limit} bytes and was broken off.',
+      fr: 'La réponse de {url} dépasse {limit} octets et a été interrompue.',
+      es: 'La respuesta de {url} supera {limit} bytes y se interrumpió.',
+    },
+  },
+  'peer.answer-unreadable': {
+    status: 422,
+    text: {
+      en: 'The answer of {url} cannot be read ({problem}).',
+      fr: 'La réponse de {url} est illisible ({problem}).',
+      es: 'La respuesta de {url} no se puede leer ({problem}).',
+    },
+  },
+  'peer.not-compared': {
+    status: 409,
+    text: {
+      en: 'The fingerprint of the node of {country} was not compared, so nothing was stored. Give it with --fingerprint once you were told it.',
+      fr: 'L’empreinte du nœud de {country} n’a pas été comparée : rien n’a été enregistré. Indiquez-la avec --fingerprint une fois qu’on vous l’a communiquée.',
+      es: 'No se comparó la huella del nodo de {country}, por lo que no se guardó nada. Indíquela con --fingerprint cuando se la hayan comunicado.',
+    },
+  },
 } as const satisfies Readonly<Record<string, ErrorDefinition>>;

@@ -3,6 +3,7 @@ import type { Text } from '../base/index.ts';
 import {
   buildConfig,
   type Config,
+  countryOfDirectory,
   type OptionName,
   type RawOptions,
   readEnvironment,
@@ -34,7 +35,10 @@ export function configOf(flags: StoreFlags, more: RawOptions = {}): Config {
   const given: Partial<Record<OptionName, string>> = {};
   if (flags.dataDir !== undefined) given.dataDirectory = flags.dataDir;
   if (flags.databaseUrl !== undefined) given.databaseUrl = flags.databaseUrl;
-  return buildConfig({ ...readEnvironment(), ...given, ...more });
+  const raw = { ...readEnvironment(), ...given, ...more };
+  // The country of a node that exists is written down with its key.
+  const country = raw.country || countryOfDirectory(buildConfig(raw).dataDirectory);
+  return buildConfig(country === undefined ? raw : { ...raw, country });
 }
 
 /** Opens the node, works with it and closes it whatever happens. */

@@ -108,7 +108,8 @@ export class VigiaNode {
     this.#now = now;
     // Standard output belongs to what a command prints.
     this.log = pino({ level: config.logLevel, base: null }, pino.destination(2));
-    const room = (): RoomContext => new RoomContext({ database, now, otherwise: () => this.#nobodyAsked() });
+    const room = (): RoomContext =>
+      new RoomContext({ database, now, country: config.country, otherwise: () => this.#nobodyAsked() });
     const directory = inMemory ? undefined : config.dataDirectory;
     this.identity = new NodeIdentity({ country: config.country, directory, now });
     this.audit = new AuditService(room(), { identity: this.identity });

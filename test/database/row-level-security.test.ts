@@ -14,6 +14,7 @@ const appendOnly = [
   'substance_identification',
   'control_item',
   'scheduling_event',
+  'peer_event',
   'audit_entry',
   'audit_checkpoint',
 ];

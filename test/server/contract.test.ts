@@ -34,6 +34,9 @@ const expectedRoutes = `
   GET procedures | GET processes | POST processes | GET processes/{id} | POST processes/{id} | POST processes/{id}/steps/{step}
   GET texts | GET texts/template.csv | GET texts/runs | GET texts/runs/{id} | POST texts/{source}
   GET register | GET register/{id} | GET register/{id}/drawing.svg | POST drawings | GET unmapped | POST unmapped/{id}/decision
+  GET peer/node | POST peer/poke | GET sharing/peers | POST sharing/peers | POST sharing/peers/preview
+  GET sharing/peers/{country} | POST sharing/peers/{country}/allow | POST sharing/peers/{country}/suspend
+  POST sharing/peers/{country}/resume | POST sharing/peers/{country}/remove
   GET combinations | GET clusters`
   .split(/[|\n]/)
   .map((route) => route.trim().replace(' ', ' /api/v1/'))

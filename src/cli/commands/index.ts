@@ -10,10 +10,12 @@ import { addDoctor } from './doctor.ts';
 import { addEvaluate } from './evaluate.ts';
 import { addGaps } from './gaps.ts';
 import { addIngest } from './ingest.ts';
+import { addInit } from './init.ts';
 import { addLeads } from './leads.ts';
 import { addMutes } from './mutes.ts';
 import { addNowcast } from './nowcast.ts';
 import { addObservations } from './observations.ts';
+import { addPeers } from './peers.ts';
 import { addProcesses } from './processes.ts';
 import { addRejects } from './rejects.ts';
 import { addScan } from './scan.ts';
@@ -30,6 +32,7 @@ import { addUnmapped } from './unmapped.ts';
 export type AddCommand = (program: Command, finish: (status: ExitStatus) => void) => void;
 
 export const commands: readonly AddCommand[] = [
+  addInit,
   addServe,
   addIngest,
   addSources,
@@ -53,6 +56,7 @@ export const commands: readonly AddCommand[] = [
   addControl,
   addGaps,
   addProcesses,
+  addPeers,
   addConfig,
   addDoctor,
 ];

@@ -1,0 +1,26 @@
+import type { NodeIdentity } from '../access/index.ts';
+import { CollectionService } from './collection/service.ts';
+import type { ShareContext } from './context.ts';
+import { PeerService } from './peer/index.ts';
+
+export interface ShareOptions {
+  readonly identity: NodeIdentity;
+  /** Of the program. */
+  readonly version: string;
+}
+
+/** The services by which the node shares with others. */
+export interface ShareRoom {
+  readonly collections: CollectionService;
+  readonly peers: PeerService;
+}
+
+export function openShare(context: ShareContext, { identity, version }: ShareOptions): ShareRoom {
+  const collections = new CollectionService(context);
+  const peers = new PeerService(context, {
+    identity,
+    version,
+    describeCollection: () => collections.alertsCollection(),
+  });
+  return { collections, peers };
+}
