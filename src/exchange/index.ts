@@ -4,4 +4,6 @@ export { type FigureRow, figureColumns, figureRowValues } from './csv/figure-col
 export { canonicalJson } from './json/canonical-json.ts';
 export { isJsonObject, type JsonObject } from './json/json-value.ts';
 export type { StixObject } from './stix/stix-object.ts';
+export type { StixFinding, StixFindingCode } from './stix/validate/finding.ts';
+export { type ValidateStixOptions, validateStix } from './stix/validate/validate-stix.ts';
 export { fromMicroseconds, readMoment, toMicroseconds } from './taxii/moment.ts';
