@@ -142,6 +142,30 @@ export {
 } from './peer.ts';
 export { PlainText, type TranslatedTextEntry } from './plain-text.ts';
 export {
+  AccountName,
+  LinkSignIn,
+  Nothing,
+  OneTimeLink,
+  PasskeyEntry,
+  PasskeyList,
+  PasskeyOptions,
+  PasskeyRegistration,
+  PasskeySignIn,
+  PasswordChange,
+  PasswordSignIn,
+  PersonChange,
+  PersonDetail,
+  PersonEntry,
+  PersonList,
+  PersonRequest,
+  ProviderAddress,
+  ProviderSignIn,
+  SessionEntry,
+  SessionInformation,
+  SessionList,
+  SessionQuery,
+} from './person.ts';
+export {
   IndicatorEntry,
   IndicatorList,
   PlaceEntry,
@@ -201,6 +225,7 @@ export {
   UnmappedSubstance,
 } from './substance-page.ts';
 export { TodaySummary } from './today.ts';
+export { NewToken, TokenEntry, TokenList, TokenRequest } from './token.ts';
 export {
   PreviewedSignal,
   SettingDecision,

@@ -1,0 +1,83 @@
+import { isIPv6 } from 'node:net';
+import { VigiaError } from '../../../base/index.ts';
+import type { Connection } from '../../store/index.ts';
+import { digestOf, minutesAfter, type Writing } from '../people-context.ts';
+import { countFailures, forgetAttempts, forgiveAttempt, reserveAttempt } from './attempt-store.ts';
+
+/** Of one account from one place; five mistypings are free, then 1, 2, 4 … seconds up to a quarter of an hour. */
+const ofAccount = { free: 5, mostSeconds: 900 };
+/** Of all accounts from one place that nobody has signed in from before: an office may share an address. */
+const ofPlace = { free: 50, mostSeconds: 900 };
+const minutesOfDay = 24 * 60;
+/** Failures of a day from which an administrator is told. */
+const alarmFrom = 20;
+/** Under which the failures of a place are counted; no account is called this. */
+const anyAccount = '*';
+
+export interface Attempt {
+  readonly account: string;
+  readonly origin: string;
+}
+
+/**
+ * Where an attempt comes from: the person's own browser, where it is known, else the network address. Whoever guesses from
+ * elsewhere slows only themselves (OWASP, "Slow Down Online Guessing Attacks with Device Cookies").
+ */
+export function describeAttempt(
+  account: string,
+  { address, device }: { readonly address: string; readonly device: string | undefined },
+): Attempt {
+  return { account: accountDigest(account), origin: device === undefined ? networkOf(address) : `device:${device}` };
+}
+
+/** Accounts are counted by digest: what people type into this field by mistake may be their password. */
+function accountDigest(account: string): string {
+  return digestOf(account.trim().toLowerCase());
+}
+
+/** An address; of IPv6 the /64 network, which is one customer's. */
+function networkOf(address: string): string {
+  if (!isIPv6(address) || address.includes('.')) return `address:${address}`;
+  const [head = '', tail] = address.split('::');
+  const left = head === '' ? [] : head.split(':');
+  const right = tail === undefined || tail === '' ? [] : tail.split(':');
+  const gap = tail === undefined ? [] : new Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
+  return `address:${[...left, ...gap, ...right].slice(0, 4).join(':')}::/64`;
+}
+
+/** Counts the attempt as failed until it proves right; throws where it must wait. */
+export async function reserve(connection: Connection, { account, origin }: Attempt, writing: Writing): Promise<void> {
+  await forgetAttempts(connection, minutesAfter(writing.at, -minutesOfDay));
+  const rules = origin.startsWith('device:')
+    ? [{ account, origin, slowing: ofAccount }]
+    : [
+        { account, origin, slowing: ofAccount },
+        { account: anyAccount, origin, slowing: ofPlace },
+      ];
+  for (const rule of rules) {
+    const seconds = await reserveAttempt(connection, rule, writing);
+    if (seconds !== undefined) throw new VigiaError('sign-in.wait', { seconds });
+  }
+}
+
+export async function forgive(connection: Connection, attempt: Attempt): Promise<void> {
+  await forgiveAttempt(connection, { ...attempt, place: anyAccount });
+}
+
+export interface Failures {
+  readonly failedSignIns: number;
+  readonly alarm: boolean;
+}
+
+/** What an administrator is told of each account. */
+export async function failuresOf(
+  connection: Connection,
+  people: readonly string[],
+  at: string,
+): Promise<(person: string) => Failures> {
+  const counts = await countFailures(connection, people.map(accountDigest), minutesAfter(at, -minutesOfDay));
+  return (person) => {
+    const failedSignIns = counts.get(accountDigest(person)) ?? 0;
+    return { failedSignIns, alarm: failedSignIns >= alarmFrom };
+  };
+}
