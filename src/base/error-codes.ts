@@ -1,4 +1,6 @@
 import { accessErrorCodes } from './access-error-codes.ts';
+import { alertErrorCodes } from './alert-error-codes.ts';
+import { auditErrorCodes } from './audit-error-codes.ts';
 import { controlErrorCodes } from './control-error-codes.ts';
 import type { ErrorDefinition } from './error-definition.ts';
 import { exchangeErrorCodes } from './exchange-error-codes.ts';
@@ -13,6 +15,8 @@ import { warnErrorCodes } from './warn-error-codes.ts';
 /** Every code that Vigía throws, with what a person reads. Codes are `area.kebab-words`. */
 export const errorCodes = {
   ...accessErrorCodes,
+  ...alertErrorCodes,
+  ...auditErrorCodes,
   ...controlErrorCodes,
   ...exchangeErrorCodes,
   ...gapErrorCodes,

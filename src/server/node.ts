@@ -206,6 +206,11 @@ export class VigiaNode {
     return actAs(nodeReader(this.config.country), work);
   }
 
+  /** The clock. */
+  get now(): () => Date {
+    return this.#now;
+  }
+
   /** The node's day (UTC). */
   get today(): string {
     return this.#now().toISOString().slice(0, 10);

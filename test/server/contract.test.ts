@@ -23,6 +23,7 @@ const expectedRoutes = `
   GET observations | GET observations.csv | GET observations.parquet | GET observations.xlsx
   GET figures | GET figures.csv | GET figures.parquet | GET figures.xlsx
   GET signals | GET signals/{id} | POST signals/{id}/verdict | POST signals/{id}/notes | GET methods | GET streams/leads
+  GET audit | GET audit/own | GET audit/verify | POST audit/checkpoint
   GET mutes | POST mutes | POST mutes/{id}/end
   GET watches | GET watch-settings | POST watch-settings | POST watch-settings/preview | POST watch-settings/{id}/decision
   GET series/{id}/backtest | GET signals/{id}/backtest | GET series/{id}/nowcast

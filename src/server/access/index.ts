@@ -1,5 +1,13 @@
 export type { AuditObject, AuditOutcome, NewAuditEntry } from './audit/entry.ts';
 export { recordAudit, recordDone } from './audit/record.ts';
+export { RefusalRecorder } from './audit/refusals.ts';
+export {
+  collectReads,
+  noteMarked,
+  noteRestrictedRead,
+  RestrictedReads,
+  type RestrictedThing,
+} from './audit/restricted-read.ts';
 export { auditRoutes } from './audit/routes.ts';
 export { AuditService } from './audit/service.ts';
 export { type ActionSubject, authorise } from './authorise.ts';

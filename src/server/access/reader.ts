@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import {
+  type Action,
   type Duty,
   duties,
   type ReaderKind,
@@ -23,6 +24,10 @@ export interface Reader {
   readonly duties: readonly Duty[];
   /** Narrowest label that the reader is cleared for; null: nothing. */
   readonly highestTlp: TlpLabel | null;
+  /** What a program or another node may do, at most; absent for people. */
+  readonly scopes?: readonly Action[];
+  /** Country of the node that they are at; the node's rooms say it, and without it nothing may be done. */
+  readonly home?: string;
 }
 
 /** What the database lets a reader see, at a moment. */
@@ -32,6 +37,7 @@ export function clearanceOf(reader: Reader, at: string): Clearance {
     country: reader.country,
     sectors: reader.sectors,
     subject: reader.subject,
+    home: reader.home ?? '',
     asNode: reader.kind === 'node' || reader.kind === 'operator',
     mayAudit: reader.duties.includes('audit'),
     at,
@@ -40,12 +46,21 @@ export function clearanceOf(reader: Reader, at: string): Clearance {
 
 /** The node itself: scans, jobs, migrations of data. */
 export function nodeReader(country: string): Reader {
-  return { kind: 'node', subject: 'node', name: 'vigia', country, sectors, duties, highestTlp: 'RED' };
+  return { kind: 'node', subject: 'node', name: 'vigia', country, home: country, sectors, duties, highestTlp: 'RED' };
 }
 
 /** Who works at the command line of the machine, or alone in the browser on loopback. */
 export function operatorReader(country: string, name: string): Reader {
-  return { kind: 'operator', subject: `${country}:${name}`, name, country, sectors, duties, highestTlp: 'RED' };
+  return {
+    kind: 'operator',
+    subject: `${country}:${name}`,
+    name,
+    country,
+    home: country,
+    sectors,
+    duties,
+    highestTlp: 'RED',
+  };
 }
 
 /** Everybody: what is TLP:CLEAR and released to every country and sector. */
@@ -71,21 +86,26 @@ export function currentReader(): Reader | undefined {
   return readers.getStore();
 }
 
-/** The same items, each fetched on behalf of the reader of this moment, whoever pulls them later. */
+/**
+ * The same items, each fetched on behalf of the reader of this moment, whoever pulls them later; what they show is noted
+ * for the answer of this moment too.
+ */
 export function keepReader<Item>(items: AsyncIterable<Item>): AsyncIterable<Item> {
-  const reader = currentReader();
-  return reader === undefined ? items : fetchAs(reader, items);
+  return currentReader() === undefined ? items : fetchWithin(AsyncLocalStorage.snapshot(), items);
 }
 
-async function* fetchAs<Item>(reader: Reader, items: AsyncIterable<Item>): AsyncGenerator<Item> {
+/** Does something as if where the snapshot was taken. */
+type Within = <Result>(work: () => Result) => Result;
+
+async function* fetchWithin<Item>(within: Within, items: AsyncIterable<Item>): AsyncGenerator<Item> {
   const iterator = items[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const next = await actAs(reader, () => iterator.next());
+      const next = await within(() => iterator.next());
       if (next.done === true) return;
       yield next.value;
     }
   } finally {
-    await actAs(reader, async () => iterator.return?.());
+    await within(async () => iterator.return?.());
   }
 }

@@ -38,6 +38,8 @@ import {
   warnRoutes,
 } from '../warn/index.ts';
 import { logAnswer, nameRequest } from './access-log.ts';
+import { recordAccess } from './audit-hooks.ts';
+import { identifyPeer } from './identify-peer.ts';
 import { refuseForeignOrigins } from './loopback.ts';
 import { nodeRoutes } from './node-routes.ts';
 import { completeDocument } from './openapi.ts';
@@ -68,9 +70,10 @@ export async function buildApp(
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
   app.addHook('onRequest', nameRequest);
+  recordAccess(app, { database: node.database, now: node.now, country: node.config.country });
   app.addHook('onRequest', refuseForeignOrigins);
   node.requireReaders();
-  answerOnBehalf(app, async () => node.operator);
+  answerOnBehalf(app, async (request) => (await identifyPeer(node.share.peers, request)) ?? node.operator);
   app.addHook('onResponse', logAnswer);
   await app.register(helmet, contentSecurity);
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });

@@ -22,9 +22,14 @@ export function answerOnBehalf(app: FastifyInstance, identify: (request: Fastify
   });
 }
 
+/** Whoever sent a request; undefined where nobody could be named for it. */
+export function findReader(request: FastifyRequest): Reader | undefined {
+  return readers.get(request);
+}
+
 /** Whoever sent a request. */
 export function readerOf(request: FastifyRequest): Reader {
-  const reader = readers.get(request);
+  const reader = findReader(request);
   if (reader === undefined) throw new Error('a request is answered that nobody was named for');
   return reader;
 }

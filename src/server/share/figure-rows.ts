@@ -2,6 +2,7 @@ import type { Figure, FigureQuery, ObservationPage, ObservationQuery, SeriesEntr
 import { formatPeriod, type Language, type PeriodWindow, type Text } from '../../base/index.ts';
 import { findIndicator } from '../../domains/index.ts';
 import type { FigureRow } from '../../exchange/index.ts';
+import { noteRestrictedRead } from '../access/index.ts';
 import type { ObserveService } from '../observe/index.ts';
 
 interface Names {
@@ -27,6 +28,7 @@ function* lineRows(
   language: Language,
 ): Generator<FigureRow> {
   const [, dataset = ''] = line.key.split('|');
+  noteRestrictedRead({ kind: 'line', id: line.key, tlp: line.tlp });
   for (const point of line.points) {
     yield {
       ...describe({ ...line, dataset, indicator: figure.indicator }, names, language),
@@ -66,6 +68,7 @@ export async function* observationRows(
 
 function* pageRows(page: ObservationPage, names: Names, language: Language): Generator<FigureRow> {
   const byId = new Map(page.series.map((series) => [series.id, series]));
+  for (const { id, tlp } of page.series) noteRestrictedRead({ kind: 'series', id, tlp });
   for (const { series: id, period, delivery: _delivery, ...cell } of page.observations) {
     const series = byId.get(id);
     if (series === undefined) throw new Error('an observation came without its series');

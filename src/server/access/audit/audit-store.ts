@@ -45,8 +45,9 @@ interface EntryRow extends ChainPlace, Omit<AuditEntryContent, 'object'> {
 // The whole moment, so that a change of a microsecond shows.
 const columns = `e.seq, e.hash, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.subject,
   e.reader_kind as kind, e.reader_name as name, e.country, e.action, e.object_kind as "objectKind", e.object_id as "objectId",
-  e.outcome, e.detail, m.tlp`;
-const from = 'from audit_entry e join marking m on m.id = e.marking_id';
+  e.outcome, e.detail, coalesce(m.tlp, 'AMBER+STRICT') as tlp`;
+// Whoever sees their own entries may not see the marking of the trail.
+const from = 'from audit_entry e left join marking m on m.id = e.marking_id';
 
 /** Entries in the order of the chain, after one place and up to another. */
 export async function readChain(

@@ -33,7 +33,7 @@ async function record(count: number, reader: Reader = ana): Promise<void> {
 
 beforeAll(async () => {
   opened = await openEngine('pglite');
-  context = new RoomContext({ database: opened.database, now, otherwise: () => ana });
+  context = new RoomContext({ database: opened.database, now, country: 'CA', otherwise: () => ana });
   identity = new NodeIdentity({ country: 'CA', directory: undefined, now });
   audit = new AuditService(context, { identity });
   await record(entries);
@@ -60,6 +60,7 @@ async function verifyAfter(...statements: string[]): Promise<AuditReport> {
           },
         },
         now,
+        country: 'CA',
         otherwise: () => ana,
       });
       report = await new AuditService(inside, { identity }).verify();
