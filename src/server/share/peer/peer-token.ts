@@ -54,7 +54,7 @@ export async function verifyPeerToken(
 ): Promise<PeerClaims> {
   const record = peer.keys.find((key) => key.fingerprint === fingerprint);
   const key = record === undefined || !isInForce(record, now) ? undefined : publicKeyOf(record.publicJwk);
-  if (key === undefined) throw refspendToken();
+  if (key === undefined) throw refuseToken();
   const { payload } = await jwtVerify(token, key, {
     algorithms: ['EdDSA'],
     typ: tokenType,
@@ -66,16 +66,16 @@ export async function verifyPeerToken(
     clockTolerance: secondsOfTolerance,
     currentDate: now,
   }).catch((error: unknown) => {
-    throw refspendToken(error);
+    throw refuseToken(error);
   });
   const { iat = 0, exp = 0, jti = '', aud } = payload;
   if (exp - iat > mostSecondsOfLife || exp <= iat || jti.length < 16 || jti.length > 100 || typeof aud !== 'string') {
-    throw refspendToken();
+    throw refuseToken();
   }
   return { peer, jti, until: new Date((exp + secondsOfTolerance + 1) * 1000).toISOString() };
 }
 
-export function refspendToken(cause?: unknown): VigiaError {
+export function refuseToken(cause?: unknown): VigiaError {
   return new VigiaError('access.credential-refused', {}, cause);
 }
 

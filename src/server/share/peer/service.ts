@@ -43,7 +43,7 @@ import {
   writeContact,
   writeKeys,
 } from './peer-store.ts';
-import { isInForce, keyNamedBy, makePeerToken, refspendToken, verifyPeerToken } from './peer-token.ts';
+import { isInForce, keyNamedBy, makePeerToken, refuseToken, verifyPeerToken } from './peer-token.ts';
 
 /** What this node shares with others, as its document names it. */
 export interface SharedCollection {
@@ -132,10 +132,18 @@ export class PeerService {
       await upsertPeer(connection, peer);
       await removeKeys(connection, { country: peer.country, before: null });
       // Of the keys before it nobody compared a fingerprint.
-      const [present] = document.keys.map(({ publicJwk, fingerprint, since, until }) => ({
-        ...{ country: peer.country, fingerprint, publicJwk, since, until, endorsedBy: null, markingId },
-      }));
-      await writeKeys(connection, present === undefined ? [] : [present]);
+      await writeKeys(
+        connection,
+        document.keys.slice(0, 1).map(({ publicJwk, fingerprint, since, until }) => ({
+          country: peer.country,
+          fingerprint,
+          publicJwk,
+          since,
+          until,
+          endorsedBy: null,
+          markingId,
+        })),
+      );
       return this.#record(connection, peer, 'added');
     });
   }
@@ -289,10 +297,10 @@ export class PeerService {
   /** Whoever asks with a peer's token. One that changes something is good once. Every refusal is the same. */
   async readerOfToken(token: string, { changes }: { readonly changes: boolean }): Promise<Reader> {
     const fingerprint = keyNamedBy(token);
-    if (fingerprint === undefined) throw refspendToken();
+    if (fingerprint === undefined) throw refuseToken();
     const now = this.#context.now();
     const peer = await this.read((connection) => findPeerByKey(connection, fingerprint));
-    if (peer === undefined || !isActive(peer, now)) throw refspendToken();
+    if (peer === undefined || !isActive(peer, now)) throw refuseToken();
     const { node } = this.#options.identity;
     const claims = await verifyPeerToken(token, { peer, fingerprint, node, now });
     await this.#noteUse(peer, { jti: claims.jti, until: claims.until, changes });
@@ -310,7 +318,7 @@ export class PeerService {
       await noteHeard(connection, { country, at: now, markingId });
       return !changes || (await spendToken(connection, { country, jti, until, now, markingId }));
     });
-    if (!isFirst) throw refspendToken();
+    if (!isFirst) throw refuseToken();
   }
 
   /** Takes what a peer's document says anew: a key that its last one vouches for, versions, its collection. */
