@@ -107,9 +107,10 @@ function reviewExtensions(predefined: boolean): Check {
   };
 }
 
-export const extensions: Check = reviewExtensions(true);
-/** Markings know no predefined extensions. */
-export const markingExtensions: Check = reviewExtensions(false);
+/** Extensions of domain, relationship and meta objects: by their definition only. */
+export const definedExtensions: Check = reviewExtensions(false);
+/** Observables also have extensions that the standard itself defines and names. */
+export const observableExtensions: Check = reviewExtensions(true);
 
 const cve = /^CVE-\d{4}-(?:0\d{3}|[1-9]\d{3,})$/;
 const capec = /^CAPEC-\d+$/;
@@ -166,7 +167,7 @@ export const coreProperties: Properties = {
   external_references: list(externalReference),
   object_marking_refs: list(identifier),
   granular_markings: list(granularMarking),
-  extensions,
+  extensions: definedExtensions,
 };
 
 export const coreRequired: readonly string[] = ['type', 'spec_version', 'id', 'created', 'modified'];
@@ -179,7 +180,7 @@ export const observableProperties: Properties = {
   object_marking_refs: list(identifier),
   granular_markings: list(granularMarking),
   defanged: boolean,
-  extensions,
+  extensions: observableExtensions,
 };
 
 export const observableRequired: readonly string[] = ['type', 'id'];

@@ -14,8 +14,7 @@ import {
   timestamp,
 } from './check.ts';
 import { killChainPhase } from './common-properties.ts';
-import { quoted, type Review } from './finding.ts';
-import { readIdentifier } from './identifier.ts';
+import type { Review } from './finding.ts';
 
 const texts: Check = list(text);
 const killChainPhases: Check = list(killChainPhase);
@@ -48,24 +47,6 @@ function reviewObserved(observed: JsonObject, review: Review): void {
   const neither = observed['objects'] === undefined && observed['object_refs'] === undefined;
   if (both || neither) review.fail('exclusive', 'either objects or object_refs is required, not both', '4.14');
 }
-
-const domainTypes = `attack-pattern campaign course-of-action grouping identity incident indicator infrastructure
-  intrusion-set location malware-analysis malware note observed-data opinion report threat-actor tool vulnerability`
-  .split(/\s+/)
-  .map((type) => type.trim());
-
-const observedStart =
-  /^(?:autonomous-system|directory|domain-name|email-addr|email-message|file|ipv4-addr|ipv6-addr|mac-addr|mutex|network-traffic|process|software|url|user-account|windows-registry-key|x509-certificate|relationship|sighting)--/;
-
-/** Only observables and relationships may be observed, no domain objects (section 4.14). */
-const observedRef: Check = (value, review) => {
-  if (typeof value !== 'string') return review.fail('property-type', `${quoted(value)} is not a string`, '4.14');
-  if (observedStart.test(value)) return;
-  if (readIdentifier(value) === undefined) return identifier(value, review);
-  if (domainTypes.some((type) => value.startsWith(type))) {
-    review.fail('reference', `${quoted(value)} is a domain object`, '4.14');
-  }
-};
 
 /** Domain objects (chapter 4): their own properties; the common ones are in `common-properties.ts`. */
 export const domainObjects: Readonly<Record<string, RecordShape>> = {
@@ -219,7 +200,7 @@ export const domainObjects: Readonly<Record<string, RecordShape>> = {
       first_observed: timestamp,
       last_observed: timestamp,
       number_observed: integer(1, 999_999_999),
-      object_refs: list(observedRef),
+      object_refs: list(identifier),
     },
     required: ['first_observed', 'last_observed', 'number_observed'],
     rules: [reviewObserved],

@@ -11,10 +11,10 @@ import {
   timestamp,
 } from './check.ts';
 import {
+  definedExtensions,
   extensionType,
   externalReference,
   granularMarking,
-  markingExtensions,
   specVersion,
 } from './common-properties.ts';
 import { quoted, type Review } from './finding.ts';
@@ -108,11 +108,13 @@ const trafficLightProperties: ReadonlySet<string> = new Set([
 function isTrafficLight(object: JsonObject): boolean {
   const definition = object['definition'];
   const light = Object.values(trafficLights).find((one) => one.id === object['id']);
-  if (light === undefined || object['name'] !== light.name || !isJsonObject(definition)) return false;
+  if (light === undefined || !isJsonObject(definition)) return false;
+  const old = object['spec_version'] === undefined;
+  if (object['name'] !== light.name && !(old && object['name'] === undefined)) return false;
   const colour = definition['tlp'];
   const fits = colour === undefined || (typeof colour === 'string' && trafficLights[colour] === light);
   const bare = Object.keys(object).every((name) => trafficLightProperties.has(name));
-  return fits && bare && object['created'] === trafficLightCreated && object['spec_version'] === '2.1';
+  return fits && bare && object['created'] === trafficLightCreated && (old || object['spec_version'] === '2.1');
 }
 
 /** A marking says what it is by `definition_type` and `definition`, or by an extension (section 7.2.1). */
@@ -177,11 +179,14 @@ export const markingDefinition: RecordShape = {
     external_references: list(externalReference),
     object_marking_refs: list(markingId),
     granular_markings: list(granularMarking),
-    extensions: markingExtensions,
+    extensions: definedExtensions,
   },
   required: ['type', 'spec_version', 'id', 'created'],
   rules: [reviewDefinition, reviewCircle],
 };
+
+/** In version 2.0 a marking had no name and said nothing of its version. */
+export const markingDefinitionTwoZero: RecordShape = { ...markingDefinition, required: ['type', 'id', 'created'] };
 
 /** A bundle promises nothing of its own but an id; what is in it is reviewed object by object (chapter 8). */
 export const bundle: RecordShape = {

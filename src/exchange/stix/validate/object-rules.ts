@@ -109,7 +109,7 @@ function reviewUuidVersion(object: JsonObject, type: string, review: Review): vo
 
 function reviewLanguage(object: JsonObject, review: Review): void {
   const language = object['lang'];
-  if (typeof language !== 'string' || isLanguageTag(language)) return;
+  if (language === undefined || (typeof language === 'string' && isLanguageTag(language))) return;
   review.failAt('lang', 'language', `${quoted(language)} is not a language tag (RFC 5646)`, '3.2');
 }
 

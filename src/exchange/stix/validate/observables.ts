@@ -16,7 +16,7 @@ import {
   timestamp,
   uri,
 } from './check.ts';
-import { extensions } from './common-properties.ts';
+import { observableExtensions } from './common-properties.ts';
 import { fileExtensions } from './file-extensions.ts';
 import { quoted, type Review } from './finding.ts';
 import { hashes } from './hashes.ts';
@@ -41,7 +41,7 @@ const anyDictionary: Check = dictionary();
 /** Extensions of a type that has predefined ones: those are looked into, the others are dictionaries. */
 function extensionsWith(predefined: Readonly<Record<string, Check>>): Check {
   return (value, review) => {
-    extensions(value, review);
+    observableExtensions(value, review);
     if (!isJsonObject(value)) return;
     for (const [name, body] of Object.entries(value)) {
       review.enter(name);

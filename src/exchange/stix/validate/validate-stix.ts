@@ -11,12 +11,13 @@ import {
 import { domainObjects } from './domain-objects.ts';
 import { quoted, Review, type StixFinding } from './finding.ts';
 import { readIdentifier } from './identifier.ts';
-import { bundle, markingDefinition, metaObjects } from './meta-objects.ts';
+import { bundle, markingDefinition, markingDefinitionTwoZero, metaObjects } from './meta-objects.ts';
 import { exceedsDepth } from './nesting.ts';
 import { reviewObjectRules } from './object-rules.ts';
 import { observables } from './observables.ts';
 import { reviewReferencesAmong } from './observed-objects.ts';
 import { relationshipObjects } from './relationship-objects.ts';
+import { reviewVersionTwoZero } from './version-two-zero.ts';
 
 export interface ValidateStixOptions {
   /** Levels of objects and lists that an object may have; deeper ones are refused unread. */
@@ -72,13 +73,27 @@ function reviewPrefix(object: JsonObject, type: string, review: Review): void {
   }
 }
 
-function reviewShape(object: JsonObject, type: string, review: Review): void {
+type Version = '2.0' | '2.1';
+
+/** An object of version 2.0 says so or, in a bundle of version 2.1, has versions and says nothing (section 3.2). */
+function versionOf(object: JsonObject, bundleVersion: Version | undefined): Version {
+  if (bundleVersion === '2.0') return '2.0';
+  const silent = object['spec_version'] === undefined && object['created'] !== undefined;
+  if (bundleVersion === '2.1' && silent) return '2.0';
+  return object['spec_version'] === '2.0' ? '2.0' : '2.1';
+}
+
+function reviewShape(object: JsonObject, type: string, version: Version, review: Review): void {
   if (type === 'bundle') {
     reviewRecord(object, bundle, review);
     return;
   }
   if (type === 'marking-definition') {
-    reviewRecord(object, markingDefinition, review);
+    reviewRecord(object, version === '2.0' ? markingDefinitionTwoZero : markingDefinition, review);
+    return;
+  }
+  if (version === '2.0' && objectTypes.get(type)?.observable !== true) {
+    reviewVersionTwoZero(object, type, review);
     return;
   }
   const known = objectTypes.get(type);
@@ -89,26 +104,32 @@ function reviewShape(object: JsonObject, type: string, review: Review): void {
 }
 
 /** Observables inside an observed-data object, as version 2.0 had it: deprecated, and still allowed. */
-function reviewInside(object: JsonObject, review: Review): void {
+function reviewInside(object: JsonObject, version: Version, review: Review): void {
   const objects = object['objects'];
   if (objects === undefined) return;
   review.enter('objects');
   if (!isJsonObject(objects)) review.fail('property-type', `${quoted(objects)} is not a dictionary`, '4.14');
   else {
     if (Object.keys(objects).length === 0) review.fail('empty-list', 'the dictionary is empty', '4.14');
-    for (const [key, inner] of Object.entries(objects)) reviewInner(key, inner, review);
+    for (const [key, inner] of Object.entries(objects)) reviewInner(key, inner, version, review);
     reviewReferencesAmong(objects, review);
   }
   review.leave();
 }
 
-function reviewInner(key: string, value: JsonValue, review: Review): void {
+/** Observables of version 2.0 lie under a key and have no identifier. */
+function withoutId({ shape }: ObjectType): RecordShape {
+  return { ...shape, required: shape.required?.filter((name) => name !== 'id') ?? [] };
+}
+
+function reviewInner(key: string, value: JsonValue, version: Version, review: Review): void {
   review.enter(key);
   const type = isJsonObject(value) ? value['type'] : undefined;
   if (!isJsonObject(value) || typeof type !== 'string') review.fail('structure', 'not an object with a type', '4.14');
   else if (objectTypes.get(type)?.observable === false) review.fail('reference', `${type} is not observable`, '4.14');
+  else if (version === '2.0') reviewRecord(value, withoutId(objectTypes.get(type) ?? ownObservableType), review);
   else {
-    reviewShape(value, type, review);
+    reviewShape(value, type, version, review);
     reviewObjectRules(value, type, review);
   }
   review.leave();
@@ -117,18 +138,19 @@ function reviewInner(key: string, value: JsonValue, review: Review): void {
 function reviewBundled(object: JsonObject, review: Review): void {
   const objects = object['objects'];
   if (objects === undefined) return;
+  const version = object['spec_version'] === '2.0' ? '2.0' : '2.1';
   review.enter('objects');
   if (Array.isArray(objects)) {
     (objects as readonly JsonValue[]).forEach((one, at) => {
       review.enter(at);
-      reviewObject(one, review);
+      reviewObject(one, version, review);
       review.leave();
     });
   } else review.fail('property-type', `${quoted(objects)} is not a list`, '8');
   review.leave();
 }
 
-function reviewObject(value: JsonValue, review: Review): void {
+function reviewObject(value: JsonValue, bundleVersion: Version | undefined, review: Review): void {
   if (!isJsonObject(value)) {
     review.fail('structure', `${quoted(value)} is not an object`, '3.1');
     return;
@@ -142,9 +164,10 @@ function reviewObject(value: JsonValue, review: Review): void {
     review.failAt('id', 'required', 'id is required', '3.2');
     return;
   }
-  reviewShape(value, type, review);
+  const version = versionOf(value, bundleVersion);
+  reviewShape(value, type, version, review);
   reviewObjectRules(value, type, review);
-  if (type === 'observed-data') reviewInside(value, review);
+  if (type === 'observed-data') reviewInside(value, version, review);
   if (type === 'bundle') reviewBundled(value, review);
 }
 
@@ -156,6 +179,6 @@ export function validateStix(object: unknown, options: ValidateStixOptions = {})
   const review = new Review();
   const deepest = options.deepest ?? usualDeepest;
   if (exceedsDepth(object, deepest)) review.fail('size', `nested more than ${deepest} levels deep`, '3.1');
-  else reviewObject(object as JsonValue, review);
+  else reviewObject(object as JsonValue, undefined, review);
   return review.findings;
 }
