@@ -1,4 +1,4 @@
-import { jointMarking, type Marking, publicMarking } from '../../../model/index.ts';
+import { jointMarking, type Marking, publicMarking, strictestTlp } from '../../../model/index.ts';
 import { isJsonObject, type JsonObject } from '../../json/json-value.ts';
 import { extensionIds, foreignExtensionIds } from '../schema/extension-ids.ts';
 import type { StixObject } from '../stix-object.ts';
@@ -42,43 +42,50 @@ export function decodeMarkings(object: StixObject, find: FindObject): KnownMarki
   const whole = referencesIn(object['object_marking_refs']);
   const granular = granularReferences(object['granular_markings']);
   if (whole === undefined || granular === undefined) return { unknown: 'malformed-definition' };
-  const marking = decodeReferences([...whole, ...Object.values(granular).flat()], find);
+  const marking = decodeReferences(whole, find);
   if ('unknown' in marking) return marking;
-  if (whole.length === 0) return { unknown: 'unmarked' };
-  return decodeParts(marking, whole, granular, find);
-}
-
-/** Marking of the references that a property lists, as where a datum has a marking of its own beside its object's. */
-export function decodeReferences(references: readonly string[], find: FindObject): Marking | UnknownMarking {
-  if (references.length === 0) return { unknown: 'unmarked' };
-  const restrictions = restrictionsOf(references, find);
-  if ('unknown' in restrictions) return restrictions;
-  if (!restrictions.some(({ hasLabel }) => hasLabel)) return { unknown: 'no-tlp' };
-  return join(restrictions);
-}
-
-/** Whoever may see what is marked with a definition may see the definition. */
-function decodeDefinition(definition: StixObject, find: FindObject): KnownMarking | UnknownMarking {
-  if (tlpOfDefinition(definition.id) !== undefined) return { marking: publicMarking, parts: {} };
-  const restrictions = restrictionsOf([definition.id], (id) => (id === definition.id ? definition : find(id)));
-  if ('unknown' in restrictions) return restrictions;
-  const marking = join(restrictions);
-  return 'unknown' in marking ? marking : { marking, parts: {} };
-}
-
-function decodeParts(
-  marking: Marking,
-  whole: readonly string[],
-  granular: Readonly<Record<string, readonly string[]>>,
-  find: FindObject,
-): KnownMarking | UnknownMarking {
   const parts: [string, Marking][] = [];
   for (const [selector, references] of Object.entries(granular)) {
     const part = decodePart(whole, references, find);
     if ('unknown' in part) return part;
     parts.push([selector, part]);
   }
-  return { marking, parts: Object.fromEntries(parts) };
+  const joint = join([marking, ...parts.map(([, part]) => part)]);
+  return 'unknown' in joint ? joint : { marking: joint, parts: Object.fromEntries(parts) };
+}
+
+/**
+ * The one marking that several definitions on the same thing say together: a label says how far it goes, a list to whom, and
+ * each narrows the other. What a definition is marked with itself is a marking of its own and counts too.
+ */
+export function decodeReferences(references: readonly string[], find: FindObject): Marking | UnknownMarking {
+  if (references.length === 0) return { unknown: 'unmarked' };
+  const found = definitionsOf(references, find);
+  if ('unknown' in found) return found;
+  const [own, ...above] = found;
+  const marking = combine(own ?? []);
+  if ('unknown' in marking) return marking;
+  const markings = [marking];
+  for (const level of above) {
+    const further = combine(level);
+    if ('unknown' in further) return further;
+    markings.push(further);
+  }
+  return join(markings);
+}
+
+/** Whoever may see what is marked with a definition may see the definition; without a label it restricts by its list alone. */
+function decodeDefinition(definition: StixObject, find: FindObject): KnownMarking | UnknownMarking {
+  if (tlpOfDefinition(definition.id) !== undefined) return { marking: publicMarking, parts: {} };
+  const own = contentOf(definition);
+  if ('unknown' in own) return own;
+  const above = referencesIn(definition['object_marking_refs']);
+  if (above === undefined) return { unknown: 'malformed-definition' };
+  if (above.length === 0) return { marking: own.marking, parts: {} };
+  const further = decodeReferences(above, find);
+  if ('unknown' in further) return further;
+  const marking = join([own.marking, further]);
+  return 'unknown' in marking ? marking : { marking, parts: {} };
 }
 
 /** A part whose own markings have no label has the label of its object. */
@@ -91,25 +98,41 @@ function decodePart(
   return 'unknown' in own && own.unknown === 'no-tlp' ? decodeReferences([...whole, ...references], find) : own;
 }
 
-function join(restrictions: readonly Restriction[]): Marking | UnknownMarking {
-  const markings = restrictions.map(({ marking }) => marking);
+function join(markings: readonly Marking[]): Marking | UnknownMarking {
+  const [only, ...others] = markings;
+  if (only !== undefined && others.length === 0) return only;
   return haveReaderInCommon(markings) ? jointMarking(markings) : { unknown: 'nobody-in-common' };
 }
 
-/** Of the references and of what their definitions are marked with themselves, each once. */
-function restrictionsOf(references: readonly string[], find: FindObject): readonly Restriction[] | UnknownMarking {
-  const waiting = [...references];
+/** Labels and lists of one thing. */
+function combine(contents: readonly DefinitionContent[]): Marking | UnknownMarking {
+  const labels = contents.filter(({ hasLabel }) => hasLabel).map(({ marking }) => marking.tlp);
+  if (labels.length === 0) return { unknown: 'no-tlp' };
+  const lists = contents.map(({ marking }) => ({ ...marking, tlp: publicMarking.tlp }));
+  const joint = join(lists);
+  return 'unknown' in joint ? joint : { ...joint, tlp: strictestTlp(labels) };
+}
+
+/** Contents of the definitions that are referred to, and then of those that they are marked with, level by level. */
+function definitionsOf(
+  references: readonly string[],
+  find: FindObject,
+): readonly (readonly DefinitionContent[])[] | UnknownMarking {
+  const levels: (readonly DefinitionContent[])[] = [];
   const seen = new Set<string>();
-  const all: Restriction[] = [];
-  for (let reference = waiting.pop(); reference !== undefined; reference = waiting.pop()) {
-    if (seen.has(reference)) continue;
-    if (seen.add(reference).size > mostReferences) return { unknown: 'malformed-definition' };
-    const found = restrictionOfReference(reference, find);
-    if ('unknown' in found) return found;
-    all.push(found);
-    waiting.push(...found.above);
+  for (let waiting = references; waiting.length > 0; ) {
+    const level: Restriction[] = [];
+    for (const reference of new Set(waiting)) {
+      if (seen.has(reference)) continue;
+      if (seen.add(reference).size > mostReferences) return { unknown: 'malformed-definition' };
+      const found = restrictionOfReference(reference, find);
+      if ('unknown' in found) return found;
+      level.push(found);
+    }
+    if (level.length > 0) levels.push(level);
+    waiting = level.flatMap(({ above }) => above);
   }
-  return all;
+  return levels;
 }
 
 function restrictionOfReference(reference: string, find: FindObject): Restriction | UnknownMarking {

@@ -13,6 +13,19 @@ export const extensionIds = {
 } as const;
 export type ExtensionName = keyof typeof extensionIds;
 
+export const extensionNames: readonly ExtensionName[] = [
+  'substance',
+  'laboratoryResult',
+  'seizure',
+  'signal',
+  'wastewaterResult',
+  'series',
+  'alert',
+  'reply',
+  'handling',
+  'provenance',
+];
+
 /** Extensions of others that markings are read from. */
 export const foreignExtensionIds = {
   /** TLP 2.0 (OASIS CTI TC, common objects). */
