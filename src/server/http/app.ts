@@ -16,6 +16,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { VigiaError } from '../../base/index.ts';
+import { namesTaxii } from '../../exchange/index.ts';
 import { auditRoutes } from '../access/index.ts';
 import {
   controlRoutes,
@@ -28,7 +29,7 @@ import {
 } from '../act/index.ts';
 import type { VigiaNode } from '../node.ts';
 import { observeRoutes } from '../observe/index.ts';
-import { downloadRoutes, peerRoutes } from '../share/index.ts';
+import { answerTaxiiError, downloadRoutes, peerRoutes, taxiiRoutes } from '../share/index.ts';
 import {
   backtestRoutes,
   clusterRoutes,
@@ -43,7 +44,7 @@ import { identifyPeer } from './identify-peer.ts';
 import { refuseForeignOrigins } from './loopback.ts';
 import { nodeRoutes } from './node-routes.ts';
 import { completeDocument } from './openapi.ts';
-import { answerError } from './problem.ts';
+import { answerError, recognise } from './problem.ts';
 import { answerOnBehalf } from './reader-hooks.ts';
 import { refuseUnknownParameters } from './strict-query.ts';
 
@@ -87,6 +88,12 @@ export async function buildApp(
   });
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: pageOfTheContract });
   await app.register((api) => registerApi(api.withTypeProvider<ZodTypeProvider>(), node), { prefix: '/api/v1' });
+  await app.register(taxiiRoutes, {
+    prefix: '/taxii2',
+    taxii: node.share.taxii,
+    title: `Vigía ${node.config.country}`,
+    recognise,
+  });
   await serveWeb(app, webDirectory);
   return app;
 }
@@ -161,6 +168,7 @@ async function serveWeb(app: FastifyInstance, directory: string | undefined): Pr
     });
   }
   app.setNotFoundHandler((request, reply) => {
+    if (namesTaxii(request.headers.accept)) return answerTaxiiError(new VigiaError('taxii.not-found'), request, reply);
     const forPerson = request.method === 'GET' && !request.url.startsWith('/api/');
     if (served && forPerson && !/\.\w+$/.test(request.url.split('?')[0] ?? '')) {
       return reply.header('cache-control', 'no-cache').sendFile('index.html');

@@ -31,7 +31,8 @@ export function describeProblem(error: VigiaError, language: Language): Problem 
   };
 }
 
-function recognise(error: unknown, request: FastifyRequest): VigiaError {
+/** What went wrong, as one of our codes; what nobody foresaw is a bug of ours. */
+export function recognise(error: unknown, request: FastifyRequest): VigiaError {
   if (error instanceof VigiaError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
     const problem = error.validation.map(({ instancePath, message }) => `${instancePath} ${message}`).join('; ');

@@ -6,3 +6,6 @@ export type { ShareContext } from './context.ts';
 export { openShare, type ShareOptions, type ShareRoom } from './open-share.ts';
 export { PeerService, peerRoutes } from './peer/index.ts';
 export { downloadRoutes } from './routes.ts';
+export { answerTaxiiError } from './taxii/answer.ts';
+export { taxiiRoutes } from './taxii/routes.ts';
+export { type RecordServed, TaxiiService } from './taxii/service.ts';

@@ -2,6 +2,7 @@ import type { NodeIdentity } from '../access/index.ts';
 import { CollectionService } from './collection/service.ts';
 import type { ShareContext } from './context.ts';
 import { PeerService } from './peer/index.ts';
+import { TaxiiService } from './taxii/service.ts';
 
 export interface ShareOptions {
   readonly identity: NodeIdentity;
@@ -13,6 +14,7 @@ export interface ShareOptions {
 export interface ShareRoom {
   readonly collections: CollectionService;
   readonly peers: PeerService;
+  readonly taxii: TaxiiService;
 }
 
 export function openShare(context: ShareContext, { identity, version }: ShareOptions): ShareRoom {
@@ -22,5 +24,9 @@ export function openShare(context: ShareContext, { identity, version }: ShareOpt
     version,
     describeCollection: () => collections.alertsCollection(),
   });
-  return { collections, peers };
+  const taxii = new TaxiiService(context, {
+    collections,
+    recipientOfPeer: (country) => peers.recipientOfCountry(country),
+  });
+  return { collections, peers, taxii };
 }

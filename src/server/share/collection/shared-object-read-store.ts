@@ -1,3 +1,4 @@
+import type { TlpLabel } from '../../../model/index.ts';
 import type { Connection, SqlValue } from '../../store/index.ts';
 
 /** Which versions of an object are asked for; with several, any of them. */
@@ -31,6 +32,7 @@ export interface ObjectEntry {
   readonly version: string;
   readonly digest: string;
   readonly markingId: number;
+  readonly tlp: TlpLabel;
 }
 
 export interface ObjectWithContent extends ObjectEntry {
@@ -42,7 +44,7 @@ export interface ObjectsPage<Entry> {
   readonly more: boolean;
 }
 
-const entryColumns = `s.seq, s.stix_id as "stixId", s.version, s.digest, s.marking_id as "markingId"`;
+const entryColumns = `s.seq, s.stix_id as "stixId", s.version, s.digest, s.marking_id as "markingId", k.tlp`;
 
 /** A page of objects in the order in which they were added. */
 export function readObjects(connection: Connection, query: ObjectQuery): Promise<ObjectsPage<ObjectWithContent>> {
@@ -80,6 +82,7 @@ async function readPage<Entry extends ObjectEntry>(
        from candidate
      )
      select ${columns}, p.found::int as found from page p join shared_object s on s.collection_id = $1 and s.seq = p.seq
+     join marking k on k.id = s.marking_id
      where p.place <= $4::int and (p.before = 0 or p.before < $5::bigint) order by s.seq`,
     parameters,
   );
@@ -159,7 +162,8 @@ export function findObjects(
   return connection.query<HeldObject>(
     `select ${entryColumns}, s.content, s.owner, s.via, s.revoked
      from (select distinct id from unnest($2::text[]) i(id)) i
-     join shared_object s on s.collection_id = $1 and s.stix_id = i.id order by s.stix_id, s.version_at`,
+     join shared_object s on s.collection_id = $1 and s.stix_id = i.id
+     join marking k on k.id = s.marking_id order by s.stix_id, s.version_at`,
     [collection, stixIds],
   );
 }
