@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
+import { addAudit } from './audit.ts';
 import { addBacktest } from './backtest.ts';
 import { addClusters } from './clusters.ts';
 import { addCombinations } from './combinations.ts';
@@ -57,6 +58,7 @@ export const commands: readonly AddCommand[] = [
   addGaps,
   addProcesses,
   addPeers,
+  addAudit,
   addConfig,
   addDoctor,
 ];

@@ -28,6 +28,8 @@ export interface Reader {
   readonly scopes?: readonly Action[];
   /** Country of the node that they are at; the node's rooms say it, and without it nothing may be done. */
   readonly home?: string;
+  /** Of the node's own work: who asked for it, as the audit trail names them. */
+  readonly askedBy?: Reader;
 }
 
 /** What the database lets a reader see, at a moment. */
@@ -60,6 +62,20 @@ export function operatorReader(country: string, name: string): Reader {
     sectors,
     duties,
     highestTlp: 'RED',
+  };
+}
+
+/** What every reader of a country sees who may see up to TLP:AMBER+STRICT, whatever their sectors. */
+export function colleagueReader(country: string): Reader {
+  return {
+    kind: 'person',
+    subject: `${country}:`,
+    name: 'colleague',
+    country,
+    home: country,
+    sectors: [],
+    duties: [],
+    highestTlp: 'AMBER+STRICT',
   };
 }
 

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { VigiaError } from '../../base/index.ts';
+import type { JsonObject } from '../../exchange/index.ts';
 import {
   clearanceOf,
   collectReads,
@@ -71,29 +73,38 @@ export function recordAccess(app: FastifyInstance, { database, now, country }: R
       });
       return payload;
     }
-    const record = (): Promise<void> => recordReads(request, of.reads);
-    if (of.reads.mustBeRecorded) await record();
-    return payload instanceof Readable ? Readable.from(recordWhileSending(payload, of.reads, record)) : payload;
+    if (isDownload(reply)) await recordDownload(request);
+    const recordRead = (): Promise<void> => recordReads(request, of.reads);
+    if (of.reads.mustBeRecorded) await recordRead();
+    return payload instanceof Readable ? Readable.from(recordWhileSending(payload, of.reads, recordRead)) : payload;
   });
 
-  async function recordReads(request: FastifyRequest, reads: RestrictedReads): Promise<void> {
+  function recordReads(request: FastifyRequest, reads: RestrictedReads): Promise<void> {
+    return record(request, 'data.read', reads.take());
+  }
+
+  /** A file is recorded whatever it holds; of the address a digest, which tells whether two files are the same question. */
+  function recordDownload(request: FastifyRequest): Promise<void> {
+    const question = createHash('sha256').update(request.url).digest('hex');
+    return record(request, 'data.export', { question });
+  }
+
+  async function record(request: FastifyRequest, action: string, detail: JsonObject): Promise<void> {
     const reader = readerOf(request);
     const at = now();
-    const detail = reads.take();
+    const object = { kind: 'route', id: routeOf(request) };
     try {
       await database.write(clearanceOf(nodeReader(country), at.toISOString()), (connection) =>
-        recordAudit(connection, {
-          reader,
-          at,
-          action: 'data.read',
-          object: { kind: 'route', id: routeOf(request) },
-          detail,
-        }),
+        recordAudit(connection, { reader, at, action, object, detail }),
       );
     } catch (error) {
       throw new VigiaError('audit.not-recorded', {}, error);
     }
   }
+}
+
+function isDownload(reply: FastifyReply): boolean {
+  return reply.statusCode === 200 && String(reply.getHeader('content-disposition') ?? '').startsWith('attachment');
 }
 
 /** What comes to light while a file is sent is recorded before the piece that shows it leaves, the whole at the end. */

@@ -15,6 +15,7 @@ import type {
 import { nextPeriod, VigiaError } from '../../base/index.ts';
 import { describePerformance, findIndicator, findMethodText, findWatch } from '../../domains/index.ts';
 import { type SignalState, signalStates } from '../../model/index.ts';
+import { authorise, recordDone } from '../access/index.ts';
 import type { Connection } from '../store/index.ts';
 import { defaultSettings, groupsPerDay, type WarnContext, type WarnSettings } from './context.ts';
 import { listLeads } from './corroboration/lead-store.ts';
@@ -105,6 +106,7 @@ export class WarnService {
   async decide(id: number, request: VerdictRequest): Promise<SignalDetail> {
     const { verdict, note, expectedState, group = false } = request;
     const reason = requireReason(verdict, request.reason);
+    authorise(this.#context.reader, 'signal.decide');
     await this.#write(async (connection, moment) => {
       const signals = await lockForDecision(connection, { id, wholeGroup: group });
       const asked = requireSignal(signals, id);
@@ -115,15 +117,23 @@ export class WarnService {
         if (state === undefined && signal.id === id) throw conflict(asked);
         if (state === undefined) continue;
         await saveDecision(connection, { signal, state, verdict, reason, note: note ?? null }, moment);
+        const detail = { asked: id, verdict };
+        await recordDone(connection, this.#context, {
+          action: 'signal.decide',
+          object: { kind: 'signal', id: signal.id },
+          detail,
+        });
       }
     });
     return this.findSignal(id);
   }
 
   async addNote(id: number, { note }: NoteRequest): Promise<SignalDetail> {
+    authorise(this.#context.reader, 'signal.decide');
     await this.#write(async (connection, moment) => {
       const signals = await lockForDecision(connection, { id, wholeGroup: false });
       await saveNote(connection, { signal: requireSignal(signals, id), note }, moment);
+      await recordDone(connection, this.#context, { action: 'signal.note', object: { kind: 'signal', id } });
     });
     return this.findSignal(id);
   }
@@ -167,6 +177,7 @@ export class WarnService {
   }
 
   async learnStreamLeads(): Promise<StreamLeadList> {
+    authorise(this.#context.reader, 'signal.decide');
     return { leads: [...(await learnStreamLeads(this.#context))] };
   }
 

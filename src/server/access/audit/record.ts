@@ -24,11 +24,12 @@ export async function recordAudit(connection: Connection, entry: NewAuditEntry):
   });
 }
 
-/** The same for what whoever asks at this moment has done. */
+/** The same for what whoever asks at this moment has done, or has the node do. */
 export function recordDone(
   connection: Connection,
   context: Pick<RoomContext, 'reader' | 'now'>,
   entry: Pick<NewAuditEntry, 'action' | 'object' | 'detail' | 'outcome'>,
 ): Promise<void> {
-  return recordAudit(connection, { ...entry, reader: context.reader, at: context.now() });
+  const { reader } = context;
+  return recordAudit(connection, { ...entry, reader: reader.askedBy ?? reader, at: context.now() });
 }

@@ -10,7 +10,7 @@ import type {
 import { type CalendarDate, VigiaError } from '../../../base/index.ts';
 import { findProcedure, findRule, type Procedure, procedures } from '../../../control/index.ts';
 import { type Marking, publicMarking } from '../../../model/index.ts';
-import { registerMarking } from '../../access/index.ts';
+import { authorise, recordDone, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
 import { describeProcess, procedureOf } from './describe-process.ts';
@@ -171,10 +171,13 @@ export class ProcessService {
   }
 
   async #write(work: (connection: Connection) => Promise<number>): Promise<SchedulingProcess> {
+    authorise(this.#context.reader, 'process.edit');
     const { database, clearance } = this.#context;
-    const stored = await database.write(clearance, async (connection) =>
-      requireProcess(connection, await work(connection)),
-    );
+    const stored = await database.write(clearance, async (connection) => {
+      const id = await work(connection);
+      await recordDone(connection, this.#context, { action: 'process.edit', object: { kind: 'process', id } });
+      return requireProcess(connection, id);
+    });
     return this.#describe(stored);
   }
 

@@ -2,6 +2,7 @@ import type { IdentificationRequest, UnmappedPage, UnmappedQuery, UnmappedSubsta
 import { type CalendarDate, VigiaError } from '../../../base/index.ts';
 import { findRegisterItem, identifyByName, registerName } from '../../../control/index.ts';
 import type { SubstanceId } from '../../../model/index.ts';
+import { authorise, recordDone } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
 import { listSightings } from '../sighting/index.ts';
@@ -12,6 +13,7 @@ import {
   type ReportedName,
   readRegisterVersion,
 } from './reported-store.ts';
+import { SeenAlike } from './seen-alike.ts';
 
 /** Suggestions shown with a name. */
 const mostSuggestions = 5;
@@ -21,7 +23,7 @@ type Seen = Omit<UnmappedSubstance, 'suggestions'>;
 /** Names that sources report and the register does not know: what they may be, and what people decided. */
 export class UnmappedService {
   readonly #context: ActContext;
-  #held: { readonly version: string; readonly names: readonly Seen[] } | undefined;
+  readonly #held = new SeenAlike<readonly Seen[]>();
 
   constructor(context: ActContext) {
     this.#context = context;
@@ -49,6 +51,7 @@ export class UnmappedService {
 
   /** Remembers what a name means, or that it means none; `undecided` takes the decision before it back. */
   async decide(id: SubstanceId, { decision, substance, note }: IdentificationRequest): Promise<UnmappedSubstance> {
+    authorise(this.#context.reader, 'identification.decide');
     const identifiedAs = decision === 'same-as' ? requireItem(substance) : null;
     if (decision !== 'same-as' && substance !== undefined) {
       throw new VigiaError('request.invalid', { problem: 'substance' });
@@ -68,19 +71,19 @@ export class UnmappedService {
         note: note ?? null,
         markingId: found.markingId,
       });
+      const object = { kind: 'substance', id };
+      const detail = { decision, identifiedAs };
+      await recordDone(connection, this.#context, { action: 'identification.decide', object, detail });
     });
     const decided = (await this.#names()).find((name) => name.id === id);
     if (decided === undefined) throw new VigiaError('unmapped.not-found', { substance: id });
     return withSuggestions(decided);
   }
 
-  async #names(): Promise<readonly Seen[]> {
+  #names(): Promise<readonly Seen[]> {
     return this.#context.database.read(this.#context.clearance, async (connection) => {
       const version = `${await readRegisterVersion(connection)}|${this.#today}`;
-      if (this.#held?.version !== version) {
-        this.#held = { version, names: await readNames(connection, this.#today) };
-      }
-      return this.#held.names;
+      return this.#held.read(connection, version, () => readNames(connection, this.#today));
     });
   }
 

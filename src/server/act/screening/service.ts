@@ -3,7 +3,7 @@ import type { Screening, ScreeningRow, ScreeningRowPage, ScreeningRowQuery } fro
 import { type CalendarDate, VigiaError } from '../../../base/index.ts';
 import { listTitle, registerName } from '../../../control/index.ts';
 import { jurisdictions, publicMarking } from '../../../model/index.ts';
-import { registerMarking } from '../../access/index.ts';
+import { authorise, recordDone, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
 import { describeName } from '../control/describe.ts';
@@ -55,6 +55,7 @@ export class ScreeningService {
 
   /** Stores a list whole, or refuses it; its rows are checked soon. */
   async submit({ fileName, bytes, on }: IncomingList): Promise<Screening> {
+    authorise(this.#context.reader, 'screening.submit');
     const rows = await readList(fileName, bytes);
     const moment = this.#control.momentOf({ on });
     const createdAt = this.#now();
@@ -64,11 +65,15 @@ export class ScreeningService {
         tlp: 'AMBER+STRICT',
         releasableTo: [this.#context.country],
       });
-      return insertScreening(
-        connection,
-        { fileName, ...moment, createdAt, by: this.#context.analyst, markingId },
-        rows,
-      );
+      const screening = { fileName, ...moment, createdAt, by: this.#context.analyst, markingId };
+      const added = await insertScreening(connection, screening, rows);
+      const detail = { rows: rows.length };
+      await recordDone(connection, this.#context, {
+        action: 'screening.submit',
+        object: { kind: 'screening', id: added },
+        detail,
+      });
+      return added;
     });
     this.#worker.wake();
     return this.find(id);
@@ -98,18 +103,24 @@ export class ScreeningService {
 
   /** Stops a list; the answers it has stay. */
   async cancel(id: number): Promise<Screening> {
+    authorise(this.#context.reader, 'screening.submit');
     await this.#require(id);
-    const stopped = await this.#write((connection) =>
-      finishScreening(connection, id, { state: 'cancelled', at: this.#now() }),
-    );
+    const stopped = await this.#write(async (connection) => {
+      await recordDone(connection, this.#context, { action: 'screening.cancel', object: { kind: 'screening', id } });
+      return finishScreening(connection, id, { state: 'cancelled', at: this.#now() });
+    });
     if (!stopped) throw new VigiaError('screening.ended', { screening: id });
     return this.find(id);
   }
 
   /** Takes a list away with all its rows, running or not; gives what it was. */
   async remove(id: number): Promise<Screening> {
+    authorise(this.#context.reader, 'screening.submit');
     const found = await this.find(id);
-    const gone = await this.#write((connection) => deleteScreening(connection, id));
+    const gone = await this.#write(async (connection) => {
+      await recordDone(connection, this.#context, { action: 'screening.remove', object: { kind: 'screening', id } });
+      return deleteScreening(connection, id);
+    });
     if (!gone) throw new VigiaError('screening.not-found', { screening: id });
     return found;
   }
@@ -140,6 +151,7 @@ export class ScreeningService {
     id: number,
     query: Omit<z.output<typeof ScreeningRowQuery>, 'limit' | 'cursor'>,
   ): AsyncGenerator<ScreeningRow> {
+    authorise(this.#context.reader, 'data.export');
     return eachOf(async (page) => {
       const { rows, next } = await this.listRows(id, { ...query, limit: 1_000, ...page });
       return { entries: rows, next };

@@ -10,7 +10,7 @@ import { addDays, type CalendarDate, isCalendarDate, VigiaError } from '../../..
 import { type Matrix, matrixKnownOn, shippedItems, shippedSearched } from '../../../control/index.ts';
 import type { InstrumentId, LegalLanguage, Marking } from '../../../model/index.ts';
 import { type ControlFile, type ControlSource, controlSources, type EditionReading } from '../../../sources/index.ts';
-import { registerMarking } from '../../access/index.ts';
+import { authorise, recordDone, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
 import { appendVersions, readVersions } from '../control/control-store.ts';
@@ -110,17 +110,26 @@ export class LegalTextService {
    * are the same run. Throws codes `text.*`.
    */
   async load(sourceId: string, files: readonly TextFile[], options: LoadTextOptions = {}): Promise<TextRun> {
+    authorise(this.#context.reader, 'text.load');
     const edition = await this.#readEdition(this.requireSource(sourceId), files, options);
     return this.#context.database.write(this.#context.clearance, async (connection) => {
       await waitForOtherTextWriters(connection);
       const known = await findRunByDigest(connection, sourceId, edition.digest);
       if (known !== undefined) return describeRun(known, { unchanged: true });
-      return describeRun(await this.#store(connection, edition));
+      const run = await this.#store(connection, edition);
+      const detail = { source: sourceId, digest: edition.digest };
+      await recordDone(connection, this.#context, {
+        action: 'text.load',
+        object: { kind: 'text-run', id: run.id },
+        detail,
+      });
+      return describeRun(run);
     });
   }
 
   /** The same, from files on disk. */
   async loadFiles(sourceId: string, paths: readonly string[], options: LoadTextOptions = {}): Promise<TextRun> {
+    authorise(this.#context.reader, 'text.load');
     this.requireSource(sourceId);
     if (paths.length > mostTextFiles) {
       throw new VigiaError('text.file-count', { most: mostTextFiles, count: paths.length });

@@ -1,6 +1,6 @@
 import type { IngestReport } from '../../../api/index.ts';
 import type { Drift } from '../../../model/index.ts';
-import { registerMarking } from '../../access/index.ts';
+import { recordDone, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { ObserveContext } from '../context.ts';
 import { findDelivery } from '../delivery-list-store.ts';
@@ -32,7 +32,15 @@ export async function storeDelivery(context: ObserveContext, found: FileReading)
       connectorVersion: found.source.connectorVersion,
     });
     if (known !== undefined) return reportDuplicate(connection, known);
-    return store(connection, context, found);
+    const report = await store(connection, context, found);
+    const { delivery, source, sha256, asOf } = report;
+    const detail = { source, sha256, asOf, training: found.training };
+    await recordDone(connection, context, {
+      action: 'data.ingest',
+      object: { kind: 'delivery', id: delivery },
+      detail,
+    });
+    return report;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { MuteEntry, MuteList, MuteQuery, MuteRequest, UnmuteRequest } from '../../../api/index.ts';
 import { addDays, VigiaError } from '../../../base/index.ts';
-import { registerJointMarking } from '../../access/index.ts';
+import { authorise, nodeClearanceFor, recordDone, registerJointMarking, withClearance } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import { defaultSettings, groupsPerDay, type WarnContext, type WarnSettings } from '../context.ts';
 import { releaseGroups } from '../group-store.ts';
@@ -39,6 +39,7 @@ export class MuteService {
   }
 
   async mute(request: MuteRequest): Promise<MuteEntry> {
+    authorise(this.#context.reader, 'signal.decide');
     const target = targetOf(request);
     const today = this.#today;
     const latest = addDays(today, longestDays);
@@ -52,19 +53,23 @@ export class MuteService {
       const { reason, until, note = null } = request;
       const mute = await insertMute(connection, { ...target, reason, until, markingId });
       await logDecision(connection, { at, by, event: 'muted', note, mute, markingId });
-      await applyMutes(connection, { today });
+      const detail = { scope: target.scope, reason, until };
+      await recordDone(connection, this.#context, { action: 'mute.add', object: { kind: 'mute', id: mute }, detail });
+      await this.#asNode(connection, at, () => applyMutes(connection, { today }));
       return requireMute(connection, mute, today);
     });
   }
 
   /** Ends a mute before its day; what it kept back comes up as far as the day's budget reaches. */
   unmute(id: number, { note }: UnmuteRequest = {}): Promise<MuteEntry> {
+    authorise(this.#context.reader, 'signal.decide');
     const today = this.#today;
     return this.#write(async (connection, { by, at }) => {
       const found = await lockMute(connection, id);
       if (found === undefined) throw new VigiaError('mute.not-found', { mute: id });
       if (found.endedAt !== null || found.until < today) throw new VigiaError('mute.ended', { mute: id });
       await endMute(connection, id, at);
+      await recordDone(connection, this.#context, { action: 'mute.end', object: { kind: 'mute', id } });
       await logDecision(connection, {
         at,
         by,
@@ -73,8 +78,10 @@ export class MuteService {
         mute: id,
         markingId: found.markingId,
       });
-      await applyMutes(connection, { today });
-      await releaseGroups(connection, { today, groupsPerDay: groupsPerDay(this.#settings) });
+      await this.#asNode(connection, at, async () => {
+        await applyMutes(connection, { today });
+        await releaseGroups(connection, { today, groupsPerDay: groupsPerDay(this.#settings) });
+      });
       return requireMute(connection, id, today);
     });
   }
@@ -82,6 +89,11 @@ export class MuteService {
   /** The node's day (UTC). */
   get #today(): string {
     return this.#context.now().toISOString().slice(0, 10);
+  }
+
+  /** Signals that the person does not see count for the day's budget, and are muted as well. */
+  #asNode(connection: Connection, at: string, work: () => Promise<void>): Promise<void> {
+    return withClearance(connection, nodeClearanceFor(this.#context.reader, at), work);
   }
 
   #write<Result>(

@@ -10,7 +10,15 @@ import type {
 import { VigiaError } from '../../../base/index.ts';
 import type { Watch } from '../../../domains/index.ts';
 import { publicMarking, type SettingState } from '../../../model/index.ts';
-import { registerJointMarking, registerMarking } from '../../access/index.ts';
+import {
+  authorise,
+  nodeClearanceFor,
+  type Reader,
+  recordDone,
+  registerJointMarking,
+  registerMarking,
+  withClearance,
+} from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import { readHistories } from '../backtest/backtest-store.ts';
 import type { WarnContext } from '../context.ts';
@@ -34,8 +42,6 @@ import { applySettings, isOfWatch, readChange, type WatchChange } from './watch-
 import { describeWatches } from './watch-list.ts';
 
 export interface SettingServiceOptions {
-  /** False where the node has one analyst: then a person may review a proposal of their own, if they say so. */
-  readonly secondPerson: boolean;
   /** What watches ask for has changed: the series concerned are due. */
   readonly onAccepted?: () => Promise<void>;
 }
@@ -48,18 +54,17 @@ export class SettingService {
   readonly #context: WarnContext;
   readonly #options: SettingServiceOptions;
 
-  constructor(context: WarnContext, options: SettingServiceOptions) {
+  constructor(context: WarnContext, options: SettingServiceOptions = {}) {
     this.#context = context;
     this.#options = options;
   }
 
   async listWatches(): Promise<WatchList> {
-    const { secondPerson } = this.#options;
     const [counts, accepted] = await this.#read(async (connection) => [
       await countSeries(connection),
       await readAccepted(connection),
     ]);
-    return { watches: describeWatches(counts, accepted), secondPerson };
+    return { watches: describeWatches(counts, accepted), secondPerson: this.#context.reader.kind !== 'operator' };
   }
 
   async listSettings(): Promise<SettingList> {
@@ -72,6 +77,8 @@ export class SettingService {
   }
 
   async propose({ reason, ...request }: SettingProposal): Promise<SettingEntry> {
+    const { reader } = this.#context;
+    authorise(reader, 'setting.propose');
     const { change, preview, markings } = await this.#preview(request);
     return this.#write(async (connection, { by, at }) => {
       const markingId =
@@ -79,34 +86,49 @@ export class SettingService {
           ? await registerMarking(connection, publicMarking)
           : await registerJointMarking(connection, markings);
       const setting = await insertSetting(connection, { ...change, reason, preview, markingId });
-      await logDecision(connection, { at, by, event: 'proposed', note: null, setting, markingId });
+      await logDecision(connection, {
+        at,
+        by,
+        event: 'proposed',
+        note: null,
+        setting,
+        markingId,
+        subject: reader.subject,
+      });
+      await recordDone(connection, this.#context, {
+        action: 'setting.propose',
+        object: { kind: 'watch-setting', id: setting },
+      });
       return requireSetting(connection, setting);
     });
   }
 
   async decide(id: number, { decision, note, reviewOwn = false }: SettingDecision): Promise<SettingEntry> {
+    const { reader } = this.#context;
+    authorise(reader, decision === 'withdraw' ? 'setting.propose' : 'setting.accept');
     const decided = await this.#write(async (connection, { by, at }) => {
       const proposal = await lockSetting(connection, id);
       if (proposal === undefined) throw new VigiaError('setting.not-found', { setting: id });
       if (proposal.state !== 'proposed') throw new VigiaError('setting.decided', { state: proposal.state });
-      const isOwn = proposal.proposedBy === by;
+      const isOwn = isAuthor(reader, proposal);
       if (decision === 'withdraw') {
         if (!isOwn) throw new VigiaError('setting.not-proposer', { proposer: proposal.proposedBy });
-      } else if (isOwn) this.#requireReviewOfOwn(reviewOwn);
+      } else if (isOwn) requireReviewOfOwn(reader, reviewOwn);
       const { markingId } = proposal;
       const event = results[decision];
-      if (event === 'accepted') await this.#replace(connection, { proposal, id, by, at });
+      if (event === 'accepted') {
+        // Also series that the reviewer does not see are looked at anew.
+        const node = nodeClearanceFor(reader, at);
+        await withClearance(connection, node, () => this.#replace(connection, { proposal, id, by, at }));
+      }
       await saveState(connection, id, { state: event, reviewedByProposer: isOwn && decision !== 'withdraw' });
+      const object = { kind: 'watch-setting', id };
+      await recordDone(connection, this.#context, { action: `setting.${decision}`, object, detail: { isOwn } });
       await logDecision(connection, { at, by, event, note: note ?? null, setting: id, markingId });
       return requireSetting(connection, id);
     });
     if (decided.state === 'accepted') await this.#options.onAccepted?.();
     return decided;
-  }
-
-  #requireReviewOfOwn(reviewOwn: boolean): void {
-    if (this.#options.secondPerson) throw new VigiaError('setting.second-person');
-    if (!reviewOwn) throw new VigiaError('setting.review-own');
   }
 
   /** Takes the version in force away and has the series looked at with the new one. */
@@ -168,6 +190,17 @@ export class SettingService {
 const results = { accept: 'accepted', reject: 'rejected', withdraw: 'withdrawn' } as const satisfies Readonly<
   Record<string, SettingState>
 >;
+
+/** Proposals from before readers had subjects name their proposer only. */
+function isAuthor({ subject, name }: Reader, { author, proposedBy }: LockedSetting): boolean {
+  return author === null ? proposedBy === name : author === subject;
+}
+
+/** Whoever works alone on the machine may, if they say so. */
+function requireReviewOfOwn(reader: Reader, reviewOwn: boolean): void {
+  authorise(reader, 'setting.accept', { author: reader.subject });
+  if (!reviewOwn) throw new VigiaError('setting.review-own');
+}
 
 async function requireSetting(connection: Connection, id: number): Promise<SettingEntry> {
   const [found] = await listStoredSettings(connection, id);
