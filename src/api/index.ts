@@ -17,6 +17,7 @@ export {
   AlertVersionEntry,
   alertEvents,
   ComposeRequest,
+  DiscardedAlert,
   DraftStepRequest,
   DuplicateEntry,
   DuplicateList,
@@ -104,6 +105,7 @@ export {
   processStates,
   SchedulingProcess,
 } from './gap.ts';
+export { Health } from './health.ts';
 export {
   LegalTextSource,
   LegalTextSourceList,
@@ -140,7 +142,6 @@ export {
   PokeAnswer,
   PublicJwk,
 } from './peer.ts';
-export { PlainText, type TranslatedTextEntry } from './plain-text.ts';
 export {
   AccountName,
   LinkSignIn,
@@ -165,6 +166,7 @@ export {
   SessionList,
   SessionQuery,
 } from './person.ts';
+export { PlainText, type TranslatedTextEntry } from './plain-text.ts';
 export {
   IndicatorEntry,
   IndicatorList,

@@ -213,9 +213,9 @@ export const signInErrorCodes = {
   'config.host-open': {
     status: 400,
     text: {
-      en: 'The node does not listen on {host} as it is configured: {problem}. It serves other machines only over TLS (VIGIA_TLS_CERTIFICATE and VIGIA_TLS_KEY, or VIGIA_BEHIND_PROXY) and under a known address (VIGIA_PUBLIC_URL with https).',
-      fr: 'Le nœud n’écoute pas sur {host} avec cette configuration : {problem}. Il ne sert d’autres machines que par TLS (VIGIA_TLS_CERTIFICATE et VIGIA_TLS_KEY, ou VIGIA_BEHIND_PROXY) et sous une adresse connue (VIGIA_PUBLIC_URL en https).',
-      es: 'El nodo no escucha en {host} con esta configuración: {problem}. Solo atiende a otras máquinas por TLS (VIGIA_TLS_CERTIFICATE y VIGIA_TLS_KEY, o VIGIA_BEHIND_PROXY) y con una dirección conocida (VIGIA_PUBLIC_URL con https).',
+      en: 'The node does not listen on {host} (VIGIA_HOST) as it is configured: {problem}. It serves other machines only over TLS (VIGIA_TLS_CERTIFICATE and VIGIA_TLS_KEY, or VIGIA_BEHIND_PROXY) and under a known address (VIGIA_PUBLIC_URL with https).',
+      fr: 'Le nœud n’écoute pas sur {host} (VIGIA_HOST) avec cette configuration : {problem}. Il ne sert d’autres machines que par TLS (VIGIA_TLS_CERTIFICATE et VIGIA_TLS_KEY, ou VIGIA_BEHIND_PROXY) et sous une adresse connue (VIGIA_PUBLIC_URL en https).',
+      es: 'El nodo no escucha en {host} (VIGIA_HOST) con esta configuración: {problem}. Solo atiende a otras máquinas por TLS (VIGIA_TLS_CERTIFICATE y VIGIA_TLS_KEY, o VIGIA_BEHIND_PROXY) y con una dirección conocida (VIGIA_PUBLIC_URL con https).',
     },
   },
 } as const satisfies Readonly<Record<string, ErrorDefinition>>;

@@ -39,7 +39,12 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitStat
   }
 }
 
-const usageCodes: ReadonlySet<ErrorCode> = new Set(['request.invalid', 'config.invalid', 'source.unknown']);
+const usageCodes: ReadonlySet<ErrorCode> = new Set([
+  'request.invalid',
+  'config.invalid',
+  'config.host-open',
+  'source.unknown',
+]);
 
 function explain(error: unknown, json: boolean): ExitStatus {
   if (error instanceof CommanderError) {

@@ -4,6 +4,7 @@ import type { NodeInformation, TodaySummary } from '../api/index.ts';
 import { languages, sameText, VigiaError } from '../base/index.ts';
 import { findPlace, publicMarking } from '../model/index.ts';
 import {
+  AccessDoor,
   AuditService,
   actAs,
   clearanceOf,
@@ -30,7 +31,7 @@ import {
   storeShippedControl,
   UnmappedService,
 } from './act/index.ts';
-import type { Config } from './config/index.ts';
+import { type Config, describeConfig } from './config/index.ts';
 import {
   loadTrainingData,
   type ObserveContext,
@@ -77,6 +78,7 @@ export class VigiaNode {
   readonly database: Database;
   /** Country, number and key; made at first need. */
   readonly identity: NodeIdentity;
+  readonly door: AccessDoor;
   readonly audit: AuditService;
   readonly observe: ObserveService;
   readonly observeContext: ObserveContext;
@@ -113,6 +115,7 @@ export class VigiaNode {
     const directory = inMemory ? undefined : config.dataDirectory;
     this.identity = new NodeIdentity({ country: config.country, directory, now });
     this.audit = new AuditService(room(), { identity: this.identity });
+    this.door = new AccessDoor(room(), { config, log: this.log });
     this.observeContext = Object.assign(room(), { today: () => this.today, mostFileBytes: config.mostFileBytes });
     this.observe = new ObserveService(this.observeContext);
     const { falseDiscoveryRate, signalsPerDay: groupsPerAnalyst, analystsOnDuty } = config;
@@ -150,8 +153,7 @@ export class VigiaNode {
     const shareContext = Object.assign(room(), { country: config.country });
     this.share = openShare(shareContext, { identity: this.identity, version: this.version });
     this.mutes = new MuteService(context, settings);
-    // Without sign-in there is one analyst, who may review what they proposed if they say so.
-    this.settings = new SettingService(context, { secondPerson: false, onAccepted: () => this.requestScan() });
+    this.settings = new SettingService(context, { onAccepted: () => this.requestScan() });
     this.warn = new WarnService(context, settings);
   }
 
@@ -199,6 +201,11 @@ export class VigiaNode {
   #nobodyAsked(): Reader {
     if (this.#readersRequired) throw new Error('something was read or done on nobody’s behalf');
     return this.operator;
+  }
+
+  /** Throws where the database does not answer. */
+  async checkDatabase(): Promise<void> {
+    await this.database.read(this.clearance, async () => undefined);
   }
 
   /** Does the node's own work: scans, jobs, what comes in by itself. */
@@ -280,12 +287,13 @@ export class VigiaNode {
   }
 
   async #startWorking(): Promise<() => Promise<void>> {
+    const endAudit = await this.#keepAudit();
     await (await this.#openJobs()).startWorking();
     this.screenings.resume();
     // Files may have gone in while nobody was working.
     await this.requestScan();
     this.#warmUp();
-    return watchInbox({
+    const endInbox = await watchInbox({
       directory: join(this.config.dataDirectory, 'inbox'),
       observe: this.observe,
       onDelivery: async () => {
@@ -294,6 +302,17 @@ export class VigiaNode {
       },
       onError: (error, file) => this.log.error({ err: error, file }, 'inbox: a file could not be taken in'),
     });
+    return async () => {
+      await endInbox();
+      await this.asNode(endAudit);
+    };
+  }
+
+  #keepAudit(): Promise<() => Promise<void>> {
+    const onError = (error: unknown): void => this.log.error({ err: error }, 'audit: a checkpoint could not be signed');
+    const { country } = this.config;
+    const keeper = new AuditKeeper({ audit: this.audit, context: this.observeContext, country, onError });
+    return keeper.start({ version: this.version, told: describeConfig(this.config) });
   }
 
   /** Finds the gaps over all figures, which takes seconds, before somebody waits for them. */

@@ -1,4 +1,6 @@
+export { actAsNodeFor, nodeClearanceFor } from './as-node.ts';
 export type { AuditObject, AuditOutcome, NewAuditEntry } from './audit/entry.ts';
+export { AuditKeeper } from './audit/keeper.ts';
 export { recordAudit, recordDone } from './audit/record.ts';
 export { RefusalRecorder } from './audit/refusals.ts';
 export {
@@ -12,6 +14,8 @@ export { auditRoutes } from './audit/routes.ts';
 export { AuditService } from './audit/service.ts';
 export { type ActionSubject, authorise } from './authorise.ts';
 export { analystClearance, publicClearance } from './clearance.ts';
+export { readVisibility, withClearance } from './clearance-store.ts';
+export { AccessDoor } from './door.ts';
 export { chooseLanguage } from './language.ts';
 export { readMarkings, registerJointMarking, registerMarking } from './marking-store.ts';
 export { countryOfDirectory, type Endorsement, NodeIdentity, type PublishedKey } from './node-identity.ts';
@@ -26,9 +30,11 @@ export {
   spokenFingerprint,
   verifySignature,
 } from './node-key.ts';
+export { peopleRoutes } from './person/routes.ts';
 export {
   actAs,
   clearanceOf,
+  colleagueReader,
   currentReader,
   keepReader,
   nodeReader,
@@ -37,3 +43,6 @@ export {
   type Reader,
 } from './reader.ts';
 export { RoomContext, type RoomContextOptions } from './room-context.ts';
+export { rememberSession, sessionOf } from './session/cookies.ts';
+export { isCsrfToken } from './session/service.ts';
+export { signInRoutes } from './sign-in/routes.ts';

@@ -1,5 +1,7 @@
 import { VigiaError } from '../../base/index.ts';
-import { type OptionDefinition, type OptionName, options } from './options.ts';
+import { readOrigin, readProxies, refuseOpenHost } from './exposure.ts';
+import { describeClaims, type OpenIdOptions, readOpenIdOptions } from './open-id.ts';
+import { type OptionDefinition, type OptionName, options, type RawOptions } from './options.ts';
 
 /** A node's options, checked and complete. */
 export interface Config {
@@ -7,6 +9,13 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly host: string;
   readonly port: number;
+  /** Origin, without a path. */
+  readonly publicUrl: string | undefined;
+  readonly tlsCertificate: string | undefined;
+  readonly tlsKey: string | undefined;
+  readonly behindProxy: readonly string[];
+  readonly accounts: string | undefined;
+  readonly oidc: OpenIdOptions | undefined;
   readonly country: string;
   readonly analyst: string;
   readonly mostFileBytes: number;
@@ -16,15 +25,18 @@ export interface Config {
   readonly logLevel: string;
 }
 
-/** Raw values by option name: what the command line gave wins over the environment. */
-export type RawOptions = Readonly<Partial<Record<OptionName, string | undefined>>>;
-
 export function buildConfig(raw: RawOptions): Config {
-  return {
+  const config: Config = {
     dataDirectory: text('dataDirectory', raw) ?? options.dataDirectory.fallback,
     databaseUrl: text('databaseUrl', raw),
     host: text('host', raw) ?? options.host.fallback,
     port: number('port', raw) ?? options.port.fallback,
+    publicUrl: readOrigin(raw.publicUrl),
+    tlsCertificate: text('tlsCertificate', raw),
+    tlsKey: text('tlsKey', raw),
+    behindProxy: readProxies(raw.behindProxy),
+    accounts: text('accounts', raw),
+    oidc: readOpenIdOptions(raw),
     country: text('country', raw) ?? options.country.fallback,
     analyst: text('analyst', raw) ?? options.analyst.fallback,
     mostFileBytes: number('mostFileBytes', raw) ?? options.mostFileBytes.fallback,
@@ -33,6 +45,8 @@ export function buildConfig(raw: RawOptions): Config {
     analystsOnDuty: number('analystsOnDuty', raw) ?? options.analystsOnDuty.fallback,
     logLevel: text('logLevel', raw) ?? options.logLevel.fallback,
   };
+  refuseOpenHost(config);
+  return config;
 }
 
 function text(name: OptionName, raw: RawOptions): string | undefined {
@@ -59,5 +73,19 @@ function refuse(name: OptionName, value: string, problem: string): VigiaError {
 
 /** The effective options for people to read, without secrets. */
 export function describeConfig(config: Config): Record<string, string | number | null> {
-  return { ...config, databaseUrl: config.databaseUrl === undefined ? null : '(set, not shown)' };
+  const { oidc, behindProxy, ...plain } = config;
+  return {
+    ...nulled(plain),
+    behindProxy: behindProxy.join(', ') || null,
+    databaseUrl: config.databaseUrl === undefined ? null : '(set, not shown)',
+    oidcIssuer: oidc?.issuer ?? null,
+    oidcClientId: oidc?.clientId ?? null,
+    oidcClientSecret: oidc === undefined ? null : '(set, not shown)',
+    oidcScope: oidc?.scope ?? null,
+    oidcClaims: oidc === undefined ? null : describeClaims(oidc.claims),
+  };
+}
+
+function nulled(plain: Readonly<Record<string, string | number | undefined>>): Record<string, string | number | null> {
+  return Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, value ?? null]));
 }

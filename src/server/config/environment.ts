@@ -1,5 +1,4 @@
-import type { RawOptions } from './config.ts';
-import { options } from './options.ts';
+import { options, type RawOptions } from './options.ts';
 
 /** The only reader of the process's environment. */
 export function readEnvironment(environment: NodeJS.ProcessEnv = process.env): RawOptions {

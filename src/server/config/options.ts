@@ -38,13 +38,12 @@ export const options = {
   },
   host: {
     variable: 'VIGIA_HOST',
-    kind: 'choice',
+    kind: 'text',
     fallback: '127.0.0.1',
-    choices: ['127.0.0.1', '::1', 'localhost'],
     text: {
-      en: 'Loopback address to listen on: until sign-in exists, the node serves one local analyst.',
-      fr: 'Adresse de bouclage à l’écoute : tant que la connexion n’existe pas, le nœud sert un seul analyste local.',
-      es: 'Dirección local en la que escucha: mientras no haya inicio de sesión, el nodo atiende a un solo analista local.',
+      en: 'Address to listen on. Other than loopback it needs TLS or a proxy, and a public address; people sign in there.',
+      fr: 'Adresse d’écoute. Hors du bouclage, il faut TLS ou un mandataire, et une adresse publique; on s’y connecte.',
+      es: 'Dirección en la que escucha. Fuera de la local necesita TLS o un proxy, y una dirección pública; ahí se inicia sesión.',
     },
   },
   port: {
@@ -57,6 +56,108 @@ export const options = {
       en: 'Port of web and API; the next free one if taken; 0 lets the system choose.',
       fr: 'Port du site et de l’API; le prochain libre s’il est occupé; 0 laisse choisir le système.',
       es: 'Puerto de la web y la API; el siguiente libre si está ocupado; 0 deja elegir al sistema.',
+    },
+  },
+  publicUrl: {
+    variable: 'VIGIA_PUBLIC_URL',
+    kind: 'url',
+    fallback: undefined,
+    text: {
+      en: 'Address under which browsers and peers reach the node, for example https://vigia.example.org; requests under other names are refused.',
+      fr: 'Adresse sous laquelle navigateurs et pairs joignent le nœud, par exemple https://vigia.example.org; les demandes sous d’autres noms sont refusées.',
+      es: 'Dirección con la que navegadores y pares llegan al nodo, por ejemplo https://vigia.example.org; se rechazan las solicitudes con otros nombres.',
+    },
+  },
+  tlsCertificate: {
+    variable: 'VIGIA_TLS_CERTIFICATE',
+    kind: 'path',
+    fallback: undefined,
+    text: {
+      en: 'File with the certificate chain (PEM) for HTTPS, TLS 1.2 or later.',
+      fr: 'Fichier de la chaîne de certificats (PEM) pour HTTPS, TLS 1.2 ou plus récent.',
+      es: 'Archivo con la cadena de certificados (PEM) para HTTPS, TLS 1.2 o posterior.',
+    },
+  },
+  tlsKey: {
+    variable: 'VIGIA_TLS_KEY',
+    kind: 'path',
+    fallback: undefined,
+    text: {
+      en: 'File with the private key (PEM) of the certificate.',
+      fr: 'Fichier de la clé privée (PEM) du certificat.',
+      es: 'Archivo con la clave privada (PEM) del certificado.',
+    },
+  },
+  behindProxy: {
+    variable: 'VIGIA_BEHIND_PROXY',
+    kind: 'text',
+    fallback: undefined,
+    text: {
+      en: 'Addresses of the reverse proxies that end TLS before the node, separated by commas; only their X-Forwarded headers are believed.',
+      fr: 'Adresses des mandataires inverses qui terminent TLS devant le nœud, séparées par des virgules; seuls leurs en-têtes X-Forwarded sont crus.',
+      es: 'Direcciones de los proxys inversos que terminan TLS ante el nodo, separadas por comas; solo se creen sus encabezados X-Forwarded.',
+    },
+  },
+  accounts: {
+    variable: 'VIGIA_ACCOUNTS',
+    kind: 'choice',
+    fallback: undefined,
+    choices: ['local'],
+    text: {
+      en: 'local: people sign in even on loopback. Absent: they do once somebody is set up, or where others reach the node.',
+      fr: 'local : on se connecte même en bouclage. Absent : dès qu’une personne est inscrite, ou si d’autres joignent le nœud.',
+      es: 'local: se inicia sesión incluso en modo local. Si falta: en cuanto haya alguien registrado, o si otros llegan al nodo.',
+    },
+  },
+  oidcIssuer: {
+    variable: 'VIGIA_OIDC_ISSUER',
+    kind: 'url',
+    fallback: undefined,
+    text: {
+      en: 'OpenID Connect issuer by which people sign in; local accounts are then refused.',
+      fr: 'Émetteur OpenID Connect par lequel on se connecte; les comptes locaux sont alors refusés.',
+      es: 'Emisor de OpenID Connect con el que se inicia sesión; entonces se rechazan las cuentas locales.',
+    },
+  },
+  oidcClientId: {
+    variable: 'VIGIA_OIDC_CLIENT_ID',
+    kind: 'text',
+    fallback: undefined,
+    text: {
+      en: 'Name of this node at the OpenID Connect provider.',
+      fr: 'Nom de ce nœud chez le fournisseur OpenID Connect.',
+      es: 'Nombre de este nodo ante el proveedor de OpenID Connect.',
+    },
+  },
+  oidcClientSecret: {
+    variable: 'VIGIA_OIDC_CLIENT_SECRET',
+    kind: 'text',
+    fallback: undefined,
+    secret: true,
+    text: {
+      en: 'Secret of this node at the OpenID Connect provider.',
+      fr: 'Secret de ce nœud chez le fournisseur OpenID Connect.',
+      es: 'Secreto de este nodo ante el proveedor de OpenID Connect.',
+    },
+  },
+  oidcScope: {
+    variable: 'VIGIA_OIDC_SCOPE',
+    kind: 'text',
+    fallback: 'openid profile email',
+    text: {
+      en: 'Scopes asked for at the OpenID Connect provider.',
+      fr: 'Portées demandées au fournisseur OpenID Connect.',
+      es: 'Ámbitos que se piden al proveedor de OpenID Connect.',
+    },
+  },
+  oidcClaims: {
+    variable: 'VIGIA_OIDC_CLAIMS',
+    kind: 'text',
+    fallback: 'account=preferred_username,name=name,email=email',
+    text: {
+      en: 'Claims that say who somebody is: account, name, email, and where the provider decides on rights also country, sectors, duties, highestTlp, as in sectors=vigia_sectors.',
+      fr: 'Attributs qui disent qui est la personne : account, name, email et, si le fournisseur décide des droits, country, sectors, duties, highestTlp, comme sectors=vigia_sectors.',
+      es: 'Atributos que dicen quién es la persona: account, name, email y, si el proveedor decide los derechos, country, sectors, duties, highestTlp, como sectors=vigia_sectors.',
     },
   },
   country: {
@@ -142,4 +243,6 @@ export const options = {
 } as const satisfies Readonly<Record<string, OptionDefinition>>;
 
 export type OptionName = keyof typeof options;
+/** Raw values by option name: what the command line gave wins over the environment. */
+export type RawOptions = Readonly<Partial<Record<OptionName, string | undefined>>>;
 export type { OptionDefinition };

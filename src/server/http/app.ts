@@ -17,7 +17,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { VigiaError } from '../../base/index.ts';
 import { namesTaxii } from '../../exchange/index.ts';
-import { auditRoutes } from '../access/index.ts';
+import { auditRoutes, peopleRoutes, signInRoutes } from '../access/index.ts';
 import {
   controlRoutes,
   drawingRoutes,
@@ -40,16 +40,12 @@ import {
 } from '../warn/index.ts';
 import { logAnswer, nameRequest } from './access-log.ts';
 import { recordAccess } from './audit-hooks.ts';
-import { identifyPeer } from './identify-peer.ts';
-import { refuseForeignOrigins } from './loopback.ts';
+import { requestLimits, secureServerOf, watchEntrance } from './entrance.ts';
 import { nodeRoutes } from './node-routes.ts';
 import { completeDocument } from './openapi.ts';
 import { answerError, recognise } from './problem.ts';
-import { answerOnBehalf } from './reader-hooks.ts';
+import { readerOf } from './reader-hooks.ts';
 import { refuseUnknownParameters } from './strict-query.ts';
-
-/** Most requests of one client in a minute: far above a person's pace, below what would starve the others. */
-const requestsPerMinute = 1_200;
 
 /** The node's web and API, ready to listen or to be asked in-process. */
 export async function buildApp(
@@ -57,8 +53,11 @@ export async function buildApp(
   { webDirectory }: { readonly webDirectory?: string } = {},
 ): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = node.log;
+  const serverFactory = secureServerOf(node.config);
   const app = Fastify({
     loggerInstance,
+    ...(serverFactory === undefined ? {} : { serverFactory }),
+    trustProxy: node.config.behindProxy.length > 0 ? [...node.config.behindProxy] : false,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
@@ -72,12 +71,11 @@ export async function buildApp(
   app.setErrorHandler(answerError);
   app.addHook('onRequest', nameRequest);
   recordAccess(app, { database: node.database, now: node.now, country: node.config.country });
-  app.addHook('onRequest', refuseForeignOrigins);
-  node.requireReaders();
-  answerOnBehalf(app, async (request) => (await identifyPeer(node.share.peers, request)) ?? node.operator);
+  watchEntrance(app, node);
   app.addHook('onResponse', logAnswer);
-  await app.register(helmet, contentSecurity);
-  await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });
+  const strictTransportSecurity = node.config.publicUrl?.startsWith('https:') ? { maxAge: 31_536_000 } : false;
+  await app.register(helmet, { ...contentSecurity, strictTransportSecurity });
+  await app.register(rateLimit, requestLimits);
   await app.register(etag);
   await app.register(compress, { encodings: ['br', 'gzip', 'identity'], threshold: 1024 });
   await app.register(multipart, { limits: { files: 1, fields: 4, fileSize: node.config.mostFileBytes } });
@@ -101,6 +99,8 @@ export async function buildApp(
 async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void> {
   api.addHook('preValidation', refuseUnknownParameters);
   await api.register(nodeRoutes, { node });
+  await api.register(signInRoutes, { door: node.door, readerOf });
+  await api.register(peopleRoutes, { door: node.door });
   await api.register(auditRoutes, { audit: node.audit });
   await api.register(observeRoutes, { observe: node.observe, onDelivery: () => node.requestScan() });
   await api.register(gapRoutes, { gaps: node.gaps });
@@ -137,8 +137,6 @@ const contentSecurity = {
       upgradeInsecureRequests: null,
     },
   },
-  // Plain HTTP on loopback.
-  strictTransportSecurity: false,
 } as const;
 
 /** Stricter than the application's own: nothing inline, nothing from elsewhere. */

@@ -2,7 +2,11 @@ import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simp
 import type { PasskeyRegistration, PasskeySignIn } from '../../../api/index.ts';
 
 /** What a browser sent of a new passkey, as the library takes it. */
-export function registrationOf({ authenticatorAttachment, response, ...rest }: PasskeyRegistration['credential']): RegistrationResponseJSON {
+export function registrationOf({
+  authenticatorAttachment,
+  response,
+  ...rest
+}: PasskeyRegistration['credential']): RegistrationResponseJSON {
   const { transports, ...attestation } = response;
   return {
     ...rest,
@@ -13,7 +17,11 @@ export function registrationOf({ authenticatorAttachment, response, ...rest }: P
 }
 
 /** What a browser sent to sign in, as the library takes it. */
-export function assertionOf({ authenticatorAttachment, response, ...rest }: PasskeySignIn['credential']): AuthenticationResponseJSON {
+export function assertionOf({
+  authenticatorAttachment,
+  response,
+  ...rest
+}: PasskeySignIn['credential']): AuthenticationResponseJSON {
   const { userHandle, ...assertion } = response;
   return {
     ...rest,
