@@ -6,7 +6,6 @@ import {
   alertSeverities,
   alertStates,
   informationCredibilities,
-  observationStatuses,
   signalStates,
   sourceReliabilities,
   translationStates,
@@ -26,7 +25,7 @@ const SnapshotPoint = z.object({
   value: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
-  status: z.enum(observationStatuses).describe('SDMX OBS_STATUS'),
+  status: z.string().describe('SDMX OBS_STATUS'),
 });
 
 /** Where evidence comes from in this node, and what is known of it now; null for what another node sent. */
@@ -34,7 +33,7 @@ const SeriesToday = z.object({
   series: z.number().int(),
   latestAsOf: CalendarDay.nullable(),
   changes: z
-    .array(z.object({ period: CalendarDay, then: SnapshotPoint.nullable(), now: SnapshotPoint.nullable() }))
+    .array(z.object({ period: CalendarDay, before: SnapshotPoint.nullable(), now: SnapshotPoint.nullable() }))
     .describe('Periods of the snapshot whose figures are others now'),
 });
 const SignalToday = z.object({
@@ -130,7 +129,7 @@ export const AlertCheck = z.object({
     'wording',
     'named-by-what-is-apart',
     'request-overdue',
-    'embargo-over',
+    'expired',
     'days-in-wrong-order',
   ]),
   path: z.string(),
@@ -146,6 +145,8 @@ export const TranslationCell = z.object({
   state: z.enum([...translationStates, 'missing']),
   required: z.boolean(),
 });
+
+export type TranslationCell = z.infer<typeof TranslationCell>;
 
 /** A possible duplicate, with what it has in common. */
 export const DuplicateEntry = z.object({
@@ -291,6 +292,7 @@ export type AlertPage = z.infer<typeof AlertPage>;
 export const AlertDetail = z.object({
   ...entryFields,
   own: z.boolean().describe('Of this node; others are read only'),
+  revision: z.number().int().describe('Of the text shown; to be given back when a next version is begun'),
   text: AlertText.nullable().describe('Of the last version; null before the first'),
   markingReasons: z.array(MarkingReason).describe('Of the draft where there is one, else of the last version'),
   draft: AlertDraft.nullable(),
@@ -391,3 +393,5 @@ export const DuplicateRequest = z.strictObject({
   except: AlertId.optional().describe('The alert itself'),
 });
 export type DuplicateRequest = z.input<typeof DuplicateRequest>;
+export const DiscardedAlert = z.object({ discarded: AlertId });
+export type DiscardedAlert = z.infer<typeof DiscardedAlert>;

@@ -19,8 +19,14 @@ export const TranslatedTextShape = z.object({
 });
 export type TranslatedTextEntry = z.infer<typeof TranslatedTextShape>;
 
+type TranslationRequest = z.ZodOptional<
+  z.ZodObject<{ text: z.ZodString; state: z.ZodDefault<z.ZodEnum<{ draft: 'draft'; final: 'final' }>> }, z.core.$strict>
+>;
+
 /** The same as somebody writes it; an empty text is none. */
-export function optionalTexts(longest: number) {
+export function optionalTexts(
+  longest: number,
+): z.ZodObject<{ en: TranslationRequest; fr: TranslationRequest; es: TranslationRequest }, z.core.$strict> {
   const translation = z.strictObject({ text: PlainText(longest), state: z.enum(translationStates).default('draft') });
   return z.strictObject({ en: translation.optional(), fr: translation.optional(), es: translation.optional() });
 }

@@ -156,3 +156,10 @@ export {
   nameKey,
   substances,
 } from './substances/index.ts';
+export {
+  checkWording,
+  type WordingMatch,
+  type WordingSource,
+  type WordingTerm,
+  wordingTerms,
+} from './wording/index.ts';

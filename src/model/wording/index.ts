@@ -1,0 +1,2 @@
+export { checkWording, wordingTerms } from './check-wording.ts';
+export type { WordingMatch, WordingSource, WordingTerm } from './wording.ts';

@@ -1,0 +1,76 @@
+import { VigiaError } from '../../../base/index.ts';
+import { jointMarking, type Marking, publicMarking, tlpLabels } from '../../../model/index.ts';
+import type { Reader } from '../../access/index.ts';
+import type { AlertPart, AlertTextContent } from './alert-text.ts';
+
+/** As `jointMarking`; a person reads why nobody could see the whole. */
+export function joinMarkings(markings: readonly Marking[]): Marking {
+  try {
+    return jointMarking(markings);
+  } catch (error) {
+    throw new VigiaError('alert.nobody-may-see', {}, error);
+  }
+}
+
+/** What an author asked for, as a marking of the node: it is the node's information, and its own country may see it. */
+export function ownMarkingOf(asked: Omit<Marking, 'originators'>, country: string): Marking {
+  const { releasableTo } = asked;
+  return {
+    ...asked,
+    releasableTo:
+      releasableTo.length === 0 || releasableTo.includes(country) ? releasableTo : [...releasableTo, country],
+    originators: [country],
+  };
+}
+
+/** A draft is for its own node, whatever it will be marked. */
+export function draftMarking(marking: Marking, country: string): Marking {
+  const internal: Marking = { ...publicMarking, tlp: 'AMBER+STRICT', releasableTo: [country], originators: [country] };
+  return { ...joinMarkings([marking, internal]), releasableTo: [country] };
+}
+
+/** An unmarked text: parts with the marking of what they show. */
+export type UnmarkedText = Omit<AlertTextContent, 'marking'>;
+
+/**
+ * Gives a text its effective marking: the strictest of its own and of all evidence that is not held apart. Evidence within
+ * the alert is at least as strict as the alert; what is held apart stays as strict as it is.
+ */
+export function markText(text: UnmarkedText): AlertTextContent {
+  const shown = text.parts.filter(({ apart }) => !apart).flatMap(markingOfContent);
+  const marking = joinMarkings([text.ownMarking, ...shown]);
+  const parts = text.parts.map((part) => ({
+    ...part,
+    marking: joinMarkings([marking, part.kind === 'field' ? part.marking : part.content.marking]),
+  }));
+  return { ...text, parts, marking };
+}
+
+function markingOfContent(part: AlertPart): Marking[] {
+  return part.kind === 'field' ? [] : [part.content.marking];
+}
+
+/** Whether one of the joined markings restricts something that the whole restricts: a reason for it. */
+export function contributesTo(one: Marking, whole: Marking): boolean {
+  const { tlp, releasableTo, sectors, caveats, recipients, embargoUntil, expires } = one;
+  return (
+    (tlp !== publicMarking.tlp && tlp === whole.tlp) ||
+    [releasableTo, sectors, caveats, recipients].some(({ length }) => length > 0) ||
+    (embargoUntil !== null && embargoUntil === whole.embargoUntil) ||
+    (expires !== null && expires === whole.expires)
+  );
+}
+
+/** Whether a reader may see what is marked so; row-level security decides the same in the database. */
+export function mayRead(reader: Reader, marking: Marking, at: string): boolean {
+  const { tlp, releasableTo, sectors, recipients, originators, embargoUntil, expires } = marking;
+  const highest = reader.highestTlp === null ? -1 : tlpLabels.indexOf(reader.highestTlp);
+  if (tlpLabels.indexOf(tlp) > highest) return false;
+  if (releasableTo.length > 0 && !releasableTo.includes(reader.country)) return false;
+  if (sectors.length > 0 && !sectors.some((sector) => reader.sectors.includes(sector))) return false;
+  if (reader.kind === 'node' || reader.kind === 'operator') return true;
+  if (recipients.length > 0 && !recipients.includes(reader.subject)) return false;
+  if (originators.includes(reader.country)) return true;
+  if (embargoUntil !== null && Date.parse(embargoUntil) > Date.parse(at)) return false;
+  return expires === null || Date.parse(expires) > Date.parse(at);
+}

@@ -1,0 +1,356 @@
+import type { z } from 'zod';
+import type {
+  AlertDetail,
+  AlertPage,
+  AlertQuery,
+  AlertReplyRequest,
+  AlertVersion,
+  ComposeRequest,
+  DraftStepRequest,
+  DuplicateEntry,
+  DuplicateList,
+  DuplicateRequest,
+  RetractAlertRequest,
+  ReturnDraftRequest,
+  SaveDraftRequest,
+  WordingReport,
+  WordingRequest,
+} from '../../../api/index.ts';
+import { type CalendarDate, VigiaError } from '../../../base/index.ts';
+import {
+  type AlertReply,
+  type AlertState,
+  alertStates,
+  checkWording,
+  isSubstanceWithin,
+  type SharedAlert,
+  substances,
+} from '../../../model/index.ts';
+import { authorise } from '../../access/index.ts';
+import type { Connection } from '../../store/index.ts';
+import { type AlertContext, type AlertOptions, nodeClearance, waitingFor } from './alert-context.ts';
+import {
+  findAlert,
+  findDraft,
+  listEvents,
+  listVersions,
+  markRead,
+  requireAlert,
+  type StoredAlert,
+} from './alert-store.ts';
+import { describeMatch } from './check-text.ts';
+import {
+  describeDraft,
+  describeEntry,
+  describeHead,
+  describeMarkingReasons,
+  describeReply,
+  describeVersions,
+  seesAllOf,
+  tallyAnswers,
+} from './describe-alert.ts';
+import { describeText, type EvidenceToday } from './describe-text.ts';
+import { DraftService } from './draft-service.ts';
+import { type AlertTopic, compareTopics } from './duplicates.ts';
+import { readEvidenceToday } from './evidence-store.ts';
+import { AlertExchange, type Received, type ReceiveOutcome, type Unreleased } from './exchange.ts';
+import { type AlertFilter, countAlerts, countWaiting, findListed, listAlerts, listTopics, type WaitingCounts } from './list-store.ts';
+import { withoutEmpty } from './read-request.ts';
+import { listReplies } from './reply-store.ts';
+import { ReplyService } from './reply-service.ts';
+import { retractAlert } from './retract.ts';
+import { readTexts, type StoredText } from './text-store.ts';
+
+/** Most alerts that are offered as possible duplicates. */
+const mostDuplicates = 10;
+
+/** Alerts: composed, reviewed, published, answered; and those of other nodes. */
+export class AlertService {
+  readonly #context: AlertContext;
+  readonly #options: AlertOptions;
+  readonly #drafts: DraftService;
+  readonly #replies: ReplyService;
+  readonly #exchange: AlertExchange;
+
+  constructor(context: AlertContext, options: AlertOptions) {
+    this.#context = context;
+    this.#options = options;
+    this.#drafts = new DraftService(context, options);
+    this.#replies = new ReplyService(context, options);
+    this.#exchange = new AlertExchange(context);
+  }
+
+  async list(query: Partial<AlertQuery> = {}): Promise<AlertPage> {
+    const limit = query.limit ?? 100;
+    const after = offsetOf(query.cursor);
+    const reader = waitingFor(this.#context);
+    return this.#read(async (connection) => {
+      const found = await listAlerts(connection, filterOf(query), { reader, after, limit: limit + 1 });
+      const page = found.slice(0, limit);
+      const texts = await readTexts(
+        connection,
+        page.map(({ id, revision }) => ({ alert: id, revision })),
+      );
+      const textOf = new Map(texts.map((text) => [text.alert, text]));
+      return {
+        alerts: page.flatMap((alert) => {
+          const text = textOf.get(alert.id);
+          return text === undefined ? [] : [describeEntry(alert, text)];
+        }),
+        next: found.length > limit ? String(after + limit) : null,
+        counts: await countAlerts(connection, reader),
+      };
+    });
+  }
+
+  /** How many alerts wait for the reader, and for what. */
+  countWaiting(): Promise<WaitingCounts> {
+    return this.#read((connection) => countWaiting(connection, waitingFor(this.#context)));
+  }
+
+  async find(uid: string): Promise<AlertDetail> {
+    const { database } = this.#context;
+    const detail = await this.#read((connection) => this.#describe(connection, uid));
+    const { draft } = detail;
+    if (draft === null) return detail;
+    // Whether somebody may publish depends on parts that they may not see.
+    const seesAll = await database.read(nodeClearance(this.#context), async (connection) => {
+      const alert = requireAlert(await findAlert(connection, uid), uid);
+      const [whole] = await readTexts(connection, [{ alert: alert.id, revision: draft.revision }]);
+      return whole !== undefined && seesAllOf(this.#context.reader, whole, this.#at);
+    });
+    return seesAll ? detail : { ...detail, draft: { ...draft, mayPublish: false } };
+  }
+
+  /** A version as it was published. */
+  findVersion(uid: string, version: number): Promise<AlertVersion> {
+    return this.#read(async (connection) => {
+      const alert = requireAlert(await findAlert(connection, uid), uid);
+      const versions = await listVersions(connection, alert.id);
+      const texts = await this.#textsOfVersions(connection, alert, versions);
+      const found = describeVersions(versions, texts).find((entry) => entry.version === version);
+      const revision = versions.find((entry) => entry.version === version)?.revision;
+      const text = texts.find((entry) => entry.revision === revision);
+      if (found === undefined || text === undefined) throw new VigiaError('alert.not-found', { alert: uid });
+      return { ...found, text: describeText(text, await this.#evidenceToday(connection, text)) };
+    });
+  }
+
+  async compose(request: z.output<typeof ComposeRequest>): Promise<AlertDetail> {
+    return this.find(await this.#drafts.compose(request));
+  }
+
+  async save(uid: string, request: z.output<typeof SaveDraftRequest>): Promise<AlertDetail> {
+    await this.#drafts.save(uid, request);
+    return this.find(uid);
+  }
+
+  async submit(uid: string, request: z.output<typeof DraftStepRequest>): Promise<AlertDetail> {
+    await this.#drafts.submit(uid, request);
+    return this.find(uid);
+  }
+
+  async return(uid: string, request: z.output<typeof ReturnDraftRequest>): Promise<AlertDetail> {
+    await this.#drafts.return(uid, request);
+    return this.find(uid);
+  }
+
+  async publish(uid: string, request: z.output<typeof DraftStepRequest>): Promise<AlertDetail> {
+    await this.#drafts.publish(uid, request);
+    return this.find(uid);
+  }
+
+  /** Throws a draft away; of an alert that was never published, nothing is left on any list. */
+  discard(uid: string, request: z.output<typeof DraftStepRequest>): Promise<void> {
+    return this.#drafts.discard(uid, request);
+  }
+
+  /** Takes an alert back for ever, from everybody who holds it. */
+  async retract(uid: string, { reason }: z.output<typeof RetractAlertRequest>): Promise<AlertDetail> {
+    await retractAlert(this.#context, this.#options, { uid, reason: withoutEmpty(reason) });
+    return this.find(uid);
+  }
+
+  async reply(uid: string, request: z.output<typeof AlertReplyRequest>): Promise<AlertDetail> {
+    await this.#replies.add(uid, request);
+    return this.find(uid);
+  }
+
+  async changeReply(uid: string, reply: string, request: z.output<typeof AlertReplyRequest>): Promise<AlertDetail> {
+    await this.#replies.change(uid, reply, request);
+    return this.find(uid);
+  }
+
+  async retractReply(uid: string, reply: string): Promise<AlertDetail> {
+    await this.#replies.retract(uid, reply);
+    return this.find(uid);
+  }
+
+  /** Remembers that the reader has seen the present version. */
+  async markRead(uid: string): Promise<AlertDetail> {
+    const { reader, country, database, clearance } = this.#context;
+    if (reader.country !== country) throw new VigiaError('access.not-allowed', { action: 'alert.reply' });
+    await database.write(clearance, async (connection) => {
+      const { id, version, markingId } = requireAlert(await findAlert(connection, uid), uid);
+      await markRead(connection, { alert: id, subject: reader.subject, version, at: this.#at, markingId });
+    });
+    return this.find(uid);
+  }
+
+  async findDuplicates(request: z.output<typeof DuplicateRequest>): Promise<DuplicateList> {
+    authorise(this.#context.reader, 'alert.draft');
+    const topic = { ...request, title: withoutEmpty(request.title) };
+    return {
+      duplicates: await this.#read((connection) => findDuplicates(connection, topic, request.except ?? null)),
+    };
+  }
+
+  checkWording({ texts }: z.output<typeof WordingRequest>): WordingReport {
+    return {
+      texts: texts.map(({ language, text }) => ({
+        findings: checkWording(text, language).map((match) => describeMatch({ ...match, language })),
+      })),
+    };
+  }
+
+  /** What this node said and did not hand on yet; in the caller's transaction, as the node. */
+  listUnreleased(connection: Connection, options: { readonly limit?: number } = {}): Promise<Unreleased[]> {
+    return this.#exchange.listUnreleased(connection, options);
+  }
+
+  markReleased(connection: Connection, ids: readonly number[]): Promise<void> {
+    return this.#exchange.markReleased(connection, ids);
+  }
+
+  /** Takes in another node's alert; in the caller's transaction, as the node. */
+  receiveAlert(connection: Connection, shared: SharedAlert, received: Received): Promise<ReceiveOutcome> {
+    return this.#exchange.receiveAlert(connection, shared, received);
+  }
+
+  receiveReply(connection: Connection, reply: AlertReply, received: Partial<Received> = {}): Promise<ReceiveOutcome> {
+    return this.#exchange.receiveReply(connection, reply, received);
+  }
+
+  async #describe(connection: Connection, uid: string): Promise<AlertDetail> {
+    const { country } = this.#context;
+    const alert = requireAlert(await findAlert(connection, uid), uid);
+    const listed = await findListed(connection, alert.id, waitingFor(this.#context));
+    if (listed === undefined) throw new VigiaError('alert.not-found', { alert: uid });
+    const versions = await listVersions(connection, alert.id);
+    const texts = await this.#textsOfVersions(connection, alert, versions);
+    const text = alert.version === 0 ? undefined : texts.find(({ revision }) => revision === alert.revision);
+    const draft = await this.#describeDraft(connection, alert);
+    const replies = await listReplies(connection, alert.id);
+    const shown = draft?.text ?? text;
+    const question = text?.request ?? null;
+    return {
+      ...describeHead(listed),
+      own: alert.owner === country,
+      revision: alert.revision,
+      text: text === undefined ? null : describeText(text, await this.#evidenceToday(connection, text)),
+      markingReasons: shown === undefined ? [] : describeMarkingReasons(shown),
+      draft: draft?.described ?? null,
+      versions: describeVersions(versions, texts),
+      history: await listEvents(connection, alert.id),
+      replies: replies.map((reply) => describeReply(reply, country)),
+      tally:
+        question === null || text === undefined
+          ? null
+          : tallyAnswers(question.due, {
+              asked: (await this.#options.askedCountries(text.marking)).filter((asked) => asked !== alert.owner),
+              replies,
+              today: this.#today,
+            }),
+      requiredLanguages: [...this.#options.requiredLanguages],
+    };
+  }
+
+  async #describeDraft(
+    connection: Connection,
+    alert: StoredAlert,
+  ): Promise<{ readonly text: StoredText; readonly described: AlertDetail['draft'] } | undefined> {
+    const draft = await findDraft(connection, alert.id);
+    if (draft === undefined) return undefined;
+    const [text] = await readTexts(connection, [{ alert: alert.id, revision: draft.revision }]);
+    if (text === undefined) return undefined;
+    const { reader, country } = this.#context;
+    const today = await this.#evidenceToday(connection, text);
+    const duplicates = await findDuplicates(connection, text.body, alert.uid);
+    const { requiredLanguages } = this.#options;
+    const frame = { draft, text, today, duplicates, reader, country, requiredLanguages, day: this.#today, seesAll: true };
+    return { text, described: describeDraft(frame) };
+  }
+
+  #textsOfVersions(
+    connection: Connection,
+    { id, revision }: StoredAlert,
+    versions: readonly { readonly revision: number }[],
+  ): Promise<StoredText[]> {
+    const revisions = [...new Set([...versions.map((version) => version.revision), revision])];
+    return readTexts(
+      connection,
+      revisions.map((wanted) => ({ alert: id, revision: wanted })),
+    );
+  }
+
+  #evidenceToday(connection: Connection, { parts }: StoredText): Promise<EvidenceToday> {
+    return readEvidenceToday(connection, {
+      signals: parts.filter((part) => part.kind === 'signal'),
+      series: parts.filter((part) => part.kind === 'series'),
+    });
+  }
+
+  #read<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+    return this.#context.database.read(this.#context.clearance, work);
+  }
+
+  get #at(): string {
+    return this.#context.now().toISOString();
+  }
+
+  /** The node's day (UTC). */
+  get #today(): CalendarDate {
+    return this.#at.slice(0, 10);
+  }
+}
+
+async function findDuplicates(
+  connection: Connection,
+  topic: AlertTopic,
+  except: string | null,
+): Promise<DuplicateEntry[]> {
+  const others = await listTopics(connection, { except });
+  return others
+    .flatMap(({ uid, owner, state, title, ...other }) => {
+      const likeness = compareTopics(topic, { ...other, title });
+      if (likeness === undefined) return [];
+      const { substances: same, places, ...measures } = likeness;
+      return [{ id: uid, owner, state, title, ...measures, substances: [...same], places: [...places] }];
+    })
+    .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, mostDuplicates);
+}
+
+function filterOf(query: Partial<AlertQuery>): AlertFilter {
+  const { owner, audience, since, waiting = 'all', substance, place = null } = query;
+  const wanted =
+    substance === undefined
+      ? null
+      : [substance, ...substances.map(({ id }) => id).filter((id) => isSubstanceWithin(id, substance))];
+  return { owner, audience, since, waiting, states: statesOf(query.state), substances: wanted, place };
+}
+
+function statesOf(text: string | undefined): readonly AlertState[] | null {
+  if (text === undefined || text === '') return null;
+  return text.split('~').map((part) => {
+    const state = alertStates.find((known) => known === part);
+    if (state === undefined) throw new VigiaError('request.invalid', { problem: `state: ${part}` });
+    return state;
+  });
+}
+
+function offsetOf(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  if (!/^\d{1,9}$/u.test(cursor)) throw new VigiaError('request.invalid', { problem: 'cursor' });
+  return Number(cursor);
+}
