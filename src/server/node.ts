@@ -5,6 +5,7 @@ import { languages, sameText, VigiaError } from '../base/index.ts';
 import { findPlace, publicMarking } from '../model/index.ts';
 import {
   AccessDoor,
+  AuditKeeper,
   AuditService,
   actAs,
   clearanceOf,
