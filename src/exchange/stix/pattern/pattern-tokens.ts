@@ -37,8 +37,10 @@ const keywords: ReadonlySet<string> = new Set(
   ),
 );
 
+type Form = readonly [TokenKind, RegExp];
+
 /** Forms of the grammar (section 9.2), sticky; of those that fit at a place the longest is the token. */
-const forms: readonly (readonly [TokenKind, RegExp])[] = [
+const forms: readonly Form[] = [
   [
     'timestamp',
     /t'\d{4}-(?:0[1-9]|1[012])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?Z'/y,
@@ -68,10 +70,25 @@ function kindOf(kind: TokenKind, text: string): TokenKind {
   return keywords.has(text) ? 'keyword' : 'word';
 }
 
+const startsName = /[a-zA-Z_]/;
+const startsNumber = /[0-9.+-]/;
+
+const nameForms = forms.filter(([kind]) => kind === 'type' || kind === 'word');
+const literalForms = forms.filter(([kind]) => ['timestamp', 'hex', 'binary', 'type', 'word'].includes(kind));
+const numberForms = forms.filter(([kind]) => ['float', 'integer', 'mark'].includes(kind));
+const otherForms = forms.filter(([kind]) => ['string', 'operator', 'mark'].includes(kind));
+
+/** The forms that can begin with a character: most of a long pattern is names. */
+function formsFrom(character: string): readonly Form[] {
+  if (character === 't' || character === 'h' || character === 'b') return literalForms;
+  if (startsName.test(character)) return nameForms;
+  return startsNumber.test(character) ? numberForms : otherForms;
+}
+
 function readToken(pattern: string, at: number): Token {
   let text = '';
   let kind: TokenKind = 'end';
-  for (const [one, form] of forms) {
+  for (const [one, form] of formsFrom(pattern[at] ?? '')) {
     const match = matchAt(form, pattern, at);
     // A name without hyphen fits both forms of names: the later one is the narrower.
     if (match.length > text.length || (match !== '' && one === 'word' && match.length === text.length)) {

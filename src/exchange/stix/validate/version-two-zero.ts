@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json/json-value.ts';
+import type { JsonObject, JsonValue } from '../../json/json-value.ts';
 import {
   boolean,
   type Check,
@@ -6,12 +6,13 @@ import {
   identifierOf,
   list,
   type Properties,
+  present,
   type RecordShape,
   reviewRecord,
   text,
   timestamp,
 } from './check.ts';
-import { externalReference, granularMarking, reviewNames } from './common-properties.ts';
+import { externalReference, granularMarking } from './common-properties.ts';
 import { domainObjects } from './domain-objects.ts';
 import { quoted, type Review } from './finding.ts';
 import { readIdentifier } from './identifier.ts';
@@ -102,7 +103,15 @@ const ownType: RecordShape = {
 };
 
 const laterTypes: ReadonlySet<string> = new Set(['incident', 'infrastructure']);
+const propertyName = /^(?:[a-z0-9_]{3,250}|id)$/;
 const typeName = /^-?[a-zA-Z0-9]+(?:-[a-zA-Z0-9]+)*-?$/;
+
+function reviewName(name: string, value: JsonValue | undefined, review: Review): void {
+  review.enter(name);
+  if (!propertyName.test(name)) review.fail('property-name', `${quoted(name)} is not the name of a property`, '3.1');
+  present(value, review);
+  review.leave();
+}
 
 /**
  * Reviews an object of STIX 2.0: objects without `spec_version` in a bundle are of that version (section 3.2).
@@ -114,7 +123,7 @@ export function reviewVersionTwoZero(object: JsonObject, type: string, review: R
     review.failAt('type', 'type-name', `${quoted(type)} is not the name of an object type`, '3.1');
   }
   reviewRecord(object, known ?? ownType, review);
-  reviewNames(object, review);
+  for (const name of Object.keys(object)) reviewName(name, object[name], review);
   const id = object['id'];
   const parts = typeof id === 'string' ? readIdentifier(id) : undefined;
   if (parts !== undefined && parts.uuidVersion !== 4) randomIdentifier(id ?? null, review);
