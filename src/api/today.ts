@@ -12,6 +12,14 @@ export const TodaySummary = z.object({
     heldBack: z.number().int(),
     muted: z.number().int(),
   }),
+  alerts: z
+    .object({
+      review: z.number().int().describe('Drafts of others that wait for the reader as second person'),
+      returned: z.number().int().describe('Drafts of the reader that came back with remarks'),
+      unread: z.number().int().describe('Of other nodes, or new versions of them'),
+      answer: z.number().int().describe('Requests of other nodes that this node has not answered'),
+    })
+    .describe('Alerts that wait for the reader'),
   budget: SignalBudget,
   sinceYesterday: z.object({
     signals: z.number().int(),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import type { NodeInformation, TodaySummary } from '../api/index.ts';
 import { languages, sameText, VigiaError } from '../base/index.ts';
-import { findPlace, publicMarking } from '../model/index.ts';
+import { findPlace, publicMarking, type Recipient } from '../model/index.ts';
 import {
   AccessDoor,
   AuditKeeper,
@@ -19,6 +19,7 @@ import {
 } from './access/index.ts';
 import {
   type ActContext,
+  AlertService,
   ControlService,
   DrawingService,
   GapService,
@@ -99,6 +100,7 @@ export class VigiaNode {
   readonly texts: LegalTextService;
   readonly register: RegisterService;
   readonly unmapped: UnmappedService;
+  readonly alerts: AlertService;
   readonly share: ShareRoom;
   readonly #now: () => Date;
   #readersRequired = false;
@@ -151,11 +153,20 @@ export class VigiaNode {
       gaps: this.gaps,
     });
     this.unmapped = new UnmappedService(this.actContext);
+    this.alerts = new AlertService(this.actContext, {
+      requiredLanguages: config.requiredLanguages,
+      listRecipients: () => this.asNode(() => this.#listRecipients()),
+    });
     const shareContext = Object.assign(room(), { country: config.country });
     this.share = openShare(shareContext, { identity: this.identity, version: this.version });
     this.mutes = new MuteService(context, settings);
     this.settings = new SettingService(context, { onAccepted: () => this.requestScan() });
     this.warn = new WarnService(context, settings);
+  }
+
+  async #listRecipients(): Promise<Recipient[]> {
+    const { peers } = this.share;
+    return (await peers.active()).map((peer) => peers.recipientOf(peer));
   }
 
   static async open({ config, now = () => new Date(), inMemory = false }: NodeOptions): Promise<VigiaNode> {
@@ -240,7 +251,8 @@ export class VigiaNode {
 
   /** What the first screen shows. */
   async summariseToday(): Promise<TodaySummary> {
-    return this.warn.today(await this.observe.summariseDay());
+    const warned = await this.warn.today(await this.observe.summariseDay());
+    return { ...warned, alerts: await this.alerts.countWaiting() };
   }
 
   /** Whether the training data belong in here: the node is empty, or was stopped while they went in. */

@@ -61,7 +61,9 @@ function keyOf(word: string): string {
 }
 
 function stands({ term, words }: Form, text: readonly Word[], at: number, whole: string): boolean {
-  const fits = words.every((word, offset) => text[at + offset]?.key === word && isJoined(text, at + offset, offset, whole));
+  const fits = words.every(
+    (word, offset) => text[at + offset]?.key === word && isJoined(text, at + offset, offset, whole),
+  );
   if (!fits) return false;
   const { before = [], after = [] } = term.unless ?? {};
   const end = at + words.length;

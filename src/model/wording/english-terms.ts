@@ -2,7 +2,8 @@ import { cleanAndDirty, judgement, newborn, notAChoice, personFirst, slang, trea
 import { healthCanadaEnglish, nidaEnglish } from './sources.ts';
 import type { WordingTerm } from './wording.ts';
 
-const drugs = 'drug|drugs|substance|opioid|opiate|heroin|fentanyl|cocaine|methamphetamine|meth|amphetamine|cannabis|narcotic';
+const drugs =
+  'drug|drugs|substance|opioid|opiate|heroin|fentanyl|cocaine|methamphetamine|meth|amphetamine|cannabis|narcotic';
 
 /** English terms, after NIDA and Health Canada. */
 export const englishTerms: readonly WordingTerm[] = [
@@ -81,11 +82,18 @@ export const englishTerms: readonly WordingTerm[] = [
   {
     id: 'drug-abuse',
     language: 'en',
-    forms: [`(prescription) ${drugs} abuse`, 'abuse|abuses|abused|abusing of drugs|opioids|substances|fentanyl|heroin|cocaine', 'abusing|abused|abuses drugs|opioids|substances|fentanyl|heroin|cocaine'],
+    forms: [
+      `(prescription) ${drugs} abuse`,
+      'abuse|abuses|abused|abusing of drugs|opioids|substances|fentanyl|heroin|cocaine',
+      'abusing|abused|abuses drugs|opioids|substances|fentanyl|heroin|cocaine',
+    ],
     alternatives: ['drug use', 'use other than prescribed', 'substance use disorder'],
     why: judgement,
     source: nidaEnglish,
-    unless: { before: ['institute on', 'centre on', 'center on', 'council on'], after: ['and mental health', 'commission'] },
+    unless: {
+      before: ['institute on', 'centre on', 'center on', 'council on'],
+      after: ['and mental health', 'commission'],
+    },
   },
   {
     id: 'drug-misuse',

@@ -82,7 +82,9 @@ export const frenchTerms: readonly WordingTerm[] = [
   {
     id: 'traitement-de-substitution',
     language: 'fr',
-    forms: ['traitement|traitements|therapie|therapies (de|par) substitution|remplacement (aux|des) (opioides|opiaces)'],
+    forms: [
+      'traitement|traitements|therapie|therapies (de|par) substitution|remplacement (aux|des) (opioides|opiaces)',
+    ],
     alternatives: ['traitement par agonistes opioïdes'],
     why: treatment,
     source,

@@ -55,7 +55,10 @@ export const spanishTerms: readonly WordingTerm[] = [
   {
     id: 'alcoholico',
     language: 'es',
-    forms: ['un|una|el|la|los|las|unos|unas alcoholico|alcoholicos|alcoholica|alcoholicas', 'borracho|borrachos|borracha|borrachas'],
+    forms: [
+      'un|una|el|la|los|las|unos|unas alcoholico|alcoholicos|alcoholica|alcoholicas',
+      'borracho|borrachos|borracha|borrachas',
+    ],
     alternatives: ['persona con un trastorno por consumo de alcohol'],
     why: personFirst,
     source: nidaSpanish,
@@ -101,7 +104,10 @@ export const spanishTerms: readonly WordingTerm[] = [
   {
     id: 'bebe-adicto',
     language: 'es',
-    forms: ['recien nacido|nacidos|nacida|nacidas adicto|adictos|adicta|adictas', 'bebe|bebes adicto|adictos|adicta|adictas'],
+    forms: [
+      'recien nacido|nacidos|nacida|nacidas adicto|adictos|adicta|adictas',
+      'bebe|bebes adicto|adictos|adicta|adictas',
+    ],
     alternatives: ['recién nacido expuesto a sustancias'],
     why: newborn,
     source: nidaSpanish,

@@ -1,3 +1,6 @@
+export type { Received, ReceiveOutcome, Unreleased } from './alert/exchange.ts';
+export { alertRoutes } from './alert/routes.ts';
+export { AlertService } from './alert/service.ts';
 export type { ActContext } from './context.ts';
 export type { Structures } from './control/check-queries.ts';
 export { type AppendOptions, appendVersions, readVersions } from './control/control-store.ts';

@@ -1,7 +1,8 @@
-import { VigiaError } from '../../base/index.ts';
+import { type Language, VigiaError } from '../../base/index.ts';
 import { readOrigin, readProxies, refuseOpenHost } from './exposure.ts';
 import { describeClaims, type OpenIdOptions, readOpenIdOptions } from './open-id.ts';
 import { type OptionDefinition, type OptionName, options, type RawOptions } from './options.ts';
+import { readRequiredLanguages } from './required-languages.ts';
 
 /** A node's options, checked and complete. */
 export interface Config {
@@ -17,6 +18,8 @@ export interface Config {
   readonly accounts: string | undefined;
   readonly oidc: OpenIdOptions | undefined;
   readonly country: string;
+  /** Of everything that an alert says. */
+  readonly requiredLanguages: readonly Language[];
   readonly analyst: string;
   readonly mostFileBytes: number;
   readonly falseDiscoveryRate: number;
@@ -26,6 +29,7 @@ export interface Config {
 }
 
 export function buildConfig(raw: RawOptions): Config {
+  const country = text('country', raw) ?? options.country.fallback;
   const config: Config = {
     dataDirectory: text('dataDirectory', raw) ?? options.dataDirectory.fallback,
     databaseUrl: text('databaseUrl', raw),
@@ -37,7 +41,8 @@ export function buildConfig(raw: RawOptions): Config {
     behindProxy: readProxies(raw.behindProxy),
     accounts: text('accounts', raw),
     oidc: readOpenIdOptions(raw),
-    country: text('country', raw) ?? options.country.fallback,
+    country,
+    requiredLanguages: readRequiredLanguages(raw.requiredLanguages, country),
     analyst: text('analyst', raw) ?? options.analyst.fallback,
     mostFileBytes: number('mostFileBytes', raw) ?? options.mostFileBytes.fallback,
     falseDiscoveryRate: number('falseDiscoveryRate', raw) ?? options.falseDiscoveryRate.fallback,
@@ -73,10 +78,11 @@ function refuse(name: OptionName, value: string, problem: string): VigiaError {
 
 /** The effective options for people to read, without secrets. */
 export function describeConfig(config: Config): Record<string, string | number | null> {
-  const { oidc, behindProxy, ...plain } = config;
+  const { oidc, behindProxy, requiredLanguages, ...plain } = config;
   return {
     ...nulled(plain),
     behindProxy: behindProxy.join(', ') || null,
+    requiredLanguages: requiredLanguages.join(', '),
     databaseUrl: config.databaseUrl === undefined ? null : '(set, not shown)',
     oidcIssuer: oidc?.issuer ?? null,
     oidcClientId: oidc?.clientId ?? null,

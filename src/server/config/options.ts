@@ -171,6 +171,16 @@ export const options = {
       es: 'País del nodo (ISO 3166-1 alfa-2).',
     },
   },
+  requiredLanguages: {
+    variable: 'VIGIA_REQUIRED_LANGUAGES',
+    kind: 'text',
+    fallback: undefined,
+    text: {
+      en: 'Languages in which everything that an alert says must be complete before it is published, such as en,fr; absent: those of the node’s country (CA en,fr; MX es,en; US and NL en).',
+      fr: 'Langues dans lesquelles tout le texte d’une alerte doit être complet avant sa publication, par exemple en,fr; en leur absence : celles du pays du nœud (CA en,fr; MX es,en; US et NL en).',
+      es: 'Idiomas en que todo el texto de una alerta debe estar completo antes de publicarse, por ejemplo es,en; si faltan: los del país del nodo (CA en,fr; MX es,en; US y NL en).',
+    },
+  },
   analyst: {
     variable: 'VIGIA_ANALYST',
     kind: 'text',

@@ -19,6 +19,7 @@ import { VigiaError } from '../../base/index.ts';
 import { namesTaxii } from '../../exchange/index.ts';
 import { auditRoutes, peopleRoutes, signInRoutes } from '../access/index.ts';
 import {
+  alertRoutes,
   controlRoutes,
   drawingRoutes,
   gapRoutes,
@@ -118,6 +119,7 @@ async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void>
   await api.register(controlRoutes, { control: node.control });
   await api.register(screeningRoutes, { screenings: node.screenings });
   await api.register(textRoutes, { texts: node.texts });
+  await api.register(alertRoutes, { alerts: node.alerts });
 }
 
 const contentSecurity = {

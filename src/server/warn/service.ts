@@ -138,7 +138,7 @@ export class WarnService {
     return this.findSignal(id);
   }
 
-  async today({ late, deliveries, changedObservations }: ObservedToday): Promise<TodaySummary> {
+  async today({ late, deliveries, changedObservations }: ObservedToday): Promise<Omit<TodaySummary, 'alerts'>> {
     const { groups, counts, budget } = await this.listSignals({ limit: 10 });
     const now = this.#context.now();
     const yesterday = new Date(now.getTime() - 86_400_000).toISOString();

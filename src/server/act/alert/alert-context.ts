@@ -1,5 +1,5 @@
 import type { Language } from '../../../base/index.ts';
-import type { Marking } from '../../../model/index.ts';
+import type { Recipient } from '../../../model/index.ts';
 import { clearanceOf, nodeReader, type Reader } from '../../access/index.ts';
 import type { Clearance } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
@@ -13,11 +13,12 @@ export interface AlertContext extends ActContext {
 export interface AlertOptions {
   /** Every text that is published must be final in these. */
   readonly requiredLanguages: readonly Language[];
-  /** Countries whose nodes are asked by a request under this marking. */
-  readonly askedCountries: (marking: Marking) => Promise<readonly string[]>;
-  /** Runs after something was published, retracted or replied: others may be told. */
-  readonly onPublished: () => Promise<void>;
+  /** The nodes that this one shares with, as receivers. */
+  readonly listRecipients: () => Promise<readonly Recipient[]>;
 }
+
+/** Says that something was published, retracted or replied. */
+export type Announce = () => Promise<void>;
 
 /** What the node itself may see: it writes on behalf of people once they were found to be allowed to. */
 export function nodeClearance({ country, now }: ActContext): Clearance {

@@ -38,7 +38,9 @@ export function describeEntry(alert: ListedAlert, text: AlertTextContent): Alert
   };
 }
 
-export function describeHead(alert: ListedAlert): Pick<
+export function describeHead(
+  alert: ListedAlert,
+): Pick<
   AlertDetail,
   'id' | 'owner' | 'state' | 'version' | 'pending' | 'createdAt' | 'changedAt' | 'publishedAt' | 'waiting'
 > {
@@ -81,7 +83,9 @@ export function describeDraft(frame: DraftFrame): AlertDraft {
 /** The policies decide, as they will when it is published. */
 function mayPublish({ draft, reader, country, seesAll }: DraftFrame): boolean {
   if (!seesAll) return false;
-  return draft.authors.every((author) => isAllowed(() => authorise(reader, 'alert.publish', { author, owner: country })));
+  return draft.authors.every((author) =>
+    isAllowed(() => authorise(reader, 'alert.publish', { author, owner: country })),
+  );
 }
 
 function isAllowed(ask: () => void): boolean {
@@ -95,7 +99,10 @@ function isAllowed(ask: () => void): boolean {
 }
 
 /** Versions, each with what it says otherwise than the one before it, as far as the reader may see both. */
-export function describeVersions(versions: readonly StoredVersion[], texts: readonly StoredText[]): AlertVersionEntry[] {
+export function describeVersions(
+  versions: readonly StoredVersion[],
+  texts: readonly StoredText[],
+): AlertVersionEntry[] {
   return versions.map(({ revision, retraction, ...version }, index) => {
     const before = texts.find((text) => text.revision === versions[index - 1]?.revision);
     const after = texts.find((text) => text.revision === revision);
@@ -150,7 +157,11 @@ export function describeReply(reply: StoredReply, country: string): AlertReplyEn
 /** Who was asked, and what became of it; each country's last answer counts. */
 export function tallyAnswers(
   due: CalendarDate,
-  { asked, replies, today }: { readonly asked: readonly string[]; readonly replies: readonly StoredReply[]; readonly today: CalendarDate },
+  {
+    asked,
+    replies,
+    today,
+  }: { readonly asked: readonly string[]; readonly replies: readonly StoredReply[]; readonly today: CalendarDate },
 ): AlertTally {
   const answers = replies.filter(({ kind, retracted }) => kind === 'answer' && !retracted);
   const countries = [...new Set([...asked, ...answers.map(({ owner }) => owner)])].toSorted();

@@ -53,7 +53,10 @@ function describeFields({ body, parts }: AlertTextContent): AlertText['fields'] 
   return described;
 }
 
-function describeSignal({ content, localId, apart, marking }: SignalPart, today: EvidenceToday): AlertText['signals'][number] {
+function describeSignal(
+  { content, localId, apart, marking }: SignalPart,
+  today: EvidenceToday,
+): AlertText['signals'][number] {
   const now = localId === null ? undefined : today.signals.get(localId);
   return { ...content, apart, marking: describeMarkingEntry(marking), today: now ?? null };
 }
@@ -69,7 +72,11 @@ function describeSeries({ content, localId, apart, marking }: SeriesPart, today:
     today:
       now === undefined || localId === null
         ? null
-        : { series: localId, latestAsOf: now.content.asOf, changes: compare(points, now.content.points.map(readPoint)) },
+        : {
+            series: localId,
+            latestAsOf: now.content.asOf,
+            changes: compare(points, now.content.points.map(readPoint)),
+          },
   };
 }
 

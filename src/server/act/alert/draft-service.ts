@@ -5,7 +5,14 @@ import { VigiaError } from '../../../base/index.ts';
 import type { AlertField } from '../../../model/index.ts';
 import { authorise, recordDone, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
-import { type AlertContext, type AlertOptions, type Hand, handOf, nodeClearance } from './alert-context.ts';
+import {
+  type AlertContext,
+  type AlertOptions,
+  type Announce,
+  type Hand,
+  handOf,
+  nodeClearance,
+} from './alert-context.ts';
 import {
   discardAlert,
   findAlert,
@@ -50,10 +57,12 @@ interface LockedAlert {
 export class DraftService {
   readonly #context: AlertContext;
   readonly #options: AlertOptions;
+  readonly #announce: Announce;
 
-  constructor(context: AlertContext, options: AlertOptions) {
+  constructor(context: AlertContext, options: AlertOptions, announce: Announce) {
     this.#context = context;
     this.#options = options;
+    this.#announce = announce;
   }
 
   /** A draft from verified signals; the first text is suggested from their figures. Returns the alert's identifier. */
@@ -183,7 +192,7 @@ export class DraftService {
         detail,
       });
     });
-    await this.#options.onPublished();
+    await this.#announce();
   }
 
   /** The text that a reader would change, as they see it. */

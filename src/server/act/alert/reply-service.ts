@@ -5,7 +5,7 @@ import { VigiaError } from '../../../base/index.ts';
 import type { Marking } from '../../../model/index.ts';
 import { authorise, readMarkings, recordDone, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
-import { type AlertContext, type AlertOptions, handOf, nodeClearance } from './alert-context.ts';
+import { type AlertContext, type Announce, handOf, nodeClearance } from './alert-context.ts';
 import { findAlert, leaveForOthers, logEvent, requireAlert, type StoredAlert } from './alert-store.ts';
 import { findUnknown } from './evidence-store.ts';
 import { joinMarkings, mayRead, ownMarkingOf } from './mark-text.ts';
@@ -17,11 +17,11 @@ type Reply = z.output<typeof AlertReplyRequest>;
 /** Notes, sightings and answers of this node to an alert, its own or another's: objects of their own. */
 export class ReplyService {
   readonly #context: AlertContext;
-  readonly #options: Pick<AlertOptions, 'onPublished'>;
+  readonly #announce: Announce;
 
-  constructor(context: AlertContext, options: Pick<AlertOptions, 'onPublished'>) {
+  constructor(context: AlertContext, announce: Announce) {
     this.#context = context;
-    this.#options = options;
+    this.#announce = announce;
   }
 
   async add(uid: string, request: Reply): Promise<void> {
@@ -89,7 +89,7 @@ export class ReplyService {
       if (alert.published === null) throw new VigiaError('alert.not-published');
       await work(connection, alert);
     });
-    await this.#options.onPublished();
+    await this.#announce();
   }
 
   /** What a reply says; it is at least as strict as the alert, since it speaks of it. */

@@ -20,7 +20,7 @@ import { takeStep } from './lifecycle.ts';
  */
 export async function retractAlert(
   context: AlertContext,
-  { requiredLanguages, onPublished }: AlertOptions,
+  { requiredLanguages }: Pick<AlertOptions, 'requiredLanguages'>,
   { uid, reason }: { readonly uid: string; readonly reason: TranslatedText },
 ): Promise<void> {
   const { database, clearance, country, reader } = context;
@@ -53,5 +53,4 @@ export async function retractAlert(
     const detail = { version };
     await recordDone(connection, context, { action: 'alert.retract', object: { kind: 'alert', id: uid }, detail });
   });
-  await onPublished();
 }

@@ -102,9 +102,7 @@ export const alertRoutes: FastifyPluginAsyncZod<AlertRoutesOptions> = async (app
     { schema: { tags, params: ReplyPath, body: AlertReplyRequest, response: detail } },
     (request) => alerts.changeReply(request.params.id, request.params.reply, request.body),
   );
-  app.post(
-    '/alerts/:id/replies/:reply/retract',
-    { schema: { tags, params: ReplyPath, response: detail } },
-    (request) => alerts.retractReply(request.params.id, request.params.reply),
+  app.post('/alerts/:id/replies/:reply/retract', { schema: { tags, params: ReplyPath, response: detail } }, (request) =>
+    alerts.retractReply(request.params.id, request.params.reply),
   );
 };

@@ -23,12 +23,14 @@ import {
   alertStates,
   checkWording,
   isSubstanceWithin,
+  type Recipient,
+  refuseRelease,
   type SharedAlert,
   substances,
 } from '../../../model/index.ts';
 import { authorise } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
-import { type AlertContext, type AlertOptions, nodeClearance, waitingFor } from './alert-context.ts';
+import { type AlertContext, type AlertOptions, type Announce, nodeClearance, waitingFor } from './alert-context.ts';
 import {
   findAlert,
   findDraft,
@@ -54,10 +56,18 @@ import { DraftService } from './draft-service.ts';
 import { type AlertTopic, compareTopics } from './duplicates.ts';
 import { readEvidenceToday } from './evidence-store.ts';
 import { AlertExchange, type Received, type ReceiveOutcome, type Unreleased } from './exchange.ts';
-import { type AlertFilter, countAlerts, countWaiting, findListed, listAlerts, listTopics, type WaitingCounts } from './list-store.ts';
+import {
+  type AlertFilter,
+  countAlerts,
+  countWaiting,
+  findListed,
+  listAlerts,
+  listTopics,
+  type WaitingCounts,
+} from './list-store.ts';
 import { withoutEmpty } from './read-request.ts';
-import { listReplies } from './reply-store.ts';
 import { ReplyService } from './reply-service.ts';
+import { listReplies } from './reply-store.ts';
 import { retractAlert } from './retract.ts';
 import { readTexts, type StoredText } from './text-store.ts';
 
@@ -71,13 +81,24 @@ export class AlertService {
   readonly #drafts: DraftService;
   readonly #replies: ReplyService;
   readonly #exchange: AlertExchange;
+  readonly #listeners: Announce[] = [];
 
   constructor(context: AlertContext, options: AlertOptions) {
     this.#context = context;
     this.#options = options;
-    this.#drafts = new DraftService(context, options);
-    this.#replies = new ReplyService(context, options);
+    const announce = (): Promise<void> => this.#announce();
+    this.#drafts = new DraftService(context, options, announce);
+    this.#replies = new ReplyService(context, announce);
     this.#exchange = new AlertExchange(context);
+  }
+
+  /** Calls the listener after something was published, retracted or replied, once it is stored. */
+  onPublished(listener: Announce): void {
+    this.#listeners.push(listener);
+  }
+
+  async #announce(): Promise<void> {
+    for (const listener of this.#listeners) await listener();
   }
 
   async list(query: Partial<AlertQuery> = {}): Promise<AlertPage> {
@@ -110,7 +131,8 @@ export class AlertService {
 
   async find(uid: string): Promise<AlertDetail> {
     const { database } = this.#context;
-    const detail = await this.#read((connection) => this.#describe(connection, uid));
+    const recipients = await this.#options.listRecipients();
+    const detail = await this.#read((connection) => this.#describe(connection, uid, recipients));
     const { draft } = detail;
     if (draft === null) return detail;
     // Whether somebody may publish depends on parts that they may not see.
@@ -168,6 +190,7 @@ export class AlertService {
   /** Takes an alert back for ever, from everybody who holds it. */
   async retract(uid: string, { reason }: z.output<typeof RetractAlertRequest>): Promise<AlertDetail> {
     await retractAlert(this.#context, this.#options, { uid, reason: withoutEmpty(reason) });
+    await this.#announce();
     return this.find(uid);
   }
 
@@ -231,7 +254,7 @@ export class AlertService {
     return this.#exchange.receiveReply(connection, reply, received);
   }
 
-  async #describe(connection: Connection, uid: string): Promise<AlertDetail> {
+  async #describe(connection: Connection, uid: string, recipients: readonly Recipient[]): Promise<AlertDetail> {
     const { country } = this.#context;
     const alert = requireAlert(await findAlert(connection, uid), uid);
     const listed = await findListed(connection, alert.id, waitingFor(this.#context));
@@ -257,7 +280,13 @@ export class AlertService {
         question === null || text === undefined
           ? null
           : tallyAnswers(question.due, {
-              asked: (await this.#options.askedCountries(text.marking)).filter((asked) => asked !== alert.owner),
+              asked: recipients
+                .filter(
+                  (recipient) =>
+                    refuseRelease(text.marking, recipient, { at: this.#at, holder: country }) === undefined,
+                )
+                .map((recipient) => recipient.country)
+                .filter((asked) => asked !== alert.owner),
               replies,
               today: this.#today,
             }),
@@ -277,7 +306,17 @@ export class AlertService {
     const today = await this.#evidenceToday(connection, text);
     const duplicates = await findDuplicates(connection, text.body, alert.uid);
     const { requiredLanguages } = this.#options;
-    const frame = { draft, text, today, duplicates, reader, country, requiredLanguages, day: this.#today, seesAll: true };
+    const frame = {
+      draft,
+      text,
+      today,
+      duplicates,
+      reader,
+      country,
+      requiredLanguages,
+      day: this.#today,
+      seesAll: true,
+    };
     return { text, described: describeDraft(frame) };
   }
 
