@@ -100,6 +100,13 @@ const confidences: Readonly<Record<InformationCredibility, number | undefined>> 
   6: undefined,
 };
 
+/** An indicator should have a name and a description (section 4.7), also where nothing of the alert may be said openly. */
+const alertNames: Text = {
+  en: 'Alert on a drug threat',
+  fr: 'Alerte sur une menace liée aux drogues',
+  es: 'Alerta sobre una amenaza relacionada con drogas',
+};
+
 function addIndicator(writer: ObjectWriter, { id, version, createdAt, content }: SharedAlert): string {
   const isFull = writer.encoding.profile === 'full';
   const language = mainLanguage(content.title);
@@ -117,6 +124,8 @@ function addIndicator(writer: ObjectWriter, { id, version, createdAt, content }:
   };
   const extensions = { [extensionIds.alert]: extension };
   const indicator = writer.add('indicator', 'indicator', content.marking, {
+    name: id,
+    description: alertNames[language ?? 'en'],
     ...written(language, { name: content.title, description: risk }),
     indicator_types: ['anomalous-activity'],
     pattern: patternOf(writer, `alerts/${id}?version=${version}`, content.substances),
