@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { releaseRefusals } from '../model/index.ts';
+import { MarkingEntry } from './marking.ts';
 import { CalendarDay, TlpCode } from './parts.ts';
 
 const Refusal = z.enum(releaseRefusals);
@@ -10,7 +11,6 @@ export const ReleasedObject = z.object({
   type: z.string(),
   bytes: z.number().int().describe('Length of the object as it is sent (UTF-8)'),
   digest: z.string().describe('SHA-256 of its canonical form (RFC 8785), hexadecimal'),
-  tlp: TlpCode,
   content: z.string().describe('The object itself (STIX 2.1 JSON)'),
 });
 export type ReleasedObject = z.infer<typeof ReleasedObject>;
@@ -69,7 +69,7 @@ export const Disclosure = z.object({
   bytes: z.number().int(),
   digest: z.string(),
   policyVersion: z.string(),
-  marking: z.string().describe('In words, as the object carried it'),
+  marking: MarkingEntry.describe('As the object carried it'),
   tlp: TlpCode,
 });
 export type Disclosure = z.infer<typeof Disclosure>;

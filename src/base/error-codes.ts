@@ -6,6 +6,7 @@ import type { ErrorDefinition } from './error-definition.ts';
 import { exchangeErrorCodes } from './exchange-error-codes.ts';
 import { gapErrorCodes } from './gap-error-codes.ts';
 import { peerErrorCodes } from './peer-error-codes.ts';
+import { releaseErrorCodes } from './release-error-codes.ts';
 import { signInErrorCodes } from './sign-in-error-codes.ts';
 import { structureErrorCodes } from './structure-error-codes.ts';
 import { taxiiErrorCodes } from './taxii-error-codes.ts';
@@ -22,6 +23,7 @@ export const errorCodes = {
   ...gapErrorCodes,
   ...peerErrorCodes,
   ...signInErrorCodes,
+  ...releaseErrorCodes,
   ...structureErrorCodes,
   ...taxiiErrorCodes,
   ...textErrorCodes,

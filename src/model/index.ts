@@ -120,6 +120,7 @@ export {
 } from './places/index.ts';
 export { findPopulation } from './population/index.ts';
 export {
+  peerSubject,
   type Recipient,
   type ReleaseMoment,
   type ReleaseRefusal,
@@ -156,6 +157,15 @@ export {
   nameKey,
   substances,
 } from './substances/index.ts';
+export {
+  type QuarantineReason,
+  type QuarantineState,
+  quarantineReasons,
+  quarantineStates,
+  type ReceiptState,
+  receiptStates,
+  releasableReasons,
+} from './sync.ts';
 export {
   checkWording,
   type WordingMatch,

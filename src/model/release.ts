@@ -57,6 +57,7 @@ export function refuseRelease(
 ): ReleaseRefusal | undefined {
   if (marking === undefined) return 'unmarked';
   if (marking.caveats.some((caveat) => !knownCaveats.has(caveat))) return 'unknown-caveat';
+  if (isAddressed(marking, recipient, holder)) return undefined;
   if (!recipient.active) return 'recipient-inactive';
   if (marking.tlp === 'RED') return 'red';
   if (recipient.highestTlp === null || tlpRank(marking.tlp) > tlpRank(recipient.highestTlp)) return 'above-agreement';
@@ -67,6 +68,20 @@ export function refuseRelease(
   if (!reachesSector(marking, recipient)) return 'not-released-to-sector';
   if (marking.recipients.length > 0) return 'named-persons-only';
   return undefined;
+}
+
+/** Subject under which a marking names a node as its recipient. */
+export function peerSubject(country: string): string {
+  return `peer:${country}`;
+}
+
+/**
+ * What says nothing and is for one node by name: the word by which the holder takes back what the node has, whatever the
+ * agreement says by then.
+ */
+function isAddressed({ tlp, recipients, originators }: Marking, { country }: Recipient, holder: string): boolean {
+  const isForOne = recipients.length === 1 && recipients[0] === peerSubject(country);
+  return isForOne && country !== '' && tlp === publicMarking.tlp && originators.join() === holder;
 }
 
 /** Whether the holder would pass on what is somebody else's, or nobody knows whose, to somebody who did not originate it. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { publicMarking } from '../../src/model/index.ts';
-import { analystClearance, registerMarking } from '../../src/server/access/index.ts';
+import { analystClearance, operatorReader, registerMarking } from '../../src/server/access/index.ts';
 import { ObserveService, storeShippedRegisters } from '../../src/server/observe/index.ts';
 import type { Database } from '../../src/server/store/index.ts';
 
@@ -15,6 +15,7 @@ export async function openObserve(database: Database): Promise<ObserveService> {
   return new ObserveService({
     database,
     clearance,
+    reader: operatorReader('CA', 'analyst'),
     now: () => new Date('2026-06-01T12:00:00.000Z'),
     today: () => '2026-06-01',
     mostFileBytes: 10_000_000,
@@ -51,6 +52,8 @@ export async function plantRows(database: Database): Promise<void> {
         values ('indicator-source', 'drug-seizure-events', 'us-cbp-drug-seizures', 'known-event', '2026-12-31', 1);
       insert into watch_setting (indicator, frequency, time_window, method, parameters, reason, state, preview, marking_id)
         values ('drug-seizure-events', 'M', '', 'rare-count', '{}', 'planted', 'accepted', '{}', 1);
+      insert into source_marking (source_id, delivery_marking_id, at, by_whom, reason, marking_id)
+        values ('us-cbp-drug-seizures', 1, now(), 'analyst', 'planted', 1);
       insert into warn_decision (at, by_whom, event, mute_id, marking_id) values (now(), 'analyst', 'muted', 1, 1);
       insert into stream_lead (leading_stream, following_stream, lead_months, correlation, pairs, p_value, learned_at, marking_id)
         values ('laboratory', 'deaths', 1, 0.5, 40, 0.01, now(), 1);
@@ -71,6 +74,35 @@ export async function plantRows(database: Database): Promise<void> {
         values ('UN', 'un-1988-precursor', 'substance', 'norfentanyl', 'planted', 'open', '2026-01-01', 1);
       insert into scheduling_step (process_id, step, documents, marking_id) values (1, 'decision', '[]', 1);
       insert into scheduling_event (process_id, at, by_whom, event, marking_id) values (1, now(), 'analyst', 'opened', 1);
+      insert into alert (uid, owner, revision, created_at, changed_at, marking_id)
+        values ('3b1f7a52-6d1c-4c0e-9c55-0a4e5f7f2a10', 'CA', 1, now(), now(), 1);
+      insert into alert_draft (alert_id, revision, state, authors, marking_id) values (1, 1, 'draft', '{CA:planted}', 1);
+      insert into alert_text (alert_id, revision, body, own_marking, marking, wording_kept, author, author_name, at, marking_id)
+        values (1, 1, '{}', '{}', '{}', '[]', 'CA:planted', 'planted', now(), 1);
+      insert into alert_part (alert_id, revision, kind, position, apart, content, marking, marking_id)
+        values (1, 1, 'finding', 0, false, '{}', '{}', 1);
+      insert into alert_version (alert_id, version, revision, state, published_at, published_by, same_person, marking_id)
+        values (1, 1, 1, 'published', now(), 'planted', false, 1);
+      insert into alert_event (alert_id, at, by_whom, event, marking_id) values (1, now(), 'planted', 'composed', 1);
+      insert into alert_reply (uid, modified_at, alert_id, owner, kind, created_at, retracted, content, marking_id)
+        values ('3b1f7a52-6d1c-4c0e-9c55-0a4e5f7f2a11', now(), 1, 'MX', 'note', now(), false, '{}', 1);
+      insert into alert_reading (alert_id, subject, version, at, marking_id) values (1, 'CA:planted', 1, now(), 1);
+      insert into alert_outbox (alert_id, version, at, marking_id) values (1, 1, now(), 1);
+      insert into person (id, subject, name, country, sectors, duties, created_at, marking_id)
+        values ('planted', 'CA:planted', 'planted', 'CA', '{}', '{read}', now(), 1);
+      insert into person_history (person_id, at, by_whom, event, detail, marking_id)
+        values ('planted', now(), 'CA:planted', 'added', '{}', 1);
+      insert into person_password (person_id, hash, set_at, marking_id) values ('planted', 'planted', now(), 1);
+      insert into person_passkey (credential_id, person_id, name, public_key, signature_count, transports, added_at, marking_id)
+        values ('planted', 'planted', 'planted', '', 0, '{}', now(), 1);
+      insert into sign_in_link (digest, person_id, made_at, expires_at, marking_id) values ('planted', 'planted', now(), now(), 1);
+      insert into sign_in_flow (digest, kind, content, expires_at, marking_id) values ('planted', 'passkey', '{}', now(), 1);
+      insert into sign_in_attempt (account, origin, failures, last_at, marking_id) values ('planted', 'planted', 1, now(), 1);
+      insert into known_device (digest, person_id, first_at, last_at, marking_id) values ('planted', 'planted', now(), now(), 1);
+      insert into session (digest, person_id, method, started_at, last_seen_at, ends_at, address, browser, marking_id)
+        values ('planted', 'planted', 'password', now(), now(), now(), '', '', 1);
+      insert into api_token (name, secret_digest, scopes, country, sectors, made_at, made_by, expires_at, marking_id)
+        values ('planted', '', '{}', 'CA', '{}', now(), 'CA:planted', now(), 1);
       insert into collection (id, alias, kind, title, description, epoch, default_marking_id, marking_id)
         values ('planted', 'planted', 'open', '{}', '{}', '00000000-0000-4000-8000-000000000001', 1, 1);
       insert into collection_grant (collection_id, subject, can_read, can_write, marking_id)
@@ -93,6 +125,11 @@ export async function plantRows(database: Database): Promise<void> {
         values ('MX', 1, now(), 'analyst', 'added', '{}', 1);
       insert into peer_contact (country, marking_id) values ('MX', 1);
       insert into peer_token_use (country, jti, until, marking_id) values ('MX', 'planted', now(), 1);
+      insert into release_form (item, item_kind, form, uid, version, fingerprint, objects, released_at, marking_id)
+        values ('planted', 'alert', 'whole', 'planted', 1, 'planted', '{}', now(), 1);
+      insert into disclosure (receiver, item, form, item_version, object, object_type, version, channel, digest, bytes,
+          policy_version, tlp, marking, offered_at, marking_id)
+        values ('MX', 'planted', 'whole', 1, 'planted', 'report', 'planted', 'taxii', 'planted', 1, '1', 'CLEAR', '{}', now(), 1);
     `),
   );
 }

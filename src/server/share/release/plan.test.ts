@@ -19,7 +19,8 @@ import {
   sectors,
   tlpLabels,
 } from '../../../model/index.ts';
-import { markedParts, type PlanOptions, planRelease, type Standing } from './plan.ts';
+import { type PlanOptions, planRelease, type ReleasePlan, type Standing } from './plan.ts';
+import { markedParts, releasableAlert } from './releasable.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const holder = 'CA';
@@ -74,18 +75,12 @@ function alertOf(marking: Marking, parts: readonly Marking[] = []): SharedAlert 
   };
 }
 
-function restrict(alert: SharedAlert, allowed: (marking: Marking) => boolean): SharedAlert {
-  const findings = alert.content.findings.filter(({ marking }) => allowed(marking));
-  return { ...alert, content: { ...alert.content, findings } };
-}
-
-function plan(alert: SharedAlert, over: Partial<PlanOptions> = {}): ReturnType<typeof planRelease> {
-  return planRelease(alert, {
+function plan(alert: SharedAlert, over: Partial<PlanOptions> = {}): ReleasePlan<SharedAlert> {
+  return planRelease(releasableAlert(alert), {
     at,
     holder,
     receivers: [member('MX'), member('US'), partner],
     standings: [],
-    restrict,
     ...over,
   });
 }
@@ -96,7 +91,7 @@ describe('an alert', () => {
 
     const { forms, refusals } = plan(alertOf(green));
 
-    expect(forms.map(({ form, receivers, alert }) => [form, receivers, alert.content.marking])).toEqual([
+    expect(forms.map(({ form, receivers, item }) => [form, receivers, item.content.marking])).toEqual([
       ['whole', ['MX', 'US'], green],
     ]);
     expect(refusals).toEqual([{ receiver: 'NL', reason: 'not-released-to-country' }]);
@@ -111,8 +106,8 @@ describe('an alert', () => {
       ['whole', ['MX']],
       ['own-1', ['US']],
     ]);
-    expect(forms.map((one) => one.alert.content.findings.length)).toEqual([1, 0]);
-    expect(forms.map((one) => [one.alert.content.marking.tlp, one.alert.content.marking.releasableTo])).toEqual([
+    expect(forms.map((one) => one.item.content.findings.length)).toEqual([1, 0]);
+    expect(forms.map((one) => [one.item.content.marking.tlp, one.item.content.marking.releasableTo])).toEqual([
       ['AMBER', ['CA', 'MX']],
       ['GREEN', ['CA', 'US']],
     ]);
@@ -126,7 +121,7 @@ describe('an alert', () => {
       { receiver: 'US', form: 'whole', withdrawn: false },
     ];
 
-    expect(plan(alert, { standings }).withdrawals).toEqual([{ receiver: 'MX', form: 'whole', withdrawn: false }]);
+    expect(plan(alert, { standings }).withdrawals).toEqual([{ receiver: 'MX', form: 'whole' }]);
   });
 
   test('that was taken back from a receiver returns there under other identifiers only', () => {
@@ -138,16 +133,7 @@ describe('an alert', () => {
       ['whole', ['US']],
       ['own-1', ['MX']],
     ]);
-    expect(forms[0]?.alert.content.marking.releasableTo).toEqual(['CA', 'US']);
-  });
-
-  test('that is retracted goes to nobody, and back from everybody', () => {
-    const standings: Standing[] = [{ receiver: 'US', form: 'own-2', withdrawn: false }];
-
-    const { forms, withdrawals } = plan({ ...alertOf(publicMarking), state: 'retracted' }, { standings });
-
-    expect(forms).toEqual([]);
-    expect(withdrawals).toEqual(standings);
+    expect(forms[0]?.item.content.marking.releasableTo).toEqual(['CA', 'US']);
   });
 });
 
@@ -193,14 +179,14 @@ describe('whatever the markings', () => {
           const given = who.filter(({ country }) => form.receivers.includes(country));
           for (const receiver of given) {
             const moment = { at, holder };
-            expect(refuseRelease(form.alert.content.marking, receiver, moment)).toBeUndefined();
-            for (const part of markedParts(form.alert)) {
+            expect(refuseRelease(form.item.content.marking, receiver, moment)).toBeUndefined();
+            for (const part of markedParts(form.item)) {
               expect(refuseRelease(part.marking, receiver, moment)).toBeUndefined();
             }
           }
           const others = who.filter(({ country }) => !form.receivers.includes(country));
           for (const other of others) {
-            const reachable = refuseRelease(form.alert.content.marking, other, { at, holder }) === undefined;
+            const reachable = refuseRelease(form.item.content.marking, other, { at, holder }) === undefined;
             expect([form.form, other.country, reachable]).toEqual([form.form, other.country, false]);
           }
         }

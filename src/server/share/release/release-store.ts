@@ -101,18 +101,18 @@ export interface DisclosureFrame {
   readonly markingId: number;
 }
 
-/** Writes down what is there to be fetched; what was written down before stays as it is. */
+/** Writes down what is there to be fetched; what was written down before stays as it is. Returns how many are new. */
 export async function offer(
   connection: Connection,
   rows: readonly NewDisclosure[],
   frame: DisclosureFrame,
-): Promise<void> {
-  await connection.query(
+): Promise<number> {
+  const added = await connection.query<{ id: number }>(
     `insert into disclosure (receiver, item, form, item_version, object, object_type, version, channel, digest, bytes,
        policy_version, tlp, marking, offered_at, marking_id)
      select r.receiver, $2, $3, $4, r.object, r."objectType", r.version, $5, r.digest, r.bytes, $6, $7, $8::jsonb, $9::timestamptz, $10
      from jsonb_to_recordset($1::jsonb) as r(receiver text, object text, "objectType" text, version text, digest text, bytes integer)
-     on conflict (receiver, object, version) do nothing`,
+     on conflict (receiver, object, version) do nothing returning id`,
     [
       JSON.stringify(rows),
       frame.item,
@@ -126,6 +126,7 @@ export async function offer(
       frame.markingId,
     ],
   );
+  return added.length;
 }
 
 export async function markWithdrawn(
@@ -151,7 +152,8 @@ export function readHeld(
 ): Promise<{ readonly id: string; readonly content: string }[]> {
   return connection.query(
     `select distinct on (d.object) d.object as id, o.content from disclosure d
-     join shared_object o on o.stix_id = d.object and o.version = d.version and o.addressed_to is null
+     join shared_object o on o.stix_id = d.object and o.version = d.version
+     join marking m on m.id = o.marking_id and m.recipients = '{}'
      where d.item = $1 and d.form = $2 and d.receiver = $3 and d.served_at is not null and d.withdrawn_at is null
      order by d.object, o.version_at desc`,
     [item, form, receiver],
@@ -164,39 +166,67 @@ export async function retireOlderVersions(
   { ids, before, markingId }: { readonly ids: readonly string[]; readonly before: string; readonly markingId: number },
 ): Promise<void> {
   await connection.query(
-    `update shared_object set marking_id = $3
-     where stix_id = any ($1) and addressed_to is null and version_at < $2::timestamptz and marking_id <> $3`,
+    `update shared_object o set marking_id = $3 from marking m
+     where m.id = o.marking_id and m.recipients = '{}' and stix_id = any ($1) and version_at < $2::timestamptz and o.marking_id <> $3`,
     [ids, before, markingId],
   );
 }
 
-export interface ServedObject {
-  readonly id: string;
+export interface ServedVersion {
+  readonly stixId: string;
   readonly version: string;
-  readonly revoked: boolean;
 }
 
-/** Writes down that a receiver fetched these versions, before they are sent. */
+export interface ServedFrame {
+  readonly receiver: string;
+  readonly objects: readonly ServedVersion[];
+  readonly at: string;
+  readonly policyVersion: string;
+  readonly markingId: number;
+}
+
+/** Writes down that a receiver is given these versions; also what this node only passes on. */
 export async function markServed(
   connection: Connection,
-  {
-    receiver,
-    objects,
-    at,
-  }: { readonly receiver: string; readonly objects: readonly ServedObject[]; readonly at: string },
+  { receiver, objects, at, policyVersion, markingId }: ServedFrame,
 ): Promise<void> {
+  const list = JSON.stringify(objects);
   await connection.query(
-    `update disclosure d set served_at = coalesce(d.served_at, $3::timestamptz), served_times = d.served_times + 1
-     from jsonb_to_recordset($2::jsonb) as r(id text, version text)
-     where d.receiver = $1 and d.object = r.id and d.version = r.version`,
-    [receiver, JSON.stringify(objects), at],
+    `insert into disclosure (receiver, item, form, item_version, object, object_type, version, channel, digest, bytes,
+       policy_version, tlp, marking, offered_at, served_at, served_times, marking_id)
+     select distinct on (o.stix_id, o.version) $1, 'passed-on', 'whole', 1, o.stix_id, o.type, o.version, 'taxii', o.digest, o.bytes,
+       $4, m.tlp, jsonb_build_object('tlp', m.tlp, 'releasableTo', m.releasable_to, 'sectors', m.sectors, 'caveats', m.caveats,
+         'legalBasis', m.legal_basis, 'originators', m.originators, 'recipients', m.recipients,
+         'embargoUntil', m.embargo_until, 'expires', m.expires),
+       $3::timestamptz, $3::timestamptz, 1, $5
+     from jsonb_to_recordset($2::jsonb) as r("stixId" text, version text)
+     join shared_object o on o.stix_id = r."stixId" and o.version = r.version
+     join marking m on m.id = o.marking_id
+     on conflict (receiver, object, version) do update
+       set served_at = coalesce(disclosure.served_at, excluded.served_at), served_times = disclosure.served_times + 1`,
+    [receiver, list, at, policyVersion, markingId],
   );
   await connection.query(
     `update disclosure d set withdrawal_served_at = $3::timestamptz
-     from jsonb_to_recordset($2::jsonb) as r(id text, revoked boolean)
-     where d.receiver = $1 and r.revoked and d.object = r.id and d.withdrawn_at is not null and d.withdrawal_served_at is null`,
-    [receiver, JSON.stringify(objects), at],
+     from jsonb_to_recordset($2::jsonb) as r("stixId" text, version text)
+     join shared_object o on o.stix_id = r."stixId" and o.version = r.version and o.revoked
+     where d.receiver = $1 and d.object = o.stix_id and d.withdrawn_at is not null and d.withdrawal_served_at is null`,
+    [receiver, list, at],
   );
+}
+
+/** Whether any of these versions was taken back from the receiver meanwhile. */
+export async function isTakenBack(
+  connection: Connection,
+  { receiver, objects }: Pick<ServedFrame, 'receiver' | 'objects'>,
+): Promise<boolean> {
+  const rows = await connection.query(
+    `select 1 as one from jsonb_to_recordset($2::jsonb) as r("stixId" text, version text)
+     join disclosure d on d.receiver = $1 and d.object = r."stixId" and d.version = r.version and d.withdrawn_at is not null
+     join shared_object o on o.stix_id = r."stixId" and o.version = r.version and not o.revoked limit 1`,
+    [receiver, JSON.stringify(objects)],
+  );
+  return rows.length > 0;
 }
 
 export interface Receipt {
@@ -228,4 +258,23 @@ export async function acknowledge(
     [receiver, JSON.stringify(receipts), at],
   );
   return new Set([...taken, ...withdrawn].map(({ id }) => id)).size;
+}
+
+export interface LastVersion {
+  readonly object: string;
+  readonly objectType: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly bytes: number;
+  readonly content: string;
+}
+
+/** Last versions of objects of this node that are for more than one receiver to take back. */
+export function readLastVersions(connection: Connection, ids: readonly string[]): Promise<LastVersion[]> {
+  return connection.query<LastVersion>(
+    `select distinct on (o.stix_id) o.stix_id as object, o.type as "objectType", o.version, o.digest, o.bytes, o.content
+     from shared_object o join marking m on m.id = o.marking_id
+     where o.stix_id = any ($1) and m.recipients = '{}' order by o.stix_id, o.version_at desc`,
+    [ids],
+  );
 }

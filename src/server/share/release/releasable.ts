@@ -1,0 +1,45 @@
+import { restrictAlert } from '../../../exchange/index.ts';
+import type { AlertReply, SharedAlert } from '../../../model/index.ts';
+import { digest } from './digest.ts';
+import type { MarkedPart, Releasable } from './plan.ts';
+
+/** The parts of an alert that may be withheld while the rest goes. */
+export function markedParts({ content }: SharedAlert): readonly MarkedPart[] {
+  const numbered = (kind: string, list: readonly Pick<MarkedPart, 'marking'>[]): MarkedPart[] =>
+    list.map(({ marking }, index) => ({ part: `${kind}:${index + 1}`, marking }));
+  const fields = Object.entries(content.fields).flatMap(([name, field]) =>
+    field?.marking == null ? [] : [{ part: `field:${name}`, marking: field.marking }],
+  );
+  return [
+    ...fields,
+    ...numbered('signal', content.signals),
+    ...numbered('series', content.series),
+    ...numbered('finding', content.findings),
+  ];
+}
+
+export function releasableAlert(alert: SharedAlert): Releasable<SharedAlert> {
+  return {
+    item: alert,
+    markingOf: ({ content }) => content.marking,
+    withMarking: (item, marking) => ({ ...item, content: { ...item.content, marking } }),
+    partsOf: markedParts,
+    restrict: (item, allowed) =>
+      restrictAlert(item, { allowed, releaseClass: '', redactor: item.owner, digest }) ?? item,
+  };
+}
+
+/** A reply goes whole or not at all; to a receiver who knows the alert by other identifiers, under others too. */
+export function releasableReply(
+  reply: AlertReply,
+  needsOwnForm: (receiver: string) => boolean,
+): Releasable<AlertReply> {
+  return {
+    item: reply,
+    markingOf: ({ marking }) => marking,
+    withMarking: (item, marking) => ({ ...item, marking }),
+    partsOf: () => [],
+    restrict: (item) => item,
+    needsOwnForm,
+  };
+}

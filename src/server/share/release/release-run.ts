@@ -1,0 +1,282 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, isJsonObject, type JsonValue, type StixObject } from '../../../exchange/index.ts';
+import { type Marking, type Recipient, releasePolicyVersion } from '../../../model/index.ts';
+import { nodeReader, recordAudit, registerMarking } from '../../access/index.ts';
+import type { Connection } from '../../store/index.ts';
+import type { CollectionService } from '../collection/service.ts';
+import type { NewSharedObject } from '../collection/shared-object.ts';
+import { arrangeVersions } from '../collection/shared-object-store.ts';
+import { addressedTo, type MadeObject, type ObjectMaker } from './object-maker.ts';
+import { type Outgoing, sayingOf, uidOf } from './outgoing.ts';
+import { type FormName, type PlannedForm, planRelease, type ReleasePlan } from './plan.ts';
+import {
+  markWithdrawn,
+  type NewDisclosure,
+  offer,
+  readForms,
+  readHeld,
+  readLastVersions,
+  readStandings,
+  retireOlderVersions,
+  type StoredForm,
+  saveForm,
+} from './release-store.ts';
+import { isVersioned } from './withdrawn-version.ts';
+
+export interface ReleaseRunOptions {
+  readonly connection: Connection;
+  readonly collections: CollectionService;
+  /** The collection that peers read. */
+  readonly collection: string;
+  readonly maker: ObjectMaker;
+  readonly recipients: readonly Recipient[];
+  readonly holder: string;
+  readonly now: Date;
+  /** Marking of what only this node's own readers see. */
+  readonly ownMarkingId: number;
+}
+
+/** Everything that is released or taken back in one transaction. */
+export class ReleaseRun {
+  readonly #options: ReleaseRunOptions;
+  /** Countries for which something changed. */
+  readonly reached = new Set<string>();
+
+  constructor(options: ReleaseRunOptions) {
+    this.#options = options;
+  }
+
+  async release<Item>(outgoing: Outgoing<Item>): Promise<void> {
+    const { connection, recipients, holder } = this.#options;
+    const standings = await readStandings(connection, [outgoing.id]);
+    const plan = planRelease(outgoing.releasable, { receivers: recipients, standings, at: this.#at, holder });
+    const stored = await readForms(connection, [outgoing.id]);
+    if (outgoing.retracted) {
+      await this.#retract(outgoing, plan, stored);
+      return;
+    }
+    for (const planned of plan.forms) await this.#releaseForm(outgoing, planned, findForm(stored, planned));
+    for (const withdrawal of plan.withdrawals) await this.#withdraw(outgoing, withdrawal, stored);
+  }
+
+  async #releaseForm<Item>(
+    outgoing: Outgoing<Item>,
+    planned: PlannedForm<Item>,
+    stored: StoredForm | undefined,
+  ): Promise<void> {
+    const fingerprint = createHash('sha256')
+      .update(canonicalJson(sayingOf(outgoing, planned)))
+      .digest('hex');
+    const isSame = stored !== undefined && stored.fingerprint === fingerprint && stored.withdrawnAt === null;
+    const objects = isSame
+      ? await readLastVersions(this.#options.connection, stored.objects)
+      : await this.#issue(outgoing, planned, { stored, fingerprint });
+    const rows = planned.receivers.flatMap((receiver) => objects.map((object) => ({ receiver, ...object })));
+    const offered = await offer(this.#options.connection, rows, {
+      item: outgoing.id,
+      form: planned.form,
+      itemVersion: outgoing.version,
+      channel: 'taxii',
+      policyVersion: releasePolicyVersion,
+      marking: outgoing.releasable.markingOf(planned.item),
+      at: this.#at,
+      markingId: this.#options.ownMarkingId,
+    });
+    if (offered > 0) for (const receiver of planned.receivers) this.reached.add(receiver);
+  }
+
+  /** Puts a form's objects into the collection; what an earlier version had and this one lacks is taken back. */
+  async #issue<Item>(
+    outgoing: Outgoing<Item>,
+    planned: PlannedForm<Item>,
+    { stored, fingerprint }: { readonly stored: StoredForm | undefined; readonly fingerprint: string },
+  ): Promise<readonly Omit<NewDisclosure, 'receiver'>[]> {
+    const { maker } = this.#options;
+    const at = momentOf(outgoing, stored, this.#at);
+    const made = outgoing.make(maker, outgoing.issue(planned, at));
+    const named = new Set(made.map(({ content }) => content.id));
+    const gone = (stored?.objects ?? []).filter((id) => !named.has(id));
+    const all = [...made, ...maker.ofDropped(await this.#lastContents(gone), at)];
+    const versions = await this.#store(all, outgoing.releasable.markingOf(planned.item), at);
+    await this.#save(outgoing, planned, { at, fingerprint, objects: [...idsOf(made)], withdrawnAt: null });
+    await this.#record('share.released', outgoing, { form: planned.form, receivers: [...planned.receivers] });
+    return all.flatMap((object, index) => (isOfItem(object) ? [disclosed(object, versions[index] ?? '')] : []));
+  }
+
+  /** Takes a form back from one receiver: revoked versions, for it alone, of what it has fetched. */
+  async #withdraw<Item>(
+    outgoing: Outgoing<Item>,
+    { receiver, form }: { readonly receiver: string; readonly form: FormName },
+    stored: readonly StoredForm[],
+  ): Promise<void> {
+    const { connection, maker, holder } = this.#options;
+    const at = this.#at;
+    const held = (await readHeld(connection, { item: outgoing.id, form, receiver })).map(({ content }) =>
+      parse(content),
+    );
+    if (held.length > 0) {
+      const markingId = await registerMarking(connection, addressedTo(holder, receiver));
+      const objects = maker.ofWithdrawal(
+        held.filter(({ type }) => isVersioned(type)),
+        { receiver, at: after(held, at) },
+      );
+      await this.#add(objects.map(({ content }) => ({ content, owner: holder, via: [], markingId })));
+    }
+    await markWithdrawn(connection, { item: outgoing.id, form, receiver, at });
+    const own = stored.find((one) => one.form === form && one.receiver === receiver);
+    if (own !== undefined)
+      await saveForm(connection, { ...own, withdrawnAt: at, markingId: this.#options.ownMarkingId });
+    await this.#record('share.withdrawn', outgoing, { form, receivers: [receiver] });
+    this.reached.add(receiver);
+  }
+
+  /** Retracted by who said it: whoever holds it gets the last version with the reason, and nobody else gets anything. */
+  async #retract<Item>(
+    outgoing: Outgoing<Item>,
+    plan: ReleasePlan<Item>,
+    stored: readonly StoredForm[],
+  ): Promise<void> {
+    const { connection, holder, maker } = this.#options;
+    const standing = (await readStandings(connection, [outgoing.id])).filter(({ withdrawn }) => !withdrawn);
+    for (const planned of plan.forms) {
+      const form = findForm(stored, planned);
+      const receivers = standing.flatMap((one) =>
+        one.form === planned.form && planned.receivers.includes(one.receiver) ? [one.receiver] : [],
+      );
+      if (form === undefined || form.withdrawnAt !== null || receivers.length === 0) continue;
+      const at = momentOf(outgoing, form, this.#at);
+      const marking = {
+        ...outgoing.releasable.markingOf(planned.item),
+        releasableTo: [...receivers, holder].toSorted(),
+      };
+      await this.#store(outgoing.make(maker, outgoing.issue(planned, at)), marking, at);
+      for (const receiver of receivers) {
+        await markWithdrawn(connection, { item: outgoing.id, form: planned.form, receiver, at: this.#at });
+        this.reached.add(receiver);
+      }
+      await saveForm(connection, {
+        ...form,
+        withdrawnAt: at,
+        version: outgoing.version,
+        markingId: this.#options.ownMarkingId,
+      });
+      await this.#record('share.retracted', outgoing, { form: planned.form, receivers });
+    }
+    const told = new Set(this.reached);
+    for (const { receiver, form } of standing.filter((one) => !told.has(one.receiver))) {
+      await this.#withdraw(outgoing, { receiver, form }, stored);
+    }
+  }
+
+  get #at(): string {
+    return this.#options.now.toISOString();
+  }
+
+  async #lastContents(ids: readonly string[]): Promise<readonly StixObject[]> {
+    if (ids.length === 0) return [];
+    const last = await readLastVersions(this.#options.connection, ids);
+    return last
+      .map(({ content }) => parse(content))
+      .filter((object) => isVersioned(object.type) && object['revoked'] !== true);
+  }
+
+  /** Stores the objects of a form for its audience, each under the version returned; earlier ones are now this node's own. */
+  async #store(made: readonly MadeObject[], marking: Marking, at: string): Promise<readonly string[]> {
+    const { connection, holder, ownMarkingId, collection } = this.#options;
+    const markingId = await registerMarking(connection, marking);
+    const objects: NewSharedObject[] = [];
+    for (const { content, definition } of made) {
+      const id = definition === undefined ? markingId : await registerMarking(connection, definition);
+      objects.push({ content, owner: holder, via: [], markingId: id });
+    }
+    const versions = await this.#add(objects);
+    const ids = [...idsOf(made)];
+    await retireOlderVersions(connection, { ids, before: at, markingId: ownMarkingId });
+    await arrangeVersions(connection, collection, ids);
+    return versions;
+  }
+
+  /** Under which versions they are served. */
+  async #add(objects: readonly NewSharedObject[]): Promise<readonly string[]> {
+    const { connection, collections, collection } = this.#options;
+    const added = await collections.addAll(connection, collection, objects);
+    return added.map(({ outcome, version }, index) => {
+      if (outcome !== 'conflict' && version !== undefined) return version;
+      throw new Error(`${objects[index]?.content.id} is stored with another content under one version`);
+    });
+  }
+
+  #save<Item>(
+    outgoing: Outgoing<Item>,
+    planned: PlannedForm<Item>,
+    { at, ...rest }: { readonly at: string } & Pick<StoredForm, 'fingerprint' | 'objects' | 'withdrawnAt'>,
+  ): Promise<void> {
+    return saveForm(this.#options.connection, {
+      item: outgoing.id,
+      itemKind: outgoing.kind,
+      form: planned.form,
+      receiver: planned.form === 'whole' ? null : (planned.receivers[0] ?? null),
+      uid: uidOf(outgoing.id, planned),
+      version: outgoing.version,
+      releasedAt: at,
+      markingId: this.#options.ownMarkingId,
+      ...rest,
+    });
+  }
+
+  #record<Item>(
+    action: string,
+    { kind, id, version }: Outgoing<Item>,
+    detail: { readonly form: FormName; readonly receivers: readonly string[] },
+  ): Promise<void> {
+    const { connection, holder, now } = this.#options;
+    const receivers = [...detail.receivers];
+    return recordAudit(connection, {
+      reader: nodeReader(holder),
+      at: now,
+      action,
+      object: { kind, id },
+      detail: { version, form: detail.form, receivers, policy: releasePolicyVersion },
+    });
+  }
+}
+
+function findForm<Item>(stored: readonly StoredForm[], { form, receivers }: PlannedForm<Item>): StoredForm | undefined {
+  const receiver = form === 'whole' ? null : receivers[0];
+  return stored.find((one) => one.form === form && one.receiver === receiver);
+}
+
+function isOfItem({ definition }: MadeObject): boolean {
+  return definition === undefined;
+}
+
+function idsOf(made: readonly MadeObject[]): ReadonlySet<string> {
+  return new Set(made.filter(isOfItem).map(({ content }) => content.id));
+}
+
+function disclosed({ content, digest, bytes }: MadeObject, version: string): Omit<NewDisclosure, 'receiver'> {
+  return { object: content.id, objectType: content.type, version, digest, bytes };
+}
+
+/** A form is said when its version was, or now where it is said anew; always later than it was last. */
+function momentOf<Item>({ saidAt, version }: Outgoing<Item>, stored: StoredForm | undefined, now: string): string {
+  if (stored === undefined || stored.version < version) {
+    const before = stored === undefined ? 0 : Date.parse(stored.releasedAt) + 1;
+    return new Date(Math.max(Date.parse(saidAt), before)).toISOString();
+  }
+  return new Date(Math.max(Date.parse(now), Date.parse(stored.releasedAt) + 1)).toISOString();
+}
+
+/** Later than each of these versions. */
+function after(held: readonly StixObject[], at: string): string {
+  const versions = held.map(({ modified }) => (typeof modified === 'string' ? Date.parse(modified) + 1 : 0));
+  return new Date(Math.max(Date.parse(at), ...versions)).toISOString();
+}
+
+function parse(content: string): StixObject {
+  const parsed: JsonValue = JSON.parse(content);
+  if (!isJsonObject(parsed)) throw new Error('a stored object is no object');
+  const { type, id } = parsed;
+  if (typeof type !== 'string' || typeof id !== 'string') throw new Error('a stored object has no type or id');
+  return { ...parsed, type, id };
+}

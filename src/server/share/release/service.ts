@@ -1,0 +1,208 @@
+import type { DisclosurePage, DisclosureQuery, HolderList, MarkingEntry, ReleasePreview } from '../../../api/index.ts';
+import { VigiaError } from '../../../base/index.ts';
+import {
+  type AlertReply,
+  type Marking,
+  publicMarking,
+  type Recipient,
+  releasePolicyVersion,
+  type SharedAlert,
+} from '../../../model/index.ts';
+import { actAs, authorise, type NodeIdentity, nodeReader, type Reader, registerMarking } from '../../access/index.ts';
+import type { Clearance, Connection } from '../../store/index.ts';
+import type { CollectionService } from '../collection/service.ts';
+import type { ShareContext } from '../context.ts';
+import { countDisclosures, listDisclosures, listHolders } from './ledger-store.ts';
+import { ObjectMaker } from './object-maker.ts';
+import { outgoingAlert, outgoingReply } from './outgoing.ts';
+import { planRelease } from './plan.ts';
+import { previewReceivers } from './preview.ts';
+import { ReleaseRun } from './release-run.ts';
+import {
+  acknowledge,
+  findItemOfForm,
+  isTakenBack,
+  lockReleases,
+  markServed,
+  type Receipt,
+  readForms,
+  readLastVersions,
+  readStandings,
+  type ServedVersion,
+} from './release-store.ts';
+
+/** What this node says to others, as it stands: its alerts in their last version, its replies. */
+export interface Shareable {
+  readonly alerts: readonly SharedAlert[];
+  readonly replies: readonly AlertReply[];
+}
+
+export interface ReleaseOptions {
+  readonly identity: NodeIdentity;
+  readonly collections: CollectionService;
+  /** Every node that there is or was an agreement with. */
+  readonly recipients: () => Promise<readonly Recipient[]>;
+  /** What this node says; null: all of it. */
+  readonly readShareable: (connection: Connection, items: readonly string[] | null) => Promise<Shareable>;
+  /** A draft, or what is published, as it would leave now. */
+  readonly readDraft: (connection: Connection, alert: string) => Promise<SharedAlert>;
+  /** Tells these countries' nodes that there is something for them. */
+  readonly poke: (countries: readonly string[]) => void;
+}
+
+/** Releases what the node says to whom it may go, takes it back from who may not have it, and keeps the ledger of both. */
+export class ReleaseService {
+  readonly #context: ShareContext;
+  readonly #options: ReleaseOptions;
+
+  constructor(context: ShareContext, options: ReleaseOptions) {
+    this.#context = context;
+    this.#options = options;
+  }
+
+  /**
+   * Brings what others hold in line with what they may hold: of these items, or of everything, as after a change of an
+   * agreement and when an embargo or a marking ends. Doing it again changes nothing.
+   */
+  async release(items: readonly string[] | null = null): Promise<void> {
+    const reached = await this.#asNode(async () => {
+      const recipients = await this.#options.recipients();
+      const { id: collection } = await this.#options.collections.alertsCollection();
+      return this.#write(async (connection) => {
+        await lockReleases(connection);
+        const run = await this.#begin(connection, { collection, recipients });
+        const { alerts, replies } = await this.#options.readShareable(connection, items);
+        for (const alert of alerts) await run.release(outgoingAlert(alert));
+        const forms = await readForms(connection, [...new Set(replies.map(({ alert }) => alert))]);
+        for (const reply of replies) await run.release(outgoingReply(reply, forms));
+        return run.reached;
+      });
+    });
+    if (reached.size > 0) this.#options.poke([...reached].sort());
+  }
+
+  /** What would leave if an alert were published as it stands: the same decision, and nothing is stored. */
+  async preview(alert: string): Promise<ReleasePreview> {
+    const at = this.#context.now().toISOString();
+    const draft = await this.#context.database.read(this.#context.clearance, (connection) =>
+      this.#options.readDraft(connection, alert),
+    );
+    return this.#asNode(async () => {
+      const recipients = await this.#options.recipients();
+      return this.#context.database.read(this.#clearance, async (connection) => {
+        const outgoing = outgoingAlert(draft);
+        const standings = await readStandings(connection, [alert]);
+        const holder = this.#context.country;
+        const plan = planRelease(outgoing.releasable, { receivers: recipients, standings, at, holder });
+        return previewReceivers(outgoing, { plan, maker: await this.#maker(connection), recipients, at, holder });
+      });
+    });
+  }
+
+  /** Writes down what a foreign reader is about to be given; what was taken back meanwhile is not given. */
+  async recordServed(reader: Reader, objects: readonly ServedVersion[]): Promise<void> {
+    const at = this.#context.now().toISOString();
+    const receiver = reader.country;
+    const isLate = await this.#asNode(() =>
+      this.#write(async (connection) => {
+        if (await isTakenBack(connection, { receiver, objects })) return true;
+        const markingId = await this.#ownMarking(connection);
+        await markServed(connection, { receiver, objects, at, policyVersion: releasePolicyVersion, markingId });
+        return false;
+      }),
+    );
+    if (isLate) throw new VigiaError('share.changed-meanwhile');
+  }
+
+  /** A receiver's word of what became of what it was given; true where anything was known. */
+  acknowledge(receiver: string, receipts: readonly Receipt[]): Promise<number> {
+    const at = this.#context.now().toISOString();
+    return this.#asNode(() => this.#write((connection) => acknowledge(connection, { receiver, receipts, at })));
+  }
+
+  /** The alert or reply of this node that a peer means by the identifiers of a form. */
+  findItem(connection: Connection, uid: string): Promise<string | undefined> {
+    return findItemOfForm(connection, uid);
+  }
+
+  /** The ledger: what left, when, to whom, under which marking and policy, and what became of it. */
+  ledger(query: DisclosureQuery): Promise<DisclosurePage> {
+    authorise(this.#context.reader, 'sharing.read');
+    const now = this.#context.now().toISOString();
+    return this.#context.database.read(this.#context.clearance, async (connection) => {
+      const found = await listDisclosures(connection, query, now);
+      const page = found.slice(0, query.limit);
+      return {
+        disclosures: page.map((one) => ({ ...one, marking: writable(one.marking) })),
+        next: found.length > page.length ? (page.at(-1)?.id ?? null) : null,
+        counts: await countDisclosures(connection, now),
+      };
+    });
+  }
+
+  /** Who holds an alert, or held it. */
+  holders(item: string): Promise<HolderList> {
+    const now = this.#context.now().toISOString();
+    return this.#context.database.read(this.#context.clearance, async (connection) => ({
+      holders: (await listHolders(connection, item, now)).map(({ form, ...rest }) => ({
+        ...rest,
+        form: form === 'whole' ? 'whole' : 'own',
+      })),
+    }));
+  }
+
+  async #begin(
+    connection: Connection,
+    frame: { readonly collection: string; readonly recipients: readonly Recipient[] },
+  ): Promise<ReleaseRun> {
+    return new ReleaseRun({
+      ...frame,
+      connection,
+      collections: this.#options.collections,
+      maker: await this.#maker(connection),
+      holder: this.#context.country,
+      now: this.#context.now(),
+      ownMarkingId: await this.#ownMarking(connection),
+    });
+  }
+
+  /** The node says of itself what it said before, or something new now. */
+  async #maker(connection: Connection): Promise<ObjectMaker> {
+    const { identity } = this.#options;
+    const [last] = await readLastVersions(connection, [identity.identityId]);
+    const now = this.#context.now().toISOString();
+    if (last === undefined) return new ObjectMaker(identity, { modifiedAt: now });
+    const same = new ObjectMaker(identity, { modifiedAt: last.version });
+    return same.describesNodeAs(last.content) ? same : new ObjectMaker(identity, { modifiedAt: now });
+  }
+
+  #ownMarking(connection: Connection): Promise<number> {
+    const { country } = this.#context;
+    const own = { releasableTo: [country], originators: [country] } as const;
+    return registerMarking(connection, { ...publicMarking, tlp: 'AMBER+STRICT', ...own });
+  }
+
+  #asNode<Result>(work: () => Promise<Result>): Promise<Result> {
+    return actAs(nodeReader(this.#context.country), work);
+  }
+
+  #write<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+    return this.#context.database.write(this.#clearance, work);
+  }
+
+  get #clearance(): Clearance {
+    return this.#context.clearance;
+  }
+}
+
+/** The contract's lists may be written to, the model's may not. */
+function writable({ releasableTo, sectors, caveats, originators, recipients, ...rest }: Marking): MarkingEntry {
+  return {
+    ...rest,
+    releasableTo: [...releasableTo],
+    sectors: [...sectors],
+    caveats: [...caveats],
+    originators: [...originators],
+    recipients: [...recipients],
+  };
+}
