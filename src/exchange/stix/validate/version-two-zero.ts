@@ -106,9 +106,15 @@ const laterTypes: ReadonlySet<string> = new Set(['incident', 'infrastructure']);
 const propertyName = /^(?:[a-z0-9_]{3,250}|id)$/;
 const typeName = /^-?[a-zA-Z0-9]+(?:-[a-zA-Z0-9]+)*-?$/;
 
+const reserved: ReadonlySet<string> = new Set(
+  `confidence severity action usernames phone_numbers addresses first_seen_precision last_seen_precision
+  valid_from_precision valid_until_precision`.split(/\s+/),
+);
+
 function reviewName(name: string, value: JsonValue | undefined, review: Review): void {
   review.enter(name);
   if (!propertyName.test(name)) review.fail('property-name', `${quoted(name)} is not the name of a property`, '3.1');
+  if (reserved.has(name)) review.fail('property-name', `${name} is reserved`, '3.1');
   present(value, review);
   review.leave();
 }
