@@ -24,6 +24,10 @@ const expectedRoutes = `
   GET figures | GET figures.csv | GET figures.parquet | GET figures.xlsx
   GET signals | GET signals/{id} | POST signals/{id}/verdict | POST signals/{id}/notes | GET methods | GET streams/leads
   GET audit | GET audit/own | GET audit/verify | POST audit/checkpoint
+  GET health | GET session | POST sign-in/password | POST sign-in/link | POST sign-in/passkey/options | POST sign-in/passkey
+  POST sign-in/provider | POST sign-out | POST password | GET passkeys | POST passkeys/options | POST passkeys
+  DELETE passkeys/{id} | GET sessions | POST sessions/{id}/end | GET tokens | POST tokens | POST tokens/{id}/revoke
+  GET people | POST people | GET people/{id} | POST people/{id} | POST people/{id}/link
   GET mutes | POST mutes | POST mutes/{id}/end
   GET watches | GET watch-settings | POST watch-settings | POST watch-settings/preview | POST watch-settings/{id}/decision
   GET series/{id}/backtest | GET signals/{id}/backtest | GET series/{id}/nowcast
@@ -35,9 +39,14 @@ const expectedRoutes = `
   GET procedures | GET processes | POST processes | GET processes/{id} | POST processes/{id} | POST processes/{id}/steps/{step}
   GET texts | GET texts/template.csv | GET texts/runs | GET texts/runs/{id} | POST texts/{source}
   GET register | GET register/{id} | GET register/{id}/drawing.svg | POST drawings | GET unmapped | POST unmapped/{id}/decision
+  GET collections | POST collections | POST collections/{name}/grants | POST collections/{name}/epoch | DELETE collections/{name}
   GET peer/node | POST peer/poke | GET sharing/peers | POST sharing/peers | POST sharing/peers/preview
   GET sharing/peers/{country} | POST sharing/peers/{country}/allow | POST sharing/peers/{country}/suspend
   POST sharing/peers/{country}/resume | POST sharing/peers/{country}/remove
+  GET alerts | POST alerts | POST alerts/wording | POST alerts/duplicates | GET alerts/{id} | GET alerts/{id}/versions/{version}
+  PUT alerts/{id}/draft | POST alerts/{id}/draft/discard | POST alerts/{id}/submit | POST alerts/{id}/return
+  POST alerts/{id}/publish | POST alerts/{id}/retract | POST alerts/{id}/read | POST alerts/{id}/replies
+  PUT alerts/{id}/replies/{reply} | POST alerts/{id}/replies/{reply}/retract
   GET combinations | GET clusters`
   .split(/[|\n]/)
   .map((route) => route.trim().replace(' ', ' /api/v1/'))

@@ -107,13 +107,11 @@ function indexForms(terms: readonly WordingTerm[]): ReadonlyMap<string, readonly
 
 /** `un|une (ancien) x|xs` as lists of words. */
 function expand(form: string): string[][] {
-  return form.split(' ').reduce<string[][]>(
-    (lists, part) => {
-      const isOptional = part.startsWith('(');
-      const choices = part.replace(/[()]/gu, '').split('|');
-      const longer = lists.flatMap((list) => choices.map((choice) => [...list, choice]));
-      return isOptional ? [...longer, ...lists] : longer;
-    },
-    [[]],
-  );
+  let lists: string[][] = [[]];
+  for (const part of form.split(' ')) {
+    const choices = part.replace(/[()]/gu, '').split('|');
+    const longer = lists.flatMap((list) => choices.map((choice) => [...list, choice]));
+    lists = part.startsWith('(') ? [...longer, ...lists] : longer;
+  }
+  return lists;
 }
