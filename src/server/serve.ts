@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import type { OneTimeLink } from '../api/index.ts';
 import { VigiaError } from '../base/index.ts';
+import { actAs } from './access/index.ts';
 import { options } from './config/index.ts';
 import { buildApp } from './http/app.ts';
 import type { VigiaNode } from './node.ts';
@@ -10,6 +12,8 @@ const highestPort = 65_535;
 
 export interface RunningServer {
   readonly address: string;
+  /** Where people have to sign in and nobody is set up: the way in for the first administrator. */
+  readonly firstLink: OneTimeLink | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -19,15 +23,19 @@ export async function serve(
   { webDirectory }: { readonly webDirectory: string },
 ): Promise<RunningServer> {
   const app = await buildApp(node, { webDirectory });
+  let firstLink: OneTimeLink | undefined;
   try {
     await listen(app, node.config.host, node.config.port);
+    firstLink = await actAs(node.operator, () => node.door.openFirst());
   } catch (error) {
     await app.close();
     throw error;
   }
-  const address = addressOf(app);
+  const { host, tlsCertificate } = node.config;
+  const scheme = tlsCertificate === undefined ? 'http' : 'https';
   return {
-    address: `http://${node.config.host === '::1' ? '[::1]' : node.config.host}:${address.port}`,
+    address: `${scheme}://${host.includes(':') ? `[${host}]` : host}:${addressOf(app).port}`,
+    firstLink,
     close: () => app.close(),
   };
 }

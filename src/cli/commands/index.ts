@@ -3,6 +3,7 @@ import type { ExitStatus } from '../exit-status.ts';
 import { addAudit } from './audit.ts';
 import { addBacktest } from './backtest.ts';
 import { addClusters } from './clusters.ts';
+import { addCollections } from './collections.ts';
 import { addCombinations } from './combinations.ts';
 import { addConfig } from './config.ts';
 import { addControl } from './control.ts';
@@ -17,6 +18,7 @@ import { addMutes } from './mutes.ts';
 import { addNowcast } from './nowcast.ts';
 import { addObservations } from './observations.ts';
 import { addPeers } from './peers.ts';
+import { addPeople } from './people.ts';
 import { addProcesses } from './processes.ts';
 import { addRejects } from './rejects.ts';
 import { addScan } from './scan.ts';
@@ -27,6 +29,7 @@ import { addSignals } from './signals.ts';
 import { addSources } from './sources.ts';
 import { addSubstances } from './substances.ts';
 import { addTexts } from './texts.ts';
+import { addTokens } from './tokens.ts';
 import { addUnmapped } from './unmapped.ts';
 
 /** Adds a command; `finish` sets the exit status. */
@@ -59,6 +62,9 @@ export const commands: readonly AddCommand[] = [
   addProcesses,
   addPeers,
   addAudit,
+  addPeople,
+  addTokens,
+  addCollections,
   addConfig,
   addDoctor,
 ];

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import type { Text } from '../../base/index.ts';
 import { type RunningServer, serve, VigiaNode } from '../../server/index.ts';
 import { exitStatus } from '../exit-status.ts';
+import { readLanguage } from '../language.ts';
 import { printJson, printLine } from '../print.ts';
 import { addStoreFlags, configOf, type StoreFlags } from '../with-node.ts';
 import type { AddCommand } from './index.ts';
@@ -17,7 +19,10 @@ const mostMillisecondsToClose = 1_000;
 export const addServe: AddCommand = (program) => {
   addStoreFlags(program.command('serve').description('web application and API on one port of this machine'))
     .option('--port <number>', 'port (default 8080, the next free one if taken; 0: any free one)')
-    .option('--host <address>', '127.0.0.1 (default), ::1 or localhost')
+    .option(
+      '--host <address>',
+      'address to listen on (default 127.0.0.1); other than loopback it needs TLS, see "vigia config"',
+    )
     .option('--empty', 'do not load the training data set into an empty node')
     .action(async (flags: Flags) => {
       const stop = stopOnSignal();
@@ -55,7 +60,18 @@ async function loadTrainingData(node: VigiaNode, signal: AbortSignal): Promise<v
   await node.loadTrainingData({ onProgress, signal });
 }
 
-function announce({ version, config }: VigiaNode, { address }: RunningServer, json: boolean): void {
+const firstAdministrator: Text = {
+  en: 'Nobody is set up yet. This link makes whoever opens it the administrator, once, until {until}:',
+  fr: 'Personne n’est encore inscrit. Ce lien fait de qui l’ouvre l’administrateur, une fois, jusqu’au {until} :',
+  es: 'Aún no hay nadie registrado. Este enlace hace administrador a quien lo abra, una sola vez, hasta {until}:',
+};
+
+function announce({ version, config }: VigiaNode, { address, firstLink }: RunningServer, json: boolean): void {
+  if (firstLink !== undefined) {
+    // On standard error, once: it is neither in the log nor in what a program reads.
+    const text = firstAdministrator[readLanguage()].replace('{until}', firstLink.expiresAt);
+    process.stderr.write(`${text}\n  ${config.publicUrl ?? address}${firstLink.path}\n`);
+  }
   if (json) printJson({ version, country: config.country, address, process: process.pid });
   else printLine(`Vigía ${version} (${config.country}): ${address}`);
 }
