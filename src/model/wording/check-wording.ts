@@ -5,7 +5,9 @@ import { spanishTerms } from './spanish-terms.ts';
 import type { WordingMatch, WordingTerm } from './wording.ts';
 
 interface Word {
+  /** Without accents, in lower case. */
   readonly key: string;
+  readonly exact: string;
   readonly start: number;
   readonly end: number;
 }
@@ -51,6 +53,7 @@ export function checkWording(text: string, language: Language): readonly Wording
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
     key: keyOf(word),
+    exact: word.normalize('NFC').toLowerCase(),
     start: index,
     end: index + word.length,
   }));
@@ -61,8 +64,9 @@ function keyOf(word: string): string {
 }
 
 function stands({ term, words }: Form, text: readonly Word[], at: number, whole: string): boolean {
+  const spelling = term.accented === true ? 'exact' : 'key';
   const fits = words.every(
-    (word, offset) => text[at + offset]?.key === word && isJoined(text, at + offset, offset, whole),
+    (word, offset) => text[at + offset]?.[spelling] === word && isJoined(text, at + offset, offset, whole),
   );
   if (!fits) return false;
   const { before = [], after = [] } = term.unless ?? {};
@@ -100,7 +104,8 @@ function indexForms(terms: readonly WordingTerm[]): ReadonlyMap<string, readonly
   for (const form of all.toSorted((a, b) => b.words.length - a.words.length)) {
     const [first] = form.words;
     if (first === undefined) throw new Error(`a form of ${form.term.id} is empty`);
-    index.set(first, [...(index.get(first) ?? []), form]);
+    const key = keyOf(first);
+    index.set(key, [...(index.get(key) ?? []), form]);
   }
   return index;
 }

@@ -30,8 +30,13 @@ export const frenchTerms: readonly WordingTerm[] = [
   {
     id: 'drogue',
     language: 'fr',
-    // The participle is not meant: "a été droguée à son insu".
-    forms: ['les|des|ces|aux drogues', 'un|le|ce|au|du drogue', 'une|la|cette droguee', 'les|des|ces|aux droguees'],
+    accented: true,
+    // The participle is not meant, "a été droguée à son insu", nor the drugs themselves, which differ by the accent.
+    forms: [
+      'les|des|ces|aux|ex drogués|droguées|camés|camées',
+      'un|le|ce|au|du|ex drogué|camé',
+      'une|la|cette|ex droguée|camée',
+    ],
     alternatives: ['personne qui consomme des drogues'],
     why: personFirst,
     source,
@@ -49,7 +54,7 @@ export const frenchTerms: readonly WordingTerm[] = [
   {
     id: 'junkie',
     language: 'fr',
-    forms: ['junkie|junkies|junky', `${someone} accro|accros|came|cames|camee|camees|poteux`, 'crackomane|crackomanes'],
+    forms: ['junkie|junkies|junky', `${someone} accro|accros|poteux`, 'crackomane|crackomanes'],
     alternatives: ['personne qui consomme des drogues', 'personne ayant un trouble lié à l’usage de substances'],
     why: slang,
     source,
@@ -93,8 +98,8 @@ export const frenchTerms: readonly WordingTerm[] = [
     id: 'bebe-dependant',
     language: 'fr',
     forms: [
-      'bebe|bebes|nourrisson|nourrissons toxicomane|toxicomanes|drogue|drogues|accro',
-      'nouveau|nouveaux ne|nes toxicomane|toxicomanes|drogue|drogues|accro',
+      'bebe|bebes|nourrisson|nourrissons toxicomane|toxicomanes|accro',
+      'nouveau|nouveaux ne|nes toxicomane|toxicomanes|accro',
     ],
     alternatives: ['nouveau-né exposé à des substances'],
     why: newborn,

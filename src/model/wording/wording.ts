@@ -17,6 +17,8 @@ export interface WordingTerm {
    * a word; a word in brackets may be absent.
    */
   readonly forms: readonly string[];
+  /** The accents tell it from another word; its forms are written with them. */
+  readonly accented?: boolean;
   readonly alternatives: readonly string[];
   readonly why: Text;
   readonly source: WordingSource;

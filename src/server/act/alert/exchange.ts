@@ -15,6 +15,7 @@ import type { Connection } from '../../store/index.ts';
 import type { AlertContext } from './alert-context.ts';
 import {
   findAlert,
+  findDraft,
   holdsVersion,
   insertAlert,
   insertVersion,
@@ -22,18 +23,27 @@ import {
   logEvent,
   readVersion,
   removeFromOutbox,
+  requireAlert,
   type StoredAlert,
   showVersion,
 } from './alert-store.ts';
 import type { AlertPart, AlertTextContent } from './alert-text.ts';
+import { withoutDrafts } from './check-text.ts';
 import { joinMarkings } from './mark-text.ts';
 import { findReply, holdsReply, insertReply, readReply } from './reply-store.ts';
+import { listOwnReplies, listOwnVersions } from './shareable-store.ts';
 import { insertText, requireText } from './text-store.ts';
 
 /** Something that this node says and that was not handed to others yet. */
 export type Unreleased =
   | { readonly id: number; readonly kind: 'alert'; readonly alert: SharedAlert }
   | { readonly id: number; readonly kind: 'reply'; readonly reply: AlertReply };
+
+/** What this node says to others, as it stands. */
+export interface Shareable {
+  readonly alerts: readonly SharedAlert[];
+  readonly replies: readonly AlertReply[];
+}
 
 /** What became of something received; `waiting`: the alert that it speaks of has not come yet. */
 export type ReceiveOutcome = 'added' | 'known' | 'older' | 'waiting';
@@ -67,6 +77,40 @@ export class AlertExchange {
       }
     }
     return found;
+  }
+
+  /** What this node says, as it stands: its alerts in their last version, its replies; `items` null: all of it. */
+  async readShareable(connection: Connection, items: readonly string[] | null): Promise<Shareable> {
+    const asked = { owner: this.#context.country, items };
+    const alerts: SharedAlert[] = [];
+    for (const { alert, version } of await listOwnVersions(connection, asked)) {
+      alerts.push(await readShared(connection, alert, version));
+    }
+    const replies: AlertReply[] = [];
+    for (const { uid, modifiedAt } of await listOwnReplies(connection, asked)) {
+      replies.push(await readReply(connection, uid, modifiedAt));
+    }
+    return { alerts, replies };
+  }
+
+  /** An alert as it would be published now: its draft without unfinished translations, or what is published. */
+  async readAsPublished(connection: Connection, uid: string): Promise<SharedAlert> {
+    const alert = requireAlert(await findAlert(connection, uid), uid);
+    if (alert.owner !== this.#context.country) throw new VigiaError('alert.not-found', { alert: uid });
+    const draft = await findDraft(connection, alert.id);
+    if (draft === undefined) return readShared(connection, alert.id, alert.version);
+    const text = withoutDrafts(await requireText(connection, alert.id, draft.revision));
+    return {
+      id: alert.uid,
+      owner: alert.owner,
+      version: alert.version + 1,
+      createdAt: alert.createdAt,
+      publishedAt: this.#context.now().toISOString(),
+      state: alert.version === 0 ? 'published' : 'updated',
+      retraction: null,
+      content: sharedContent(text),
+      request: text.request,
+    };
   }
 
   /** Forgets what was handed on. */

@@ -55,7 +55,7 @@ import { describeText, type EvidenceToday } from './describe-text.ts';
 import { DraftService } from './draft-service.ts';
 import { type AlertTopic, compareTopics } from './duplicates.ts';
 import { readEvidenceToday } from './evidence-store.ts';
-import { AlertExchange, type Received, type ReceiveOutcome, type Unreleased } from './exchange.ts';
+import { AlertExchange, type Received, type ReceiveOutcome, type Shareable, type Unreleased } from './exchange.ts';
 import {
   type AlertFilter,
   countAlerts,
@@ -239,6 +239,16 @@ export class AlertService {
   /** What this node said and did not hand on yet; in the caller's transaction, as the node. */
   listUnreleased(connection: Connection, options: { readonly limit?: number } = {}): Promise<Unreleased[]> {
     return this.#exchange.listUnreleased(connection, options);
+  }
+
+  /** What this node says, as it stands; in the caller's transaction, as the node. */
+  readShareable(connection: Connection, items: readonly string[] | null): Promise<Shareable> {
+    return this.#exchange.readShareable(connection, items);
+  }
+
+  /** An alert as it would be published now, to who may see its draft. */
+  readAsPublished(connection: Connection, uid: string): Promise<SharedAlert> {
+    return this.#exchange.readAsPublished(connection, uid);
   }
 
   markReleased(connection: Connection, ids: readonly number[]): Promise<void> {
