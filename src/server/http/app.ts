@@ -30,7 +30,7 @@ import {
 } from '../act/index.ts';
 import type { VigiaNode } from '../node.ts';
 import { observeRoutes } from '../observe/index.ts';
-import { answerTaxiiError, downloadRoutes, peerRoutes, taxiiRoutes } from '../share/index.ts';
+import { answerTaxiiError, collectionRoutes, downloadRoutes, peerRoutes, taxiiRoutes } from '../share/index.ts';
 import {
   backtestRoutes,
   clusterRoutes,
@@ -108,6 +108,7 @@ async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void>
   await api.register(processRoutes, { processes: node.processes });
   await api.register(registerRoutes, { register: node.register, unmapped: node.unmapped });
   await api.register(downloadRoutes, { observe: node.observe });
+  await api.register(collectionRoutes, { collections: node.share.collections });
   await api.register(peerRoutes, { peers: node.share.peers, onPoke: () => undefined });
   await api.register(warnRoutes, { warn: node.warn });
   await api.register(muteRoutes, { mutes: node.mutes });

@@ -1,4 +1,5 @@
 export type { CollectionKind, StoredCollection } from './collection/collection-store.ts';
+export { collectionRoutes } from './collection/routes.ts';
 export { type AddedObject, CollectionService } from './collection/service.ts';
 export { type AddOutcome, digestOf, type NewSharedObject, versionOf } from './collection/shared-object.ts';
 export type { HeldObject } from './collection/shared-object-read-store.ts';

@@ -1,21 +1,36 @@
 import { randomInt } from 'node:crypto';
 import { fromMicroseconds } from '../../../exchange/index.ts';
 import type { AddOutcome, ObjectRow } from './shared-object.ts';
-import type { KnownVersion, NumberedRow } from './shared-object-store.ts';
+import type { HeldVersion, NumberedRow } from './shared-object-store.ts';
 
 /** What becomes of each object, by what is stored and by those before it in the list. */
-export function judgeObjects(rows: readonly ObjectRow[], known: readonly KnownVersion[]): AddOutcome[] {
-  const stored = new Map(known.map(({ place, same }) => [place - 1, same] as const));
+export function judgeObjects(rows: readonly ObjectRow[], held: readonly HeldVersion[]): AddOutcome[] {
+  const stored = new Map(held.map(({ place, same }) => [place - 1, same] as const));
   const seen = new Map<string, string>();
   return rows.map((row, index) => {
     const same = stored.get(index);
-    if (same !== undefined) return same ? 'known' : 'conflict';
+    if (typeof same === 'boolean') return same ? 'known' : 'conflict';
     const key = versionKey(row);
     const before = seen.get(key);
     if (before !== undefined) return before === row.digest ? 'known' : 'conflict';
     seen.set(key, row.digest);
     return 'added';
   });
+}
+
+/** Objects of which more than one version is stored, once the fresh ones are. */
+export function findSeveral(
+  rows: readonly ObjectRow[],
+  fresh: readonly ObjectRow[],
+  held: readonly HeldVersion[],
+): readonly string[] {
+  const before = new Set(held.map(({ place }) => rows[place - 1]?.stixId));
+  const several = new Set<string>();
+  for (const { stixId } of fresh) {
+    if (before.has(stixId)) several.add(stixId);
+    before.add(stixId);
+  }
+  return [...several];
 }
 
 /** One for each version of an object; what has no version of its own is told apart by its content. */

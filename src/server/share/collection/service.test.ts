@@ -37,6 +37,7 @@ describe.each(engines)('%s', (engine) => {
     const room = new RoomContext({
       database: opened.database,
       now: () => new Date(clock),
+      country,
       otherwise: () => operatorReader(country, 'analyst'),
     });
     context = Object.assign(room, { country });

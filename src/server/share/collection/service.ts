@@ -1,8 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import type { Collection, CollectionGrantRequest, CollectionList, CollectionRequest } from '../../../api/index.ts';
+import type {
+  Collection,
+  CollectionGrantRequest,
+  CollectionList,
+  CollectionRemoval,
+  CollectionRequest,
+} from '../../../api/index.ts';
 import { sameText, type Text, VigiaError } from '../../../base/index.ts';
+import type { JsonObject } from '../../../exchange/index.ts';
 import { type Marking, publicMarking, type Recipient, refuseRelease } from '../../../model/index.ts';
-import { actAs, authorise, nodeReader, readMarkings, registerMarking } from '../../access/index.ts';
+import {
+  actAs,
+  authorise,
+  nodeReader,
+  type Reader,
+  readMarkings,
+  recordAudit,
+  registerMarking,
+} from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { ShareContext } from '../context.ts';
 import {
@@ -18,10 +33,10 @@ import {
   type StoredGrant,
   updateEpoch,
 } from './collection-store.ts';
-import { judgeObjects, numberObjects, versionKey } from './judge-objects.ts';
+import { findSeveral, judgeObjects, numberObjects, versionKey } from './judge-objects.ts';
 import { type AddOutcome, type NewSharedObject, toRow } from './shared-object.ts';
 import { findObjects, type HeldObject, visibleMarkings } from './shared-object-read-store.ts';
-import { arrangeVersions, findKnown, findSeveral, insertObjects, lockCollection } from './shared-object-store.ts';
+import { arrangeVersions, findHeld, insertObjects, lockCollection } from './shared-object-store.ts';
 
 /** An object of a list with what became of it. */
 export interface AddedObject {
@@ -60,18 +75,15 @@ export class CollectionService {
     // Nothing is read before the lock is held: what others added meanwhile would be missed.
     const lastSeq = await lockCollection(connection, collectionId);
     if (lastSeq === undefined) throw new VigiaError('collection.not-found', { collection: collectionId });
-    const known = await findKnown(connection, collectionId, rows);
-    const outcomes = judgeObjects(rows, known);
+    const held = await findHeld(connection, collectionId, rows);
+    const outcomes = judgeObjects(rows, held);
     const fresh = rows.filter((_row, index) => outcomes[index] === 'added');
     const numbered = numberObjects(fresh, lastSeq, this.#context.now());
-    if (numbered.length > 0) {
-      await insertObjects(connection, collectionId, numbered);
-      const ids = [...new Set(numbered.map(({ stixId }) => stixId))];
-      const several = await findSeveral(connection, collectionId, ids);
-      if (several.length > 0) await arrangeVersions(connection, collectionId, several);
-    }
+    await insertObjects(connection, collectionId, numbered);
+    const several = findSeveral(rows, fresh, held);
+    if (several.length > 0) await arrangeVersions(connection, collectionId, several);
     const versions = new Map(fresh.map((row, index) => [versionKey(row), numbered[index]?.version] as const));
-    const stored = new Map(known.map(({ place, version }) => [place - 1, version] as const));
+    const stored = new Map(held.map(({ place, version }) => [place - 1, version] as const));
     return rows.map((row, index) => {
       const outcome = outcomes[index] ?? 'conflict';
       if (outcome === 'conflict') return { outcome };
@@ -138,7 +150,8 @@ export class CollectionService {
 
   /** A collection for clients of this node. */
   async add({ alias, title, description, grants = [] }: CollectionRequest): Promise<Collection> {
-    authorise(this.#context.reader, 'sharing.manage');
+    const { reader } = this.#context;
+    authorise(reader, 'sharing.manage');
     const id = randomUUID();
     await this.#asNode(async (connection) => {
       const markingId = await registerMarking(connection, this.defaultMarking);
@@ -154,37 +167,60 @@ export class CollectionService {
       });
       if (!added) throw new VigiaError('collection.alias-taken', { alias });
       for (const grant of grants) await putGrant(connection, { ...grant, collection: id, markingId });
+      await this.#record(connection, reader, 'sharing.add-collection', id, { alias, grants: grants.map(asDetail) });
     });
     return this.#describe(id);
   }
 
   /** Lets somebody read or write, or no longer. */
   async grant(name: string, { subject, canRead, canWrite }: CollectionGrantRequest): Promise<Collection> {
-    authorise(this.#context.reader, 'sharing.manage');
+    const { reader } = this.#context;
+    authorise(reader, 'sharing.manage');
     const { id, kind, markingId } = await this.find(name);
     // Peers read the alerts by their agreement, and nobody writes there but the node.
     if (kind === 'alerts') throw new VigiaError('collection.alerts-are-kept', { collection: name });
     await this.#asNode(async (connection) => {
       if (canRead || canWrite) await putGrant(connection, { collection: id, subject, canRead, canWrite, markingId });
       else await deleteGrant(connection, id, subject);
+      await this.#record(connection, reader, 'sharing.grant', id, { subject, canRead, canWrite });
     });
     return this.#describe(id);
   }
 
   /** Takes a collection away with everything in it. */
-  async remove(name: string): Promise<void> {
-    authorise(this.#context.reader, 'sharing.manage');
+  async remove(name: string): Promise<CollectionRemoval> {
+    const { reader } = this.#context;
+    authorise(reader, 'sharing.manage');
     const { id, kind } = await this.find(name);
     if (kind === 'alerts') throw new VigiaError('collection.alerts-are-kept', { collection: name });
-    await this.#asNode((connection) => deleteCollection(connection, id));
+    await this.#asNode(async (connection) => {
+      await deleteCollection(connection, id);
+      await this.#record(connection, reader, 'sharing.remove-collection', id, {});
+    });
+    return { removed: id };
   }
 
   /** After a restore from a backup: whoever polls this collection begins anew. */
   async renewEpoch(name: string): Promise<Collection> {
-    authorise(this.#context.reader, 'sharing.manage');
+    const { reader } = this.#context;
+    authorise(reader, 'sharing.manage');
     const { id } = await this.find(name);
-    await this.#asNode((connection) => updateEpoch(connection, id, randomUUID()));
+    const epoch = randomUUID();
+    await this.#asNode(async (connection) => {
+      await updateEpoch(connection, id, epoch);
+      await this.#record(connection, reader, 'sharing.renew-epoch', id, { epoch });
+    });
     return this.#describe(id);
+  }
+
+  #record(connection: Connection, reader: Reader, action: string, id: string, detail: JsonObject): Promise<void> {
+    return recordAudit(connection, {
+      reader,
+      at: this.#context.now(),
+      action,
+      object: { kind: 'collection', id },
+      detail,
+    });
   }
 
   async #describe(id: string): Promise<Collection> {
@@ -216,6 +252,10 @@ function describe(
     epoch,
     grants: own.map(({ subject, canRead, canWrite }) => ({ subject, canRead, canWrite })),
   };
+}
+
+function asDetail({ subject, canRead, canWrite }: CollectionGrantRequest): JsonObject {
+  return { subject, canRead, canWrite };
 }
 
 function textOf(text: string | Text): Text {

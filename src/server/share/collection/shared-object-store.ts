@@ -13,28 +13,33 @@ export async function lockCollection(connection: Connection, id: string): Promis
   return row?.lastSeq;
 }
 
-export interface KnownVersion {
-  /** Place of the row in the list that was asked about. */
+/** An object of the list that is stored in some version. */
+export interface HeldVersion {
+  /** Place of the row in the list that was asked about, from 1. */
   readonly place: number;
-  readonly same: boolean;
+  /** Whether the version of the list is stored with the same content; null: it is not stored. */
+  readonly same: boolean | null;
   /** As it is served. */
-  readonly version: string;
+  readonly version: string | null;
 }
 
-/** Which of these are stored in that version, and whether with the same content; without a version, by content alone. */
-export function findKnown(
+/** Which of these objects are stored, and whether in that version; without a version of its own, by content alone. */
+export function findHeld(
   connection: Connection,
   collection: string,
   rows: readonly ObjectRow[],
-): Promise<KnownVersion[]> {
-  return connection.query<KnownVersion>(
+): Promise<HeldVersion[]> {
+  return connection.query<HeldVersion>(
     `select i.place::int as place, s.digest = i.digest as same, s.version
      from unnest($2::text[], $3::text[], $4::text[]) with ordinality i(stix_id, version_at, digest, place)
      cross join lateral (
+       select from shared_object o where o.collection_id = $1 and o.stix_id = i.stix_id limit 1
+     ) held
+     left join lateral (
        select o.digest, o.version from shared_object o where o.collection_id = $1 and o.stix_id = i.stix_id
          and case when i.version_at is null then o.digest = i.digest else o.version_at = i.version_at::timestamptz end
        limit 1
-     ) s`,
+     ) s on true`,
     [
       collection,
       rows.map(({ stixId }) => stixId),
@@ -51,20 +56,25 @@ export interface NumberedRow extends ObjectRow {
   readonly dateAdded: string;
 }
 
+/** Adds objects and notes the last number taken. */
 export async function insertObjects(
   connection: Connection,
   collection: string,
   rows: readonly NumberedRow[],
 ): Promise<void> {
+  const last = rows.at(-1);
+  if (last === undefined) return;
   await connection.query(
-    `insert into shared_object (collection_id, seq, stix_id, type, spec_version, version, version_at, content, bytes, digest,
+    `with added as (
+     insert into shared_object (collection_id, seq, stix_id, type, spec_version, version, version_at, content, bytes, digest,
        date_added, owner, revoked, via, marking_id)
      select $1, i.seq, i.stix_id, i.type, i.spec_version, i.version, i.version_at::timestamptz, i.content,
        octet_length(i.content), i.digest, i.date_added::timestamptz, i.owner, i.revoked,
        string_to_array(i.via, ','), i.marking_id
      from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
        $10::text[], $11::text[], $12::boolean[], $13::text[], $14::smallint[])
-       i(seq, stix_id, type, spec_version, version, version_at, content, digest, date_added, owner, revoked, via, marking_id)`,
+       i(seq, stix_id, type, spec_version, version, version_at, content, digest, date_added, owner, revoked, via, marking_id)
+     ) update collection set last_seq = $15, last_added = $16::timestamptz where id = $1`,
     [
       collection,
       rows.map(({ seq }) => seq),
@@ -80,15 +90,10 @@ export async function insertObjects(
       rows.map(({ revoked }) => revoked),
       rows.map(({ via }) => via.join(',')),
       rows.map(({ markingId }) => markingId),
+      last.seq,
+      last.dateAdded,
     ],
   );
-  const last = rows.at(-1);
-  if (last === undefined) return;
-  await connection.query('update collection set last_seq = $2, last_added = $3::timestamptz where id = $1', [
-    collection,
-    last.seq,
-    last.dateAdded,
-  ]);
 }
 
 /**
@@ -113,20 +118,4 @@ export async function arrangeVersions(
      where s.collection_id = $1 and s.seq = p.seq and (s.later <> p.later or s.earlier <> p.earlier)`,
     [collection, stixIds],
   );
-}
-
-/** Ids of these that have more than one version stored. */
-export async function findSeveral(
-  connection: Connection,
-  collection: string,
-  stixIds: readonly string[],
-): Promise<readonly string[]> {
-  const rows = await connection.query<{ stixId: string }>(
-    `select i.stix_id as "stixId" from unnest($2::text[]) i(stix_id)
-     where (select count(*) from (
-       select from shared_object o where o.collection_id = $1 and o.stix_id = i.stix_id limit 2
-     ) two) > 1`,
-    [collection, stixIds],
-  );
-  return rows.map(({ stixId }) => stixId);
 }
