@@ -87,7 +87,7 @@ const series: fc.Arbitrary<SeriesSnapshot> = fc.record({
   substance: fc.option(substance, { nil: null }),
   source: words,
   frequency: fc.constantFrom('M', 'W', 'Q'),
-  window: fc.constantFrom('none', 'P12M'),
+  window: fc.constantFrom('', 'P12M'),
   asOf: day,
   points: fc.array(
     fc.record({ period: day, value: optionalFigure, low: optionalFigure, high: optionalFigure, status: words }),

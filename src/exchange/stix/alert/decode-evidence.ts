@@ -21,7 +21,7 @@ export function readSeries(reader: PropertyReader, marking: Marking): SeriesSnap
     substance: reader.optionalText('substance'),
     source: reader.text('source'),
     frequency: reader.text('frequency'),
-    window: reader.text('window'),
+    window: reader.optionalText('window') ?? '',
     asOf: reader.day('as_of'),
     points: reader.objects('points').map((point) => ({
       period: point.day('period'),

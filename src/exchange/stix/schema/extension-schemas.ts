@@ -108,7 +108,7 @@ export const extensionSchemas: Readonly<Record<ExtensionName, JsonObject>> = {
         objectOf({ period: day, value: decimal, low: decimal, high: decimal, status: name }, ['period', 'status']),
       ),
     },
-    ['indicator', 'unit', 'place', 'source', 'frequency', 'window', 'as_of'],
+    ['indicator', 'unit', 'place', 'source', 'frequency', 'as_of'],
   ),
   alert: extensionOf(
     'alert: what Regulation (EU) 2023/1322, article 13 (2), lists, for whom, how severe and how sure',
