@@ -41,17 +41,26 @@ export function build({ web = true } = {}) {
   if (existsSync(stamp) && Number(readFileSync(stamp, 'utf8')) === newest) return;
   process.stderr.write('Building …\n');
   run(program('tsc'), ['-b', 'src/cli']);
-  copyMigrations();
+  copyTexts();
   // Built from within a test run (NODE_ENV=test) it would be React's development build.
   if (web) run(program('vite'), ['build', '--logLevel', 'warn'], { environment: { NODE_ENV: 'production' } });
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, String(newest));
 }
 
-function copyMigrations() {
-  const target = join(root, 'dist', 'server', 'store', 'migrations');
-  rmSync(target, { recursive: true, force: true });
-  cpSync(join(root, 'src', 'server', 'store', 'migrations'), target, { recursive: true });
+/** What the server reads beside its code: migrations and policies. */
+function copyTexts() {
+  for (const folder of [join('store', 'migrations'), join('access', 'policy')]) {
+    const source = join(root, 'src', 'server', folder);
+    const target = join(root, 'dist', 'server', folder);
+    mkdirSync(target, { recursive: true });
+    for (const name of readdirSync(target)) if (isText(name)) rmSync(join(target, name));
+    for (const name of readdirSync(source)) if (isText(name)) cpSync(join(source, name), join(target, name));
+  }
+}
+
+function isText(name) {
+  return /\.(?:sql|cedar|cedarschema)$/u.test(name);
 }
 
 function digest(paths) {

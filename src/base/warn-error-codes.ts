@@ -130,14 +130,6 @@ export const warnErrorCodes = {
       es: 'Solo quien la hizo ({proposer}) puede retirar esta propuesta.',
     },
   },
-  'setting.second-person': {
-    status: 403,
-    text: {
-      en: 'A second person has to review this proposal.',
-      fr: 'Une deuxième personne doit examiner cette proposition.',
-      es: 'Una segunda persona tiene que revisar esta propuesta.',
-    },
-  },
   'setting.review-own': {
     status: 422,
     text: {

@@ -158,7 +158,12 @@ export class VigiaNode {
       listRecipients: () => this.asNode(() => this.#listRecipients()),
     });
     const shareContext = Object.assign(room(), { country: config.country });
-    this.share = openShare(shareContext, { identity: this.identity, version: this.version });
+    this.share = openShare(shareContext, {
+      identity: this.identity,
+      version: this.version,
+      receiver: this.alerts,
+      onSyncError: (error, country) => this.log.warn({ err: error, country }, 'sync: a visit to a peer failed'),
+    });
     this.mutes = new MuteService(context, settings);
     this.settings = new SettingService(context, { onAccepted: () => this.requestScan() });
     this.warn = new WarnService(context, settings);

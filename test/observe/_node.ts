@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IngestReport } from '../../src/api/index.ts';
 import type { CalendarDate } from '../../src/base/index.ts';
-import { analystClearance } from '../../src/server/access/index.ts';
+import { analystClearance, operatorReader } from '../../src/server/access/index.ts';
 import type { ObserveContext } from '../../src/server/observe/context.ts';
 import { type IngestRequest, ingestFile } from '../../src/server/observe/ingest/ingest-file.ts';
 import type { Database } from '../../src/server/store/index.ts';
@@ -43,6 +43,7 @@ export async function openTestNode({ mostFileBytes = 200_000_000 } = {}): Promis
   const context: ObserveContext = {
     database,
     clearance: analystClearance('CA'),
+    reader: operatorReader('CA', 'analyst'),
     now: () => new Date('2026-11-20T12:00:00Z'),
     today: (): CalendarDate => '2026-11-20',
     mostFileBytes,

@@ -31,7 +31,7 @@ beforeAll(() => {
   const { node } = entrance();
   const matrices = new MatrixCache(node.database, readSearched);
   ask = async (clearance) => {
-    const context = { ...node.actContext, clearance };
+    const context = { ...node.actContext, clearance, reader: node.operator };
     const gaps = new GapService(context, { matrices });
     const control = new ControlService(context, {
       matrices,
@@ -89,7 +89,7 @@ test('a list that an authority holds itself changes no answer to a reader who ma
   for (const [what, answer] of Object.entries(before)) expect(after[what], what).toEqual(answer);
   expect(JSON.stringify(after)).not.toMatch(/quiet (?:circular|watch)|Quiet watch/u);
 
-  const outside = { ...node.actContext, clearance: publicClearance() };
+  const outside = { ...node.actContext, clearance: publicClearance(), reader: node.operator };
   await expect(new LegalTextService(outside).findRun(run.id, { limit: 10 })).rejects.toMatchObject({
     code: 'text.run-not-found',
   });

@@ -248,7 +248,10 @@ test('the lags', async () => {
 describe('what a reader may not see', () => {
   function serviceOf(clearance = publicClearance()): GapService {
     const { node } = entrance();
-    return new GapService({ ...node.actContext, clearance }, { matrices: new MatrixCache(node.database) });
+    return new GapService(
+      { ...node.actContext, clearance, reader: node.operator },
+      { matrices: new MatrixCache(node.database) },
+    );
   }
 
   test('of figures makes no gap for them', async () => {

@@ -106,7 +106,8 @@ describe('a list that the authority holds itself', () => {
     const { database } = entrance().node;
     const structures = { screen: () => Promise.resolve([]), keyOfInchi: () => Promise.resolve(null) };
     const matrices = new MatrixCache(database, readSearched);
-    const context = { database, now: () => new Date(`${today}T12:00:00Z`), country: 'CA', analyst: 'analyst' };
+    const reader = entrance().node.operator;
+    const context = { database, reader, now: () => new Date(`${today}T12:00:00Z`), country: 'CA', analyst: 'analyst' };
     const outside = new ControlService({ ...context, clearance: publicClearance() }, { matrices, structures });
 
     for (const q of ['secretol', '99-99-0']) {

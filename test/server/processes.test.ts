@@ -200,7 +200,10 @@ describe('who may not see it', () => {
   ])('%s finds nothing', async (_who, clearance) => {
     const { node } = entrance();
     const { id } = await open();
-    const outside = new ProcessService({ ...node.actContext, clearance }, { requireGap: () => Promise.resolve() });
+    const outside = new ProcessService(
+      { ...node.actContext, clearance, reader: node.operator },
+      { requireGap: () => Promise.resolve() },
+    );
 
     expect((await outside.list()).processes).toEqual([]);
     await expect(outside.find(id)).rejects.toMatchObject({ code: 'process.not-found' });

@@ -177,7 +177,7 @@ describe('names that wait to be identified', () => {
   test('are hidden from who may not see them', async () => {
     const { node } = entrance();
     await node.asNode(async () => {
-      const context = { ...node.actContext, clearance: publicClearance() };
+      const context = { ...node.actContext, clearance: publicClearance(), reader: node.operator };
       const abroad = new UnmappedService(context);
       const all = { which: 'all', limit: 100 } as const;
 

@@ -64,7 +64,8 @@ function upload(
 /** The room as the node's own work sees it, whoever else is served. */
 function contextOf(node: VigiaNode): ActContext {
   const { database, clearance, config, actContext } = node;
-  return { database, clearance, now: actContext.now, country: config.country, analyst: config.analyst };
+  const { country, analyst } = config;
+  return { database, clearance, reader: node.operator, now: actContext.now, country, analyst };
 }
 
 describe('a list of a laboratory', () => {

@@ -6,7 +6,7 @@ import type { Clearance } from '../store/index.ts';
  * whoever decides, row-level security enforces it below.
  */
 export function analystClearance(country: string): Clearance {
-  return { tlpRank: tlpLabels.indexOf('RED'), country, sectors, mayAudit: true };
+  return { tlpRank: tlpLabels.indexOf('RED'), country, sectors, home: country, mayAudit: true };
 }
 
 /** The public: what is TLP:CLEAR and released to everybody. */

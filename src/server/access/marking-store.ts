@@ -36,7 +36,10 @@ export async function registerMarking(connection: Connection, marking: Marking):
 export async function registerJointMarking(connection: Connection, ids: readonly number[]): Promise<number> {
   const [only, ...others] = new Set(ids);
   if (only !== undefined && others.length === 0) return only;
-  return registerMarking(connection, jointMarking(await readMarkings(connection, ids)));
+  const parts = await readMarkings(connection, ids);
+  // Without one of them the whole would be marked as if that were not in it.
+  if (parts.length !== new Set(ids).size || parts.length === 0) throw new Error('a part whose marking nobody knows');
+  return registerMarking(connection, jointMarking(parts));
 }
 
 /** The markings with these numbers, as far as the reader may see them. */

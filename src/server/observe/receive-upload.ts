@@ -20,7 +20,7 @@ export async function receiveUpload(
   sourceId: string,
   parts: AsyncIterable<Multipart>,
 ): Promise<IngestReport[]> {
-  observe.requireSource(sourceId);
+  observe.requireIngest(sourceId);
   const directory = await mkdtemp(join(tmpdir(), 'vigia-upload-'));
   try {
     const upload = await keepUpload(parts, { path: join(directory, 'upload'), limit: observe.mostFileBytes });

@@ -22,6 +22,7 @@ import type {
 } from '../../api/index.ts';
 import { type CalendarDate, VigiaError } from '../../base/index.ts';
 import { type Source, sources } from '../../sources/index.ts';
+import { actAsNodeFor, authorise, noteRestrictedRead } from '../access/index.ts';
 import type { Connection } from '../store/index.ts';
 import type { ObserveContext } from './context.ts';
 import { countDeliveries, countDeliveriesSince, findDelivery, listDeliveries } from './delivery-list-store.ts';
@@ -34,7 +35,7 @@ import { describeIndicators } from './query/list-indicators.ts';
 import { listSources } from './query/list-sources.ts';
 import { listObservations, listVintages } from './query/observation-store.ts';
 import { indicatorUse, listPlaces, listSubstances } from './query/register-list-store.ts';
-import { findSeries, listSeries } from './query/series-store.ts';
+import { findSeries, findStrictestTlp, listSeries } from './query/series-store.ts';
 import { holdsTrainingData } from './training-store.ts';
 
 export interface DayAtObserve {
@@ -66,8 +67,28 @@ export class ObserveService {
     throw new VigiaError('source.unknown', { source: sourceId, known: sources.map(({ id }) => id) });
   }
 
+  /** The source, for somebody who may hand in its files. */
+  requireIngest(sourceId: string): Source {
+    const source = this.requireSource(sourceId);
+    authorise(this.#context.reader, 'data.ingest');
+    return source;
+  }
+
+  /** Says that something is shown which is computed from all figures that whoever asks may see. */
+  async noteAllFigures(): Promise<void> {
+    const tlp = await this.#read(findStrictestTlp);
+    if (tlp !== undefined) noteRestrictedRead({ kind: 'figures', id: 'all', tlp });
+  }
+
+  /** Refuses who may not take files out. */
+  requireExport(): void {
+    authorise(this.#context.reader, 'data.export');
+  }
+
   async ingest(sourceId: string, request: IngestRequest): Promise<IngestReport[]> {
-    return ingestFile(this.#context, this.requireSource(sourceId), request);
+    const source = this.requireIngest(sourceId);
+    // A delivery is held against all that its source delivered before.
+    return actAsNodeFor(this.#context.reader, () => ingestFile(this.#context, source, request));
   }
 
   async listSources(): Promise<z.infer<typeof SourceList>> {

@@ -30,12 +30,14 @@ export const downloadRoutes: FastifyPluginAsyncZod<{ readonly observe: ObserveSe
       { schema: { ...schema, querystring: ObservationFileQuery } },
       async (request, reply) => {
         const language = request.query.language ?? chooseLanguage(request.headers['accept-language']);
+        observe.requireExport();
         const rows = observationRows(observe, request.query, language);
         return sendFile(reply, format, 'observations', rows);
       },
     );
     app.get(`/figures.${format}`, { schema: { ...schema, querystring: FigureFileQuery } }, async (request, reply) => {
       const language = request.query.language ?? chooseLanguage(request.headers['accept-language']);
+      observe.requireExport();
       const rows = figureRows(observe, request.query, language);
       return sendFile(reply, format, request.query.indicator, rows);
     });

@@ -36,6 +36,8 @@ export interface Clearance {
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly sectors: readonly string[];
+  /** Country of the node; who is of another one sees only what may go there. Absent: of another one. */
+  readonly home?: string;
   /** Person, token or peer, as markings name recipients (`CA:ana`); absent: nobody in particular. */
   readonly subject?: string;
   /** The node's own work: also what is for persons by name, under embargo or expired. */
@@ -49,7 +51,7 @@ export interface Clearance {
 /** PostgreSQL, embedded (PGlite) or a server: one schema, one code path. */
 export interface Database {
   readonly engine: 'pglite' | 'postgresql';
-  /** One read-only transaction as the role `vigia_reader`, which cannot bypass row-level security. */
+  /** One read-only transaction as the role `vigia_reader`, which cannot bypass row-level security; all of it sees one state. */
   readonly read: <Result>(clearance: Clearance, work: (connection: Connection) => Promise<Result>) => Promise<Result>;
   /** One transaction as the role `vigia_writer`; rolled back when `work` throws. */
   readonly write: <Result>(clearance: Clearance, work: (connection: Connection) => Promise<Result>) => Promise<Result>;

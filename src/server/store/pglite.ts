@@ -45,7 +45,7 @@ function fromPglite(engine: PGliteInterface, lock: DirectoryLock | undefined): D
     engine: 'pglite',
     read: (clearance, work) =>
       transact(async (connection) => {
-        await connection.execute('set transaction read only');
+        await connection.execute('set transaction isolation level repeatable read, read only');
         await enter(connection, 'vigia_reader', clearance);
         return work(connection);
       }),

@@ -66,7 +66,7 @@ function fromPool(pool: pg.Pool): Database {
   return {
     engine: 'postgresql',
     read: (clearance, work) =>
-      transact('begin read only', async (connection) => {
+      transact('begin isolation level repeatable read read only', async (connection) => {
         await enter(connection, 'vigia_reader', clearance);
         return work(connection);
       }),

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { type CalendarDate, type Frequency, shiftPeriod } from '../../base/index.ts';
 import { type Marking, publicMarking } from '../../model/index.ts';
-import { analystClearance, registerMarking } from '../access/index.ts';
+import { analystClearance, operatorReader, registerMarking } from '../access/index.ts';
 import { type Connection, type Database, openDatabase } from '../store/index.ts';
 import type { WarnContext } from './context.ts';
 
@@ -68,6 +68,7 @@ export function contextOf(database: Database, at = '2026-03-02T09:00:00.000Z'): 
     now: () => new Date(at),
     codeVersion: 'test',
     analyst: 'analyst',
+    reader: operatorReader('CA', 'analyst'),
   };
 }
 

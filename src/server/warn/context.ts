@@ -1,3 +1,4 @@
+import type { Reader } from '../access/index.ts';
 import type { Clearance, Database } from '../store/index.ts';
 
 /** What the warn room needs from the house. */
@@ -5,6 +6,8 @@ export interface WarnContext {
   readonly database: Database;
   /** Of the person (or the system) on whose behalf the room reads and writes. */
   readonly clearance: Clearance;
+  /** Whoever asks; what they may do is asked of the policies. */
+  readonly reader: Reader;
   readonly now: () => Date;
   /** Version of this Vigía, kept with every signal. */
   readonly codeVersion: string;

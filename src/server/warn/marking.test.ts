@@ -198,6 +198,7 @@ function roomsFor({ opened: { database } }: Planted, clearance?: Clearance): Roo
   const observe = new ObserveService({
     database,
     clearance: context.clearance,
+    reader: context.reader,
     now: context.now,
     today: () => '2026-03-02',
     mostFileBytes: 1,
@@ -212,7 +213,7 @@ function roomsFor({ opened: { database } }: Planted, clearance?: Clearance): Roo
     }),
     combination: new CombinationService(context),
     mutes: new MuteService(context),
-    settings: new SettingService(context, { secondPerson: false }),
+    settings: new SettingService(context),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../base/index.ts';
 import { type Matrix, matrixKnownOn, type SearchedText, shippedSearched } from '../../../control/index.ts';
 import type { ControlItem } from '../../../model/index.ts';
+import { readVisibility } from '../../access/index.ts';
 import type { Clearance, Connection, Database } from '../../store/index.ts';
 import { readMatrixVersion, readVersions } from './control-store.ts';
 
@@ -13,12 +14,12 @@ interface Held {
   readonly matrices: Map<string, Matrix>;
 }
 
-/** Most clearances, and most days of each, that are kept at a time. */
+/** Most readers who see different things, and most days of each, that are kept at a time. */
 const mostHeld = 16;
 
 /**
- * Matrices in memory. What a reader may see is read under the reader's own clearance and held under it alone; before each
- * use the store is asked whether that has changed.
+ * Matrices in memory. What a reader may see is read under the reader's own clearance, and held under what they see at that
+ * moment, for all who see the same; before each use the store is asked whether that has changed.
  */
 export class MatrixCache {
   readonly #database: Database;
@@ -33,7 +34,7 @@ export class MatrixCache {
   /** The matrix that a clearance sees, as known on a day. */
   async read(clearance: Clearance, knownOn: CalendarDate): Promise<Matrix> {
     return this.#database.read(clearance, async (connection) => {
-      const held = await this.#hold(connection, clearance);
+      const held = await this.#hold(connection);
       const known = held.matrices.get(knownOn);
       const searched = await this.#searched(connection, held, knownOn);
       if (known !== undefined && sameTexts(known.searched, searched)) return known;
@@ -43,8 +44,8 @@ export class MatrixCache {
     });
   }
 
-  async #hold(connection: Connection, clearance: Clearance): Promise<Held> {
-    const key = JSON.stringify([clearance.tlpRank, clearance.country, clearance.sectors]);
+  async #hold(connection: Connection): Promise<Held> {
+    const key = await readVisibility(connection);
     const version = await readMatrixVersion(connection);
     const known = this.#held.get(key);
     if (known?.version === version) return known;

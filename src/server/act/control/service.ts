@@ -23,6 +23,7 @@ import {
   subjectOf,
 } from '../../../control/index.ts';
 import type { SubstanceId } from '../../../model/index.ts';
+import { authorise } from '../../access/index.ts';
 import type { ActContext } from '../context.ts';
 import { eachOf } from '../each-page.ts';
 import { type Moment, type MomentQuery, momentOf } from '../moment.ts';
@@ -128,6 +129,7 @@ export class ControlService {
 
   /** All entries that fit, page by page. */
   eachItem(query: Omit<ControlItemQuery, 'limit' | 'cursor'>): AsyncGenerator<ControlItemEntry> {
+    authorise(this.#context.reader, 'data.export');
     return eachOf(async (page) => {
       const { items, next } = await this.listItems({ ...query, limit: 5_000, ...page });
       return { entries: items, next };

@@ -26,6 +26,7 @@ import {
   jurisdictions,
   type SubstanceId,
 } from '../../../model/index.ts';
+import { authorise } from '../../access/index.ts';
 import type { ActContext } from '../context.ts';
 import type { MatrixCache } from '../control/matrix-cache.ts';
 import { eachOf } from '../each-page.ts';
@@ -67,6 +68,7 @@ export class GapService {
 
   /** All gaps that fit, for a file. */
   each(query: Omit<Partial<GapQuery>, 'limit' | 'cursor'>): AsyncGenerator<Gap> {
+    authorise(this.#context.reader, 'data.export');
     return eachOf(async (page) => {
       const { gaps, next } = await this.list({ ...query, limit: 1_000, ...page });
       return { entries: gaps, next };

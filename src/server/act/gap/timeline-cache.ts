@@ -8,30 +8,40 @@ import {
   shippedGapBasis,
 } from '../../../control/index.ts';
 import type { SubstanceId } from '../../../model/index.ts';
+import { readVisibility } from '../../access/index.ts';
+import type { Clearance, Connection } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
 import type { MatrixCache } from '../control/matrix-cache.ts';
 import { listSightings } from '../sighting/index.ts';
 import { readSightingVersion } from './gap-store.ts';
 
-interface Held {
+/** What a timeline is made of. */
+interface Basis {
+  readonly key: string;
+  /** What the reader sees: the same text for all who see the same. */
+  readonly visibility: string;
   readonly matrix: Matrix;
   readonly version: string;
-  readonly timeline: Promise<GapTimeline>;
 }
 
-/** Most days of knowledge that are kept at a time. */
-const mostHeld = 8;
+interface Held extends Basis {
+  /** Nothing where what the reader sees changed on the way. */
+  readonly timeline: Promise<GapTimeline | undefined>;
+}
+
+/** Most timelines that are kept at a time. */
+const mostHeld = 16;
 
 /**
- * Gaps in memory, one timeline for each day of knowledge. A cache belongs to one clearance, that of its context: what the
- * timeline is made of is read under it and never handed to another. Before each use the store is asked whether entries or
- * figures have changed.
+ * Gaps in memory, one timeline for each day of knowledge and for all readers who see the same at that moment: what it is made
+ * of is read under the clearance of who asks first, and never handed to who sees anything else. Before each use the store is
+ * asked whether entries or figures have changed.
  */
 export class TimelineCache {
   readonly #context: ActContext;
   readonly #matrices: MatrixCache;
   readonly #rules: Partial<GapRules>;
-  readonly #held = new Map<CalendarDate, Held>();
+  readonly #held = new Map<string, Held>();
 
   constructor(context: ActContext, matrices: MatrixCache, rules: Partial<GapRules> = {}) {
     this.#context = context;
@@ -40,13 +50,13 @@ export class TimelineCache {
   }
 
   async read(knownOn: CalendarDate): Promise<GapTimeline> {
-    const { matrix, version, timeline: known } = await this.#find(knownOn);
-    if (known !== undefined) return known;
-    const timeline = this.#build(matrix, knownOn);
-    this.#keep(knownOn, { matrix, version, timeline });
-    // A reading that failed is tried again by the next who asks.
-    timeline.catch(() => this.#held.delete(knownOn));
-    return timeline;
+    // One moment for all that is read, so that no embargo ends in between.
+    const { clearance } = this.#context;
+    for (;;) {
+      const { timeline: known, ...basis } = await this.#find(clearance, knownOn);
+      const timeline = await (known ?? this.#start(clearance, basis, knownOn));
+      if (timeline !== undefined) return timeline;
+    }
   }
 
   /**
@@ -54,35 +64,63 @@ export class TimelineCache {
    * a command that asks about one substance does not wait for all. It says nothing about classes.
    */
   async readAbout(substance: SubstanceId, knownOn: CalendarDate): Promise<GapTimeline> {
-    const { matrix, timeline } = await this.#find(knownOn);
-    if (timeline !== undefined) return timeline;
-    const { database, clearance } = this.#context;
+    const { clearance, database } = this.#context;
+    const { matrix, timeline } = await this.#find(clearance, knownOn);
+    const known = await timeline;
+    if (known !== undefined) return known;
     const sightings = await database.read(clearance, (connection) =>
       listSightings(connection, { substances: [substance], knownOn }),
     );
     return gapTimeline({ ...about(substance, matrix), sightings }, this.#rules);
   }
 
-  async #find(knownOn: CalendarDate): Promise<Omit<Held, 'timeline'> & Partial<Held>> {
-    const { database, clearance } = this.#context;
+  async #find(clearance: Clearance, knownOn: CalendarDate): Promise<Basis & Partial<Held>> {
     const matrix = await this.#matrices.read(clearance, knownOn);
-    const version = await database.read(clearance, readSightingVersion);
-    const known = this.#held.get(knownOn);
-    return known?.matrix === matrix && known.version === version ? known : { matrix, version };
+    const { visibility, version } = await this.#context.database.read(clearance, readState);
+    const key = `${knownOn} ${visibility}`;
+    const known = this.#held.get(key);
+    return known?.matrix === matrix && known.version === version ? known : { key, visibility, matrix, version };
   }
 
-  async #build(matrix: Matrix, knownOn: CalendarDate): Promise<GapTimeline> {
-    const { database, clearance } = this.#context;
-    const sightings = await database.read(clearance, (connection) => listSightings(connection, { knownOn }));
-    return gapTimeline({ ...shippedGapBasis(), matrix, sightings }, this.#rules);
+  #start(clearance: Clearance, basis: Basis, knownOn: CalendarDate): Held['timeline'] {
+    const held = { ...basis, timeline: this.#build(clearance, basis, knownOn) };
+    this.#keep(held);
+    held.timeline.then(
+      (timeline) => {
+        if (timeline === undefined) this.#forget(held);
+      },
+      // A reading that failed is tried again by the next who asks.
+      () => this.#forget(held),
+    );
+    return held.timeline;
   }
 
-  #keep(knownOn: CalendarDate, held: Held): void {
-    this.#held.delete(knownOn);
-    this.#held.set(knownOn, held);
+  /** Nothing where the reader sees more by now: others who see what they did must not be given it. */
+  async #build(
+    clearance: Clearance,
+    { visibility, matrix }: Basis,
+    knownOn: CalendarDate,
+  ): Promise<GapTimeline | undefined> {
+    const sightings = await this.#context.database.read(clearance, async (connection) =>
+      (await readVisibility(connection)) === visibility ? listSightings(connection, { knownOn }) : undefined,
+    );
+    return sightings && gapTimeline({ ...shippedGapBasis(), matrix, sightings }, this.#rules);
+  }
+
+  #keep(held: Held): void {
+    this.#held.delete(held.key);
+    this.#held.set(held.key, held);
     const [oldest] = this.#held.keys();
     if (this.#held.size > mostHeld && oldest !== undefined) this.#held.delete(oldest);
   }
+
+  #forget(held: Held): void {
+    if (this.#held.get(held.key) === held) this.#held.delete(held.key);
+  }
+}
+
+async function readState(connection: Connection): Promise<Pick<Held, 'visibility' | 'version'>> {
+  return { visibility: await readVisibility(connection), version: await readSightingVersion(connection) };
 }
 
 /** What bears on one substance: its entries, those of the class wordings it fits, those of its forms and of what it is a form of. */

@@ -24,6 +24,7 @@ import {
   listedVerdicts,
   type SubstanceId,
 } from '../../../model/index.ts';
+import type { Connection } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
 import { describeName } from '../control/describe.ts';
 import type { ControlService } from '../control/service.ts';
@@ -31,6 +32,7 @@ import { listSightings } from '../sighting/index.ts';
 import { describeItem } from './describe-item.ts';
 import { type FoundItem, RegisterSearch } from './register-search.ts';
 import { countSeries, listReportedNames, type ReportedName, readRegisterVersion } from './reported-store.ts';
+import { SeenAlike } from './seen-alike.ts';
 
 type Verdicts = RegisterEntry['verdicts'];
 
@@ -49,7 +51,6 @@ export interface GapAnswers {
 }
 
 interface Held {
-  readonly version: string;
   readonly items: readonly Listed[];
   readonly byId: ReadonlyMap<SubstanceId, Listed>;
   readonly search: RegisterSearch;
@@ -73,7 +74,7 @@ export class RegisterService {
   readonly #context: ActContext;
   readonly #control: ControlAnswers;
   readonly #gaps: GapAnswers;
-  #held: Held | undefined;
+  readonly #held = new SeenAlike<Held>();
 
   constructor(context: ActContext, { control, gaps }: { readonly control: ControlAnswers; readonly gaps: GapAnswers }) {
     this.#context = context;
@@ -133,23 +134,23 @@ export class RegisterService {
     };
   }
 
-  async #hold(): Promise<Held> {
-    return this.#context.database.read(this.#context.clearance, async (connection) => {
-      const version = await readRegisterVersion(connection);
-      if (this.#held?.version === version) return this.#held;
-      const series = await countSeries(connection);
-      const reported = await listReportedNames(connection);
-      const items = [...registerItems().map((item) => listedItem(item, series)), ...reported.map(listedName)];
-      this.#held = {
-        version,
-        items: items.sort((a, b) => byName.compare(a.name.text.en, b.name.text.en)),
-        byId: new Map(items.map((item) => [item.id, item])),
-        search: new RegisterSearch(items),
-        reported,
-      };
-      return this.#held;
-    });
+  #hold(): Promise<Held> {
+    return this.#context.database.read(this.#context.clearance, async (connection) =>
+      this.#held.read(connection, await readRegisterVersion(connection), () => readHeld(connection)),
+    );
   }
+}
+
+async function readHeld(connection: Connection): Promise<Held> {
+  const series = await countSeries(connection);
+  const reported = await listReportedNames(connection);
+  const items = [...registerItems().map((item) => listedItem(item, series)), ...reported.map(listedName)];
+  return {
+    items: items.sort((a, b) => byName.compare(a.name.text.en, b.name.text.en)),
+    byId: new Map(items.map((item) => [item.id, item])),
+    search: new RegisterSearch(items),
+    reported,
+  };
 }
 
 function entryOf({ item, matchedName, score, verdicts }: Matched, openGaps: number): RegisterEntry {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { VigiaError } from '../../../base/index.ts';
-import { actAs, nodeReader } from '../../access/index.ts';
+import { actAs, colleagueReader, nodeReader } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
 import type { ControlService } from '../control/service.ts';
@@ -121,7 +121,7 @@ export class ScreeningWorker {
     );
     const asked = open.filter(({ problem }) => problem === null).map(({ query }) => query);
     const fresh = [...new Set(asked)].filter((query) => !known.has(query));
-    const answers = fresh.length === 0 ? [] : await this.#options.control.checkAll(fresh, screening);
+    const answers = fresh.length === 0 ? [] : await this.#check(fresh, screening);
     for (const [index, query] of fresh.entries()) {
       const answer = answers[index];
       if (answer !== undefined) known.set(query, answerRow(answer));
@@ -131,6 +131,12 @@ export class ScreeningWorker {
       if (answer === undefined) throw new Error('a row has no answer');
       return { row, ...answer };
     });
+  }
+
+  /** What the node knows beyond them must not show in answers that all colleagues see. */
+  #check(queries: readonly string[], screening: StoredScreening): ReturnType<ControlService['checkAll']> {
+    const { control } = this.#options;
+    return actAs(colleagueReader(this.#context.country), () => control.checkAll(queries, screening));
   }
 
   #now(): string {

@@ -3,7 +3,7 @@ import type { Screening, ScreeningRow, ScreeningRowPage, ScreeningRowQuery } fro
 import { type CalendarDate, VigiaError } from '../../../base/index.ts';
 import { listTitle, registerName } from '../../../control/index.ts';
 import { jurisdictions, publicMarking } from '../../../model/index.ts';
-import { authorise, recordDone, registerMarking } from '../../access/index.ts';
+import { authorise, noteRestrictedRead, recordDone, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
 import { describeName } from '../control/describe.ts';
@@ -136,8 +136,9 @@ export class ScreeningService {
       jurisdiction: query.jurisdiction ?? null,
     };
     return this.#read(async (connection) => {
-      if ((await findScreening(connection, id)) === undefined)
-        throw new VigiaError('screening.not-found', { screening: id });
+      const screening = await findScreening(connection, id);
+      if (screening === undefined) throw new VigiaError('screening.not-found', { screening: id });
+      noteRestrictedRead({ kind: 'screening', id, tlp: screening.tlp });
       const rows = await readRows(connection, id, { ...filter, after, most: query.limit + 1 });
       const total = await countFittingRows(connection, id, filter);
       const page = rows.slice(0, query.limit);

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../base/index.ts';
 import { publicMarking } from '../../../model/index.ts';
-import { analystClearance, registerMarking } from '../../access/index.ts';
+import { analystClearance, operatorReader, registerMarking } from '../../access/index.ts';
 import type { Clearance, Database } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
 import { readVersions } from '../control/control-store.ts';
@@ -10,7 +10,14 @@ import type { TextFile } from './service.ts';
 export const canadian: Clearance = analystClearance('CA');
 
 export function actContext(database: Database, at: string, clearance: Clearance = canadian): ActContext {
-  return { database, clearance, now: () => new Date(at), country: 'CA', analyst: 'analyst' };
+  return {
+    database,
+    clearance,
+    now: () => new Date(at),
+    country: 'CA',
+    analyst: 'analyst',
+    reader: operatorReader('CA', 'analyst'),
+  };
 }
 
 /** Takes out what loads left, and stores the shipped matrix again. */

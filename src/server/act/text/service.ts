@@ -213,6 +213,7 @@ export class LegalTextService {
       entries: lines.length,
       wholeInstruments: wholeInstrumentsOf(reading),
       counts: countKinds(sorted),
+      tlp: this.#markingOf(source).tlp,
       markingId,
     };
     const id = await insertRun(connection, run);

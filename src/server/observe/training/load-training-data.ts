@@ -32,8 +32,8 @@ export async function loadTrainingData(
       // Practice must not depend on the clock: a machine that lags behind the files' dates takes them in all the same.
       const today = (): CalendarDate => [context.today(), asOf].sort()[1] ?? asOf;
       const request = { path, fileName, asOf, training: true };
-      const { database, clearance, now, mostFileBytes } = context;
-      reports.push(...(await ingestFile({ database, clearance, now, mostFileBytes, today }, source, request)));
+      const { database, clearance, reader, now, mostFileBytes } = context;
+      reports.push(...(await ingestFile({ database, clearance, reader, now, mostFileBytes, today }, source, request)));
       onProgress({ done: reports.length, of: deliveries.length, file: fileName });
     }
     return reports;

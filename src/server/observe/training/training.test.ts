@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { IngestReport } from '../../../api/index.ts';
 import { sources } from '../../../sources/index.ts';
-import { analystClearance } from '../../access/index.ts';
+import { analystClearance, operatorReader } from '../../access/index.ts';
 import { type Database, openDatabase } from '../../store/index.ts';
 import type { ObserveContext } from '../context.ts';
 import { loadTrainingData, trainingDeliveries, trainingDeliveryCount } from './index.ts';
@@ -55,6 +55,7 @@ describe('loaded through the real connectors', () => {
     context = {
       database,
       clearance: analystClearance('CA'),
+      reader: operatorReader('CA', 'analyst'),
       now: () => new Date('2026-11-20T12:00:00Z'),
       today: () => '2026-11-20',
       mostFileBytes: 100_000_000,

@@ -18,6 +18,7 @@ export function readAccepted(connection: Connection): Promise<AcceptedSetting[]>
 export function listStoredSettings(connection: Connection, id: number | null = null): Promise<SettingEntry[]> {
   return connection.query<SettingEntry>(
     `select ${columns}, w.reason, w.state, w.preview, w.reviewed_by_proposer as "reviewedByProposer",
+       (select k.tlp from marking k where k.id = w.marking_id) as tlp,
        (select jsonb_agg(jsonb_build_object('at', to_char(d.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
           'by', d.by_whom, 'event', d.event, 'note', d.note) order by d.id)
         from warn_decision d where d.setting_id = w.id) as history
@@ -55,14 +56,17 @@ export async function insertSetting(
 export interface LockedSetting extends WatchKey {
   readonly state: SettingState;
   readonly proposedBy: string;
+  /** Subject of the proposer; null where only a name was kept. */
+  readonly author: string | null;
   readonly markingId: number;
 }
 
 export async function lockSetting(connection: Connection, id: number): Promise<LockedSetting | undefined> {
   const [row] = await connection.query<LockedSetting>(
-    `select indicator, frequency, time_window as "window", method, state, marking_id as "markingId",
-       (select by_whom from warn_decision where setting_id = w.id and event = 'proposed') as "proposedBy"
-     from watch_setting w where id = $1 for update`,
+    `select w.indicator, w.frequency, w.time_window as "window", w.method, w.state, w.marking_id as "markingId",
+       proposal.by_whom as "proposedBy", proposal.by_subject as author
+     from watch_setting w join warn_decision proposal on proposal.setting_id = w.id and proposal.event = 'proposed'
+     where w.id = $1 for update of w`,
     [id],
   );
   return row;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SettingEntry, SettingList, SettingPreview, type SettingProposal, WatchList } from '../../../api/index.ts';
 import { VigiaError } from '../../../base/index.ts';
+import { operatorReader, type Reader } from '../../access/index.ts';
 import { contextOf, emptyDatabase, openTestDatabase, plant, quietMonths, type TestDatabase } from '../_planted.ts';
 import { BacktestService } from '../backtest/service.ts';
 import { WarnService } from '../service.ts';
@@ -22,10 +23,12 @@ interface Person {
   readonly backtest: BacktestService;
 }
 
-function person(analyst: string, { secondPerson = true, day = '2026-03-02' } = {}): Person {
-  const context = { ...contextOf(opened.database, `${day}T09:00:00.000Z`), analyst };
+function person(analyst: string, { alone = false, day = '2026-03-02' } = {}): Person {
+  const operator = operatorReader('CA', analyst);
+  const reader: Reader = alone ? operator : { ...operator, kind: 'person' };
+  const context = { ...contextOf(opened.database, `${day}T09:00:00.000Z`), analyst, reader };
   return {
-    settings: new SettingService(context, { secondPerson }),
+    settings: new SettingService(context),
     warn: new WarnService(context),
     backtest: new BacktestService(context),
   };
@@ -186,12 +189,12 @@ describe('a review', () => {
     const { settings } = person('ana');
     const { id } = await settings.propose(stricter);
 
-    expect(await codeOf(settings.decide(id, { decision: 'accept', reviewOwn: true }))).toBe('setting.second-person');
-    expect(await codeOf(settings.decide(id, { decision: 'reject', reviewOwn: true }))).toBe('setting.second-person');
+    expect(await codeOf(settings.decide(id, { decision: 'accept', reviewOwn: true }))).toBe('access.second-person');
+    expect(await codeOf(settings.decide(id, { decision: 'reject', reviewOwn: true }))).toBe('access.second-person');
   });
 
   test('by the proposer is possible on a node of one analyst, expressly, and is written down', async () => {
-    const { settings } = person('ana', { secondPerson: false });
+    const { settings } = person('ana', { alone: true });
     const { id } = await settings.propose(stricter);
 
     expect(await codeOf(settings.decide(id, { decision: 'accept' }))).toBe('setting.review-own');
