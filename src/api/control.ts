@@ -13,7 +13,7 @@ import {
   sinceKinds,
   verifications,
 } from '../model/index.ts';
-import { CalendarDay, TrilingualText } from './parts.ts';
+import { CalendarDay, TlpCode, TrilingualText } from './parts.ts';
 
 export const JurisdictionCode = z.enum(jurisdictions);
 export const LegalTextEntry = z
@@ -239,6 +239,7 @@ export const Screening = z.object({
     listedNowhere: z.number().int(),
   }),
   problem: z.string().nullable(),
+  tlp: TlpCode,
 });
 export type Screening = z.infer<typeof Screening>;
 export const ScreeningList = z.object({ screenings: z.array(Screening) });

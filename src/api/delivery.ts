@@ -85,6 +85,7 @@ export const DeliveryIssue = z.object({
   text: z.string(),
   severity: z.enum(['rejected', 'flagged']),
   suggestion: z.string().nullable(),
+  tlp: TlpCode,
 });
 export type DeliveryIssue = z.infer<typeof DeliveryIssue>;
 export const IssueQuery = Page.extend({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gapKinds } from '../model/index.ts';
 import { JurisdictionCode, RegisterName } from './control.ts';
-import { CalendarDay, TrilingualText } from './parts.ts';
+import { CalendarDay, TlpCode, TrilingualText } from './parts.ts';
 
 export const GapKind = z.enum(gapKinds);
 
@@ -181,6 +181,7 @@ export const SchedulingProcess = z.object({
       documents: z.array(z.object({ title: z.string(), url: z.string().nullable() })),
     }),
   ),
+  tlp: TlpCode,
   history: z.array(z.object({ at: z.string(), by: z.string(), event: z.string(), note: z.string().nullable() })),
 });
 export type SchedulingProcess = z.infer<typeof SchedulingProcess>;

@@ -47,6 +47,7 @@ export const TextRun = z.object({
   unchanged: z.boolean().describe('The same bytes were loaded before: nothing was stored'),
   entries: z.number().int(),
   counts: z.array(z.object({ kind: z.enum(reportLineKinds), count: z.number().int() })),
+  tlp: TlpCode,
 });
 export type TextRun = z.infer<typeof TextRun>;
 export const TextRunList = z.object({ runs: z.array(TextRun) });

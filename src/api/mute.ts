@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { muteReasons, muteScopes } from '../model/index.ts';
-import { CalendarDay } from './parts.ts';
+import { CalendarDay, TlpCode } from './parts.ts';
 
 /** Who decided what, when and why. */
 export const WarnDecision = z.object({
@@ -24,6 +24,7 @@ export const MuteEntry = z.object({
   until: CalendarDay.describe('Last day on which it holds; it ends by itself'),
   active: z.boolean(),
   signals: z.number().int().describe('Open signals that it keeps off the list now'),
+  tlp: TlpCode,
   history: z.array(WarnDecision),
 });
 export type MuteEntry = z.infer<typeof MuteEntry>;

@@ -40,6 +40,7 @@ export const ObservationEntry = z.object({
   ...CellFields,
   asOf: CalendarDay.describe('Since when this figure is known as it stands'),
   delivery: z.number().int(),
+  tlp: TlpCode,
 });
 export type ObservationEntry = z.infer<typeof ObservationEntry>;
 
@@ -65,6 +66,7 @@ export const VintageEntry = z.object({
   ...CellFields,
   asOf: CalendarDay,
   delivery: z.number().int(),
+  tlp: TlpCode,
 });
 export const VintageList = z.object({
   series: SeriesEntry,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { settingStates, signalStates } from '../model/index.ts';
 import { WarnDecision } from './mute.ts';
-import { CalendarDay, FrequencyCode, TrilingualText } from './parts.ts';
+import { CalendarDay, FrequencyCode, TlpCode, TrilingualText } from './parts.ts';
 
 const PlainValue = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 
@@ -88,6 +88,7 @@ export const SettingEntry = z.object({
   state: z.enum(settingStates),
   preview: SettingPreview,
   reviewedByProposer: z.boolean(),
+  tlp: TlpCode,
   history: z.array(WarnDecision),
 });
 export type SettingEntry = z.infer<typeof SettingEntry>;

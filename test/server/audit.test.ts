@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AuditPage, AuditReport } from '../../src/api/index.ts';
+import { AuditPage, AuditReport, Screening } from '../../src/api/index.ts';
 import { actAs, publicReader, recordAudit } from '../../src/server/access/index.ts';
 import { fixture } from '../database/_planted-rows.ts';
 import { openEntrance } from './_api.ts';
@@ -67,6 +67,48 @@ test.each([
   expect(entry).toMatchObject({ object: { id: `GET /api/v1/observations.${format}` }, detail: { tlp: 'AMBER' } });
 });
 
+test('what is computed from figures, some of them restricted, is recorded without naming them', async () => {
+  for (const address of ['gaps', 'register', 'unmapped', 'gaps.csv']) {
+    const answer = await entrance().get(`/api/v1/${address}`);
+    const [entry] = await entriesOf(`action=data.read&kind=route&id=GET%20/api/v1/${address}`);
+
+    expect([address, answer.statusCode]).toEqual([address, 200]);
+    expect([address, entry?.detail]).toMatchObject([address, { tlp: 'AMBER', named: ['figures:all'] }]);
+  }
+});
+
+test('a list of substances is its owner’s: handing it in and reading it are recorded', async () => {
+  const { node, post, get } = entrance();
+  const added: unknown = (await post('/api/v1/control/screenings', { text: 'fentanyl' })).json();
+  await node.screenings.idle();
+  const { id } = Screening.parse(added);
+  await get(`/api/v1/control/screenings/${id}/rows.csv`);
+  const [read] = await entriesOf('action=data.read&kind=route&id=GET%20/api/v1/control/screenings/:id/rows.csv');
+  const [file] = await entriesOf('action=data.export&limit=1');
+
+  expect(await entriesOf('action=screening.submit')).toMatchObject([{ object: { kind: 'screening', id: String(id) } }]);
+  expect(read?.detail).toMatchObject({ tlp: 'AMBER+STRICT', kinds: { screening: 1 } });
+  expect(file).toMatchObject({ object: { id: 'GET /api/v1/control/screenings/:id/rows.csv' }, outcome: 'done' });
+});
+
+test('no secret and no restricted text is in the trail', async () => {
+  const { app, node } = entrance();
+  const secret = 'vigia_7_Q9zR4planted8secret';
+  for (const headers of [{ authorization: `Bearer ${secret}` }, { cookie: `session=${secret}` }]) {
+    await app.inject({ url: `/api/v1/series?place=${secret}`, headers: { host: 'localhost:8080', ...headers } });
+  }
+  await app.inject({
+    url: `/api/v1/${secret}`,
+    headers: { host: 'localhost:8080', origin: 'https://elsewhere.invalid' },
+  });
+  const rows = await node.database.own((connection) =>
+    connection.query<{ text: string }>('select e::text as text from audit_entry e'),
+  );
+
+  expect(rows.length).toBeGreaterThan(5);
+  expect(rows.filter(({ text }) => text.includes('planted8secret'))).toEqual([]);
+});
+
 test('asking for the head alone, or for what one has already, is recorded like reading it', async () => {
   const first = await entrance().get('/api/v1/series/1');
   const tag = String(first.headers['etag']);
@@ -112,7 +154,7 @@ test('what is refused is recorded, and a flood of it makes no flood of entries',
   }
 
   expect(await entriesOf('outcome=refused')).toMatchObject([
-    { subject: 'public', action: 'request', object: { kind: 'route' }, detail: { status: 403, count: 1 } },
+    { subject: 'public', action: 'request', object: { kind: 'route' }, detail: { count: 1 } },
   ]);
 });
 

@@ -30,7 +30,14 @@ import {
 } from '../act/index.ts';
 import type { VigiaNode } from '../node.ts';
 import { observeRoutes } from '../observe/index.ts';
-import { answerTaxiiError, collectionRoutes, downloadRoutes, peerRoutes, taxiiRoutes } from '../share/index.ts';
+import {
+  answerTaxiiError,
+  collectionRoutes,
+  downloadRoutes,
+  peerRoutes,
+  releaseRoutes,
+  taxiiRoutes,
+} from '../share/index.ts';
 import {
   backtestRoutes,
   clusterRoutes,
@@ -97,27 +104,36 @@ export async function buildApp(
   return app;
 }
 
+/** What is computed from all figures that whoever asks may see, and carries no marking of its own. */
+async function registerComputed(api: FastifyInstance, node: VigiaNode): Promise<void> {
+  api.addHook('preHandler', () => node.observe.noteAllFigures());
+  await api.register(gapRoutes, { gaps: node.gaps });
+  await api.register(registerRoutes, { register: node.register, unmapped: node.unmapped });
+  await api.register(settingRoutes, { settings: node.settings });
+  await api.register(backtestRoutes, { backtest: node.backtest });
+  await api.register(combinationRoutes, { combination: node.combination });
+  await api.register(controlRoutes, { control: node.control });
+}
+
 async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void> {
   api.addHook('preValidation', refuseUnknownParameters);
   await api.register(nodeRoutes, { node });
   await api.register(signInRoutes, { door: node.door, readerOf });
   await api.register(peopleRoutes, { door: node.door });
   await api.register(auditRoutes, { audit: node.audit });
+  await api.register((computed) => registerComputed(computed, node));
   await api.register(observeRoutes, { observe: node.observe, onDelivery: () => node.requestScan() });
-  await api.register(gapRoutes, { gaps: node.gaps });
   await api.register(processRoutes, { processes: node.processes });
-  await api.register(registerRoutes, { register: node.register, unmapped: node.unmapped });
   await api.register(downloadRoutes, { observe: node.observe });
   await api.register(collectionRoutes, { collections: node.share.collections });
-  await api.register(peerRoutes, { peers: node.share.peers, onPoke: () => undefined });
+  await api.register(releaseRoutes, { release: node.share.release });
+  const { peers, sync } = node.share;
+  await api.register(peerRoutes, { peers, onPoke: (country) => sync.poke(country) });
+  await api.register(syncRoutes, { sync });
   await api.register(warnRoutes, { warn: node.warn });
   await api.register(muteRoutes, { mutes: node.mutes });
-  await api.register(settingRoutes, { settings: node.settings });
-  await api.register(backtestRoutes, { backtest: node.backtest });
-  await api.register(combinationRoutes, { combination: node.combination });
   await api.register(clusterRoutes, { clusters: node.clusters });
   await api.register(drawingRoutes, { drawings: node.drawings });
-  await api.register(controlRoutes, { control: node.control });
   await api.register(screeningRoutes, { screenings: node.screenings });
   await api.register(textRoutes, { texts: node.texts });
   await api.register(alertRoutes, { alerts: node.alerts });

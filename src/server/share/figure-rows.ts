@@ -2,6 +2,7 @@ import type { Figure, FigureQuery, ObservationPage, ObservationQuery, SeriesEntr
 import { formatPeriod, type Language, type PeriodWindow, type Text } from '../../base/index.ts';
 import { findIndicator } from '../../domains/index.ts';
 import type { FigureRow } from '../../exchange/index.ts';
+import { strictestTlp } from '../../model/index.ts';
 import { noteRestrictedRead } from '../access/index.ts';
 import type { ObserveService } from '../observe/index.ts';
 
@@ -69,9 +70,10 @@ export async function* observationRows(
 function* pageRows(page: ObservationPage, names: Names, language: Language): Generator<FigureRow> {
   const byId = new Map(page.series.map((series) => [series.id, series]));
   for (const { id, tlp } of page.series) noteRestrictedRead({ kind: 'series', id, tlp });
-  for (const { series: id, period, delivery: _delivery, ...cell } of page.observations) {
+  for (const { series: id, period, delivery: _delivery, tlp, ...cell } of page.observations) {
     const series = byId.get(id);
     if (series === undefined) throw new Error('an observation came without its series');
+    if (tlp !== series.tlp) noteRestrictedRead({ kind: 'series', id, tlp });
     yield {
       ...describe(series, names, language),
       unit: findIndicator(series.indicator)?.unit ?? '',
@@ -79,7 +81,7 @@ function* pageRows(page: ObservationPage, names: Names, language: Language): Gen
       periodStart: period,
       ...cell,
       asKnownOn: page.asKnownOn,
-      tlp: series.tlp,
+      tlp: strictestTlp([series.tlp, tlp]),
       trainingData: series.training,
     };
   }

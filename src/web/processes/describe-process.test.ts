@@ -21,6 +21,7 @@ function sampleProcess(part: Partial<SchedulingProcess>): SchedulingProcess {
     id: 1,
     jurisdiction: 'MX',
     procedure: 'mx-acuerdo',
+    tlp: 'AMBER+STRICT',
     procedureTitle: text,
     subject: {
       kind: 'substance',

@@ -45,6 +45,7 @@ export function describeProcess(process: StoredProcess, today: CalendarDate): Sc
         documents: [...(written?.documents ?? [])],
       };
     }),
+    tlp: process.tlp,
     history: process.history.map(({ at, by, event, step, note }) => ({
       at,
       by,

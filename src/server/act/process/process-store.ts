@@ -1,6 +1,6 @@
 import type { processStates } from '../../../api/index.ts';
 import type { CalendarDate } from '../../../base/index.ts';
-import type { Jurisdiction } from '../../../model/index.ts';
+import type { Jurisdiction, TlpLabel } from '../../../model/index.ts';
 import type { Connection } from '../../store/index.ts';
 
 export interface StoredDocument {
@@ -51,6 +51,7 @@ export interface StoredProcess extends NewProcess {
   readonly id: number;
   readonly state: (typeof processStates)[number];
   readonly markingId: number;
+  readonly tlp: TlpLabel;
   readonly steps: readonly StoredStep[];
   readonly history: readonly StoredEvent[];
 }
@@ -74,6 +75,7 @@ export function readProcesses(
   return connection.query<StoredProcess>(
     `select p.id, p.jurisdiction, p.procedure, p.subject_kind as "subjectKind", p.subject_id as "subjectId",
        p.gap_key as gap, p.owner, p.state, p.started_on as "startedOn", p.marking_id::int as "markingId",
+       (select k.tlp from marking k where k.id = p.marking_id) as tlp,
        coalesce((select jsonb_agg(jsonb_build_object('step', s.step, 'doneOn', s.done_on, 'dueOn', s.due_on, 'note', s.note,
           'documents', s.documents)) from scheduling_step s where s.process_id = p.id), '[]') as steps,
        coalesce((select jsonb_agg(jsonb_build_object('at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),

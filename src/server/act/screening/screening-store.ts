@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../base/index.ts';
+import type { TlpLabel } from '../../../model/index.ts';
 import type { Connection } from '../../store/index.ts';
 import { countRows, type RowAnswer, type RowCounts } from './answer-row.ts';
 import type { ListRow } from './read-list.ts';
@@ -17,12 +18,14 @@ export interface StoredScreening extends RowCounts {
   readonly finishedAt: string | null;
   readonly by: string;
   readonly problem: string | null;
+  readonly tlp: TlpLabel;
 }
 
 const screeningColumns = `id, file_name as "fileName", state, row_count as rows, done_count as done, law_on as "on",
   known_on as "knownOn", created_at as "createdAt", finished_at as "finishedAt", by_whom as by, identified,
   to_a_person as "toAPerson", unknown, refused, listed_somewhere as "listedSomewhere",
-  listed_nowhere as "listedNowhere", problem`;
+  listed_nowhere as "listedNowhere", problem,
+  (select k.tlp from marking k where k.id = screening.marking_id) as tlp`;
 
 export interface NewScreening {
   readonly fileName: string;

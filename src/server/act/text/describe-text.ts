@@ -32,7 +32,7 @@ export function describeSource(
 }
 
 export function describeRun(
-  { id, source, asOf, loadedAt, by, files, connectorVersion, entries, counts }: StoredRun,
+  { id, source, asOf, loadedAt, by, files, connectorVersion, entries, counts, tlp }: StoredRun,
   { unchanged = false }: { readonly unchanged?: boolean } = {},
 ): TextRun {
   return {
@@ -49,6 +49,7 @@ export function describeRun(
       const count = counts[kind];
       return count === undefined ? [] : [{ kind, count }];
     }),
+    tlp,
   };
 }
 

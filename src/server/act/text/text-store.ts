@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../base/index.ts';
 import type { SearchedText } from '../../../control/index.ts';
+import type { TlpLabel } from '../../../model/index.ts';
 import type { ListedEntry } from '../../../sources/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { IdentifiedLine } from './identify-line.ts';
@@ -29,11 +30,13 @@ export interface StoredRun {
   readonly entries: number;
   readonly wholeInstruments: readonly string[];
   readonly counts: Readonly<Partial<Record<ReportLineKind, number>>>;
+  readonly tlp: TlpLabel;
 }
 
 const runColumns = `id, source_id as source, as_of as "asOf",
   to_char(loaded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "loadedAt", by_whom as by, files,
-  connector_version as "connectorVersion", entries, whole_instruments as "wholeInstruments", counts`;
+  connector_version as "connectorVersion", entries, whole_instruments as "wholeInstruments", counts,
+  (select k.tlp from marking k where k.id = text_run.marking_id) as tlp`;
 
 /** Runs a reader may see, the newest load first; of one source where it is named. */
 export function listRuns(

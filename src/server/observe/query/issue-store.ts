@@ -24,7 +24,8 @@ export async function listIssues(
 ): Promise<(DeliveryIssue & { id: number })[]> {
   return connection.query(
     `select i.id, i.delivery_id as delivery, i.source_id as source, d.file_name as file, i.row_number as "row",
-       i.column_name as "column", i.code, i.offending_text as text, i.severity, i.suggestion
+       i.column_name as "column", i.code, i.offending_text as text, i.severity, i.suggestion,
+       (select k.tlp from marking k where k.id = i.marking_id) as tlp
      from delivery_issue i join delivery d on d.id = i.delivery_id
      where ${conditions} and ($4::int is null or i.delivery_id < $4 or (i.delivery_id = $4 and i.id > $5::bigint))
      order by i.delivery_id desc, i.id limit $6`,

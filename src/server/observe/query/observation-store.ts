@@ -22,7 +22,7 @@ export async function listObservations(
 ): Promise<ObservationEntry[]> {
   return connection.query(
     `select o.series_id as series, o.period, o.value, o.low, o.high, o.status, o.confidentiality, o.reason, o.as_of as "asOf",
-       o.delivery_id as delivery
+       o.delivery_id as delivery, k.tlp
      from (
        select distinct on (o.series_id, o.period) o.* from observation o
        where o.series_id in (select s.id from series s where ${seriesConditions} and s.id >= $12)
@@ -30,7 +30,7 @@ export async function listObservations(
          and ($11::date is null or o.as_of <= $11)
          and (o.series_id, o.period) > ($12::int, $13::date)
        order by o.series_id, o.period, o.as_of desc, o.delivery_id desc
-     ) o
+     ) o join marking k on k.id = o.marking_id
      where o.reason is distinct from 'withdrawn'
      order by o.series_id, o.period limit $14`,
     [
@@ -48,8 +48,8 @@ export async function listObservations(
 /** Every change of a series' figures, oldest first. */
 export async function listVintages(connection: Connection, series: number): Promise<z.infer<typeof VintageEntry>[]> {
   return connection.query(
-    `select period, value, low, high, status, confidentiality, reason, as_of as "asOf", delivery_id as delivery
-     from observation where series_id = $1 order by as_of, delivery_id, period`,
+    `select period, value, low, high, status, confidentiality, reason, as_of as "asOf", delivery_id as delivery, k.tlp
+     from observation join marking k on k.id = marking_id where series_id = $1 order by as_of, delivery_id, period`,
     [series],
   );
 }

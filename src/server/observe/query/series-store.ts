@@ -1,5 +1,6 @@
 import type { SeriesEntry, SeriesQuery } from '../../../api/index.ts';
 import { VigiaError } from '../../../base/index.ts';
+import type { TlpLabel } from '../../../model/index.ts';
 import type { Connection, SqlValue } from '../../store/index.ts';
 import { isAbout, splitDimensions, splitList } from './filter.ts';
 
@@ -43,6 +44,15 @@ export async function listSeries(
      where ${seriesConditions} and s.id > $9 order by s.id limit $10`,
     [...seriesParameters(filter), after, limit],
   );
+}
+
+/** Strictest label of the series that a reader may see; undefined: they see none above TLP:CLEAR. */
+export async function findStrictestTlp(connection: Connection): Promise<TlpLabel | undefined> {
+  const [row] = await connection.query<{ tlp: TlpLabel }>(
+    `select m.tlp from marking m where m.tlp_rank > 0 and m.id in (select distinct s.marking_id from series s)
+     order by m.tlp_rank desc limit 1`,
+  );
+  return row?.tlp;
 }
 
 export async function findSeries(connection: Connection, id: number): Promise<SeriesEntry> {

@@ -1,6 +1,6 @@
 import type { WarnDecision } from '../../../api/index.ts';
 import type { CalendarDate } from '../../../base/index.ts';
-import type { MuteReason, MuteScope } from '../../../model/index.ts';
+import type { MuteReason, MuteScope, TlpLabel } from '../../../model/index.ts';
 import type { Connection } from '../../store/index.ts';
 
 /** What a mute covers. */
@@ -104,6 +104,7 @@ export type StoredMute = MuteTarget & {
   readonly until: CalendarDate;
   readonly active: boolean;
   readonly signals: number;
+  readonly tlp: TlpLabel;
   readonly history: WarnDecision[];
 };
 
@@ -120,6 +121,7 @@ export function listMutes(
     `select m.id, m.scope, m.series_id as series, coalesce(m.substance_id, r.substance_id) as substance,
        coalesce(m.place_id, r.place_id) as place, coalesce(m.indicator, r.indicator) as indicator,
        coalesce(m.source_id, r.source_id) as source, m.reason, m.until, a.active,
+       (select k.tlp from marking k where k.id = m.marking_id) as tlp,
        (select count(*)::int from signal s left join place p on p.id = s.place_id
         where a.active and s.group_id is not null and s.state in ('new', 'in-review') and (${covers('s.series_id')})) as signals,
        (select jsonb_agg(jsonb_build_object('at', to_char(d.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
