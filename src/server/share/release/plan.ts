@@ -53,6 +53,7 @@ export interface ReleasePlan<Item> {
 }
 
 export interface PlanOptions extends ReleaseMoment {
+  /** Of whom something is decided; who is not among them keeps what they have. */
   readonly receivers: readonly Recipient[];
   readonly standings: readonly Standing[];
 }
@@ -75,11 +76,12 @@ export function planRelease<Item>(releasable: Releasable<Item>, options: PlanOpt
   const wanted: readonly Wanted[] = decisions
     .filter(({ refusal }) => refusal === undefined)
     .map((decision) => ({ ...decision, form: chooseForm(releasable, decision, options.standings) }));
+  const asked = new Set(options.receivers.map(({ country }) => country));
   const formOf = new Map(wanted.map(({ receiver, form }) => [receiver.country, form]));
   return {
     forms: [...planWhole(releasable, wanted, options), ...planOwn(releasable, wanted, options)],
     withdrawals: options.standings.flatMap(({ receiver, form, withdrawn }) =>
-      withdrawn || formOf.get(receiver) === form ? [] : [{ receiver, form }],
+      withdrawn || !asked.has(receiver) || formOf.get(receiver) === form ? [] : [{ receiver, form }],
     ),
     refusals: decisions.flatMap(({ receiver, refusal }) =>
       refusal === undefined ? [] : [{ receiver: receiver.country, reason: refusal }],

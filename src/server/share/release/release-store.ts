@@ -278,3 +278,14 @@ export function readLastVersions(connection: Connection, ids: readonly string[])
     [ids],
   );
 }
+
+/** Markings whose embargo or validity ends, with whether it has: another answer means that others may have other things. */
+export async function readPassedMoments(connection: Connection, at: string): Promise<string> {
+  const [row] = await connection.query<{ passed: string | null }>(
+    `select string_agg(id || ':' || (embargo_until is not null and embargo_until <= $1::timestamptz) || ':'
+       || (expires is not null and expires <= $1::timestamptz), ',' order by id) as passed
+     from marking where embargo_until is not null or expires is not null`,
+    [at],
+  );
+  return row?.passed ?? '';
+}

@@ -1,14 +1,8 @@
 import type { DisclosurePage, DisclosureQuery, HolderList, MarkingEntry, ReleasePreview } from '../../../api/index.ts';
 import { VigiaError } from '../../../base/index.ts';
-import {
-  type AlertReply,
-  type Marking,
-  publicMarking,
-  type Recipient,
-  releasePolicyVersion,
-  type SharedAlert,
-} from '../../../model/index.ts';
+import { type Marking, publicMarking, type Recipient, releasePolicyVersion } from '../../../model/index.ts';
 import { actAs, authorise, type NodeIdentity, nodeReader, type Reader, registerMarking } from '../../access/index.ts';
+import type { AlertService } from '../../act/index.ts';
 import type { Clearance, Connection } from '../../store/index.ts';
 import type { CollectionService } from '../collection/service.ts';
 import type { ShareContext } from '../context.ts';
@@ -17,6 +11,7 @@ import { ObjectMaker } from './object-maker.ts';
 import { outgoingAlert, outgoingReply } from './outgoing.ts';
 import { planRelease } from './plan.ts';
 import { previewReceivers } from './preview.ts';
+import { ReleaseLoop } from './release-loop.ts';
 import { ReleaseRun } from './release-run.ts';
 import {
   acknowledge,
@@ -27,25 +22,17 @@ import {
   type Receipt,
   readForms,
   readLastVersions,
+  readPassedMoments,
   readStandings,
   type ServedVersion,
 } from './release-store.ts';
-
-/** What this node says to others, as it stands: its alerts in their last version, its replies. */
-export interface Shareable {
-  readonly alerts: readonly SharedAlert[];
-  readonly replies: readonly AlertReply[];
-}
 
 export interface ReleaseOptions {
   readonly identity: NodeIdentity;
   readonly collections: CollectionService;
   /** Every node that there is or was an agreement with. */
   readonly recipients: () => Promise<readonly Recipient[]>;
-  /** What this node says; null: all of it. */
-  readonly readShareable: (connection: Connection, items: readonly string[] | null) => Promise<Shareable>;
-  /** A draft, or what is published, as it would leave now. */
-  readonly readDraft: (connection: Connection, alert: string) => Promise<SharedAlert>;
+  readonly alerts: Pick<AlertService, 'listUnreleased' | 'markReleased' | 'readAsPublished' | 'readShareable'>;
   /** Tells these countries' nodes that there is something for them. */
   readonly poke: (countries: readonly string[]) => void;
 }
@@ -61,17 +48,36 @@ export class ReleaseService {
   }
 
   /**
-   * Brings what others hold in line with what they may hold: of these items, or of everything, as after a change of an
-   * agreement and when an embargo or a marking ends. Doing it again changes nothing.
+   * Brings what others hold in line with what they may hold, as after a change of an agreement and when an embargo or a
+   * marking ends. Doing it again changes nothing.
    */
-  async release(items: readonly string[] | null = null): Promise<void> {
+  release(): Promise<void> {
+    return this.#release(async () => null);
+  }
+
+  /** Releases what was said and not handed on yet. */
+  releaseDue(): Promise<void> {
+    return this.#release(async (connection) => {
+      const due = await this.#options.alerts.listUnreleased(connection);
+      // In this transaction: what is not released stays due.
+      await this.#options.alerts.markReleased(
+        connection,
+        due.map(({ id }) => id),
+      );
+      return [...new Set(due.map((one) => (one.kind === 'alert' ? one.alert.id : one.reply.id)))];
+    });
+  }
+
+  async #release(choose: (connection: Connection) => Promise<readonly string[] | null>): Promise<void> {
     const reached = await this.#asNode(async () => {
       const recipients = await this.#options.recipients();
       const { id: collection } = await this.#options.collections.alertsCollection();
       return this.#write(async (connection) => {
         await lockReleases(connection);
+        const items = await choose(connection);
         const run = await this.#begin(connection, { collection, recipients });
-        const { alerts, replies } = await this.#options.readShareable(connection, items);
+        if (items?.length === 0) return run.reached;
+        const { alerts, replies } = await this.#options.alerts.readShareable(connection, items);
         for (const alert of alerts) await run.release(outgoingAlert(alert));
         const forms = await readForms(connection, [...new Set(replies.map(({ alert }) => alert))]);
         for (const reply of replies) await run.release(outgoingReply(reply, forms));
@@ -81,11 +87,35 @@ export class ReleaseService {
     if (reached.size > 0) this.#options.poke([...reached].sort());
   }
 
+  /** Looks from time to time whether something should leave or come back. Returns a function that stops it. */
+  start(onError: (error: unknown) => void, everyMilliseconds?: number): () => Promise<void> {
+    const loop = new ReleaseLoop({
+      releaseDue: () => this.releaseDue(),
+      releaseAll: () => this.release(),
+      readCircumstances: () => this.#readCircumstances(),
+      onError,
+      ...(everyMilliseconds === undefined ? {} : { everyMilliseconds }),
+    });
+    loop.start();
+    return () => loop.stop();
+  }
+
+  #readCircumstances(): Promise<string> {
+    return this.#asNode(async () => {
+      const recipients = await this.#options.recipients();
+      const at = this.#context.now().toISOString();
+      const passed = await this.#context.database.read(this.#clearance, (connection) =>
+        readPassedMoments(connection, at),
+      );
+      return JSON.stringify([recipients, passed]);
+    });
+  }
+
   /** What would leave if an alert were published as it stands: the same decision, and nothing is stored. */
   async preview(alert: string): Promise<ReleasePreview> {
     const at = this.#context.now().toISOString();
     const draft = await this.#context.database.read(this.#context.clearance, (connection) =>
-      this.#options.readDraft(connection, alert),
+      this.#options.alerts.readAsPublished(connection, alert),
     );
     return this.#asNode(async () => {
       const recipients = await this.#options.recipients();
