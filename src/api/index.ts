@@ -226,6 +226,22 @@ export {
   UnmappedQuery,
   UnmappedSubstance,
 } from './substance-page.ts';
+export {
+  PeerReceipts,
+  PeerReceiptsAnswer,
+  QuarantineDecision,
+  QuarantineDetail,
+  QuarantineEntry,
+  QuarantinePage,
+  QuarantineQuery,
+  SyncEntry,
+  SyncList,
+  SyncNowRequest,
+  SyncOutcome,
+  SyncOutcomeList,
+  WaitingEntry,
+  WaitingList,
+} from './sync.ts';
 export { TodaySummary } from './today.ts';
 export { NewToken, TokenEntry, TokenList, TokenRequest } from './token.ts';
 export {
@@ -240,3 +256,5 @@ export {
   WatchList,
 } from './watch-setting.ts';
 export { WordingFinding, WordingReport, WordingRequest } from './wording.ts';
+export { PolicyList } from './policy.ts';
+export { SourceMarkingAnswer, SourceMarkingRequest } from './source-marking.ts';

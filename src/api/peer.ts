@@ -41,6 +41,12 @@ export const NodeDocument = z.object({
   collection: z.uuid().nullable().describe('What it shares with other nodes'),
   epoch: z.uuid().nullable().describe('Changes when the collection was restored from a backup'),
   clock: Moment,
+  view: z
+    .string()
+    .max(100)
+    .nullable()
+    .optional()
+    .describe('For a peer that asks: changes when it may see more or less'),
 });
 export type NodeDocument = z.infer<typeof NodeDocument>;
 

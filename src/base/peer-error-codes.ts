@@ -130,14 +130,6 @@ export const peerErrorCodes = {
       es: '{url} no responde como un nodo (estado {status}).',
     },
   },
-  'peer.answer-too-large': {
-    status: 422,
-    text: {
-      en: 'The answer of {url} is larger than {limit} bytes and was broken off.',
-      fr: 'La réponse de {url} dépasse {limit} octets et a été interrompue.',
-      es: 'La respuesta de {url} supera {limit} bytes y se interrumpió.',
-    },
-  },
   'peer.answer-unreadable': {
     status: 422,
     text: {
@@ -152,6 +144,78 @@ export const peerErrorCodes = {
       en: 'The fingerprint of the node of {country} was not compared, so nothing was stored. Give it with --fingerprint once you were told it.',
       fr: 'L’empreinte du nœud de {country} n’a pas été comparée : rien n’a été enregistré. Indiquez-la avec --fingerprint une fois qu’on vous l’a communiquée.',
       es: 'No se comparó la huella del nodo de {country}, por lo que no se guardó nada. Indíquela con --fingerprint cuando se la hayan comunicado.',
+    },
+  },
+  'sync.refused': {
+    status: 422,
+    text: {
+      en: '{url} does not answer this node (status {status}): it does not know it, or has suspended it.',
+      fr: '{url} ne répond pas à ce nœud (état {status}) : il ne le connaît pas ou l’a suspendu.',
+      es: '{url} no responde a este nodo (estado {status}): no lo conoce o lo ha suspendido.',
+    },
+  },
+  'sync.answer-unusable': {
+    status: 422,
+    text: {
+      en: 'The answer of {url} cannot be used ({problem}).',
+      fr: 'La réponse de {url} est inutilisable ({problem}).',
+      es: 'La respuesta de {url} no se puede usar ({problem}).',
+    },
+  },
+  'sync.paging-stuck': {
+    status: 422,
+    text: {
+      en: 'The pages of the peer {country} lead nowhere. What came so far was taken in; the rest is asked for again.',
+      fr: 'Les pages du pair {country} ne mènent nulle part. Ce qui a été reçu est conservé; le reste sera redemandé.',
+      es: 'Las páginas del par {country} no llevan a ninguna parte. Lo recibido se conserva; el resto se volverá a pedir.',
+    },
+  },
+  'sync.read-meanwhile': {
+    status: 409,
+    text: {
+      en: 'The peer {country} was read by another process meanwhile.',
+      fr: 'Le pair {country} a été lu entre-temps par un autre processus.',
+      es: 'Otro proceso leyó entretanto al par {country}.',
+    },
+  },
+  'sync.suspended': {
+    status: 409,
+    text: {
+      en: 'Nothing is exchanged with the peer {country} at present.',
+      fr: 'Rien n’est échangé avec le pair {country} actuellement.',
+      es: 'Actualmente no se intercambia nada con el par {country}.',
+    },
+  },
+  'quarantine.not-found': {
+    status: 404,
+    text: {
+      en: 'Nothing is kept aside under {id}.',
+      fr: 'Rien n’est mis à l’écart sous {id}.',
+      es: 'No hay nada apartado con el número {id}.',
+    },
+  },
+  'quarantine.decided': {
+    status: 409,
+    text: {
+      en: '{id} was decided on already.',
+      fr: 'Une décision a déjà été prise pour {id}.',
+      es: 'Ya se decidió sobre {id}.',
+    },
+  },
+  'quarantine.not-releasable': {
+    status: 409,
+    text: {
+      en: '{id} cannot be let in ({reason}): only its owner can put it right, with a new version.',
+      fr: '{id} ne peut pas être admis ({reason}) : seul son propriétaire peut y remédier, par une nouvelle version.',
+      es: '{id} no se puede admitir ({reason}): solo su propietario puede corregirlo, con una versión nueva.',
+    },
+  },
+  'quarantine.other-reasons': {
+    status: 409,
+    text: {
+      en: '{id} was not let in: something else is wrong with it, too.',
+      fr: '{id} n’a pas été admis : il présente aussi un autre défaut.',
+      es: '{id} no se admitió: presenta además otro defecto.',
     },
   },
 } as const satisfies Readonly<Record<string, ErrorDefinition>>;

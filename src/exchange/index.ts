@@ -27,7 +27,6 @@ export {
   withProvenance,
 } from './stix/provenance.ts';
 export { referencesOf } from './stix/references-of.ts';
-export { revokedVersion } from './stix/revoke.ts';
 export { extensionDefinition, projectIdentity } from './stix/schema/extension-definitions.ts';
 export { type ExtensionName, extensionIds } from './stix/schema/extension-ids.ts';
 export { extensionSchemas } from './stix/schema/extension-schemas.ts';

@@ -56,6 +56,7 @@ export {
 export { findDimensionText } from './dimension.ts';
 export type { Drift, IssueCode, RowIssue } from './drift.ts';
 export { issueCodes } from './drift.ts';
+export { type FieldMarking, type FieldRelease, fieldMarkings, releaseFields, withholdFields } from './field-marking.ts';
 export { type GapKind, gapKinds } from './gap.ts';
 export { hidesCharacters } from './hidden-characters.ts';
 export {
@@ -81,6 +82,7 @@ export {
   tlpLabels,
   tlpRank,
 } from './marking.ts';
+export { describeMarking } from './marking-words.ts';
 export {
   type Cell,
   type ConfidentialityStatus,

@@ -9,6 +9,7 @@ import {
   AuditService,
   actAs,
   clearanceOf,
+  describeReader,
   countryOfDirectory,
   NodeIdentity,
   nodeReader,
@@ -162,8 +163,10 @@ export class VigiaNode {
       identity: this.identity,
       version: this.version,
       receiver: this.alerts,
+      alerts: this.alerts,
       onSyncError: (error, country) => this.log.warn({ err: error, country }, 'sync: a visit to a peer failed'),
     });
+    this.alerts.onPublished(() => this.share.release.releaseDue());
     this.mutes = new MuteService(context, settings);
     this.settings = new SettingService(context, { onAccepted: () => this.requestScan() });
     this.warn = new WarnService(context, settings);
@@ -241,7 +244,7 @@ export class VigiaNode {
   }
 
   async describe(): Promise<NodeInformation> {
-    const { country, analyst } = this.config;
+    const { country } = this.config;
     return {
       country,
       name: findPlace(country)?.name ?? sameText(country),
@@ -250,7 +253,7 @@ export class VigiaNode {
       languages: [...languages],
       trainingData: await this.observe.holdsTrainingData(),
       empty: await this.observe.isEmpty(),
-      access: { mode: 'single-analyst', analyst },
+      access: describeReader(this.observeContext.reader),
     };
   }
 
@@ -311,6 +314,9 @@ export class VigiaNode {
     // Files may have gone in while nobody was working.
     await this.requestScan();
     this.#warmUp();
+    const endRelease = this.share.release.start((error) =>
+      this.log.error({ err: error }, 'release: what may leave could not be brought in line and is tried again'),
+    );
     const endInbox = await watchInbox({
       directory: join(this.config.dataDirectory, 'inbox'),
       observe: this.observe,
@@ -320,7 +326,10 @@ export class VigiaNode {
       },
       onError: (error, file) => this.log.error({ err: error, file }, 'inbox: a file could not be taken in'),
     });
+    this.share.sync.start();
     return async () => {
+      await endRelease();
+      await this.share.sync.stop();
       await endInbox();
       await this.asNode(endAudit);
     };

@@ -125,6 +125,18 @@ export async function plantRows(database: Database): Promise<void> {
         values ('MX', 1, now(), 'analyst', 'added', '{}', 1);
       insert into peer_contact (country, marking_id) values ('MX', 1);
       insert into peer_token_use (country, jti, until, marking_id) values ('MX', 'planted', now(), 1);
+      insert into sync_cursor (country, collection, epoch, filter, marking_id)
+        values ('MX', '00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000001', '', 1);
+      insert into quarantine (country, stix_id, type, version, digest, reason, detail, received_at, state, marking_id)
+        values ('MX', 'planted', 'planted', '', 'planted', 'not-valid', '{}', now(), 'held', 1);
+      insert into waiting_object (country, stix_id, version, digest, content, missing, since, marking_id)
+        values ('MX', 'planted', '', 'planted', '{}', '{}', now(), 1);
+      insert into receipt_outbox (country, stix_id, version, digest, state, created_at, marking_id)
+        values ('MX', 'planted', '', 'planted', 'accepted', now(), 1);
+      insert into bundle_import (bundle, country, number, after_number, imported_at, by_whom, digest, objects, marking_id)
+        values ('00000000-0000-4000-8000-000000000001', 'MX', 1, 0, now(), 'analyst', 'planted', 0, 1);
+      insert into bundle_export (bundle, country, number, exported_at, by_whom, digest, objects, until_seq, marking_id)
+        values ('00000000-0000-4000-8000-000000000001', 'MX', 1, now(), 'analyst', 'planted', 0, 0, 1);
       insert into release_form (item, item_kind, form, uid, version, fingerprint, objects, released_at, marking_id)
         values ('planted', 'alert', 'whole', 'planted', 1, 'planted', '{}', now(), 1);
       insert into disclosure (receiver, item, form, item_version, object, object_type, version, channel, digest, bytes,

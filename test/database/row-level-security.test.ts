@@ -22,6 +22,8 @@ const appendOnly = [
   'person_history',
   'source_marking',
   'peer_event',
+  'bundle_import',
+  'bundle_export',
   'audit_entry',
   'audit_checkpoint',
 ];

@@ -42,7 +42,9 @@ const expectedRoutes = `
   GET collections | POST collections | POST collections/{name}/grants | POST collections/{name}/epoch | DELETE collections/{name}
   GET peer/node | POST peer/poke | GET sharing/peers | POST sharing/peers | POST sharing/peers/preview
   GET sharing/peers/{country} | POST sharing/peers/{country}/allow | POST sharing/peers/{country}/suspend
-  POST sharing/peers/{country}/resume | POST sharing/peers/{country}/remove
+  POST sharing/peers/{country}/resume | POST sharing/peers/{country}/remove | POST peer/receipts
+  GET sharing/sync | POST sharing/sync | GET sharing/waiting | GET sharing/quarantine | GET sharing/quarantine/{id}
+  POST sharing/quarantine/{id}/release | POST sharing/quarantine/{id}/discard
   GET alerts | POST alerts | POST alerts/wording | POST alerts/duplicates | GET alerts/{id} | GET alerts/{id}/versions/{version}
   PUT alerts/{id}/draft | POST alerts/{id}/draft/discard | POST alerts/{id}/submit | POST alerts/{id}/return
   POST alerts/{id}/publish | POST alerts/{id}/retract | POST alerts/{id}/read | POST alerts/{id}/replies

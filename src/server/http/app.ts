@@ -17,7 +17,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { VigiaError } from '../../base/index.ts';
 import { namesTaxii } from '../../exchange/index.ts';
-import { auditRoutes, peopleRoutes, signInRoutes } from '../access/index.ts';
+import { auditRoutes, peopleRoutes, policyRoutes, signInRoutes } from '../access/index.ts';
 import {
   alertRoutes,
   controlRoutes,
@@ -36,6 +36,7 @@ import {
   downloadRoutes,
   peerRoutes,
   releaseRoutes,
+  syncRoutes,
   taxiiRoutes,
 } from '../share/index.ts';
 import {
@@ -120,6 +121,7 @@ async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void>
   await api.register(nodeRoutes, { node });
   await api.register(signInRoutes, { door: node.door, readerOf });
   await api.register(peopleRoutes, { door: node.door });
+  await api.register(policyRoutes);
   await api.register(auditRoutes, { audit: node.audit });
   await api.register((computed) => registerComputed(computed, node));
   await api.register(observeRoutes, { observe: node.observe, onDelivery: () => node.requestScan() });

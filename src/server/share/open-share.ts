@@ -2,12 +2,20 @@ import type { NodeIdentity } from '../access/index.ts';
 import { CollectionService } from './collection/service.ts';
 import type { ShareContext } from './context.ts';
 import { PeerService } from './peer/index.ts';
+import { type ReleaseOptions, ReleaseService } from './release/service.ts';
+import { type AlertReceiver, SyncService } from './sync/index.ts';
 import { TaxiiService } from './taxii/service.ts';
 
 export interface ShareOptions {
   readonly identity: NodeIdentity;
   /** Of the program. */
   readonly version: string;
+  /** Where alerts and replies of other nodes go. */
+  readonly receiver: AlertReceiver;
+  /** What this node says itself. */
+  readonly alerts: ReleaseOptions['alerts'];
+  /** Hears of visits to a peer that failed; they are tried again. */
+  readonly onSyncError: (error: unknown, country: string) => void;
 }
 
 /** The services by which the node shares with others. */
@@ -15,18 +23,46 @@ export interface ShareRoom {
   readonly collections: CollectionService;
   readonly peers: PeerService;
   readonly taxii: TaxiiService;
+  readonly sync: SyncService;
+  readonly release: ReleaseService;
 }
 
-export function openShare(context: ShareContext, { identity, version }: ShareOptions): ShareRoom {
+export function openShare(
+  context: ShareContext,
+  { identity, version, receiver, alerts, onSyncError }: ShareOptions,
+): ShareRoom {
   const collections = new CollectionService(context);
   const peers = new PeerService(context, {
     identity,
     version,
     describeCollection: () => collections.alertsCollection(),
   });
+  const sync = new SyncService(context, {
+    collections,
+    peers,
+    identity,
+    receiver: {
+      receiveAlert: (connection, alert, how) => receiver.receiveAlert(connection, alert, how),
+      // A peer speaks of the form that it was given.
+      receiveReply: async (connection, reply, how) => {
+        const alert = (await release.findItem(connection, reply.alert)) ?? reply.alert;
+        return receiver.receiveReply(connection, { ...reply, alert }, how);
+      },
+    },
+    onError: onSyncError,
+    onReceipts: (country, receipts) => release.acknowledge(country, receipts),
+  });
+  const release = new ReleaseService(context, {
+    identity,
+    collections,
+    alerts,
+    recipients: () => peers.everyRecipient(),
+    poke: (countries) => void sync.pokePeers(countries),
+  });
   const taxii = new TaxiiService(context, {
     collections,
     recipientOfPeer: (country) => peers.recipientOfCountry(country),
+    recordServed: (reader, objects) => release.recordServed(reader, objects),
   });
-  return { collections, peers, taxii };
+  return { collections, peers, taxii, sync, release };
 }

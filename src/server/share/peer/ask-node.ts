@@ -14,6 +14,8 @@ export interface NodeAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** Longer than the limit: the rest was not read. */
+  readonly isCutOff: boolean;
   /** The other side's clock, from its Date header; undefined: it gave none. */
   readonly date: Date | undefined;
 }
@@ -41,10 +43,12 @@ export async function askNode(url: string, question: NodeQuestion = {}): Promise
       signal: signal === undefined ? slow : AbortSignal.any([slow, signal]),
       ...(body === undefined ? {} : { body }),
     });
+    const text = await readBounded(response, limits.bytes);
     return {
       status: response.status,
       headers: response.headers,
-      text: await readBounded(response, limits.bytes),
+      text: text ?? '',
+      isCutOff: text === undefined,
       date: dateOf(response.headers.get('date')),
     };
   } catch (error) {
@@ -53,13 +57,15 @@ export async function askNode(url: string, question: NodeQuestion = {}): Promise
   }
 }
 
-async function readBounded(response: Response, most: number): Promise<string> {
+/** Undefined: longer than that. */
+async function readBounded(response: Response, most: number): Promise<string | undefined> {
   if (response.body === null) return '';
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of response.body) {
     length += piece.byteLength;
-    if (length > most) throw new VigiaError('peer.answer-too-large', { url: originOf(response.url), limit: most });
+    // Leaving the loop breaks the connection off.
+    if (length > most) return undefined;
     pieces.push(piece);
   }
   try {
@@ -103,12 +109,13 @@ function isLoopback(host: string): boolean {
 /** What a node tells everybody about itself, and how far its clock is ahead. */
 export async function readNodeDocument(
   address: string,
-  { now, signal }: { readonly now: () => Date; readonly signal?: AbortSignal },
+  { now, signal, token }: { readonly now: () => Date; readonly signal?: AbortSignal; readonly token?: string },
 ): Promise<{ readonly document: NodeDocument; readonly clockSkewSeconds: number }> {
   const answer = await askNode(`${address}/api/v1/peer/node`, {
-    headers: { accept: 'application/json' },
+    headers: { accept: 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
     ...(signal === undefined ? {} : { signal }),
   });
+  if (answer.status === 401) throw new VigiaError('sync.refused', { url: address, status: answer.status });
   const found = answer.status === 200 ? NodeDocument.safeParse(parseJson(answer.text)) : undefined;
   if (found?.success !== true) throw new VigiaError('peer.not-a-node', { url: address, status: answer.status });
   const clock = Date.parse(found.data.clock);

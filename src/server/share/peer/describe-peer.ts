@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { NodeDocument, Peer, PeerChange } from '../../../api/index.ts';
 import { type Marking, publicMarking, type Recipient } from '../../../model/index.ts';
 import type { ContactRecord, PeerContent, PeerRecord } from './peer-store.ts';
@@ -81,4 +82,10 @@ export function contentOf(peer: PeerRecord): Omit<PeerChange, 'at' | 'by' | 'eve
   const { profile, state, highestTlp, sectors, agreementFrom, agreementUntil, url, keys } = peer;
   const fingerprint = keys[0]?.fingerprint ?? '';
   return { profile, state, highestTlp, sectors: [...sectors], agreementFrom, agreementUntil, url, fingerprint };
+}
+
+/** Another agreement shows the peer other objects, also such that were there before. */
+export function viewOf({ profile, highestTlp, sectors, agreementFrom, agreementUntil }: PeerContent): string {
+  const agreement = JSON.stringify([profile, highestTlp, sectors.toSorted(), agreementFrom, agreementUntil]);
+  return createHash('sha256').update(agreement).digest('hex').slice(0, 16);
 }

@@ -1,6 +1,6 @@
-export { askNode, type NodeAnswer, parseJson, readNodeDocument } from './ask-node.ts';
+export { type AnswerLimits, askNode, type NodeAnswer, parseJson, readNodeDocument } from './ask-node.ts';
 export { isActive, ownMarking } from './describe-peer.ts';
-export type { PeerRecord } from './peer-store.ts';
+export type { PeerKeyRecord, PeerRecord } from './peer-store.ts';
 export { isInForce } from './peer-token.ts';
 export { peerRoutes, requirePeer } from './routes.ts';
 export { type Contact, PeerService } from './service.ts';

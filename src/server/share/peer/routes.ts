@@ -29,7 +29,8 @@ export const peerRoutes: FastifyPluginAsyncZod<PeerRouteOptions> = async (app, {
   const tags = ['share'];
   app.get('/peer/node', { schema: { tags, response: { 200: NodeDocument } } }, async (_request, reply) => {
     reply.header('cache-control', 'no-store');
-    return peers.ownDocument();
+    const reader = currentReader();
+    return reader?.kind === 'peer' ? peers.ownDocumentFor(reader) : peers.ownDocument();
   });
   app.post('/peer/poke', { schema: { tags, body: z.object({}), response: { 200: PokeAnswer } } }, async () => {
     onPoke(requirePeer().country);

@@ -24,7 +24,7 @@ import {
 } from '../../access/index.ts';
 import type { Clearance, Connection } from '../../store/index.ts';
 import { readNodeAddress, readNodeDocument } from './ask-node.ts';
-import { contentOf, describePeer, isActive, ownMarking, recipientOf, startOf } from './describe-peer.ts';
+import { contentOf, describePeer, isActive, ownMarking, recipientOf, startOf, viewOf } from './describe-peer.ts';
 import { checkDocument, succeedKeys } from './key-succession.ts';
 import {
   findOtherOwners,
@@ -97,6 +97,12 @@ export class PeerService {
       epoch: collection?.epoch ?? null,
       clock: this.#context.now().toISOString(),
     };
+  }
+
+  /** The same for a peer that asks, with a mark that changes when it may see more or less than before. */
+  async ownDocumentFor(reader: Reader): Promise<NodeDocument> {
+    const peer = reader.kind === 'peer' ? await this.find(reader.country) : undefined;
+    return { ...(await this.ownDocument()), view: peer === undefined ? null : viewOf(peer) };
   }
 
   /** A node as it describes itself; nothing is kept until somebody has compared its fingerprint. */
@@ -253,17 +259,26 @@ export class PeerService {
   }
 
   /** Peers with which something may go either way at this moment. */
-  active(): Promise<readonly PeerRecord[]> {
-    return this.read((connection) => this.activeIn(connection));
+  async active(): Promise<readonly PeerRecord[]> {
+    return (await this.read((connection) => listPeers(connection))).filter((peer) =>
+      isActive(peer, this.#context.now()),
+    );
   }
 
-  async activeIn(connection: Connection): Promise<readonly PeerRecord[]> {
-    return (await listPeers(connection)).filter((peer) => isActive(peer, this.#context.now()));
+  /** All peers, in the caller's transaction, which must be the node's own. */
+  listIn(connection: Connection): Promise<readonly PeerRecord[]> {
+    return listPeers(connection);
   }
 
   /** The peer as the release decision knows it, at this moment. */
   recipientOf(peer: PeerRecord): Recipient {
     return recipientOf(peer, this.#context.now());
+  }
+
+  /** Every node that there is or was an agreement with; one that is suspended keeps what it has, and nothing is decided. */
+  async everyRecipient(): Promise<readonly Recipient[]> {
+    const peers = await this.read((connection) => listPeers(connection));
+    return peers.filter(({ state }) => state !== 'suspended').map((peer) => this.recipientOf(peer));
   }
 
   /** The same for a country; undefined: no peer. */

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import {
+  decodeMarkings,
+  encodeMarking,
+  type FindObject,
+  type JsonObject,
+  projectIdentity,
+  type StixObject,
+} from '../../../exchange/index.ts';
+import { type Marking, publicMarking } from '../../../model/index.ts';
+import { isSameContent } from './inbound.ts';
+
+export function sha256(text: string): Uint8Array {
+  return createHash('sha256').update(text).digest();
+}
+
+/** Whether an identifier is one of the fixed ones of TLP, whose meaning no object can change. */
+export function isTlpDefinition(id: string): boolean {
+  const probe: StixObject = { type: 'x-probe', id: 'x-probe--0', object_marking_refs: [id] };
+  return id.startsWith('marking-definition--') && !('unknown' in decodeMarkings(probe, () => undefined));
+}
+
+/** What is the same on every node, and needs no owner: nobody's copy of it is better than ours. */
+export function isCommonKnowledge({ id }: StixObject): boolean {
+  return id === projectIdentity.id || isTlpDefinition(id);
+}
+
+/**
+ * Whether a definition of handling stands under the identifier that follows from what it says. Otherwise somebody could put
+ * a wider meaning under the identifier that the objects of others refer to.
+ */
+export function isDerivedDefinition(definition: StixObject): boolean {
+  const decoded = decodeMarkings(definition, () => undefined);
+  if ('unknown' in decoded || decoded.marking.recipients.length > 0) return false;
+  const written = encodeMarking(decoded.marking, sha256);
+  return written.some((object) => object.id === definition.id && isSameContent(object, definition));
+}
+
+export function isHandling({ extensions }: StixObject, handling: string): boolean {
+  return typeof extensions === 'object' && extensions !== null && handling in extensions;
+}
+
+/** Marking under which a definition is held: those whom it names may know that it exists. */
+export function markingOfDefinition(definition: StixObject, find: FindObject): Marking | { readonly unknown: string } {
+  const decoded = decodeMarkings(definition, find);
+  if ('unknown' in decoded) return decoded;
+  return { ...publicMarking, releasableTo: decoded.marking.releasableTo };
+}
+
+export function detailOf(text: string): JsonObject {
+  return { problem: text.slice(0, 300) };
+}
