@@ -54,7 +54,7 @@ export function stixPage(): string {
 function extensionParts(name: (typeof names)[number]): readonly string[] {
   const definition = extensionDefinition(name);
   return [
-    `${code(extensionIds[name])}, version ${String(definition['version'])}. ${String(definition['description'])}`,
+    `${code(extensionIds[name])}, version ${word(definition['version'])}. ${word(definition['description'])}`,
     table(['property', 'required', 'value'], propertyRows(extensionSchemas[name])),
   ];
 }
@@ -75,10 +75,14 @@ function propertyRows(schema: JsonObject): readonly (readonly string[])[] {
 
 function describe(value: unknown): string {
   const schema = value as JsonObject;
-  if (schema['const'] !== undefined) return code(String(schema['const']));
+  if (schema['const'] !== undefined) return code(word(schema['const']));
   if (Array.isArray(schema['enum'])) return schema['enum'].map((word) => code(String(word))).join(', ');
   if (schema['type'] === 'array') return `list of ${describe(schema['items'])}`;
   if (isJsonObject(schema['properties'])) return `object of ${Object.keys(schema['properties']).map(code).join(', ')}`;
-  if (schema['pattern'] !== undefined) return `text like ${code(String(schema['pattern']))}`;
-  return String(schema['type']);
+  if (schema['pattern'] !== undefined) return `text like ${code(word(schema['pattern']))}`;
+  return word(schema['type']);
+}
+
+function word(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

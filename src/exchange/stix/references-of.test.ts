@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { referencesOf } from './references-of.ts';
-import { revokedVersion } from './revoke.ts';
 import type { StixObject } from './stix-object.ts';
 
 const indicator = 'indicator--0ed68c7c-5b3d-4df1-ba02-d9e36c41cd29';
@@ -26,18 +25,4 @@ test('names every reference once, also inside lists and extensions, and not itse
 
 test('a text that looks like an identifier is no reference', () => {
   expect(referencesOf({ type: 'note', id: note.id, content: identity })).toEqual([]);
-});
-
-test('a revoked version keeps the creation and has the moment of the revocation', () => {
-  expect(revokedVersion(note, '2026-02-01T00:00:00.000Z')).toEqual({
-    ...note,
-    modified: '2026-02-01T00:00:00.000Z',
-    revoked: true,
-  });
-});
-
-test('an observable object has no versions to revoke', () => {
-  expect(
-    revokedVersion({ type: 'url', id: 'url--8fc1cad8-93ff-5618-a1d1-60767311ca58' }, '2026-02-01'),
-  ).toBeUndefined();
 });

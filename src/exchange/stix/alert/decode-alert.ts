@@ -21,7 +21,7 @@ import { extensionIds } from '../schema/extension-ids.ts';
 import type { StixObject } from '../stix-object.ts';
 import { readFinding, readSeries, readSignal } from './decode-evidence.ts';
 import type { DecodeFinding, DecodeReason, PropertyReader } from './property-reader.ts';
-import { hasExtension, ReceivedObjects, readOwner } from './received-objects.ts';
+import { hasExtension, momentOf, ReceivedObjects, readOwner } from './received-objects.ts';
 
 export type DecodedAlert = { readonly alert: SharedAlert } | { readonly findings: readonly DecodeFinding[] };
 
@@ -80,8 +80,7 @@ function checkPart(received: ReceivedObjects, report: StixObject, part: StixObje
     received.findings.push({ object: part.id, path, reason });
   };
   if (part['created_by_ref'] !== report['created_by_ref']) note('created_by_ref', 'other-creator');
-  if (Date.parse(String(part['modified'])) !== Date.parse(String(report['modified'])))
-    note('modified', 'other-version');
+  if (momentOf(part) !== momentOf(report)) note('modified', 'other-version');
 }
 
 function readAlert(received: ReceivedObjects, { report, indicator, named }: AlertObjects): SharedAlert {

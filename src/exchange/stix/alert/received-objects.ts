@@ -14,7 +14,7 @@ export class ReceivedObjects {
   constructor(objects: readonly StixObject[]) {
     for (const object of objects) {
       const known = this.#byId.get(object.id);
-      if (known === undefined || versionOf(object) > versionOf(known)) this.#byId.set(object.id, object);
+      if (known === undefined || momentOf(object) > momentOf(known)) this.#byId.set(object.id, object);
     }
   }
 
@@ -65,6 +65,6 @@ export function hasExtension({ extensions }: StixObject, id: string): boolean {
 }
 
 /** Moment of the version; objects without versions are all as old. */
-function versionOf({ modified }: StixObject): number {
+export function momentOf({ modified }: StixObject): number {
   return typeof modified === 'string' ? Date.parse(modified) : 0;
 }

@@ -239,6 +239,16 @@ test('what is for persons by name is not written at all', () => {
   );
 });
 
+test('a moment that cannot be read is understood by nobody', () => {
+  const definitions = encodeMarking({ ...publicMarking, expires: 'next year' }, digest);
+  expect(
+    decode(
+      definitions.map(({ id }) => id),
+      definitions,
+    ),
+  ).toEqual({ unknown: 'malformed-definition' });
+});
+
 test('the order of a list makes no other definition', () => {
   const one = encodeMarking({ ...publicMarking, releasableTo: ['CA', 'MX'] }, digest);
   const two = encodeMarking({ ...publicMarking, releasableTo: ['MX', 'CA', 'MX'] }, digest);

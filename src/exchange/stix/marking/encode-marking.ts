@@ -49,14 +49,17 @@ function listed(property: string, entries: readonly string[]): JsonObject {
   return entries.length === 0 ? {} : { [property]: [...new Set(entries)].sort() };
 }
 
+/** A moment that cannot be read stays as it is: no reader understands the marking, and it releases to nobody. */
 function utc(moment: string): string {
+  if (Number.isNaN(Date.parse(moment))) return moment;
   return new Date(Date.parse(moment)).toISOString();
 }
 
 /** For people who look at the definition with other programs. */
 function nameOf(handling: JsonObject): string {
   const parts = Object.entries(handling).map(
-    ([property, value]) => `${property.replaceAll('_', ' ')} ${String(value)}`,
+    ([property, value]) =>
+      `${property.replaceAll('_', ' ')} ${Array.isArray(value) ? value.join(', ') : canonicalJson(value)}`,
   );
   return `Handling: ${parts.join('; ')}`;
 }

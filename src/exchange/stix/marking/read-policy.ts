@@ -45,7 +45,8 @@ const known = new Set([
  */
 export function readPolicy(policy: JsonObject): Marking | UnknownMarking {
   if (Object.keys(policy).some((property) => !known.has(property))) return { unknown: 'unknown-definition' };
-  const tlp = labels[String(policy['tlp']).toLowerCase()];
+  const word = policy['tlp'];
+  const tlp = typeof word === 'string' ? labels[word.toLowerCase()] : undefined;
   const start = readMoment(policy['start_date']);
   const end = readMoment(policy['end_date']);
   const permitted = readActions(policy['permitted_actions']);
