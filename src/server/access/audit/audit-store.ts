@@ -1,16 +1,11 @@
 import type { AuditQuery } from '../../../api/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { SignedCheckpoint } from './checkpoint.ts';
-import { type AuditEntryContent, firstHash } from './entry.ts';
+import { type AuditEntryContent, type ChainPlace, firstHash } from './entry.ts';
 
 /** Chains entries, given as their canonical JSON, to those that stand; holds the end of the chain until the transaction ends. */
 export async function appendAudit(connection: Connection, texts: readonly string[]): Promise<void> {
   await connection.query('select append_audit($1::text[])', [texts]);
-}
-
-export interface ChainPlace {
-  readonly seq: number;
-  readonly hash: string;
 }
 
 /** The end of the chain, which nobody moves before the transaction ends. */

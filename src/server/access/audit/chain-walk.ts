@@ -1,6 +1,6 @@
 import type { AuditFinding } from '../../../api/index.ts';
-import type { ChainPlace, StoredEntry } from './audit-store.ts';
-import { chainHash, digestOf } from './entry.ts';
+import type { StoredEntry } from './audit-store.ts';
+import { type ChainPlace, chainHash, digestOf } from './entry.ts';
 
 /** A place that somebody vouches for with a signature. */
 export interface VouchedPlace extends ChainPlace {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson } from '../../../exchange/index.ts';
 import { fingerprintOf, type NodeKey, type PublicJwk, verifySignature } from '../node-key.ts';
-import type { ChainPlace } from './audit-store.ts';
+import type { ChainPlace } from './entry.ts';
 
 /** Where the chain stood, signed: whoever keeps it can tell later whether what stood before was touched. */
 export interface SignedCheckpoint {

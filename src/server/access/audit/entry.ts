@@ -37,6 +37,12 @@ export interface AuditEntryContent {
   readonly tlp: TlpLabel;
 }
 
+/** An entry's place in the chain. */
+export interface ChainPlace {
+  readonly seq: number;
+  readonly hash: string;
+}
+
 /** What stands before the first entry's canonical JSON. */
 export const firstHash = '0'.repeat(64);
 
