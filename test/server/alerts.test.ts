@@ -387,7 +387,7 @@ describe('evidence', () => {
     });
 
     const { draft } = await actAs(ana, () => alerts().find(id));
-    expect(draft?.text.signals[0]?.today).toMatchObject({ changed: true, state: 'in-review' });
+    expect(draft?.text.signals[0]?.today).toMatchObject({ changed: true, state: 'new' });
     expect(draft?.text.series[0]?.points.at(-1)?.value).toBe(40);
     expect(draft?.text.series[0]?.today?.changes).toMatchObject([
       { period: '2024-03-01', before: { value: 40 }, now: { value: 6 } },

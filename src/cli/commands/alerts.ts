@@ -244,7 +244,10 @@ function parseJson(text: string, file: string): object {
 }
 
 function printAlert(alert: AlertDetail, { json }: StoreFlags): void {
-  if (json === true) return printJson(alert);
+  if (json === true) {
+    printJson(alert);
+    return;
+  }
   const language = readLanguage();
   const text = alert.draft?.text ?? alert.text;
   const { id, owner, state, pending, version, waiting } = alert;

@@ -1,5 +1,5 @@
-import type { Language } from '../../../base/index.ts';
-import type { Recipient } from '../../../model/index.ts';
+import { type Language, VigiaError } from '../../../base/index.ts';
+import type { Action, Recipient } from '../../../model/index.ts';
 import { clearanceOf, nodeReader, type Reader } from '../../access/index.ts';
 import type { Clearance } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
@@ -34,6 +34,11 @@ export interface Hand {
 
 export function handOf({ reader, now }: AlertContext): Hand {
   return { at: now().toISOString(), by: reader.name, subject: reader.subject };
+}
+
+/** The node does much by itself, but only a person answers for what an alert says. */
+export function requirePerson({ kind }: Reader, action: Action): void {
+  if (kind !== 'person' && kind !== 'operator') throw new VigiaError('access.not-allowed', { action });
 }
 
 export function waitingFor({ reader, country }: AlertContext): WaitingFor {

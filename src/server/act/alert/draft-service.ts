@@ -12,6 +12,7 @@ import {
   type Hand,
   handOf,
   nodeClearance,
+  requirePerson,
 } from './alert-context.ts';
 import {
   discardAlert,
@@ -153,6 +154,7 @@ export class DraftService {
       const { connection, alert, draft, hand } = locked;
       const { reader, country } = this.#context;
       const authors = draft?.authors ?? [];
+      requirePerson(reader, 'alert.publish');
       for (const author of authors) authorise(reader, 'alert.publish', { author, owner: country });
       const samePerson = authors.includes(hand.subject);
       // Nobody answers for what they have not seen.

@@ -1,7 +1,7 @@
 import { VigiaError } from '../../../base/index.ts';
 import type { TranslatedText } from '../../../model/index.ts';
 import { authorise, recordDone } from '../../access/index.ts';
-import { type AlertContext, type AlertOptions, handOf, nodeClearance } from './alert-context.ts';
+import { type AlertContext, type AlertOptions, handOf, nodeClearance, requirePerson } from './alert-context.ts';
 import {
   findAlert,
   findDraft,
@@ -24,6 +24,7 @@ export async function retractAlert(
   { uid, reason }: { readonly uid: string; readonly reason: TranslatedText },
 ): Promise<void> {
   const { database, clearance, country, reader } = context;
+  requirePerson(reader, 'alert.retract');
   authorise(reader, 'alert.retract', { owner: country });
   const seen = requireAlert(await database.read(clearance, (connection) => findAlert(connection, uid)), uid);
   if (seen.owner !== country) throw new VigiaError('alert.not-own', { owner: seen.owner });

@@ -7,7 +7,6 @@ import type {
   AlertVersion,
   ComposeRequest,
   DraftStepRequest,
-  DuplicateEntry,
   DuplicateList,
   DuplicateRequest,
   RetractAlertRequest,
@@ -19,14 +18,10 @@ import type {
 import { type CalendarDate, VigiaError } from '../../../base/index.ts';
 import {
   type AlertReply,
-  type AlertState,
-  alertStates,
   checkWording,
-  isSubstanceWithin,
   type Recipient,
   refuseRelease,
   type SharedAlert,
-  substances,
 } from '../../../model/index.ts';
 import { authorise } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
@@ -53,26 +48,16 @@ import {
 } from './describe-alert.ts';
 import { describeText, type EvidenceToday } from './describe-text.ts';
 import { DraftService } from './draft-service.ts';
-import { type AlertTopic, compareTopics } from './duplicates.ts';
 import { readEvidenceToday } from './evidence-store.ts';
 import { AlertExchange, type Received, type ReceiveOutcome, type Shareable, type Unreleased } from './exchange.ts';
-import {
-  type AlertFilter,
-  countAlerts,
-  countWaiting,
-  findListed,
-  listAlerts,
-  listTopics,
-  type WaitingCounts,
-} from './list-store.ts';
+import { findDuplicates } from './find-duplicates.ts';
+import { filterOf, offsetOf } from './list-filter.ts';
+import { countAlerts, countWaiting, findListed, listAlerts, type WaitingCounts } from './list-store.ts';
 import { withoutEmpty } from './read-request.ts';
 import { ReplyService } from './reply-service.ts';
 import { listReplies } from './reply-store.ts';
 import { retractAlert } from './retract.ts';
 import { readTexts, type StoredText } from './text-store.ts';
-
-/** Most alerts that are offered as possible duplicates. */
-const mostDuplicates = 10;
 
 /** Alerts: composed, reviewed, published, answered; and those of other nodes. */
 export class AlertService {
@@ -361,45 +346,4 @@ export class AlertService {
   get #today(): CalendarDate {
     return this.#at.slice(0, 10);
   }
-}
-
-async function findDuplicates(
-  connection: Connection,
-  topic: AlertTopic,
-  except: string | null,
-): Promise<DuplicateEntry[]> {
-  const others = await listTopics(connection, { except });
-  return others
-    .flatMap(({ uid, owner, state, title, ...other }) => {
-      const likeness = compareTopics(topic, { ...other, title });
-      if (likeness === undefined) return [];
-      const { substances: same, places, ...measures } = likeness;
-      return [{ id: uid, owner, state, title, ...measures, substances: [...same], places: [...places] }];
-    })
-    .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, mostDuplicates);
-}
-
-function filterOf(query: Partial<AlertQuery>): AlertFilter {
-  const { owner, audience, since, waiting = 'all', substance, place = null } = query;
-  const wanted =
-    substance === undefined
-      ? null
-      : [substance, ...substances.map(({ id }) => id).filter((id) => isSubstanceWithin(id, substance))];
-  return { owner, audience, since, waiting, states: statesOf(query.state), substances: wanted, place };
-}
-
-function statesOf(text: string | undefined): readonly AlertState[] | null {
-  if (text === undefined || text === '') return null;
-  return text.split('~').map((part) => {
-    const state = alertStates.find((known) => known === part);
-    if (state === undefined) throw new VigiaError('request.invalid', { problem: `state: ${part}` });
-    return state;
-  });
-}
-
-function offsetOf(cursor: string | undefined): number {
-  if (cursor === undefined) return 0;
-  if (!/^\d{1,9}$/u.test(cursor)) throw new VigiaError('request.invalid', { problem: 'cursor' });
-  return Number(cursor);
 }
