@@ -8,19 +8,13 @@ export { type DecodedReply, decodeReply, isReply } from './stix/alert/decode-rep
 export { encodeAlert } from './stix/alert/encode-alert.ts';
 export { encodeReply } from './stix/alert/encode-reply.ts';
 export { type Encoding, type NodeIdentity, type StixProfile, stixProfiles } from './stix/alert/profile.ts';
-export { type DecodeFinding, type DecodeReason, decodeReasons } from './stix/alert/property-reader.ts';
+export type { DecodeFinding, DecodeReason } from './stix/alert/property-reader.ts';
 export { type Release, restrictAlert } from './stix/alert/restrict-alert.ts';
-export { type Digest, digestUuid, indicatorId } from './stix/identifier.ts';
+export { type Digest, digestUuid } from './stix/identifier.ts';
 export { decodeMarkings, type FindObject, type KnownMarking } from './stix/marking/decode-markings.ts';
 export { encodeMarking } from './stix/marking/encode-marking.ts';
+export type { UnknownMarking, UnknownMarkingReason } from './stix/marking/unknown-marking.ts';
 export {
-  type UnknownMarking,
-  type UnknownMarkingReason,
-  unknownMarkingReasons,
-} from './stix/marking/unknown-marking.ts';
-export { cyberObservableId, nameUuid } from './stix/name-uuid.ts';
-export {
-  contentWithoutProvenance,
   type Provenance,
   provenanceOf,
   signedContent,

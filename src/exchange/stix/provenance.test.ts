@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign, verify } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contentWithoutProvenance, provenanceOf, signedContent, withProvenance } from './provenance.ts';
+import { provenanceOf, signedContent, withProvenance } from './provenance.ts';
 import { extensionIds } from './schema/extension-ids.ts';
 import type { StixObject } from './stix-object.ts';
 
@@ -48,13 +48,9 @@ test('no changed member goes unnoticed, nor a changed owner or key', () => {
   }
 });
 
-test('other extensions stay as they are, and what is said is the same under any key', () => {
+test('other extensions stay as they are', () => {
   const signed = withProvenance(note, { ...claim, signature: 's'.repeat(86) });
   expect(signed['extensions']).toMatchObject(note['extensions'] as object);
-  expect(contentWithoutProvenance(signed)).toBe(contentWithoutProvenance(note));
-  expect(contentWithoutProvenance(withProvenance(signed, { owner: 'CA', key: 'z'.repeat(43) }))).toBe(
-    contentWithoutProvenance(note),
-  );
 });
 
 test('an object without provenance has none; whatever else stands there is malformed', () => {

@@ -32,13 +32,6 @@ export function signedContent(object: StixObject): string {
   return canonicalJson({ ...object, extensions: { ...extensionsOf(object), [extensionIds.provenance]: unsigned } });
 }
 
-/** What an object says, whoever signed it with whichever key: the same after a node has changed its key. */
-export function contentWithoutProvenance(object: StixObject): string {
-  const { [extensionIds.provenance]: _provenance, ...others } = extensionsOf(object);
-  const { extensions: _extensions, ...properties } = object;
-  return canonicalJson(Object.keys(others).length === 0 ? properties : { ...properties, extensions: others });
-}
-
 /** Undefined: it has none, as objects of other makers; `malformed`: it claims one that cannot be read. */
 export function provenanceOf(object: StixObject): Provenance | 'malformed' | undefined {
   const extensions = object['extensions'];
