@@ -90,12 +90,13 @@ export interface House {
 }
 
 /** A node with accounts in memory, with a clock that tests move and a log that they read. */
-export function openHouse(options: RawOptions = {}): () => House {
+export function openHouse(options: RawOptions | (() => Promise<RawOptions>) = {}): () => House {
   let house: House | undefined;
   let written = '';
   let now = new Date('2026-06-15T12:00:00Z');
   beforeAll(async () => {
-    const config = buildConfig({ logLevel: 'debug', accounts: 'local', ...options });
+    const given = typeof options === 'function' ? await options() : options;
+    const config = buildConfig({ logLevel: 'debug', accounts: 'local', ...given });
     const node = await VigiaNode.open({ config, inMemory: true, now: () => now });
     Object.assign(node.log, {
       [Object.getOwnPropertySymbols(node.log).find(({ description }) => description === 'pino.stream') ?? '']: {

@@ -75,10 +75,7 @@ async function challengeOf(browser: Browser, path: string): Promise<unknown> {
   return (await browser.post(path, {})).json().options.challenge;
 }
 
-async function signIn(
-  browser: Browser,
-  answer: (challenge: unknown) => object,
-): Promise<LightMyRequestResponse> {
+async function signIn(browser: Browser, answer: (challenge: unknown) => object): Promise<LightMyRequestResponse> {
   const challenge = await challengeOf(browser, '/api/v1/sign-in/passkey/options');
   return browser.post('/api/v1/sign-in/passkey', { credential: answer(challenge) });
 }
@@ -93,7 +90,10 @@ describe('a passkey', () => {
     await here.signIn('bea', goodPassword);
     const challenge = await challengeOf(here, '/api/v1/passkeys/options');
 
-    const registered = await here.post('/api/v1/passkeys', { name: 'Telephone', credential: device.register(challenge) });
+    const registered = await here.post('/api/v1/passkeys', {
+      name: 'Telephone',
+      credential: device.register(challenge),
+    });
     const visitor = browser();
     const signedIn = await signIn(visitor, (asked) => device.signIn(asked));
 
@@ -108,7 +108,11 @@ describe('a passkey', () => {
   test('options name no credential, so that nobody learns who has one', async () => {
     const answer = await house().browser().post('/api/v1/sign-in/passkey/options', {});
 
-    expect(answer.json().options).toMatchObject({ rpId: 'localhost', allowCredentials: [], userVerification: 'required' });
+    expect(answer.json().options).toMatchObject({
+      rpId: 'localhost',
+      allowCredentials: [],
+      userVerification: 'required',
+    });
   });
 
   test.each([
@@ -170,7 +174,10 @@ describe('a passkey', () => {
     const challenge = await challengeOf(bea, '/api/v1/passkeys/options');
     cai.cookies.set('vigia-ca-flow', bea.cookies.get('vigia-ca-flow') ?? '');
 
-    const answer = await cai.post('/api/v1/passkeys', { name: 'x', credential: new Authenticator().register(challenge) });
+    const answer = await cai.post('/api/v1/passkeys', {
+      name: 'x',
+      credential: new Authenticator().register(challenge),
+    });
 
     expect(answer.json().code).toBe('sign-in.flow-ended');
   });

@@ -74,7 +74,9 @@ describe('a token', () => {
     const person = browser();
     await person.signIn('bea', goodPassword);
 
-    expect((await person.post('/api/v1/tokens', { name: 'x', scopes: [], ...end })).statusCode).toBeGreaterThanOrEqual(400);
+    expect((await person.post('/api/v1/tokens', { name: 'x', scopes: [], ...end })).statusCode).toBeGreaterThanOrEqual(
+      400,
+    );
   });
 
   test('sees no more once its owner sees less, and nothing once its owner is kept out', async () => {
@@ -86,8 +88,7 @@ describe('a token', () => {
       (await person.post('/api/v1/tokens', { name: 'x', scopes: ['signal.decide'], expiresAt: inDays(1) })).json(),
     );
     const headers = { authorization: `Bearer ${made.bearer}` };
-    const change = (to: object): Promise<unknown> =>
-      actAs(node.operator, () => node.door.people.change('cai', to));
+    const change = (to: object): Promise<unknown> => actAs(node.operator, () => node.door.people.change('cai', to));
 
     await change({ highestTlp: 'CLEAR', sectors: [], duties: ['read'] });
 
