@@ -40,6 +40,7 @@ export {
   AuditVerifyQuery,
 } from './audit.ts';
 export { Backtest, BacktestPoint, BacktestQuery } from './backtest.ts';
+export { BundleFile, BundleImportReport, BundleManifest, BundleReport } from './bundle.ts';
 export { ClusterQuery, ClusterReport, PlaceCluster } from './cluster.ts';
 export {
   Collection,
@@ -167,6 +168,7 @@ export {
   SessionQuery,
 } from './person.ts';
 export { PlainText, type TranslatedTextEntry } from './plain-text.ts';
+export { PolicyList } from './policy.ts';
 export {
   IndicatorEntry,
   IndicatorList,
@@ -214,6 +216,7 @@ export {
 } from './signal.ts';
 export { SimulatedPerformance, SimulatedPerformanceList } from './simulated-performance.ts';
 export { SourceList, SourceSummary } from './source.ts';
+export { SourceMarkingAnswer, SourceMarkingRequest } from './source-marking.ts';
 export {
   IdentificationRequest,
   RegisterEntry,
@@ -256,5 +259,3 @@ export {
   WatchList,
 } from './watch-setting.ts';
 export { WordingFinding, WordingReport, WordingRequest } from './wording.ts';
-export { PolicyList } from './policy.ts';
-export { SourceMarkingAnswer, SourceMarkingRequest } from './source-marking.ts';

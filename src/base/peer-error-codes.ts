@@ -218,4 +218,52 @@ export const peerErrorCodes = {
       es: '{id} no se admitió: presenta además otro defecto.',
     },
   },
+  'bundle.unreadable': {
+    status: 422,
+    text: {
+      en: 'This is not a file that a node wrote ({problem}). Nothing was stored.',
+      fr: 'Ce n’est pas un fichier écrit par un nœud ({problem}). Rien n’a été enregistré.',
+      es: 'No es un archivo escrito por un nodo ({problem}). No se guardó nada.',
+    },
+  },
+  'bundle.signature-wrong': {
+    status: 422,
+    text: {
+      en: 'The file was not signed by the node of {from}, or was changed. Nothing was stored.',
+      fr: 'Le fichier n’a pas été signé par le nœud de {from}, ou a été modifié. Rien n’a été enregistré.',
+      es: 'El archivo no fue firmado por el nodo de {from}, o se modificó. No se guardó nada.',
+    },
+  },
+  'bundle.changed': {
+    status: 422,
+    text: {
+      en: 'An object of the file (number {object}) is not the one that was signed. Nothing was stored.',
+      fr: 'Un objet du fichier (numéro {object}) n’est pas celui qui a été signé. Rien n’a été enregistré.',
+      es: 'Un objeto del archivo (número {object}) no es el que se firmó. No se guardó nada.',
+    },
+  },
+  'bundle.wrong-recipient': {
+    status: 422,
+    text: {
+      en: 'The file is for the node of {to}. Nothing was stored.',
+      fr: 'Le fichier est destiné au nœud de {to}. Rien n’a été enregistré.',
+      es: 'El archivo es para el nodo de {to}. No se guardó nada.',
+    },
+  },
+  'bundle.from-the-future': {
+    status: 422,
+    text: {
+      en: 'The file was written at {at}, which has not come yet. Look at the clocks of both nodes. Nothing was stored.',
+      fr: 'Le fichier a été écrit le {at}, un moment à venir. Vérifiez l’horloge des deux nœuds. Rien n’a été enregistré.',
+      es: 'El archivo se escribió en {at}, un momento que aún no llega. Revise los relojes de ambos nodos. No se guardó nada.',
+    },
+  },
+  'bundle.too-many': {
+    status: 413,
+    text: {
+      en: 'There are more than {limit} objects: name a later moment with --since.',
+      fr: 'Il y a plus de {limit} objets : indiquez un moment plus récent avec --since.',
+      es: 'Hay más de {limit} objetos: indique un momento posterior con --since.',
+    },
+  },
 } as const satisfies Readonly<Record<string, ErrorDefinition>>;

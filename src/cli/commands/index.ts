@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
+import { addAccess } from './access.ts';
+import { addAlerts } from './alerts.ts';
 import { addAudit } from './audit.ts';
 import { addBacktest } from './backtest.ts';
+import { addBundles } from './bundles.ts';
 import { addClusters } from './clusters.ts';
 import { addCollections } from './collections.ts';
 import { addCombinations } from './combinations.ts';
@@ -14,6 +17,7 @@ import { addGaps } from './gaps.ts';
 import { addIngest } from './ingest.ts';
 import { addInit } from './init.ts';
 import { addLeads } from './leads.ts';
+import { addLedger } from './ledger.ts';
 import { addMutes } from './mutes.ts';
 import { addNowcast } from './nowcast.ts';
 import { addObservations } from './observations.ts';
@@ -28,6 +32,7 @@ import { addSettings } from './settings.ts';
 import { addSignals } from './signals.ts';
 import { addSources } from './sources.ts';
 import { addSubstances } from './substances.ts';
+import { addSync } from './sync.ts';
 import { addTexts } from './texts.ts';
 import { addTokens } from './tokens.ts';
 import { addUnmapped } from './unmapped.ts';
@@ -38,6 +43,7 @@ export type AddCommand = (program: Command, finish: (status: ExitStatus) => void
 export const commands: readonly AddCommand[] = [
   addInit,
   addServe,
+  addAlerts,
   addIngest,
   addSources,
   addDeliveries,
@@ -61,10 +67,14 @@ export const commands: readonly AddCommand[] = [
   addGaps,
   addProcesses,
   addPeers,
+  addSync,
+  addBundles,
   addAudit,
+  addAccess,
   addPeople,
   addTokens,
   addCollections,
+  addLedger,
   addConfig,
   addDoctor,
 ];

@@ -1,4 +1,5 @@
 import type { NodeIdentity } from '../access/index.ts';
+import { BundleService } from './bundle/index.ts';
 import { CollectionService } from './collection/service.ts';
 import type { ShareContext } from './context.ts';
 import { PeerService } from './peer/index.ts';
@@ -24,6 +25,7 @@ export interface ShareRoom {
   readonly peers: PeerService;
   readonly taxii: TaxiiService;
   readonly sync: SyncService;
+  readonly bundles: BundleService;
   readonly release: ReleaseService;
 }
 
@@ -64,5 +66,6 @@ export function openShare(
     recipientOfPeer: (country) => peers.recipientOfCountry(country),
     recordServed: (reader, objects) => release.recordServed(reader, objects),
   });
-  return { collections, peers, taxii, sync, release };
+  const bundles = new BundleService(context, { identity, peers, collections, taxii, sync });
+  return { collections, peers, taxii, sync, bundles, release };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { NodeDocument, Peer, PeerChange } from '../../../api/index.ts';
 import { type Marking, publicMarking, type Recipient } from '../../../model/index.ts';
+import type { Reader } from '../../access/index.ts';
 import type { ContactRecord, PeerContent, PeerRecord } from './peer-store.ts';
 
 /** Peers are the business of the node's own country. */
@@ -88,4 +89,9 @@ export function contentOf(peer: PeerRecord): Omit<PeerChange, 'at' | 'by' | 'eve
 export function viewOf({ profile, highestTlp, sectors, agreementFrom, agreementUntil }: PeerContent): string {
   const agreement = JSON.stringify([profile, highestTlp, sectors.toSorted(), agreementFrom, agreementUntil]);
   return createHash('sha256').update(agreement).digest('hex').slice(0, 16);
+}
+
+/** Whoever asks in a peer's name, with what its agreement covers. */
+export function readerOfPeer({ country, name, sectors, highestTlp }: PeerContent): Reader {
+  return { kind: 'peer', subject: `peer:${country}`, name: name ?? country, country, sectors, duties: [], highestTlp };
 }

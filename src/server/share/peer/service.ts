@@ -24,7 +24,7 @@ import {
 } from '../../access/index.ts';
 import type { Clearance, Connection } from '../../store/index.ts';
 import { readNodeAddress, readNodeDocument } from './ask-node.ts';
-import { contentOf, describePeer, isActive, ownMarking, recipientOf, startOf, viewOf } from './describe-peer.ts';
+import { contentOf, describePeer, isActive, ownMarking, readerOfPeer, recipientOf, startOf, viewOf } from './describe-peer.ts';
 import { checkDocument, succeedKeys } from './key-succession.ts';
 import {
   findOtherOwners,
@@ -315,13 +315,12 @@ export class PeerService {
     if (fingerprint === undefined) throw refuseToken();
     const now = this.#context.now();
     const peer = await this.read((connection) => findPeerByKey(connection, fingerprint));
-    if (peer === undefined || !isActive(peer, now)) throw refuseToken();
+    // Whoever left may still fetch the versions that take back what they were given; the agreement decides the rest.
+    if (peer === undefined || peer.state === 'suspended') throw refuseToken();
     const { node } = this.#options.identity;
     const claims = await verifyPeerToken(token, { peer, fingerprint, node, now });
     await this.#noteUse(peer, { jti: claims.jti, until: claims.until, changes });
-    const { country, highestTlp, sectors } = peer;
-    const name = peer.name ?? country;
-    return { kind: 'peer', subject: `peer:${country}`, name, country, sectors, duties: [], highestTlp };
+    return readerOfPeer(peer);
   }
 
   async #noteUse(

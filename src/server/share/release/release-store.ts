@@ -245,7 +245,7 @@ export async function acknowledge(
   const taken = await connection.query<{ id: number }>(
     `update disclosure d set acknowledged_at = coalesce(d.acknowledged_at, $3::timestamptz), acknowledged_as = r.state
      from jsonb_to_recordset($2::jsonb) as r(object text, version text, digest text, state text)
-     where d.receiver = $1 and d.object = r.object and d.version = r.version and d.digest = r.digest and d.served_at is not null
+     where d.receiver = $1 and d.object = r.object and r.version in ('', d.version) and d.digest = r.digest and d.served_at is not null
      returning d.id`,
     [receiver, JSON.stringify(receipts), at],
   );

@@ -1,4 +1,4 @@
-export type { Receipt } from './receipt-store.ts';
+export { listUnsent, type Receipt } from './receipt-store.ts';
 export type { AlertReceiver } from './receive-content.ts';
 export { syncRoutes } from './routes.ts';
 export { SyncService } from './service.ts';

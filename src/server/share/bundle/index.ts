@@ -1,0 +1,1 @@
+export { BundleService } from './service.ts';
