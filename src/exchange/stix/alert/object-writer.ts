@@ -22,6 +22,7 @@ export class ObjectWriter {
   readonly #whole: Whole;
   readonly #objects = new Map<string, StixObject>();
   readonly #definitions = new Map<string, StixObject>();
+  readonly #references = new Map<Marking, readonly string[]>();
 
   constructor(encoding: Encoding, whole: Whole) {
     this.encoding = encoding;
@@ -67,11 +68,15 @@ export class ObjectWriter {
     return this.#put(object);
   }
 
+  /** The same few markings come with every object. */
   markingReferences(marking: Marking): readonly string[] {
-    return encodeMarking(marking, this.encoding.digest).map((definition) => {
-      this.#definitions.set(definition.id, definition);
-      return definition.id;
-    });
+    const known = this.#references.get(marking);
+    if (known !== undefined) return known;
+    const definitions = encodeMarking(marking, this.encoding.digest);
+    for (const definition of definitions) this.#definitions.set(definition.id, definition);
+    const references = definitions.map(({ id }) => id);
+    this.#references.set(marking, references);
+    return references;
   }
 
   /** Definitions first, then the node, then the objects in the order in which they were added. */
