@@ -48,6 +48,8 @@ export interface AddedObject {
 /** Collections of STIX objects: what the node shares with its peers, and what clients of its own use. */
 export class CollectionService {
   readonly #context: ShareContext;
+  /** It is never removed. */
+  #hasAlerts = false;
 
   constructor(context: ShareContext) {
     this.#context = context;
@@ -103,10 +105,20 @@ export class CollectionService {
     return markings.filter((marking) => refuseRelease(marking, recipient, asked) === undefined).map(({ id }) => id);
   }
 
+  /** Has the collection of alerts be there; asks the database once. */
+  async requireAlerts(): Promise<void> {
+    if (!this.#hasAlerts) await this.alertsCollection();
+  }
+
   /** What this node shares with its peers and holds from them; made at its first use. */
   async alertsCollection(): Promise<StoredCollection> {
-    const found = await this.#asNode((connection) => findAlertsCollection(connection), 'read');
-    if (found !== undefined) return found;
+    const found =
+      (await this.#asNode((connection) => findAlertsCollection(connection), 'read')) ?? (await this.#makeAlerts());
+    this.#hasAlerts = true;
+    return found;
+  }
+
+  #makeAlerts(): Promise<StoredCollection> {
     return this.#asNode(async (connection) => {
       const markingId = await registerMarking(connection, publicMarking);
       const defaultMarkingId = await registerMarking(connection, this.defaultMarking);
@@ -133,7 +145,7 @@ export class CollectionService {
 
   /** By id or alias, whoever asks: rights are decided by grants. */
   async find(name: string): Promise<StoredCollection> {
-    await this.alertsCollection();
+    await this.requireAlerts();
     const found = await this.#asNode((connection) => findCollection(connection, name), 'read');
     if (found === undefined) throw new VigiaError('collection.not-found', { collection: name });
     return found;
@@ -141,7 +153,7 @@ export class CollectionService {
 
   async list(): Promise<CollectionList> {
     authorise(this.#context.reader, 'sharing.read');
-    await this.alertsCollection();
+    await this.requireAlerts();
     return this.#asNode(async (connection) => {
       const [collections, grants] = [await listCollections(connection), await listGrants(connection)];
       return { collections: collections.map((collection) => describe(collection, grants)) };

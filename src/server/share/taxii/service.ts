@@ -52,6 +52,8 @@ export interface ReadableCollection extends Rights {
   readonly collection: StoredCollection;
 }
 
+type Visible = Pick<ObjectQuery, 'markings' | 'notFrom'>;
+
 export interface TaxiiPage<Entry> extends ObjectsPage<Entry> {
   readonly next: string | undefined;
 }
@@ -73,7 +75,7 @@ export class TaxiiService {
 
   /** Collections in which the reader may do anything. */
   async list(): Promise<readonly ReadableCollection[]> {
-    await this.#options.collections.alertsCollection();
+    await this.#options.collections.requireAlerts();
     const { reader } = this.#context;
     return this.#asNode('read', async (connection) => {
       const grants = await grantsOf(connection, subjectsOf(reader));
@@ -118,7 +120,7 @@ export class TaxiiService {
   async remove(collection: StoredCollection, id: string, query: TaxiiQuery): Promise<void> {
     const filter = await this.#filterOf(collection, id, query);
     const versions = filter.versionsGiven ? filter.versions : everyVersion;
-    const { markings } = await this.#visible();
+    const markings = await this.#read((_connection, visible) => Promise.resolve(visible.markings));
     const { reader } = this.#context;
     await this.#asNode('write', async (connection) => {
       await lockCollection(connection, collection.id);
@@ -158,9 +160,8 @@ export class TaxiiService {
   async #filterOf(collection: StoredCollection, id: string, query: TaxiiQuery): Promise<TaxiiFilter> {
     const filter = readFilter(query);
     if (!isStixId(id)) throw new VigiaError('taxii.not-found');
-    const { markings, notFrom } = await this.#visible();
-    const held = await this.#context.database.read(this.#context.clearance, (connection) =>
-      holdsObject(connection, { collection: collection.id, markings, notFrom }, id),
+    const held = await this.#read((connection, visible) =>
+      holdsObject(connection, { collection: collection.id, ...visible }, id),
     );
     if (!held) throw new VigiaError('taxii.not-found');
     return { ...filter, ids: [id], types: undefined };
@@ -173,12 +174,10 @@ export class TaxiiService {
   ): Promise<TaxiiPage<Entry>> {
     const walk = digestWalk(collection, filter);
     const after = startOf(filter, walk);
-    const { markings, notFrom } = await this.#visible();
-    const page = await this.#context.database.read(this.#context.clearance, (connection) =>
+    const page = await this.#read((connection, visible) =>
       read(connection, {
         collection: collection.id,
-        markings,
-        notFrom,
+        ...visible,
         after,
         limit: Math.min(filter.limit ?? mostInPage, mostInPage),
         mostBytes: mostPageBytes,
@@ -193,18 +192,27 @@ export class TaxiiService {
     return { ...page, next: page.more && last !== undefined ? writeNext({ after: last.seq, walk }) : undefined };
   }
 
-  /** What may be given to whoever asks: by row-level security, and abroad by the release decision on top of it. */
-  async #visible(): Promise<{ readonly markings: readonly number[]; readonly notFrom?: string }> {
-    const { reader, country, clearance } = this.#context;
+  /** One transaction of whoever asks, with what may be given to them: abroad, the release decision has its say too. */
+  async #read<Result>(work: (connection: Connection, visible: Visible) => Promise<Result>): Promise<Result> {
+    const { reader, country, clearance, database } = this.#context;
     const abroad = isAbroad(reader, country);
     const recipient = abroad ? await this.#recipientOf(reader) : undefined;
-    if (abroad && recipient === undefined) return { markings: [] };
-    const markings = await this.#context.database.read(clearance, (connection) =>
-      recipient === undefined
-        ? visibleMarkings(connection)
-        : this.#options.collections.markingsReleasableTo(connection, recipient, this.#context.now().toISOString()),
+    return database.read(clearance, async (connection) =>
+      work(connection, {
+        markings: await this.#markings(connection, { abroad, recipient }),
+        notFrom: reader.kind === 'peer' ? reader.country : undefined,
+      }),
     );
-    return reader.kind === 'peer' ? { markings, notFrom: reader.country } : { markings };
+  }
+
+  async #markings(
+    connection: Connection,
+    { abroad, recipient }: { readonly abroad: boolean; readonly recipient: Recipient | undefined },
+  ): Promise<readonly number[]> {
+    if (!abroad) return visibleMarkings(connection);
+    // Whoever has no agreement with the node is given nothing.
+    if (recipient === undefined) return [];
+    return this.#options.collections.markingsReleasableTo(connection, recipient, this.#context.now().toISOString());
   }
 
   #recipientOf(reader: Reader): Promise<Recipient | undefined> {
