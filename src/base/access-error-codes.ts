@@ -18,4 +18,20 @@ export const accessErrorCodes = {
       es: 'Usted lo redactó: otra persona tiene que hacerlo ({action}). No se hizo nada.',
     },
   },
+  'source.marking-loosened': {
+    status: 422,
+    text: {
+      en: 'Deliveries of {source} (TLP:{tlp}) can be marked stricter than the source itself says, never wider.',
+      fr: 'Les livraisons de {source} (TLP:{tlp}) peuvent être marquées plus strictement que ne le dit la source, jamais plus largement.',
+      es: 'Las entregas de {source} (TLP:{tlp}) pueden marcarse con más restricción que la propia fuente, nunca con menos.',
+    },
+  },
+  'source.marking-excludes-node': {
+    status: 422,
+    text: {
+      en: 'The list of countries has to name this node’s own ({country}), or nobody here could work with the deliveries.',
+      fr: 'La liste de pays doit nommer celui de ce nœud ({country}), sinon personne ici ne pourrait travailler avec les livraisons.',
+      es: 'La lista de países debe nombrar al de este nodo ({country}); si no, nadie aquí podría trabajar con las entregas.',
+    },
+  },
 } as const satisfies Readonly<Record<string, ErrorDefinition>>;

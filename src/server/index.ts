@@ -1,4 +1,4 @@
-export { countryOfDirectory, NodeIdentity, spokenFingerprint } from './access/index.ts';
+export { countryOfDirectory, explainPolicies, NodeIdentity, spokenFingerprint } from './access/index.ts';
 export {
   buildConfig,
   type Config,

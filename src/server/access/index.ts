@@ -15,6 +15,7 @@ export { AuditService } from './audit/service.ts';
 export { type ActionSubject, authorise } from './authorise.ts';
 export { analystClearance, publicClearance } from './clearance.ts';
 export { readVisibility, withClearance } from './clearance-store.ts';
+export { describeReader } from './describe-reader.ts';
 export { AccessDoor } from './door.ts';
 export { chooseLanguage } from './language.ts';
 export { readMarkings, registerJointMarking, registerMarking } from './marking-store.ts';
@@ -31,6 +32,8 @@ export {
   verifySignature,
 } from './node-key.ts';
 export { peopleRoutes } from './person/routes.ts';
+export { explainPolicies } from './policy/explain.ts';
+export { policyRoutes } from './policy/routes.ts';
 export {
   actAs,
   clearanceOf,
@@ -45,4 +48,4 @@ export {
 export { RoomContext, type RoomContextOptions } from './room-context.ts';
 export { rememberSession, sessionOf } from './session/cookies.ts';
 export { isCsrfToken } from './session/service.ts';
-export { signInRoutes } from './sign-in/routes.ts';
+export { providerCallback, signInRoutes } from './sign-in/routes.ts';

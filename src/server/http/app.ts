@@ -17,7 +17,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { VigiaError } from '../../base/index.ts';
 import { namesTaxii } from '../../exchange/index.ts';
-import { auditRoutes, peopleRoutes, policyRoutes, signInRoutes } from '../access/index.ts';
+import { auditRoutes, peopleRoutes, policyRoutes, providerCallback, signInRoutes } from '../access/index.ts';
 import {
   alertRoutes,
   controlRoutes,
@@ -95,6 +95,7 @@ export async function buildApp(
   });
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: pageOfTheContract });
   await app.register((api) => registerApi(api.withTypeProvider<ZodTypeProvider>(), node), { prefix: '/api/v1' });
+  await app.register(providerCallback, { door: node.door });
   await app.register(taxiiRoutes, {
     prefix: '/taxii2',
     taxii: node.share.taxii,

@@ -20,6 +20,8 @@ import {
   SeriesPage,
   SeriesQuery,
   SourceList,
+  SourceMarkingAnswer,
+  SourceMarkingRequest,
   SourceSummary,
   SubstanceList,
   SubstanceQuery,
@@ -43,6 +45,24 @@ export const observeRoutes: FastifyPluginAsyncZod<ObserveRoutesOptions> = async 
   app.get('/sources', { schema: { tags, response: { 200: SourceList } } }, () => observe.listSources());
   app.get('/sources/:id', { schema: { tags, params: NamedPath, response: { 200: SourceSummary } } }, (request) =>
     observe.findSource(request.params.id),
+  );
+  app.get(
+    '/sources/:id/marking',
+    { schema: { tags, params: NamedPath, response: { 200: SourceMarkingAnswer } } },
+    (request) => observe.findSourceMarking(request.params.id),
+  );
+  app.post(
+    '/sources/:id/marking',
+    {
+      schema: {
+        tags,
+        summary: 'Tightens the marking of deliveries from now on',
+        params: NamedPath,
+        body: SourceMarkingRequest,
+        response: { 200: SourceMarkingAnswer },
+      },
+    },
+    (request) => observe.chooseSourceMarking(request.params.id, request.body),
   );
   app.post(
     '/sources/:id/deliveries',

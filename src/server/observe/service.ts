@@ -15,6 +15,8 @@ import type {
   SeriesPage,
   SeriesQuery,
   SourceList,
+  SourceMarkingAnswer,
+  SourceMarkingRequest,
   SourceSummary,
   SubstanceList,
   TodaySummary,
@@ -36,6 +38,7 @@ import { listSources } from './query/list-sources.ts';
 import { listObservations, listVintages } from './query/observation-store.ts';
 import { indicatorUse, listPlaces, listSubstances } from './query/register-list-store.ts';
 import { findSeries, findStrictestTlp, listSeries } from './query/series-store.ts';
+import { SourceMarkingService } from './source-marking/service.ts';
 import { holdsTrainingData } from './training-store.ts';
 
 export interface DayAtObserve {
@@ -53,8 +56,11 @@ interface PageRequest {
 export class ObserveService {
   readonly #context: ObserveContext;
 
+  readonly #markings: SourceMarkingService;
+
   constructor(context: ObserveContext) {
     this.#context = context;
+    this.#markings = new SourceMarkingService(context);
   }
 
   get mostFileBytes(): number {
@@ -89,6 +95,15 @@ export class ObserveService {
     const source = this.requireIngest(sourceId);
     // A delivery is held against all that its source delivered before.
     return actAsNodeFor(this.#context.reader, () => ingestFile(this.#context, source, request));
+  }
+
+  /** What deliveries of a source are marked with. */
+  findSourceMarking(sourceId: string): Promise<SourceMarkingAnswer> {
+    return this.#markings.find(this.requireSource(sourceId));
+  }
+
+  chooseSourceMarking(sourceId: string, request: SourceMarkingRequest): Promise<SourceMarkingAnswer> {
+    return this.#markings.choose(this.requireSource(sourceId), request);
   }
 
   async listSources(): Promise<z.infer<typeof SourceList>> {

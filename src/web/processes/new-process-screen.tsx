@@ -75,7 +75,7 @@ function Form({ list, search, gap }: FormProps): ReactNode {
   const [owner, setOwner] = useState<string | null>(null);
   const [startedOn, setStartedOn] = useState<string | null>(null);
   const [note, setNote] = useState('');
-  const settledOwner = owner ?? node?.access.analyst ?? '';
+  const settledOwner = owner ?? node?.access.name ?? '';
   const settledStart = startedOn ?? node?.today ?? '';
   const ready =
     subject !== null &&

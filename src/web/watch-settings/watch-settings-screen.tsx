@@ -81,7 +81,7 @@ interface VersionsProps {
 function Versions({ all, list, settings }: VersionsProps): ReactNode {
   const { secondPerson, watches } = list;
   const voice = useVoice();
-  const analyst = useQuery(nodeQuery).data?.access.analyst ?? '';
+  const analyst = useQuery(nodeQuery).data?.access.name ?? '';
   const open = all.filter(({ state }) => state === 'proposed');
   const past = all.filter(({ state }) => state !== 'proposed');
   const shared = { analyst, secondPerson, settings };

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../base/index.ts';
 import type { Connection } from '../../store/index.ts';
+import { tightenStagedSeries } from '../source-marking/source-marking-store.ts';
 import { observationRows, type SeriesNumbers, stagedFigureRows } from './figure-rows.ts';
 import type { Staging } from './staging.ts';
 
@@ -53,6 +54,7 @@ export async function registerSeries(connection: Connection, vintage: Vintage): 
      select s.handle, k.id as series_id
      from staged_series s join series k on k.source_id = '${sourceId.replaceAll("'", "''")}' and k.key = s.key`,
   );
+  await tightenStagedSeries(connection, markingId);
   const rows = await connection.query<{ handle: number; series_id: number }>('select * from staged_handle');
   return new Map(rows.map(({ handle, series_id }) => [handle, series_id]));
 }

@@ -1,10 +1,12 @@
 import type { IngestReport } from '../../../api/index.ts';
 import type { Drift } from '../../../model/index.ts';
-import { recordDone, registerMarking } from '../../access/index.ts';
+import type { Source } from '../../../sources/index.ts';
+import { recordDone, registerJointMarking, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { ObserveContext } from '../context.ts';
 import { findDelivery } from '../delivery-list-store.ts';
 import { storePlaces, storeSubstances } from '../register-store.ts';
+import { findChosenMarking } from '../source-marking/source-marking-store.ts';
 import { replaceTrainingData } from '../training-store.ts';
 import {
   findDeliveryByDigest,
@@ -46,7 +48,7 @@ export async function storeDelivery(context: ObserveContext, found: FileReading)
 
 async function store(connection: Connection, context: ObserveContext, found: FileReading): Promise<IngestReport> {
   const { source, reading, file } = found;
-  const markingId = await registerMarking(connection, source.marking);
+  const markingId = await markingOf(connection, source);
   await storePlaces(connection, [...source.places, ...reading.places], source.id, markingId);
   await storeSubstances(connection, [...source.substances, ...reading.substances], source.id, markingId);
   const first = await isFirstDelivery(connection, source.id);
@@ -91,6 +93,13 @@ async function store(connection: Connection, context: ObserveContext, found: Fil
     duplicate: false,
     ...outcome,
   };
+}
+
+/** As the source says, and as strict as an operator chose: a later version of the source may itself have become stricter. */
+async function markingOf(connection: Connection, source: Source): Promise<number> {
+  const own = await registerMarking(connection, source.marking);
+  const chosen = await findChosenMarking(connection, source.id);
+  return chosen === undefined ? own : registerJointMarking(connection, [own, chosen]);
 }
 
 interface Merged {

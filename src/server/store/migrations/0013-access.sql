@@ -38,8 +38,8 @@ $$;
 create table source_marking (
   id integer generated always as identity primary key,
   source_id text not null,
-  -- Of deliveries from then on; null: as the source itself says again.
-  delivery_marking_id smallint references marking,
+  -- Of deliveries from then on.
+  delivery_marking_id smallint not null references marking,
   at timestamptz not null,
   by_whom text not null,
   reason text not null,
