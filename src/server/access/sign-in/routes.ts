@@ -20,7 +20,7 @@ import { readerOfPerson } from '../person/rights.ts';
 import type { Reader } from '../reader.ts';
 import { sessionOf } from '../session/cookies.ts';
 import type { FoundSession } from '../session/service.ts';
-import type { ProviderSignInService } from './provider.ts';
+import { callbackPath, type ProviderSignInService } from './provider.ts';
 import type { SignedIn } from './service.ts';
 
 export interface SignInRoutesOptions {
@@ -28,7 +28,6 @@ export interface SignInRoutesOptions {
   readonly readerOf: (request: FastifyRequest) => Reader;
 }
 
-const CallbackQuery = z.looseObject({});
 const PasskeyPath = z.object({ id: z.string().min(1).max(2_000) });
 const tags = ['access'];
 
@@ -86,19 +85,6 @@ export const signInRoutes: FastifyPluginAsyncZod<SignInRoutesOptions> = async (a
       return { address };
     },
   );
-  // Where the provider sends the browser: no part of the contract, and answered by a redirection.
-  app.get(
-    '/sign-in/provider/callback',
-    { schema: { hide: true, querystring: CallbackQuery } },
-    async (request, reply) => {
-      const url = request.url;
-      const answer = { flow: cookies.flowOf(request), url, origin: door.originOf(request) };
-      cookies.endFlow(reply);
-      const { returnTo, ...signedIn } = await requireProvider(door).finish(answer, cookies.visitorOf(request));
-      cookies.signIn(reply, signedIn);
-      return reply.redirect(returnTo, 303);
-    },
-  );
   app.post('/sign-out', { schema: { tags, body: Nothing, response: { 200: Nothing } } }, async (request, reply) => {
     const { session } = cookies.visitorOf(request);
     if (session !== undefined) await door.sessions.end(session);
@@ -138,6 +124,22 @@ export const signInRoutes: FastifyPluginAsyncZod<SignInRoutesOptions> = async (a
     { schema: { tags, params: PasskeyPath, response: { 200: PasskeyList } } },
     async (request) => ({ passkeys: await passkeys.remove(request.params.id, requireSession(request)) }),
   );
+};
+
+/**
+ * Where the provider sends the browser: no part of the contract, answered by a redirection, and open to whatever parameters a
+ * provider adds.
+ */
+export const providerCallback: FastifyPluginAsyncZod<Pick<SignInRoutesOptions, 'door'>> = async (app, { door }) => {
+  const { cookies } = door;
+  app.get(callbackPath, { schema: { hide: true } }, async (request, reply) => {
+    const answer = { flow: cookies.flowOf(request), url: request.url, origin: door.originOf(request) };
+    reply.header('cache-control', 'no-store');
+    cookies.endFlow(reply);
+    const { returnTo, ...signedIn } = await requireProvider(door).finish(answer, cookies.visitorOf(request));
+    cookies.signIn(reply, signedIn);
+    return reply.redirect(returnTo, 303);
+  });
 };
 
 function requireProvider({ provider }: AccessDoor): ProviderSignInService {
