@@ -10,7 +10,7 @@ const Schema = z.looseObject({
   description: z.string().optional(),
   enum: z.array(Plain).optional(),
   const: Plain.optional(),
-  default: Plain.optional(),
+  default: z.unknown().optional(),
   get anyOf() {
     return z.array(Schema).optional();
   },
@@ -85,7 +85,7 @@ function operationPart(path: string, method: string, operation: Operation): stri
     const rows = parameters.map(({ name, in: where, required, description, schema }) => [
       code(name),
       required ? `${where}, required` : where,
-      typeText(schema) + (schema.default === undefined ? '' : `, default ${code(String(schema.default))}`),
+      typeText(schema) + (schema.default === undefined ? '' : `, default ${code(typeof schema.default === 'string' ? schema.default : JSON.stringify(schema.default))}`),
       description ?? '',
     ]);
     parts.push(table(['parameter', 'in', 'type', 'meaning'], rows));
