@@ -85,7 +85,10 @@ function operationPart(path: string, method: string, operation: Operation): stri
     const rows = parameters.map(({ name, in: where, required, description, schema }) => [
       code(name),
       required ? `${where}, required` : where,
-      typeText(schema) + (schema.default === undefined ? '' : `, default ${code(typeof schema.default === 'string' ? schema.default : JSON.stringify(schema.default))}`),
+      typeText(schema) +
+        (schema.default === undefined
+          ? ''
+          : `, default ${code(typeof schema.default === 'string' ? schema.default : JSON.stringify(schema.default))}`),
       description ?? '',
     ]);
     parts.push(table(['parameter', 'in', 'type', 'meaning'], rows));
