@@ -100,8 +100,18 @@ describe.skipIf(!openssl)('with a certificate (needs the program openssl to make
     const [key, certificate] = [join(directory.path, 'key.pem'), join(directory.path, 'certificate.pem')];
     const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-days', '2'];
     const made = spawnSync('openssl', [
-      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'],
-      ...['-keyout', key, '-out', certificate, ...subject],
+      'req',
+      '-x509',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:P-256',
+      '-nodes',
+      '-keyout',
+      key,
+      '-out',
+      certificate,
+      ...subject,
     ]);
     expect(made.status, String(made.stderr)).toBe(0);
     const raw = { tlsCertificate: certificate, tlsKey: key, port: '0', accounts: 'local', logLevel: 'silent' };

@@ -18,7 +18,8 @@ export interface Account {
 /** Throws where the password is too short, too long or among those that are tried first. */
 export function requireGoodPassword(password: string, account: Account): void {
   const text = password.normalize('NFKC');
-  const characters = [...text].length;
+  // The standard counts code points.
+  const characters = Array.from(text).length;
   if (characters < leastCharacters) throw new VigiaError('password.too-short', { least: leastCharacters });
   if (characters > mostCharacters) throw new VigiaError('password.too-long', { most: mostCharacters });
   const plain = text.toLowerCase().replaceAll(/\s/gu, '');
@@ -58,7 +59,7 @@ const rows = [
 
 /** Neighbours in the alphabet, among the digits or on the keyboard, forwards or backwards, with few breaks. */
 function isRun(plain: string): boolean {
-  const letters = [...plain];
+  const letters = Array.from(plain);
   const breaks = letters.slice(1).filter((letter, index) => !areNeighbours(letters[index] ?? '', letter)).length;
   return breaks <= letters.length / 5;
 }
