@@ -1,4 +1,4 @@
-// `npm run bench [-- --only ingest|query|start|detect|nowcast|space|scan|chemistry|names|screening --scale small]`: the table on the terminal, the figures in bench-results/.
+// `npm run bench [-- --only ingest|query|start|detect|nowcast|space|scan|chemistry|names|screening|taxii --scale small]`: the table on the terminal, the figures in bench-results/.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -15,6 +15,7 @@ import { benchScan, scanRow } from './scan.ts';
 import { benchScreening, describeScreening } from './screening.ts';
 import { benchSeriesScan, describeSeriesScan } from './series-scan.ts';
 import { benchStart, describeStart } from './start.ts';
+import { benchTaxii, describeTaxii } from './taxii.ts';
 
 const scales = {
   small: {
@@ -26,6 +27,7 @@ const scales = {
     detectRounds: 1,
     requests: 40,
     screening: 1_000,
+    taxii: [0, 20_000],
   },
   full: {
     ingest: [62_500, 250_000, 1_000_000],
@@ -36,6 +38,7 @@ const scales = {
     detectRounds: 5,
     requests: 200,
     screening: 10_000,
+    taxii: [0, 100_000, 1_000_000],
   },
 } as const;
 const { values } = parseArgs({
@@ -59,7 +62,7 @@ const found: Record<string, unknown> = {
   processors: cpus().map(({ model }) => model),
   scale: values.scale,
 };
-if (wanted('ingest') || wanted('query') || wanted('scan')) {
+if (wanted('ingest') || wanted('query') || wanted('scan') || wanted('taxii')) {
   const { url, stop } = await startPostgresql();
   try {
     if (wanted('ingest')) {
@@ -80,6 +83,11 @@ if (wanted('ingest') || wanted('query') || wanted('scan')) {
       const scan = await benchSeriesScan({ sizes: scale.scan, workers: [1, 2, 4], databaseUrl: url });
       print(describeSeriesScan(scan));
       found.scan = scan;
+    }
+    if (wanted('taxii')) {
+      const taxii = await benchTaxii({ sizes: scale.taxii, databaseUrl: url });
+      print(describeTaxii(taxii));
+      found.taxii = taxii;
     }
   } finally {
     stop();

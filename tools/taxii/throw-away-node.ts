@@ -7,6 +7,10 @@ import { buildApp, buildConfig, VigiaNode } from '../../src/server/index.ts';
 export interface ThrowAwayNode {
   readonly node: VigiaNode;
   readonly readWrite: Collection;
+  /** Of the TAXII server. */
+  readonly address: string;
+  /** Header of who may read and write. */
+  readonly authorization: string;
   /** What `taxii21_accept.mjs` and `taxii21_load.mjs` want to know. */
   readonly arguments: readonly string[];
   readonly close: () => Promise<void>;
@@ -43,11 +47,14 @@ export async function openThrowAwayNode({
   await app.listen({ host: '127.0.0.1', port: 0 });
   const address = app.server.address();
   const port = address !== null && typeof address === 'object' ? address.port : 0;
+  const url = `http://127.0.0.1:${port}/taxii2/`;
   return {
     node,
     readWrite,
+    address: url,
+    authorization: `Bearer ${first.bearer}`,
     arguments: [
-      ...['--url', `http://127.0.0.1:${port}/taxii2/`, '--user', first.user, '--pass', first.secret],
+      ...['--url', url, '--user', first.user, '--pass', first.secret],
       ...['--user2', second.user, '--pass2', second.secret],
       ...['--rw', readWrite.id, '--ro', readOnly.id, '--wo', writeOnly.id, '--none', none.id],
     ],
