@@ -53,11 +53,17 @@ export async function openThrowAwayNode({
     readWrite,
     address: url,
     authorization: `Bearer ${first.bearer}`,
-    arguments: [
-      ...['--url', url, '--user', first.user, '--pass', first.secret],
-      ...['--user2', second.user, '--pass2', second.secret],
-      ...['--rw', readWrite.id, '--ro', readOnly.id, '--wo', writeOnly.id, '--none', none.id],
-    ],
+    arguments: Object.entries({
+      url,
+      user: first.user,
+      pass: first.secret,
+      user2: second.user,
+      pass2: second.secret,
+      rw: readWrite.id,
+      ro: readOnly.id,
+      wo: writeOnly.id,
+      none: none.id,
+    }).flatMap(([name, value]) => [`--${name}`, value]),
     close: async () => {
       await app.close();
       await node.close();

@@ -117,7 +117,10 @@ async function markAll(
       const key = JSON.stringify(marking);
       const markingId = ids.get(key) ?? (await registerOnce(connection, marking, ids.size));
       if (markingId === undefined) judged.push({ ...object, problem: 'too many different markings in one envelope' });
-      else judged.push({ ...object, markingId: ids.set(key, markingId) && markingId });
+      else {
+        ids.set(key, markingId);
+        judged.push({ ...object, markingId });
+      }
     }
   }
   return judged;
