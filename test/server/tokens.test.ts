@@ -49,6 +49,20 @@ describe('a token', () => {
     expect([token.statusCode, token.json().code]).toEqual([403, 'access.not-allowed']);
   });
 
+  test('does what its scopes name, without a token against forgery, and nothing else', async () => {
+    const { browser, makeToken } = house();
+    const mute = { scope: 'series', series: 1, reason: 'known-event', until: '2026-06-20' };
+    const answers = [];
+    for (const scopes of [[], ['alert.reply'], ['signal.decide']]) {
+      const { bearer } = await makeToken({ scopes });
+      const answer = await browser().post('/api/v1/mutes', mute, { authorization: `Bearer ${bearer}` });
+      answers.push(answer.json().code);
+    }
+
+    // The last one may mute: there is nothing to mute in an empty node.
+    expect(answers).toEqual(['access.not-allowed', 'access.not-allowed', 'mute.covers-nothing']);
+  });
+
   test.each([
     ['a higher label', { highestTlp: 'RED' }, 'TLP:RED'],
     ['another sector', { sectors: ['health', 'police'] }, 'sector: police'],
