@@ -1,4 +1,4 @@
-// `npm run bench [-- --only ingest|query|start|detect|nowcast|space|scan|chemistry|names|screening|taxii --scale small]`: the table on the terminal, the figures in bench-results/.
+// `npm run bench [-- --only ingest|query|start|detect|nowcast|space|scan|chemistry|names|screening|taxii|row-level-security --scale small]`: the table on the terminal, the figures in bench-results/.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -11,6 +11,7 @@ import { benchNames, describeNames } from './names.ts';
 import { benchNowcast, nowcastRow } from './nowcast.ts';
 import { startPostgresql } from './postgresql.ts';
 import { benchQuery, describeQuery } from './query.ts';
+import { benchRowLevelSecurity, describeRowLevelSecurity } from './row-level-security.ts';
 import { benchScan, scanRow } from './scan.ts';
 import { benchScreening, describeScreening } from './screening.ts';
 import { benchSeriesScan, describeSeriesScan } from './series-scan.ts';
@@ -62,7 +63,7 @@ const found: Record<string, unknown> = {
   processors: cpus().map(({ model }) => model),
   scale: values.scale,
 };
-if (wanted('ingest') || wanted('query') || wanted('scan') || wanted('taxii')) {
+if (wanted('ingest') || wanted('query') || wanted('scan') || wanted('taxii') || wanted('row-level-security')) {
   const { url, stop } = await startPostgresql();
   try {
     if (wanted('ingest')) {
@@ -78,6 +79,12 @@ if (wanted('ingest') || wanted('query') || wanted('scan') || wanted('taxii')) {
       const query = await benchQuery({ sizes: scale.query, databaseUrl: url, requests: scale.requests });
       print(describeQuery(query));
       found.query = query;
+    }
+    if (wanted('row-level-security')) {
+      const observations = scale.query[0];
+      const policies = await benchRowLevelSecurity({ observations, databaseUrl: url, requests: scale.requests });
+      print(describeRowLevelSecurity(policies));
+      found['row-level-security'] = policies;
     }
     if (wanted('scan')) {
       const scan = await benchSeriesScan({ sizes: scale.scan, workers: [1, 2, 4], databaseUrl: url });
