@@ -5,12 +5,12 @@ import type { AlertFilter } from './list-store.ts';
 
 /** A query as the store takes it. */
 export function filterOf(query: Partial<AlertQuery>): AlertFilter {
-  const { owner, audience, since, waiting = 'all', substance, place = null } = query;
+  const { shelf, owner, audience, since, waiting = 'all', substance, place = null } = query;
   const wanted =
     substance === undefined
       ? null
       : [substance, ...substances.map(({ id }) => id).filter((id) => isSubstanceWithin(id, substance))];
-  return { owner, audience, since, waiting, states: statesOf(query.state), substances: wanted, place };
+  return { shelf, owner, audience, since, waiting, states: statesOf(query.state), substances: wanted, place };
 }
 
 function statesOf(text: string | undefined): readonly AlertState[] | null {

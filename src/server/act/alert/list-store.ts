@@ -1,4 +1,4 @@
-import type { AlertPage, AlertQuery } from '../../../api/index.ts';
+import { type AlertPage, type AlertQuery, type AlertShelf, alertShelves } from '../../../api/index.ts';
 import type { AlertState } from '../../../model/index.ts';
 import type { Connection, SqlValue } from '../../store/index.ts';
 import type { StoredAlert } from './alert-store.ts';
@@ -14,7 +14,7 @@ export interface WaitingFor {
   readonly alone: boolean;
 }
 
-export interface AlertFilter extends Pick<AlertQuery, 'owner' | 'audience' | 'since' | 'waiting'> {
+export interface AlertFilter extends Pick<AlertQuery, 'shelf' | 'owner' | 'audience' | 'since' | 'waiting'> {
   readonly states: readonly AlertState[] | null;
   /** The substance, and those of the class. */
   readonly substances: readonly string[] | null;
@@ -47,6 +47,15 @@ function readerParameters({ country, subject, mayApprove, mayAnalyse, alone }: W
   return [country, subject, mayApprove, mayAnalyse, alone];
 }
 
+/** Whether an alert stands on a shelf; parameter `$1`: the node’s country. */
+const stands: Readonly<Record<AlertShelf, string>> = {
+  drafts: `'draft' in (a.state, coalesce(a.pending, ''))`,
+  review: `'in-review' in (a.state, coalesce(a.pending, ''))`,
+  published: `(a.owner = $1 and a.state in ('published', 'updated'))`,
+  received: `(a.owner <> $1 and a.state in ('published', 'updated'))`,
+  retracted: `a.state = 'retracted'`,
+};
+
 const listed = `a.id, a.uid, a.owner, a.published_state as published, a.version, a.revision, a.created_at as "createdAt",
   a.changed_at as "changedAt", a.published_at as "publishedAt", a.marking_id::int as "markingId", a.state, a.pending, a.waiting`;
 
@@ -65,6 +74,7 @@ export function listAlerts(
        and ($10::text is null or a.body -> 'audiences' ? $10)
        and ($11::date is null or a.changed_at >= $11::date)
        and ($12 = 'all' or a.waiting is not null)
+       and ${filter.shelf === undefined ? 'true' : stands[filter.shelf]}
      order by a.changed_at desc, a.id desc offset $13 limit $14`,
     [
       ...readerParameters(reader),
@@ -104,6 +114,17 @@ export async function countAlerts(connection: Connection, reader: WaitingFor): P
        count(*) filter (where owner <> $1)::int as received,
        count(*) filter (where waiting is not null)::int as waiting
      from (${told}) a`,
+    readerParameters(reader),
+  );
+  if (row === undefined) throw new Error('a count gave no row');
+  return row;
+}
+
+/** How many alerts stand on each shelf. */
+export async function countShelves(connection: Connection, reader: WaitingFor): Promise<AlertPage['shelves']> {
+  const columns = alertShelves.map((shelf) => `count(*) filter (where ${stands[shelf]})::int as ${shelf}`);
+  const [row] = await connection.query<AlertPage['shelves']>(
+    `select ${columns.join(', ')} from (${told}) a`,
     readerParameters(reader),
   );
   if (row === undefined) throw new Error('a count gave no row');

@@ -52,7 +52,7 @@ import { readEvidenceToday } from './evidence-store.ts';
 import { AlertExchange, type Received, type ReceiveOutcome, type Shareable, type Unreleased } from './exchange.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { filterOf, offsetOf } from './list-filter.ts';
-import { countAlerts, countWaiting, findListed, listAlerts, type WaitingCounts } from './list-store.ts';
+import { countAlerts, countShelves, countWaiting, findListed, listAlerts, type WaitingCounts } from './list-store.ts';
 import { withoutEmpty } from './read-request.ts';
 import { ReplyService } from './reply-service.ts';
 import { listReplies } from './reply-store.ts';
@@ -105,6 +105,7 @@ export class AlertService {
         }),
         next: found.length > limit ? String(after + limit) : null,
         counts: await countAlerts(connection, reader),
+        shelves: await countShelves(connection, reader),
       };
     });
   }
