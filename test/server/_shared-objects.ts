@@ -7,13 +7,19 @@ import {
   withProvenance,
 } from '../../src/exchange/index.ts';
 import { type Marking, publicMarking } from '../../src/model/index.ts';
+import type { NodeIdentity } from '../../src/server/access/index.ts';
 import { registerMarking } from '../../src/server/access/index.ts';
 import type { ServedNode } from './_two-nodes.ts';
+
+/** Whoever can sign: a node, or what plays one. */
+export interface Signer {
+  readonly node: { readonly identity: NodeIdentity };
+}
 
 const sha256 = (text: string): Uint8Array => createHash('sha256').update(text).digest();
 
 /** The object as this node signs it. */
-export function signed({ node }: ServedNode, object: StixObject): StixObject {
+export function signed({ node }: Signer, object: StixObject): StixObject {
   const { key, country } = node.identity;
   const claimed = withProvenance(object, { owner: country, key: key.fingerprint });
   const signature = Buffer.from(key.sign(Buffer.from(signedContent(claimed)))).toString('base64url');
@@ -34,10 +40,7 @@ export interface CourseOptions {
 }
 
 /** A piece of advice of a node: an object without references but those of its marking, which come before it. */
-export function courseOfAction(
-  served: ServedNode,
-  options: CourseOptions = {},
-): readonly [...StixObject[], StixObject] {
+export function courseOfAction(served: Signer, options: CourseOptions = {}): readonly [...StixObject[], StixObject] {
   const { id = randomUUID(), modified = '2026-05-04T10:00:00.000Z', name = 'advice', revoked, more } = options;
   const definitions = encodeMarking(options.marking ?? released('CA', 'MX', 'US'), sha256);
   const object: StixObject = {
@@ -56,7 +59,7 @@ export function courseOfAction(
 
 /** A note on other objects. */
 export function noteOn(
-  served: ServedNode,
+  served: Signer,
   references: readonly string[],
   options: CourseOptions = {},
 ): readonly StixObject[] {

@@ -277,7 +277,7 @@ describe('a token', () => {
     });
   });
 
-  test('is refused from the moment of the kill switch, before and after the days of the agreement', async () => {
+  test('is refused from the moment of the kill switch and before the days of the agreement; after them nothing is released', async () => {
     const token = await tokenOfMexico();
     await canada.node.asNode(async () => {
       const { peers } = canada.node.share;
@@ -290,7 +290,8 @@ describe('a token', () => {
       await peers.allow('MX', { agreementFrom: '2026-05-04', agreementUntil: '2026-05-04' });
       await read(token);
       clock += day;
-      expect(await codeOf(read(await tokenOfMexico()))).toBe('access.credential-refused');
+      expect(await read(await tokenOfMexico())).toMatchObject({ sectors: [], highestTlp: 'CLEAR' });
+      expect(await peers.recipientOfCountry('MX')).toMatchObject({ active: false });
       await peers.allow('MX', { agreementFrom: null, agreementUntil: null });
       await read(await tokenOfMexico());
     });

@@ -104,7 +104,7 @@ export class BundleService {
   async #collect(peer: PeerRecord, after: string | null): Promise<Collected> {
     const { taxii, collections } = this.#options;
     const { id } = await collections.alertsCollection();
-    return actAs(readerOfPeer(peer), async () => {
+    return actAs(readerOfPeer(peer, this.#context.now()), async () => {
       const { collection } = await taxii.find(id);
       const objects: JsonObject[] = [];
       let untilSeq = 0;

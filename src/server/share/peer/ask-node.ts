@@ -16,8 +16,6 @@ export interface NodeAnswer {
   readonly text: string;
   /** Longer than the limit: the rest was not read. */
   readonly isCutOff: boolean;
-  /** The other side's clock, from its Date header; undefined: it gave none. */
-  readonly date: Date | undefined;
 }
 
 export interface NodeQuestion {
@@ -49,7 +47,6 @@ export async function askNode(url: string, question: NodeQuestion = {}): Promise
       headers: response.headers,
       text: text ?? '',
       isCutOff: text === undefined,
-      date: dateOf(response.headers.get('date')),
     };
   } catch (error) {
     if (error instanceof VigiaError) throw error;
@@ -73,11 +70,6 @@ async function readBounded(response: Response, most: number): Promise<string | u
   } catch (error) {
     throw new VigiaError('peer.answer-unreadable', { url: originOf(response.url), problem: 'UTF-8' }, error);
   }
-}
-
-function dateOf(header: string | null): Date | undefined {
-  const time = header === null ? Number.NaN : Date.parse(header);
-  return Number.isNaN(time) ? undefined : new Date(time);
 }
 
 function originOf(url: string): string {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { NodeDocument, Peer, PeerChange } from '../../../api/index.ts';
-import { type Marking, publicMarking, type Recipient } from '../../../model/index.ts';
+import { type Marking, peerSubject, publicMarking, type Recipient } from '../../../model/index.ts';
 import type { Reader } from '../../access/index.ts';
 import type { ContactRecord, PeerContent, PeerRecord } from './peer-store.ts';
 
@@ -92,6 +92,22 @@ export function viewOf({ profile, highestTlp, sectors, agreementFrom, agreementU
 }
 
 /** Whoever asks in a peer's name, with what its agreement covers. */
-export function readerOfPeer({ country, name, sectors, highestTlp }: PeerContent): Reader {
-  return { kind: 'peer', subject: `peer:${country}`, name: name ?? country, country, sectors, duties: [], highestTlp };
+export function readerOfPeer(peer: PeerContent, now: Date): Reader {
+  const { country, name } = peer;
+  const { sectors, highestTlp } = isActive(peer, now) ? peer : { sectors: [], highestTlp: null };
+  const subject = peerSubject(country);
+  return {
+    kind: 'peer',
+    subject,
+    name: name ?? country,
+    country,
+    sectors,
+    duties: [],
+    highestTlp: highestTlp ?? 'CLEAR',
+  };
+}
+
+/** Whoever left may still fetch the versions that take back what they were given; the agreement decides the rest. */
+export function maySpeak({ state, agreementFrom }: PeerContent, now: Date): boolean {
+  return state !== 'suspended' && (agreementFrom === null || agreementFrom <= now.toISOString().slice(0, 10));
 }

@@ -24,7 +24,17 @@ import {
 } from '../../access/index.ts';
 import type { Clearance, Connection } from '../../store/index.ts';
 import { readNodeAddress, readNodeDocument } from './ask-node.ts';
-import { contentOf, describePeer, isActive, ownMarking, readerOfPeer, recipientOf, startOf, viewOf } from './describe-peer.ts';
+import {
+  contentOf,
+  describePeer,
+  isActive,
+  maySpeak,
+  ownMarking,
+  readerOfPeer,
+  recipientOf,
+  startOf,
+  viewOf,
+} from './describe-peer.ts';
 import { checkDocument, succeedKeys } from './key-succession.ts';
 import {
   findOtherOwners,
@@ -315,12 +325,11 @@ export class PeerService {
     if (fingerprint === undefined) throw refuseToken();
     const now = this.#context.now();
     const peer = await this.read((connection) => findPeerByKey(connection, fingerprint));
-    // Whoever left may still fetch the versions that take back what they were given; the agreement decides the rest.
-    if (peer === undefined || peer.state === 'suspended') throw refuseToken();
+    if (peer === undefined || !maySpeak(peer, now)) throw refuseToken();
     const { node } = this.#options.identity;
     const claims = await verifyPeerToken(token, { peer, fingerprint, node, now });
     await this.#noteUse(peer, { jti: claims.jti, until: claims.until, changes });
-    return readerOfPeer(peer);
+    return readerOfPeer(peer, now);
   }
 
   async #noteUse(

@@ -23,7 +23,6 @@ export interface Page {
   readonly next: string | null;
   /** X-TAXII-Date-Added-Last; null: the page is empty. */
   readonly lastAdded: string | null;
-  readonly date: Date | undefined;
 }
 
 /** A page that cannot be read as a whole; with smaller ones the object that is at fault is found. */
@@ -47,7 +46,7 @@ export async function pullPage(question: PageQuestion): Promise<Page | BadPage> 
   const lastAdded = readLast(answer, url);
   if (answer.isCutOff) return { bad: 'too-large', lastAdded };
   if (isDeeperThan(answer.text, deepest)) return { bad: 'too-deep', lastAdded };
-  return { ...readEnvelope(answer, url), lastAdded, date: answer.date };
+  return { ...readEnvelope(answer, url), lastAdded };
 }
 
 /** 401 and 403: the peer does not know us any longer, or has thrown its switch. */

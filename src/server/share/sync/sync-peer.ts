@@ -32,7 +32,8 @@ const mostPages = 400;
 const receiptsInPost = 500;
 const nothing: TakeReport = { accepted: 0, known: 0, waiting: 0, quarantined: 0 };
 
-type SenderKeys = Batch['senderKeys'];
+/** Of who serves the pages, as it said at the beginning of the visit. */
+type Sender = Pick<Batch, 'senderKeys' | 'clock'>;
 
 /** One visit to a peer: what it has for us is taken page by page, and what became of it is told. */
 export class PeerVisit {
@@ -63,7 +64,10 @@ export class PeerVisit {
       await putCursor(connection, begun);
       return begun;
     });
-    const walked = await this.#walk({ ...peer, url: known.url }, cursor, document.keys);
+    const walked = await this.#walk({ ...peer, url: known.url }, cursor, {
+      senderKeys: document.keys,
+      clock: new Date(document.clock),
+    });
     const receipts = await this.sendReceipts({ ...peer, url: known.url });
     await peers.noteContact(peer, { error: null, clockSkewSeconds, version: document.version });
     return { ...walked, country: peer.country, receipts };
@@ -72,7 +76,7 @@ export class PeerVisit {
   async #walk(
     peer: PeerRecord & { readonly url: string },
     start: Cursor,
-    keys: SenderKeys,
+    sender: Sender,
   ): Promise<TakeReport & { readonly pages: number; readonly complete: boolean }> {
     let cursor = start;
     let limit = objectsInPage;
@@ -84,7 +88,7 @@ export class PeerVisit {
         limit = Math.max(1, Math.floor(limit / 10));
         continue;
       }
-      const taken = await this.#takePage(peer, { cursor, page, keys });
+      const taken = await this.#takePage(peer, { cursor, page, told: sender });
       total = sum(total, taken.report);
       cursor = taken.cursor;
       limit = 'bad' in page ? objectsInPage : limit;
@@ -102,7 +106,7 @@ export class PeerVisit {
   /** The objects of a page and the cursor behind it go in together, or neither does. */
   async #takePage(
     peer: PeerRecord,
-    { cursor, page, keys }: { readonly cursor: Cursor; readonly page: Page | BadPage; readonly keys: SenderKeys },
+    { cursor, page, told }: { readonly cursor: Cursor; readonly page: Page | BadPage; readonly told: Sender },
   ): Promise<{ readonly cursor: Cursor; readonly report: TakeReport }> {
     const { context, taker } = this.#options;
     const collection = await this.#options.collection();
@@ -117,8 +121,7 @@ export class PeerVisit {
       if (sender === undefined || !isActive(sender, context.now())) {
         throw new VigiaError('sync.suspended', { country: peer.country });
       }
-      const clock = (isBad ? undefined : page.date) ?? context.now();
-      const batch = { sender, objects: isBad ? [] : page.objects, senderKeys: keys, clock };
+      const batch = { ...told, sender, objects: isBad ? [] : page.objects };
       const report = isBad
         ? await taker.leaveOut(connection, { sender, reason: page.bad, addedAt: page.lastAdded ?? '' })
         : await taker.take(connection, collection, batch);

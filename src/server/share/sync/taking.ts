@@ -132,14 +132,14 @@ export class Taking {
     }
     const still = new Set(this.#waiting.map(({ digest }) => digest));
     const gone = woken.filter(({ digest }) => !still.has(digest));
-    await this.#write(gone);
     const count = (kind: string): number => judged.filter(({ verdict }) => verdict.kind === kind).length;
     this.#counts = {
       accepted: this.#accepted.length,
       known: count('known') + count('ended'),
       waiting: this.#waiting.length,
-      quarantined: this.#quarantine.length,
+      quarantined: 0,
     };
+    await this.#write(gone);
   }
 
   async #write(gone: readonly Inbound[]): Promise<void> {
