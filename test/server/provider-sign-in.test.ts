@@ -202,10 +202,11 @@ describe('a node with an identity provider', () => {
     ]) {
       expect([answer.statusCode, answer.json().code]).toEqual([409, 'sign-in.method-off']);
     }
-    for (const work of [
+    const refused: readonly (() => Promise<unknown>)[] = [
       () => node.door.people.makeLink('ben'),
       () => node.door.people.add({ id: 'eve', name: 'Eve' }),
-    ]) {
+    ];
+    for (const work of refused) {
       await expect(actAs(node.operator, work)).rejects.toMatchObject({ code: 'sign-in.method-off' });
     }
   });
