@@ -74,6 +74,7 @@ async function measure(
       frequency: 'M',
       from,
       to,
+      per: 'value',
       ...ask,
     });
     const times = { reader: [] as number[], owner: [] as number[] };

@@ -44,7 +44,14 @@ import {
 import type { DueSeries, SeriesData } from './series-data.ts';
 import { readAccepted } from './setting/setting-store.ts';
 import type { AcceptedSetting } from './setting/watch-changes.ts';
-import { addHistory, insertSignals, type KnownSignal, readKnownSignals, updateSignals } from './signal-write-store.ts';
+import {
+  addHistory,
+  insertSignals,
+  type KnownSignal,
+  markAsTheirSeries,
+  readKnownSignals,
+  updateSignals,
+} from './signal-write-store.ts';
 
 /** What a scan did; `vigia scan --json` prints it. */
 export interface ScanReport {
@@ -186,6 +193,7 @@ async function saveShard(
     shard.map(({ id }) => id),
     scanCodeVersion,
   );
+  await markAsTheirSeries(connection, [...stillDue.keys()]);
   const known = new Map<number, KnownSignal[]>();
   for (const signal of await readKnownSignals(connection, [...stillDue.keys()])) {
     known.set(signal.seriesId, [...(known.get(signal.seriesId) ?? []), signal]);

@@ -86,6 +86,15 @@ export interface ScanMoment {
   readonly at: string;
 }
 
+/** A delivery may have been marked more strictly than those before it: what a signal says of it is no wider. */
+export async function markAsTheirSeries(connection: Connection, series: readonly number[]): Promise<void> {
+  await connection.query(
+    `update signal s set marking_id = r.marking_id from series r
+     where r.id = s.series_id and s.marking_id <> r.marking_id and r.id = any ($1::int[])`,
+    [series],
+  );
+}
+
 export function readKnownSignals(connection: Connection, series: readonly number[]): Promise<KnownSignal[]> {
   return connection.query<KnownSignal>(
     `select id, series_id as "seriesId", kind, state, period, observed, expected, lower, upper, score,
