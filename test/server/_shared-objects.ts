@@ -81,7 +81,7 @@ export async function share(
   await node.asNode(async () => {
     const { id } = await node.share.collections.alertsCollection();
     await node.database.write(node.clearance, async (connection) => {
-      const open = await registerMarking(connection, publicMarking);
+      const open = await registerMarking(connection, { ...publicMarking, releasableTo: marking.releasableTo });
       const markingId = await registerMarking(connection, marking);
       await node.share.collections.addObjects(
         connection,
