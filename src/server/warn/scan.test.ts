@@ -352,7 +352,7 @@ test('shows nothing without a clearance, and RED series only to those cleared fo
   await scan();
   const count = 'select count(*)::int as visible from signal';
   const visible = (tlpRank: number, country: string): Promise<number | undefined> =>
-    opened.database.read({ tlpRank, country, sectors: [] }, async (connection) => {
+    opened.database.read({ tlpRank, country, home: 'CA', sectors: [] }, async (connection) => {
       const [row] = await connection.query<{ visible: number }>(count);
       return row?.visible;
     });
@@ -370,6 +370,8 @@ test('shows nothing without a clearance, and RED series only to those cleared fo
 
   expect(await visible(4, 'CA')).toBe(2);
   expect(await visible(2, 'CA')).toBe(1);
+  // RED without names goes to nobody abroad, whatever they are cleared for at home.
+  expect(await visible(4, 'US')).toBe(1);
   expect(withoutClearance).toEqual([0, 0, 0, 0, 0]);
 });
 
