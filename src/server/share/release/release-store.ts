@@ -1,6 +1,7 @@
 import type { Marking } from '../../../model/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { FormName } from './plan.ts';
+import { versionedTypes } from './withdrawn-version.ts';
 
 export type ItemKind = 'alert' | 'reply';
 
@@ -256,6 +257,15 @@ export async function acknowledge(
        and d.withdrawal_acknowledged_at is null
      returning d.id`,
     [receiver, JSON.stringify(receipts), at],
+  );
+  // What has no versions falls with what names it.
+  await connection.query(
+    `update disclosure d set withdrawal_acknowledged_at = $2::timestamptz
+     where d.receiver = $1 and d.withdrawn_at is not null and d.withdrawal_acknowledged_at is null and d.object_type <> all ($3)
+       and not exists (
+         select from disclosure o where o.receiver = d.receiver and o.item = d.item and o.form = d.form and o.object_type = any ($3)
+           and o.served_at is not null and o.withdrawn_at is not null and o.withdrawal_acknowledged_at is null)`,
+    [receiver, at, versionedTypes],
   );
   return new Set([...taken, ...withdrawn].map(({ id }) => id)).size;
 }

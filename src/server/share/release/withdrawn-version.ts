@@ -18,9 +18,12 @@ const neutral: Readonly<Record<string, (at: string, owner: string) => JsonObject
 /** Observed data must name observables: those of the version that the receiver holds already. */
 const keptOfObservedData = ['first_observed', 'last_observed', 'number_observed', 'object_refs'] as const;
 
+/** Types that have versions, and so can be taken back. */
+export const versionedTypes: readonly string[] = [...Object.keys(neutral), 'observed-data'];
+
 /** Whether a type has versions at all, and so can be taken back; observables and definitions have none. */
 export function isVersioned(type: string): boolean {
-  return type in neutral || type === 'observed-data';
+  return versionedTypes.includes(type);
 }
 
 /**
