@@ -7,6 +7,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { router } from './app/routes.tsx';
 import { ProblemAnswer, UnreadableAnswer } from './data/client.ts';
+import { watchSignInNeeded } from './data/proof.ts';
+import { endSession } from './data/session.ts';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -18,6 +20,9 @@ const queries = new QueryClient({
     },
   },
 });
+
+// The session ended meanwhile: the gate sees it and leads to the sign-in screen.
+watchSignInNeeded(() => endSession(queries));
 
 const container = document.getElementById('application');
 if (container === null) throw new Error('index.html has no element #application');

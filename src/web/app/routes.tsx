@@ -7,11 +7,14 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { isLanguage } from '../../base/index.ts';
+import { parseAdministrationSearch } from '../administration/administration-search.ts';
 import { parseCheckSearch, parseScreeningSearch } from '../check/check-search.ts';
 import { parseExploreSearch } from '../explore/explore-search.ts';
 import { parseGapsSearch } from '../gaps/gaps-search.ts';
 import { loadCatalogue } from '../messages/index.ts';
 import { parseNewProcessSearch, parseProcessesSearch } from '../processes/processes-search.ts';
+import { parseSharingSearch } from '../sharing/sharing-search.ts';
+import { parseSignInSearch } from '../sign-in/sign-in-search.ts';
 import { parseSignalsSearch } from '../signals/signals-search.ts';
 import { parseSourceSearch } from '../sources/source-search.ts';
 import { parseLawDays, parseSubstancesSearch } from '../substances/substances-search.ts';
@@ -209,36 +212,131 @@ const aboutRoute = createRoute({
   component: lazyRouteComponent(() => import('../about/about-screen.tsx'), 'AboutScreen'),
 });
 
-const routeTree = rootRoute.addChildren([
-  startRoute,
-  languageRoute.addChildren([
-    languageStartRoute,
-    todayRoute,
-    signalsRoute,
-    signalRoute,
-    exploreRoute,
-    substancesRoute,
-    substanceRoute,
-    checkRoute,
-    screeningRoute,
-    unmappedRoute,
-    gapsRoute,
-    gapRoute,
-    processesRoute,
-    newProcessRoute,
-    processRoute,
-    textsRoute,
-    textSourceRoute,
-    textRunRoute,
-    sourcesRoute,
-    sourceRoute,
-    methodsRoute,
-    methodRoute,
-    mutesRoute,
-    watchSettingsRoute,
-    aboutRoute,
-  ]),
-]);
+const signInRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'sign-in',
+  validateSearch: parseSignInSearch,
+  component: lazyRouteComponent(() => import('../sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'account',
+  component: lazyRouteComponent(() => import('../sign-in/account-screen.tsx'), 'AccountScreen'),
+});
+
+const sharingRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'sharing',
+  validateSearch: parseSharingSearch,
+  component: lazyRouteComponent(() => import('../sharing/sharing-screen.tsx'), 'SharingScreen'),
+});
+
+const peerRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'sharing/peers/$country',
+  component: lazyRouteComponent(() => import('../sharing/peer-screen.tsx'), 'PeerScreen'),
+});
+
+const administrationRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'administration',
+  validateSearch: parseAdministrationSearch,
+  component: lazyRouteComponent(() => import('../administration/administration-screen.tsx'), 'AdministrationScreen'),
+});
+
+const personRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'administration/people/$person',
+  component: lazyRouteComponent(() => import('../administration/person-screen.tsx'), 'PersonScreen'),
+});
+
+const publicRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'public',
+  component: lazyRouteComponent(() => import('../portal/portal-screen.tsx'), 'PortalScreen'),
+});
+
+const publicAlertRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'public/alerts/$alert',
+  component: lazyRouteComponent(() => import('../portal/public-alert-screen.tsx'), 'PublicAlertScreen'),
+});
+
+/** Named, because the compiler cannot write out the whole tree as one type. */
+type ScreenRoutes = {
+  readonly languageStartRoute: typeof languageStartRoute;
+  readonly todayRoute: typeof todayRoute;
+  readonly signalsRoute: typeof signalsRoute;
+  readonly signalRoute: typeof signalRoute;
+  readonly exploreRoute: typeof exploreRoute;
+  readonly substancesRoute: typeof substancesRoute;
+  readonly substanceRoute: typeof substanceRoute;
+  readonly checkRoute: typeof checkRoute;
+  readonly screeningRoute: typeof screeningRoute;
+  readonly unmappedRoute: typeof unmappedRoute;
+  readonly gapsRoute: typeof gapsRoute;
+  readonly gapRoute: typeof gapRoute;
+  readonly processesRoute: typeof processesRoute;
+  readonly newProcessRoute: typeof newProcessRoute;
+  readonly processRoute: typeof processRoute;
+  readonly textsRoute: typeof textsRoute;
+  readonly textSourceRoute: typeof textSourceRoute;
+  readonly textRunRoute: typeof textRunRoute;
+  readonly sourcesRoute: typeof sourcesRoute;
+  readonly sourceRoute: typeof sourceRoute;
+  readonly methodsRoute: typeof methodsRoute;
+  readonly methodRoute: typeof methodRoute;
+  readonly mutesRoute: typeof mutesRoute;
+  readonly watchSettingsRoute: typeof watchSettingsRoute;
+  readonly aboutRoute: typeof aboutRoute;
+  readonly signInRoute: typeof signInRoute;
+  readonly accountRoute: typeof accountRoute;
+  readonly sharingRoute: typeof sharingRoute;
+  readonly peerRoute: typeof peerRoute;
+  readonly administrationRoute: typeof administrationRoute;
+  readonly personRoute: typeof personRoute;
+  readonly publicRoute: typeof publicRoute;
+  readonly publicAlertRoute: typeof publicAlertRoute;
+};
+
+const screenRoutes: ScreenRoutes = {
+  languageStartRoute,
+  todayRoute,
+  signalsRoute,
+  signalRoute,
+  exploreRoute,
+  substancesRoute,
+  substanceRoute,
+  checkRoute,
+  screeningRoute,
+  unmappedRoute,
+  gapsRoute,
+  gapRoute,
+  processesRoute,
+  newProcessRoute,
+  processRoute,
+  textsRoute,
+  textSourceRoute,
+  textRunRoute,
+  sourcesRoute,
+  sourceRoute,
+  methodsRoute,
+  methodRoute,
+  mutesRoute,
+  watchSettingsRoute,
+  aboutRoute,
+  signInRoute,
+  accountRoute,
+  sharingRoute,
+  peerRoute,
+  administrationRoute,
+  personRoute,
+  publicRoute,
+  publicAlertRoute,
+};
+
+const routeTree = rootRoute.addChildren([startRoute, languageRoute.addChildren(screenRoutes)]);
 
 export const router = createRouter({
   routeTree,

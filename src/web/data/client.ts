@@ -1,5 +1,6 @@
 import { type ErrorCode, errorCodes, errorText, type Language } from '../../base/index.ts';
 import { Problem } from '../../api/index.ts';
+import { forgetProof, noticeSignInNeeded, proofHeaders } from './proof.ts';
 
 const root = '/api/v1';
 
@@ -59,6 +60,16 @@ export async function sendDecision<T>(address: string, body: unknown, parser: Pa
   return parseAnswer(answer, parser);
 }
 
+/** Puts something in the place of what was there. */
+export async function replaceResource<T>(address: string, body: unknown, parser: Parser<T>): Promise<T> {
+  const answer = await send(address, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return parseAnswer(answer, parser);
+}
+
 /** Sends a form, with its files. */
 export async function sendForm<T>(address: string, form: FormData, parser: Parser<T>): Promise<T> {
   return parseAnswer(await send(address, { method: 'POST', body: form }), parser);
@@ -82,9 +93,20 @@ export async function sendForPicture(address: string, body: unknown, signal?: Ab
   return answer.blob();
 }
 
-async function send(address: string, { headers = {}, ...options }: SendOptions): Promise<Response> {
+async function send(address: string, options: SendOptions): Promise<Response> {
+  const answer = await sendOnce(address, options);
+  if (answer.status !== 403 || options.method === undefined) return answer;
+  const problem = Problem.safeParse(await answer.clone().json().catch(() => null));
+  if (!problem.success || problem.data.code !== 'access.forged-request') return answer;
+  // Another window signed in since: nothing was done, and the proof of the new session is asked for.
+  forgetProof();
+  return sendOnce(address, options);
+}
+
+async function sendOnce(address: string, { headers = {}, ...options }: SendOptions): Promise<Response> {
   try {
-    return await fetch(address, { ...options, headers: { accept: 'application/json', ...headers } });
+    const proof = options.method === undefined ? {} : await proofHeaders();
+    return await fetch(address, { ...options, headers: { accept: 'application/json', ...proof, ...headers } });
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new NodeUnreachable('the node does not answer', { cause });
@@ -92,7 +114,7 @@ async function send(address: string, { headers = {}, ...options }: SendOptions):
 }
 
 interface SendOptions {
-  readonly method?: 'POST' | 'DELETE';
+  readonly method?: 'POST' | 'PUT' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | FormData;
   readonly signal?: AbortSignal;
@@ -128,6 +150,7 @@ function parseJson(text: string, status: number): unknown {
 
 function readProblem(body: unknown, status: number): Error {
   const problem = Problem.safeParse(body);
+  if (problem.success && problem.data.code === 'access.sign-in-required') noticeSignInNeeded();
   return problem.success ? new ProblemAnswer(problem.data) : new UnreadableAnswer(`status ${status}`);
 }
 

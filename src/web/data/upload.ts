@@ -1,5 +1,6 @@
 import { type IngestReport, IngestReportList } from '../../api/index.ts';
 import { apiAddress, NodeUnreachable, parseText } from './client.ts';
+import { proofHeaders } from './proof.ts';
 
 interface UploadOptions {
   readonly source: string;
@@ -12,7 +13,14 @@ interface UploadOptions {
 }
 
 /** Sends a file to a source; an archive brings a report per file in it. By XMLHttpRequest, because fetch does not tell how much has been sent. */
-export function uploadFile({ source, file, asOf, onProgress, signal }: UploadOptions): Promise<readonly IngestReport[]> {
+export async function uploadFile(options: UploadOptions): Promise<readonly IngestReport[]> {
+  return sendFile(options, await proofHeaders());
+}
+
+function sendFile(
+  { source, file, asOf, onProgress, signal }: UploadOptions,
+  proof: Readonly<Record<string, string>>,
+): Promise<readonly IngestReport[]> {
   const form = new FormData();
   // Fields stand before the file, so that the node knows them when the bytes arrive.
   if (asOf !== null) form.set('asOf', asOf);
@@ -33,6 +41,7 @@ export function uploadFile({ source, file, asOf, onProgress, signal }: UploadOpt
     signal.addEventListener('abort', () => request.abort());
     request.open('POST', apiAddress(`/sources/${encodeURIComponent(source)}/deliveries`));
     request.setRequestHeader('accept', 'application/json');
+    for (const [name, value] of Object.entries(proof)) request.setRequestHeader(name, value);
     request.send(form);
   });
 }

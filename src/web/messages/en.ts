@@ -1,3 +1,4 @@
+import { englishAccount } from './en/account.ts';
 import { englishCheck } from './en/check.ts';
 import { englishExplore } from './en/explore.ts';
 import { englishGaps } from './en/gaps.ts';
@@ -23,6 +24,7 @@ export const english = {
   ...englishGaps,
   ...englishProcesses,
   ...englishTexts,
+  ...englishAccount,
 } as const;
 
 export type MessageId = keyof typeof english;

@@ -1,4 +1,5 @@
 import type { MessageId } from './en.ts';
+import { spanishAccount } from './es/account.ts';
 import { spanishCheck } from './es/check.ts';
 import { spanishExplore } from './es/explore.ts';
 import { spanishGaps } from './es/gaps.ts';
@@ -24,4 +25,5 @@ export const spanish: Readonly<Record<MessageId, string>> = {
   ...spanishGaps,
   ...spanishProcesses,
   ...spanishTexts,
+  ...spanishAccount,
 };

@@ -1,4 +1,5 @@
 import type { MessageId } from './en.ts';
+import { frenchAccount } from './fr/account.ts';
 import { frenchCheck } from './fr/check.ts';
 import { frenchExplore } from './fr/explore.ts';
 import { frenchGaps } from './fr/gaps.ts';
@@ -24,4 +25,5 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchGaps,
   ...frenchProcesses,
   ...frenchTexts,
+  ...frenchAccount,
 };

@@ -1,41 +1,63 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useVoice } from '../app/voice-context.ts';
 import { nodeQuery, todayQuery } from '../data/queries.ts';
+import { useReader } from '../data/session.ts';
 import { formatNumber } from '../format/number.ts';
+import { Gate } from '../sign-in/gate.tsx';
+import { AccountMenu } from './account-menu.tsx';
 import { Announcer } from './announcer.tsx';
 import { Footer } from './footer.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import styles from './shell.module.css';
 
-/** What stands around every screen. */
+/** What stands around every screen: more for whoever is in, nothing of the node's inside for others. */
 export function Shell(): ReactNode {
   const voice = useVoice();
+  const { pathname } = useLocation();
+  const outside = isOutside(pathname);
+  const inside = (useReader() ?? null) !== null && !outside;
   return (
     <>
       <a className={styles.skip} href="#main">
         {voice.text('shell.skip')}
       </a>
       <header className={styles.header}>
-        <TrainingBanner />
+        {inside && <TrainingBanner />}
         <div className={styles.bar}>
-          <Link to="/$language/today" params={{ language: voice.language }} className={styles.brand ?? ''}>
+          <Link
+            to={outside ? '/$language/public' : '/$language/today'}
+            params={{ language: voice.language }}
+            className={styles.brand ?? ''}
+          >
             <img src="/icon.svg" alt="" width={28} height={28} />
             <span>{voice.text('app.name')}</span>
             <span className={styles.purpose}>{voice.text('app.purpose')}</span>
           </Link>
-          <Navigation />
+          {inside ? <Navigation /> : <div className={styles.navigation} />}
           <LanguageSwitch />
+          {inside && <AccountMenu />}
         </div>
       </header>
       <main id="main" className={styles.main} tabIndex={-1}>
-        <Outlet />
+        {outside ? (
+          <Outlet />
+        ) : (
+          <Gate>
+            <Outlet />
+          </Gate>
+        )}
       </main>
-      <Footer />
+      <Footer inside={inside} />
       <Announcer />
     </>
   );
+}
+
+/** Pages for which nobody signs in. */
+function isOutside(pathname: string): boolean {
+  return /^\/[a-z]{2}\/(public|sign-in)(\/|$)/u.test(pathname);
 }
 
 const screens = ['today', 'signals', 'explore', 'substances', 'check', 'gaps', 'texts', 'sources'] as const;
