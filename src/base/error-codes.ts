@@ -9,6 +9,7 @@ import { peerErrorCodes } from './peer-error-codes.ts';
 import { releaseErrorCodes } from './release-error-codes.ts';
 import { signInErrorCodes } from './sign-in-error-codes.ts';
 import { structureErrorCodes } from './structure-error-codes.ts';
+import { statisticsErrorCodes } from './statistics-error-codes.ts';
 import { taxiiErrorCodes } from './taxii-error-codes.ts';
 import { textErrorCodes } from './text-error-codes.ts';
 import { warnErrorCodes } from './warn-error-codes.ts';
@@ -25,6 +26,7 @@ export const errorCodes = {
   ...signInErrorCodes,
   ...releaseErrorCodes,
   ...structureErrorCodes,
+  ...statisticsErrorCodes,
   ...taxiiErrorCodes,
   ...textErrorCodes,
   ...warnErrorCodes,

@@ -25,6 +25,7 @@ export {
 } from './domain.ts';
 export { type BoundMethod, bindMethod, type MethodChoice } from './method-choice.ts';
 export { describePerformance } from './method-performance.ts';
+export { owningSectorsOf, type SuppressionRule, suppressionRuleOf } from './suppression.ts';
 export { findMethodText, type MethodText, methodTexts } from './method-text/index.ts';
 
 /** The priority areas, in the order of the Dialogue's statements. */

@@ -3,6 +3,27 @@ export { encodeCsvFile } from './csv/encode-csv-file.ts';
 export { type FigureRow, figureColumns, figureRowValues } from './csv/figure-columns.ts';
 export { canonicalJson } from './json/canonical-json.ts';
 export { isJsonObject, type JsonObject, type JsonValue } from './json/json-value.ts';
+export { auditProtection } from './protect/audit-protection.ts';
+export type { ProtectionTable, TableCell, TableRelation } from './protect/protection-table.ts';
+export { protectCount, protectSum } from './protect/sensitivity.ts';
+export { type Withholding, withholdCells } from './protect/withhold-cells.ts';
+export { encodeDataCsv, type SdmxLabels, sdmxLabels } from './sdmx/encode-data-csv.ts';
+export { encodeDataJson } from './sdmx/encode-data-json.ts';
+export { encodeDataXml } from './sdmx/encode-data-xml.ts';
+export { encodeStructureJson } from './sdmx/encode-structure-json.ts';
+export { encodeStructureXml } from './sdmx/encode-structure-xml.ts';
+export { readSdmxKey, type SdmxKey } from './sdmx/read-key.ts';
+export { type SdmxDataset, type SdmxDetail, type SdmxObservation, type SdmxSeries, sdmxDetails } from './sdmx/sdmx-data.ts';
+export { toSdmxId } from './sdmx/sdmx-id.ts';
+export {
+  notApplicable as sdmxNotApplicable,
+  type SdmxCode,
+  type SdmxNames,
+  type SdmxStructure,
+  sdmxFlowOf,
+  sdmxStructure,
+  total as sdmxTotal,
+} from './sdmx/sdmx-structure.ts';
 export { type DecodedAlert, decodeAlert } from './stix/alert/decode-alert.ts';
 export { type DecodedReply, decodeReply, isReply } from './stix/alert/decode-reply.ts';
 export { encodeAlert } from './stix/alert/encode-alert.ts';

@@ -1,5 +1,5 @@
 import { type Coefficient, solveProgram } from './linear-program.ts';
-import { type ProtectionTable, type TableRelation, valueOf } from './protection-table.ts';
+import { cellValue, type ProtectionTable, type TableRelation } from './protection-table.ts';
 
 /** What a change of a cell costs; undefined: it cannot change, since it is published. */
 export type PriceOf = (cell: number) => number | undefined;
@@ -32,7 +32,7 @@ export function findAlternative(
     const price = priceOf(cell) ?? 0;
     objective[index] = -price;
     objective[count + index] = -price;
-    upper[count + index] = valueOf(cells, cell);
+    upper[count + index] = cellValue(cells, cell);
   }
   const at = place.get(wished);
   if (at === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { findAlternative, type PriceOf } from './attacker.ts';
-import { checkTable, type Interval, type ProtectionTable, tableGroups, valueOf } from './protection-table.ts';
+import { cellValue, checkTable, type Interval, type ProtectionTable, tableGroups } from './protection-table.ts';
 
 export interface AttackerInterval extends Interval {
   readonly cell: number;
@@ -26,7 +26,7 @@ export function auditProtection(
   const asked = only ?? [...table.cells.keys()].filter((cell) => isUnseen(table, withheld, cell));
   return asked.map((cell) => {
     const relations = groupOf.get(cell);
-    const value = valueOf(table.cells, cell);
+    const value = cellValue(table.cells, cell);
     if (relations === undefined) return { cell, low: 0, high: most };
     const reach = (direction: 1 | -1, by: number): number =>
       findAlternative(table, relations, { cell, direction, by }, priceOf)?.get(cell) ?? 0;

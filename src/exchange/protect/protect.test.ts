@@ -145,7 +145,11 @@ describe('against another implementation', () => {
       expect(ours.length).toBe(answers.length);
       for (const [index, [low = 0, high = 0]] of ours.entries()) {
         expect(low, `cell ${index}`).toBeCloseTo(answers[index]?.[0] ?? Number.NaN, 4);
-        expect(high, `cell ${index}`).toBeCloseTo(answers[index]?.[1] ?? Number.NaN, 4);
+        // What nothing published bounds ends at another arbitrary number in each of the two.
+        expect(Math.min(high, 1_000), `cell ${index}`).toBeCloseTo(
+          Math.min(answers[index]?.[1] ?? Number.NaN, 1_000),
+          4,
+        );
       }
     },
   );

@@ -33,14 +33,14 @@ export function checkTable({ cells, relations }: ProtectionTable): void {
     if (!Number.isFinite(value) || value < 0) throw new Error(`a cell of a table of sums is ${value}`);
   }
   for (const { total, parts } of relations) {
-    const sum = parts.reduce((before, part) => before + valueOf(cells, part), 0);
-    const whole = valueOf(cells, total);
+    const sum = parts.reduce((before, part) => before + cellValue(cells, part), 0);
+    const whole = cellValue(cells, total);
     if (Math.abs(sum - whole) > 1e-6 * Math.max(1, whole))
       throw new Error(`parts add up to ${sum}, their total is ${whole}`);
   }
 }
 
-export function valueOf(cells: readonly TableCell[], index: number): number {
+export function cellValue(cells: readonly TableCell[], index: number): number {
   const cell = cells[index];
   if (cell === undefined) throw new Error('a relation names a cell that is not there');
   return cell.value;

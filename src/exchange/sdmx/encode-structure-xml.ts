@@ -35,7 +35,10 @@ export function* encodeStructureXml(
   for (const list of structure.codelists) {
     yield `<str:Codelist${identity(flow, list.id)}>${nameElements(list.name)}\n`;
     for (const { id, name, parent } of list.codes) {
-      const above = parent === undefined ? '' : `<str:Parent><Ref${xmlAttribute('id', parent)}/></str:Parent>`;
+      const above =
+        parent === undefined
+          ? ''
+          : `<str:Parent><Ref${xmlAttribute('id', parent)} class="Code" package="codelist"/></str:Parent>`;
       yield `<str:Code${xmlAttribute('id', id)}>${nameElements(name)}${above}</str:Code>\n`;
     }
     yield '</str:Codelist>\n';

@@ -3,11 +3,12 @@
  * byte of another character, and `$` itself, is written as `$` and two hexadecimal digits, so that it can be read back.
  */
 export function toSdmxId(id: string): string {
-  return id.replace(/[^A-Za-z0-9_@-]/gu, (character) =>
-    [...new TextEncoder().encode(character)]
-      .map((byte) => `$${byte.toString(16).toUpperCase().padStart(2, '0')}`)
-      .join(''),
-  );
+  return id.replace(/\p{Surrogate}/gu, '\u{fffd}').replace(/[^A-Za-z0-9_@-]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    // Of some ASCII characters encodeURIComponent makes nothing else.
+    if (code < 128) return `$${code.toString(16).toUpperCase().padStart(2, '0')}`;
+    return encodeURIComponent(character).replaceAll('%', '$');
+  });
 }
 
 /** Our id; undefined: no id that `toSdmxId` makes. */

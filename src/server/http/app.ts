@@ -36,6 +36,7 @@ import {
   downloadRoutes,
   peerRoutes,
   releaseRoutes,
+  sdmxRoutes,
   syncRoutes,
   taxiiRoutes,
 } from '../share/index.ts';
@@ -96,6 +97,7 @@ export async function buildApp(
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: pageOfTheContract });
   await app.register((api) => registerApi(api.withTypeProvider<ZodTypeProvider>(), node), { prefix: '/api/v1' });
   await app.register(providerCallback, { door: node.door });
+  await app.register(sdmxRoutes, { prefix: '/sdmx', sdmx: node.share.sdmx });
   await app.register(taxiiRoutes, {
     prefix: '/taxii2',
     taxii: node.share.taxii,

@@ -4,7 +4,7 @@ import type { Reader } from '../access/index.ts';
 import type { PeerService } from '../share/index.ts';
 
 /** Nodes ask for what is meant for nodes; everything else is for people and their programs. */
-const forNodes = ['/api/v1/peer/', '/taxii2/'];
+const forNodes = ['/api/v1/peer/', '/taxii2/', '/sdmx/'];
 
 /** The peer whose token a request carries; undefined: it carries none. A token that is not good is refused. */
 export async function identifyPeer(peers: PeerService, request: FastifyRequest): Promise<Reader | undefined> {

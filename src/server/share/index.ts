@@ -9,6 +9,7 @@ export { PeerService, peerRoutes } from './peer/index.ts';
 export { releaseRoutes } from './release/routes.ts';
 export { ReleaseService } from './release/service.ts';
 export { downloadRoutes } from './routes.ts';
+export { sdmxRoutes } from './statistics/index.ts';
 export { type AlertReceiver, type Receipt, SyncService, syncRoutes } from './sync/index.ts';
 export { answerTaxiiError } from './taxii/answer.ts';
 export { taxiiRoutes } from './taxii/routes.ts';

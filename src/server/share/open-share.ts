@@ -4,6 +4,7 @@ import { CollectionService } from './collection/service.ts';
 import type { ShareContext } from './context.ts';
 import { PeerService } from './peer/index.ts';
 import { type ReleaseOptions, ReleaseService } from './release/service.ts';
+import { SdmxService } from './statistics/index.ts';
 import { type AlertReceiver, SyncService } from './sync/index.ts';
 import { TaxiiService } from './taxii/service.ts';
 
@@ -27,6 +28,7 @@ export interface ShareRoom {
   readonly sync: SyncService;
   readonly bundles: BundleService;
   readonly release: ReleaseService;
+  readonly sdmx: SdmxService;
 }
 
 export function openShare(
@@ -67,5 +69,5 @@ export function openShare(
     recordServed: (reader, objects) => release.recordServed(reader, objects),
   });
   const bundles = new BundleService(context, { identity, peers, collections, taxii, sync });
-  return { collections, peers, taxii, sync, bundles, release };
+  return { collections, peers, taxii, sync, bundles, release, sdmx: new SdmxService(context) };
 }

@@ -1,0 +1,2 @@
+export { sdmxRoutes } from './sdmx-routes.ts';
+export { SdmxService } from './sdmx-service.ts';
