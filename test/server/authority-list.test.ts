@@ -75,10 +75,14 @@ test('a list that an authority holds itself changes no answer to a reader who ma
   const before = await ask(publicClearance());
   const insideBefore = JSON.stringify(await ask(node.clearance));
 
-  const run = await node.texts.load('any-authority-list', [{ name: 'quiet.csv', bytes: Buffer.from(list) }], {
-    asOf: today,
-  });
-  const screening = await node.screenings.submit({ fileName: 'quiet.txt', bytes: Buffer.from('xylazine') });
+  const run = await node.asNode(() =>
+    node.texts.load('any-authority-list', [{ name: 'quiet.csv', bytes: Buffer.from(list) }], {
+      asOf: today,
+    }),
+  );
+  const screening = await node.asNode(() =>
+    node.screenings.submit({ fileName: 'quiet.txt', bytes: Buffer.from('xylazine') }),
+  );
   await node.screenings.idle();
   const inside = await ask(node.clearance);
 

@@ -30,8 +30,8 @@ const opiumwet = bytes([
 const watchList = bytes(['list,item,name_en,cas', 'Watch,1,secretol,99-99-0', 'Watch,2,xylazine,']);
 
 const entrance = openEntrance({ country: 'CA' }, async ({ node }) => {
-  await node.texts.load('nl-overheid-opiumwet', [{ name: 'opiumwet.md', bytes: opiumwet }]);
-  await node.texts.load('any-authority-list', [{ name: 'watch.csv', bytes: watchList }]);
+  await node.asNode(() => node.texts.load('nl-overheid-opiumwet', [{ name: 'opiumwet.md', bytes: opiumwet }]));
+  await node.asNode(() => node.texts.load('any-authority-list', [{ name: 'watch.csv', bytes: watchList }]));
 });
 
 async function check(query: string): Promise<CheckAnswer> {
