@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { isLanguage } from '../../base/index.ts';
 import { parseAdministrationSearch } from '../administration/administration-search.ts';
+import { parseAlertSearch, parseAlertsSearch } from '../alerts/alerts-search.ts';
 import { parseCheckSearch, parseScreeningSearch } from '../check/check-search.ts';
 import { parseExploreSearch } from '../explore/explore-search.ts';
 import { parseGapsSearch } from '../gaps/gaps-search.ts';
@@ -72,6 +73,32 @@ const signalRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'signals/$signal',
   component: lazyRouteComponent(() => import('../signal/signal-screen.tsx'), 'SignalScreen'),
+});
+
+const alertsRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'alerts',
+  validateSearch: parseAlertsSearch,
+  component: lazyRouteComponent(() => import('../alerts/alerts-screen.tsx'), 'AlertsScreen'),
+});
+
+const alertRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'alerts/$alert',
+  validateSearch: parseAlertSearch,
+  component: lazyRouteComponent(() => import('../alert/alert-screen.tsx'), 'AlertScreen'),
+});
+
+const alertEditRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'alerts/$alert/edit',
+  component: lazyRouteComponent(() => import('../alert/edit-screen.tsx'), 'EditScreen'),
+});
+
+const alertPreviewRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'alerts/$alert/preview',
+  component: lazyRouteComponent(() => import('../alert/preview-screen.tsx'), 'PreviewScreen'),
 });
 
 const exploreRoute = createRoute({
@@ -269,6 +296,10 @@ type ScreenRoutes = {
   readonly todayRoute: typeof todayRoute;
   readonly signalsRoute: typeof signalsRoute;
   readonly signalRoute: typeof signalRoute;
+  readonly alertsRoute: typeof alertsRoute;
+  readonly alertRoute: typeof alertRoute;
+  readonly alertEditRoute: typeof alertEditRoute;
+  readonly alertPreviewRoute: typeof alertPreviewRoute;
   readonly exploreRoute: typeof exploreRoute;
   readonly substancesRoute: typeof substancesRoute;
   readonly substanceRoute: typeof substanceRoute;
@@ -305,6 +336,10 @@ const screenRoutes: ScreenRoutes = {
   todayRoute,
   signalsRoute,
   signalRoute,
+  alertsRoute,
+  alertRoute,
+  alertEditRoute,
+  alertPreviewRoute,
   exploreRoute,
   substancesRoute,
   substanceRoute,

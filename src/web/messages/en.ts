@@ -1,7 +1,9 @@
 import { englishAccount } from './en/account.ts';
+import { englishAlerts } from './en/alerts.ts';
 import { englishCheck } from './en/check.ts';
 import { englishExplore } from './en/explore.ts';
 import { englishGaps } from './en/gaps.ts';
+import { englishMarkings } from './en/markings.ts';
 import { englishMethods } from './en/methods.ts';
 import { englishProcesses } from './en/processes.ts';
 import { englishShell } from './en/shell.ts';
@@ -25,6 +27,8 @@ export const english = {
   ...englishProcesses,
   ...englishTexts,
   ...englishAccount,
+  ...englishAlerts,
+  ...englishMarkings,
 } as const;
 
 export type MessageId = keyof typeof english;

@@ -1,8 +1,10 @@
 import type { MessageId } from './en.ts';
 import { spanishAccount } from './es/account.ts';
+import { spanishAlerts } from './es/alerts.ts';
 import { spanishCheck } from './es/check.ts';
 import { spanishExplore } from './es/explore.ts';
 import { spanishGaps } from './es/gaps.ts';
+import { spanishMarkings } from './es/markings.ts';
 import { spanishMethods } from './es/methods.ts';
 import { spanishProcesses } from './es/processes.ts';
 import { spanishShell } from './es/shell.ts';
@@ -26,4 +28,6 @@ export const spanish: Readonly<Record<MessageId, string>> = {
   ...spanishProcesses,
   ...spanishTexts,
   ...spanishAccount,
+  ...spanishAlerts,
+  ...spanishMarkings,
 };

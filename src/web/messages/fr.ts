@@ -1,8 +1,10 @@
 import type { MessageId } from './en.ts';
 import { frenchAccount } from './fr/account.ts';
+import { frenchAlerts } from './fr/alerts.ts';
 import { frenchCheck } from './fr/check.ts';
 import { frenchExplore } from './fr/explore.ts';
 import { frenchGaps } from './fr/gaps.ts';
+import { frenchMarkings } from './fr/markings.ts';
 import { frenchMethods } from './fr/methods.ts';
 import { frenchProcesses } from './fr/processes.ts';
 import { frenchShell } from './fr/shell.ts';
@@ -26,4 +28,6 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchProcesses,
   ...frenchTexts,
   ...frenchAccount,
+  ...frenchAlerts,
+  ...frenchMarkings,
 };

@@ -60,11 +60,16 @@ function isOutside(pathname: string): boolean {
   return /^\/[a-z]{2}\/(public|sign-in)(\/|$)/u.test(pathname);
 }
 
-const screens = ['today', 'signals', 'explore', 'substances', 'check', 'gaps', 'texts', 'sources'] as const;
+const screens = ['today', 'signals', 'alerts', 'explore', 'substances', 'check', 'gaps', 'texts', 'sources'] as const;
 
 function Navigation(): ReactNode {
   const voice = useVoice();
-  const waiting = useQuery(todayQuery).data?.waiting.new ?? 0;
+  const today = useQuery(todayQuery).data;
+  const alerts = today?.alerts;
+  const waiting: Partial<Record<(typeof screens)[number], number>> = {
+    signals: today?.waiting.new ?? 0,
+    alerts: alerts === undefined ? 0 : alerts.review + alerts.returned + alerts.unread + alerts.answer,
+  };
   return (
     <nav className={styles.navigation} aria-label={voice.text('shell.navigation')}>
       <ul className={styles.screens}>
@@ -77,10 +82,12 @@ function Navigation(): ReactNode {
               className={styles.screen ?? ''}
             >
               {voice.text(`nav.${screen}`)}
-              {screen === 'signals' && waiting > 0 && (
+              {(screen === 'signals' || screen === 'alerts') && (waiting[screen] ?? 0) > 0 && (
                 <span className={styles.count}>
-                  <span aria-hidden="true">{formatNumber(waiting, voice)}</span>
-                  <span className={styles.hidden}>{voice.text('nav.signals.waiting', { count: waiting })}</span>
+                  <span aria-hidden="true">{formatNumber(waiting[screen] ?? 0, voice)}</span>
+                  <span className={styles.hidden}>
+                    {voice.text(`nav.${screen}.waiting`, { count: waiting[screen] ?? 0 })}
+                  </span>
                 </span>
               )}
             </Link>
