@@ -36,6 +36,13 @@ export interface ReleaseRunOptions {
   readonly ownMarkingId: number;
 }
 
+interface StoreOptions {
+  readonly marking: Marking;
+  readonly at: string;
+  /** Objects that the form had and has no longer. */
+  readonly gone: readonly string[];
+}
+
 /** Everything that is released or taken back in one transaction. */
 export class ReleaseRun {
   readonly #options: ReleaseRunOptions;
@@ -97,7 +104,7 @@ export class ReleaseRun {
     const named = new Set(made.map(({ content }) => content.id));
     const gone = (stored?.objects ?? []).filter((id) => !named.has(id));
     const all = [...made, ...maker.ofDropped(await this.#lastContents(gone), at)];
-    const versions = await this.#store(all, outgoing.releasable.markingOf(planned.item), at);
+    const versions = await this.#store(all, { marking: outgoing.releasable.markingOf(planned.item), at, gone });
     await this.#save(outgoing, planned, { at, fingerprint, objects: [...idsOf(made)], withdrawnAt: null });
     await this.#record('share.released', outgoing, { form: planned.form, receivers: [...planned.receivers] });
     return all.flatMap((object, index) => (isOfItem(object) ? [disclosed(object, versions[index] ?? '')] : []));
@@ -149,7 +156,9 @@ export class ReleaseRun {
         ...outgoing.releasable.markingOf(planned.item),
         releasableTo: [...receivers, holder].toSorted(),
       };
-      await this.#store(outgoing.make(maker, outgoing.issue(planned, at)), marking, at);
+      const made = outgoing.make(maker, outgoing.issue(planned, at));
+      const named = idsOf(made);
+      await this.#store(made, { marking, at, gone: form.objects.filter((id) => !named.has(id)) });
       for (const receiver of receivers) {
         await markWithdrawn(connection, { item: outgoing.id, form: planned.form, receiver, at: this.#at });
         this.reached.add(receiver);
@@ -180,8 +189,11 @@ export class ReleaseRun {
       .filter((object) => isVersioned(object.type) && object['revoked'] !== true);
   }
 
-  /** Stores the objects of a form for its audience, each under the version returned; earlier ones are now this node's own. */
-  async #store(made: readonly MadeObject[], marking: Marking, at: string): Promise<readonly string[]> {
+  /**
+   * Stores the objects of a form for its audience, each under the version returned. Earlier ones are from now on this node's
+   * own, and so is what the form had before and has no longer: whoever comes later gets the present form and nothing else.
+   */
+  async #store(made: readonly MadeObject[], { marking, at, gone }: StoreOptions): Promise<readonly string[]> {
     const { connection, holder, ownMarkingId, collection } = this.#options;
     const markingId = await registerMarking(connection, marking);
     const objects: NewSharedObject[] = [];
@@ -190,8 +202,10 @@ export class ReleaseRun {
       objects.push({ content, owner: holder, via: [], markingId: id });
     }
     const versions = await this.#add(objects);
-    const ids = [...idsOf(made)];
+    const ids = [...new Set([...idsOf(made), ...gone])];
     await retireOlderVersions(connection, { ids, before: at, markingId: ownMarkingId });
+    const withoutVersions = gone.filter((id) => !isVersioned(id.split('--')[0] ?? ''));
+    await retireOlderVersions(connection, { ids: withoutVersions, before: null, markingId: ownMarkingId });
     await arrangeVersions(connection, collection, ids);
     return versions;
   }

@@ -161,14 +161,18 @@ export function readHeld(
   );
 }
 
-/** Versions before this one are for this node only: whoever comes later gets the present one. */
+/** Versions before a moment, or all of them, are for this node only from now on. */
 export async function retireOlderVersions(
   connection: Connection,
-  { ids, before, markingId }: { readonly ids: readonly string[]; readonly before: string; readonly markingId: number },
+  {
+    ids,
+    before,
+    markingId,
+  }: { readonly ids: readonly string[]; readonly before: string | null; readonly markingId: number },
 ): Promise<void> {
   await connection.query(
     `update shared_object o set marking_id = $3 from marking m
-     where m.id = o.marking_id and m.recipients = '{}' and stix_id = any ($1) and version_at < $2::timestamptz and o.marking_id <> $3`,
+     where m.id = o.marking_id and m.recipients = '{}' and stix_id = any ($1) and ($2::timestamptz is null or version_at < $2) and o.marking_id <> $3`,
     [ids, before, markingId],
   );
 }
