@@ -6,6 +6,7 @@ import { englishGaps } from './en/gaps.ts';
 import { englishMarkings } from './en/markings.ts';
 import { englishMethods } from './en/methods.ts';
 import { englishProcesses } from './en/processes.ts';
+import { englishSharing } from './en/sharing.ts';
 import { englishShell } from './en/shell.ts';
 import { englishSignals } from './en/signals.ts';
 import { englishSources } from './en/sources.ts';
@@ -26,6 +27,7 @@ export const english = {
   ...englishGaps,
   ...englishProcesses,
   ...englishTexts,
+  ...englishSharing,
   ...englishAccount,
   ...englishAlerts,
   ...englishMarkings,

@@ -7,6 +7,7 @@ import { spanishGaps } from './es/gaps.ts';
 import { spanishMarkings } from './es/markings.ts';
 import { spanishMethods } from './es/methods.ts';
 import { spanishProcesses } from './es/processes.ts';
+import { spanishSharing } from './es/sharing.ts';
 import { spanishShell } from './es/shell.ts';
 import { spanishSignals } from './es/signals.ts';
 import { spanishSources } from './es/sources.ts';
@@ -27,6 +28,7 @@ export const spanish: Readonly<Record<MessageId, string>> = {
   ...spanishGaps,
   ...spanishProcesses,
   ...spanishTexts,
+  ...spanishSharing,
   ...spanishAccount,
   ...spanishAlerts,
   ...spanishMarkings,

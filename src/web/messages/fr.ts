@@ -7,6 +7,7 @@ import { frenchGaps } from './fr/gaps.ts';
 import { frenchMarkings } from './fr/markings.ts';
 import { frenchMethods } from './fr/methods.ts';
 import { frenchProcesses } from './fr/processes.ts';
+import { frenchSharing } from './fr/sharing.ts';
 import { frenchShell } from './fr/shell.ts';
 import { frenchSignals } from './fr/signals.ts';
 import { frenchSources } from './fr/sources.ts';
@@ -27,6 +28,7 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchGaps,
   ...frenchProcesses,
   ...frenchTexts,
+  ...frenchSharing,
   ...frenchAccount,
   ...frenchAlerts,
   ...frenchMarkings,

@@ -25,10 +25,11 @@ describe('the three catalogues', () => {
   });
 
   test('use the same placeholders in each language', () => {
+    const others = [french, spanish].map((catalogue) => new Map<string, string>(Object.entries(catalogue)));
     const differing = Object.entries(english).flatMap(([id, message]) => {
       const expected = pluralArguments(message);
-      return [french, spanish].flatMap((catalogue) => {
-        const other = Object.entries(catalogue).find(([key]) => key === id)?.[1] ?? '';
+      return others.flatMap((catalogue) => {
+        const other = catalogue.get(id) ?? '';
         return JSON.stringify(pluralArguments(other)) === JSON.stringify(expected) ? [] : [id];
       });
     });

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { type Peer, SyncOutcomeList } from '../../api/index.ts';
+import { useVoice } from '../app/voice-context.ts';
+import { apiAddress, sendDecision } from '../data/client.ts';
+import { formatCountry } from '../format/country.ts';
+import type { Voice } from '../format/voice.ts';
+import { Button } from '../parts/button.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { QueryView } from '../parts/query-view.tsx';
+import { Outcome } from '../sign-in/outcome.tsx';
+import { useDecision } from '../sign-in/use-decision.ts';
+import { AddPeer } from './add-peer.tsx';
+import { Fingerprint } from './fingerprint.tsx';
+import { PeerFacts, PeerState } from './peer-facts.tsx';
+import styles from './sharing.module.css';
+import { ownNodeQuery, peersQuery } from './sharing-queries.ts';
+
+/** Peers with their state, and a way to add one. */
+export function Peers(): ReactNode {
+  const voice = useVoice();
+  const query = useQuery(peersQuery);
+  const own = useQuery(ownNodeQuery).data?.keys[0];
+  return (
+    <div className={styles.stack}>
+      <QueryView query={query} what={voice.text('sharing.tab.peers')}>
+        {({ peers }) =>
+          peers.length === 0 ? (
+            <EmptyState title={voice.text('peers.none')}>
+              <p>{voice.text('peers.none.text')}</p>
+            </EmptyState>
+          ) : (
+            <>
+              <ReadNow />
+              <ul className={styles.peers}>
+                {peers.map((peer) => (
+                  <PeerCard key={peer.country} peer={peer} />
+                ))}
+              </ul>
+            </>
+          )
+        }
+      </QueryView>
+      <AddPeer />
+      {own !== undefined && (
+        <Panel title={voice.text('peers.own')}>
+          <Fingerprint of={own.fingerprint} label={voice.text('peers.own')} small />
+        </Panel>
+      )}
+    </div>
+  );
+}
+
+function PeerCard({ peer }: { readonly peer: Peer }): ReactNode {
+  const voice = useVoice();
+  return (
+    <li className={styles.peer}>
+      <div className={styles.head}>
+        <h2>
+          <Link to="/$language/sharing/peers/$country" params={{ language: voice.language, country: peer.country }}>
+            {formatCountry(peer.country, voice)}
+          </Link>
+        </h2>
+        <PeerState peer={peer} />
+      </div>
+      <PeerFacts peer={peer} />
+    </li>
+  );
+}
+
+function ReadNow(): ReactNode {
+  const voice = useVoice();
+  const { run, busy, said } = useDecision('/sharing', '/alerts');
+  return (
+    <div className={styles.form}>
+      <Button
+        disabled={busy}
+        onPress={() =>
+          run(
+            () => sendDecision(apiAddress('/sharing/sync'), {}, SyncOutcomeList),
+            ({ outcomes }) => describeOutcomes(outcomes, voice),
+          )
+        }
+      >
+        {voice.text('peers.read')}
+      </Button>
+      <Outcome said={said} />
+    </div>
+  );
+}
+
+function describeOutcomes(outcomes: SyncOutcomeList['outcomes'], voice: Voice): string {
+  const sum = (name: 'accepted' | 'waiting' | 'quarantined'): number =>
+    outcomes.reduce((total, outcome) => total + outcome[name], 0);
+  const failed = outcomes.flatMap(({ country, error }) =>
+    error === null ? [] : [voice.text('peers.read.failed', { country: formatCountry(country, voice), error })],
+  );
+  const done = voice.text('peers.read.done', {
+    accepted: sum('accepted'),
+    waiting: sum('waiting'),
+    quarantined: sum('quarantined'),
+  });
+  return [done, ...failed].join(' ');
+}
