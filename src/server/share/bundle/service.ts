@@ -73,7 +73,7 @@ export class BundleService {
         heard: Math.max(0, ...(await importedNumbers(connection, country))),
         document,
         receipts: receipts.map((receipt) => ({ ...receipt })),
-        objects: collected.objects.map((object) => ({ id: String(object['id']), digest: digestOf(stixOf(object)) })),
+        objects: collected.objects.map(stixOf).map((object) => ({ id: object.id, digest: digestOf(object) })),
       };
       const bytes = manifestBytes(JSON.parse(JSON.stringify(manifest)));
       const digest = digestOfBytes(bytes);

@@ -8,7 +8,7 @@ export interface AnswerLimits {
   readonly milliseconds: number;
 }
 
-const documentLimits: AnswerLimits = { bytes: 256 * 1024, milliseconds: 10_000 };
+const documentLimits: AnswerLimits = { bytes: 256 * 1024, milliseconds: 30_000 };
 
 export interface NodeAnswer {
   readonly status: number;

@@ -86,8 +86,8 @@ export interface Held {
 export function readInbound(value: unknown, sender: PeerRecord, overruled?: QuarantineReason): Inbound | Unreadable {
   const text = JSON.stringify(value) ?? 'null';
   const content = isObject(value) ? value : undefined;
-  const id = content === undefined ? '' : String(content['id']).slice(0, 300);
-  const type = content === undefined ? '' : String(content['type']).slice(0, 250);
+  const id = content === undefined ? '' : textIn(content, 'id');
+  const type = content === undefined ? '' : textIn(content, 'type');
   if (text.length > mostObjectLength) {
     return unreadable('too-large', { id, type, text: '' }, { length: text.length, limit: mostObjectLength });
   }
@@ -116,6 +116,12 @@ function unreadable(
 
 function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** As far as a column holds it. */
+function textIn(object: JsonObject, property: string): string {
+  const value = object[property];
+  return typeof value === 'string' ? value.slice(0, 250) : '';
 }
 
 function isStixObject(value: JsonObject): value is StixObject {

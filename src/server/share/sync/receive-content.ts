@@ -157,13 +157,18 @@ function withdrawn(content: StixObject, versions: ReadonlyMap<string, readonly H
   const decoded = decodeAlert(lastOf(versions, before));
   if ('findings' in decoded) return decoded;
   const { alert } = decoded;
-  const publishedAt = new Date(Date.parse(String(content['modified']))).toISOString();
+  const publishedAt = new Date(Date.parse(modifiedOf(content))).toISOString();
   return { alert: { ...alert, version: alert.version + 1, state: 'retracted', publishedAt, retraction: {} } };
 }
 
 /** Of a version that ends an object and repeats nothing of it. */
-function ending({ modified, revoked }: StixObject): Readonly<Record<string, string | boolean>> {
-  return { modified: String(modified), revoked: revoked === true };
+function ending(object: StixObject): Readonly<Record<string, string | boolean>> {
+  return { modified: modifiedOf(object), revoked: object['revoked'] === true };
+}
+
+function modifiedOf({ modified }: StixObject): string {
+  if (typeof modified !== 'string') throw new Error('a version that ends an object has no moment');
+  return modified;
 }
 
 function notUnderstood(
