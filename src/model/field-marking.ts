@@ -21,8 +21,8 @@ const precursorLaw = 'Ley Federal para el Control de Precursores Químicos (SISU
  * to the competent authorities of other countries for article 12 of the 1988 Convention: who deals and by which way stays with
  * those. SISUS data are reserved and leave only by order of a federal control judge: nothing of a record goes anywhere.
  */
-export const fieldMarkings: readonly FieldMarking[] = [
-  ...(['pre-export-notification', 'shipment'] as const).flatMap((kind): FieldMarking[] => [
+export const fieldMarkings: readonly FieldMarking[] = (['pre-export-notification', 'shipment'] as const).flatMap(
+  (kind): FieldMarking[] => [
     {
       country: 'CA',
       kind,
@@ -53,8 +53,8 @@ export const fieldMarkings: readonly FieldMarking[] = [
       },
       source: 'https://www.diputados.gob.mx/LeyesBiblio/ref/lfcpq.htm',
     },
-  ]),
-];
+  ],
+);
 
 export interface FieldRelease {
   readonly payload: SourceRecord['payload'];

@@ -83,9 +83,9 @@ describe('readers who ask one after the other, and at the same time', () => {
   });
 
   test('and it is what their markings let them', async () => {
-    const seenBy = async (reader: Reader): Promise<readonly (string | null)[]> => {
+    const seenBy = async (reader: Reader): Promise<readonly string[]> => {
       const { series } = await actAs(reader, () => entrance().node.observe.listSeries({ limit: 500 }));
-      return series.map(({ substance }) => substance).sort();
+      return series.map(({ substance }) => String(substance)).sort();
     };
     const [everybody, ana, pia, bo, joe, node] = await Promise.all(readers.map(seenBy));
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import * as cedar from '@cedar-policy/cedar-wasm/nodejs';
 import type { Action } from '../../../model/index.ts';
 import type { Reader } from '../reader.ts';
 
@@ -16,11 +16,6 @@ export interface PolicyDecision {
   /** Policies that decided; none where no policy permits it. */
   readonly policies: readonly string[];
 }
-
-/** Cedar's WebAssembly reads its own file when it is loaded, which its CommonJS form does at once and in one place. */
-const cedar: typeof import('@cedar-policy/cedar-wasm/nodejs') = createRequire(import.meta.url)(
-  '@cedar-policy/cedar-wasm/nodejs',
-);
 
 const policySet = 'vigia';
 
@@ -65,7 +60,8 @@ export function decide(reader: Reader, action: Action, subject: ActionSubject): 
   if (answer.type === 'failure') throw new Error(`policies: ${describe(answer.errors)}`);
   const { decision, diagnostics } = answer.response;
   // A policy that fails is left aside by Cedar; were it one that forbids, more would be allowed than was meant.
-  if (diagnostics.errors.length > 0) throw new Error(`policies: ${diagnostics.errors.map((one) => one.policyId)}`);
+  if (diagnostics.errors.length > 0)
+    throw new Error(`policies: ${diagnostics.errors.map((one) => one.policyId).join(', ')}`);
   return { allowed: decision === 'allow', policies: diagnostics.reason.toSorted() };
 }
 
@@ -90,7 +86,7 @@ export function requestOf(reader: Reader, action: Action, { author, owner }: Act
   };
 }
 
-type CedarRequest = Omit<import('@cedar-policy/cedar-wasm/nodejs').StatefulAuthorizationCall, 'preparsedPolicySetId'>;
+type CedarRequest = Omit<cedar.StatefulAuthorizationCall, 'preparsedPolicySetId'>;
 
 const groups = readGroups();
 

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import * as cedar from '@cedar-policy/cedar-wasm/nodejs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Action, actions, type Duty, duties, readerKinds } from '../../../model/index.ts';
@@ -6,10 +6,6 @@ import { authorise } from '../authorise.ts';
 import { nodeReader, operatorReader, publicReader, type Reader } from '../reader.ts';
 import { type ActionSubject, decide, readPolicies, readSchema, requestOf } from './policies.ts';
 import { policyWords } from './policy-words.ts';
-
-const cedar: typeof import('@cedar-policy/cedar-wasm/nodejs') = createRequire(import.meta.url)(
-  '@cedar-policy/cedar-wasm/nodejs',
-);
 
 const ana: Reader = {
   kind: 'person',
