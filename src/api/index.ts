@@ -126,6 +126,27 @@ export { MethodEntry, MethodList, MethodParameter, MethodRecord, MethodWatch } f
 export { MuteEntry, MuteList, MuteQuery, MuteRequest, UnmuteRequest, WarnDecision } from './mute.ts';
 export { NodeInformation } from './node.ts';
 export {
+  NewSubscription,
+  NoticeEntry,
+  NoticeFilters,
+  NoticeHealth,
+  NoticePage,
+  NoticeQuery,
+  NoticeSchedule,
+  type NoticeTopic,
+  noticeChannels,
+  noticeFrequencies,
+  noticeTopics,
+  ReadRequest,
+  RemovedSubscription,
+  RetriedMessage,
+  SubscriptionEntry,
+  SubscriptionList,
+  SubscriptionRequest,
+  TestNotice,
+  TimeZone,
+} from './notice.ts';
+export {
   NowcastPoint,
   NowcastQuery,
   type NowcastReason,
@@ -221,6 +242,22 @@ export {
 export { SimulatedPerformance, SimulatedPerformanceList } from './simulated-performance.ts';
 export { SourceList, SourceSummary } from './source.ts';
 export { SourceMarkingAnswer, SourceMarkingRequest } from './source-marking.ts';
+export {
+  AnswerCell,
+  AskRequest,
+  PeerQuestionAnswer,
+  PeerQuestionRequest,
+  QuestionDecision,
+  QuestionEntry,
+  QuestionList,
+  QuestionListQuery,
+  QuestionRefresh,
+  StatisticsAnswer,
+  StatisticsPolicyEntry,
+  StatisticsPolicyList,
+  StatisticsPolicyRequest,
+  StatisticsQuestion,
+} from './statistics.ts';
 export {
   IdentificationRequest,
   RegisterEntry,

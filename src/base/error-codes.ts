@@ -5,11 +5,12 @@ import { controlErrorCodes } from './control-error-codes.ts';
 import type { ErrorDefinition } from './error-definition.ts';
 import { exchangeErrorCodes } from './exchange-error-codes.ts';
 import { gapErrorCodes } from './gap-error-codes.ts';
+import { noticeErrorCodes } from './notice-error-codes.ts';
 import { peerErrorCodes } from './peer-error-codes.ts';
 import { releaseErrorCodes } from './release-error-codes.ts';
 import { signInErrorCodes } from './sign-in-error-codes.ts';
-import { structureErrorCodes } from './structure-error-codes.ts';
 import { statisticsErrorCodes } from './statistics-error-codes.ts';
+import { structureErrorCodes } from './structure-error-codes.ts';
 import { taxiiErrorCodes } from './taxii-error-codes.ts';
 import { textErrorCodes } from './text-error-codes.ts';
 import { warnErrorCodes } from './warn-error-codes.ts';
@@ -22,6 +23,7 @@ export const errorCodes = {
   ...controlErrorCodes,
   ...exchangeErrorCodes,
   ...gapErrorCodes,
+  ...noticeErrorCodes,
   ...peerErrorCodes,
   ...signInErrorCodes,
   ...releaseErrorCodes,

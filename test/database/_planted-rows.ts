@@ -88,6 +88,13 @@ export async function plantRows(database: Database): Promise<void> {
         values ('3b1f7a52-6d1c-4c0e-9c55-0a4e5f7f2a11', now(), 1, 'MX', 'note', now(), false, '{}', 1);
       insert into alert_reading (alert_id, subject, version, at, marking_id) values (1, 'CA:planted', 1, now(), 1);
       insert into alert_outbox (alert_id, version, at, marking_id) values (1, 1, now(), 1);
+      insert into notice_event (signal_id, at, marking_id) values (1, now(), 1);
+      insert into notice_subscription (subject, topics, filters, channel, language, schedule, created_at, marking_id)
+        values ('CA:planted', '{alert-new}', '{}', 'inbox', 'en', '{}', now(), 1);
+      insert into notice (subject, event_key, topic, alert_id, at, marking_id) values ('CA:planted', 'planted', 'alert-new', 1, now(), 1);
+      insert into notice_message (id, subscription_id, is_test, state, created_at, next_at, marking_id)
+        values ('00000000-0000-4000-8000-000000000001', 1, false, 'waiting', now(), now(), 1);
+      insert into notice_delivery (notice_id, subscription_id, due_at, marking_id) values (1, 1, now(), 1);
       insert into person (id, subject, name, country, sectors, duties, created_at, marking_id)
         values ('planted', 'CA:planted', 'planted', 'CA', '{}', '{read}', now(), 1);
       insert into person_history (person_id, at, by_whom, event, detail, marking_id)

@@ -1,6 +1,7 @@
 import type { AlertEvent, AlertVersionEntry } from '../../../api/index.ts';
 import { VigiaError } from '../../../base/index.ts';
 import type { TranslatedText } from '../../../model/index.ts';
+import { currentReader } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { AlertLife } from './lifecycle.ts';
 
@@ -185,11 +186,13 @@ export interface NewEvent {
   readonly markingId: number;
 }
 
+/** Writes down what was done, with the subject of whoever asks for it. */
 export async function logEvent(connection: Connection, event: NewEvent): Promise<void> {
   const { alert, at, by, note, markingId } = event;
+  const reader = currentReader();
   await connection.query(
-    'insert into alert_event (alert_id, at, by_whom, event, note, marking_id) values ($1, $2, $3, $4, $5, $6)',
-    [alert, at, by, event.event, note, markingId],
+    'insert into alert_event (alert_id, at, by_whom, event, note, marking_id, by_subject) values ($1, $2, $3, $4, $5, $6, $7)',
+    [alert, at, by, event.event, note, markingId, (reader?.askedBy ?? reader)?.subject ?? null],
   );
 }
 
