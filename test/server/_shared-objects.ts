@@ -1,11 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  encodeMarking,
-  extensionIds,
-  type StixObject,
-  signedContent,
-  withProvenance,
-} from '../../src/exchange/index.ts';
+import { encodeMarking, type StixObject, signedContent, withProvenance } from '../../src/exchange/index.ts';
 import { type Marking, publicMarking } from '../../src/model/index.ts';
 import type { NodeIdentity } from '../../src/server/access/index.ts';
 import { registerMarking } from '../../src/server/access/index.ts';
@@ -115,5 +109,3 @@ export async function aside({ node }: ServedNode): Promise<readonly string[]> {
   );
   return rows.map(({ reason }) => reason);
 }
-
-export const provenanceExtension = extensionIds.provenance;

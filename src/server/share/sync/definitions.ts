@@ -3,7 +3,6 @@ import {
   decodeMarkings,
   encodeMarking,
   type FindObject,
-  type JsonObject,
   projectIdentity,
   type StixObject,
 } from '../../../exchange/index.ts';
@@ -45,8 +44,4 @@ export function markingOfDefinition(definition: StixObject, find: FindObject): M
   const decoded = decodeMarkings(definition, find);
   if ('unknown' in decoded) return decoded;
   return { ...publicMarking, releasableTo: decoded.marking.releasableTo };
-}
-
-export function detailOf(text: string): JsonObject {
-  return { problem: text.slice(0, 300) };
 }

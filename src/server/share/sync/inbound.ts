@@ -148,11 +148,6 @@ export function isSameContent(one: StixObject, other: StixObject): boolean {
   return canonicalJson(one) === canonicalJson(other);
 }
 
-export function listOf(object: JsonObject, property: string): readonly string[] {
-  const value = object[property];
-  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
-}
-
 export function extensionIn(object: StixObject, extension: string): JsonObject | undefined {
   const { extensions } = object;
   const found = isJsonObject(extensions) ? extensions[extension] : undefined;
