@@ -7,6 +7,7 @@ const databaseTests = [
   'test/observe/**/*.test.ts',
   'test/warn/**/*.test.ts',
   'test/server/**/*.test.ts',
+  'test/leak/**/*.test.ts',
 ];
 /**
  * Against published files, reference results and other implementations, and every method on every odd history: thorough,

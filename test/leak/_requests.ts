@@ -1,0 +1,282 @@
+import { z } from 'zod';
+import type { HiddenIds, VisibleParents } from './_hidden-rows.ts';
+
+const Schema = z.looseObject({
+  type: z.union([z.string(), z.array(z.string())]).optional(),
+  enum: z.array(z.unknown()).optional(),
+  const: z.unknown().optional(),
+  default: z.unknown().optional(),
+});
+type Schema = z.infer<typeof Schema>;
+const Parameter = z.looseObject({ in: z.string(), name: z.string(), required: z.boolean().optional(), schema: Schema });
+const Operation = z.looseObject({
+  parameters: z.array(Parameter).default([]),
+  requestBody: z.looseObject({ content: z.record(z.string(), z.looseObject({ schema: Schema.optional() })) }).optional(),
+});
+export const Contract = z.object({ paths: z.record(z.string(), z.record(z.string(), Operation)) });
+export type Contract = z.infer<typeof Contract>;
+
+export interface Asked {
+  readonly method: string;
+  readonly route: string;
+  readonly url: string;
+  readonly body?: unknown;
+}
+
+type Candidates = readonly (string | number)[];
+
+/** What stands in for each placeholder of a path: things that are withheld, and one that can be seen. */
+export interface Fillings {
+  readonly hidden: HiddenIds;
+  readonly parents: VisibleParents;
+}
+
+const many = 6;
+
+/** Values of a placeholder; undefined: this test does not know what goes there, and must be told. */
+function fillPath(route: string, name: string, { hidden, parents }: Fillings): Candidates | undefined {
+  const of = (kind: string, ...visible: Candidates): Candidates => [...(hidden[kind] ?? []).slice(0, many), ...visible];
+  const path = route.replace('/api/v1/', '');
+  if (path.startsWith('alerts/')) {
+    if (name === 'id' || name === 'alert') return [...(hidden['alert'] ?? []), parents.alert, parents.draft];
+    if (name === 'reply') return of('reply');
+    if (name === 'version') return [1, 2];
+  }
+  const byRoute: readonly (readonly [RegExp, () => Candidates])[] = [
+    [/^passkeys\//u, () => of('passkey')],
+    [/^people\//u, () => of('person')],
+    [/^sessions\//u, () => of('session')],
+    [/^tokens\//u, () => of('token')],
+    [/^gaps\//u, () => ['listed-elsewhere~xylazine~NL', 'found-and-listed-nowhere~medetomidine']],
+    [/^(register|unmapped)\//u, () => of('substance', ...(hidden['substance'] ?? []), 'visible:powder')],
+    [/^watch-settings\//u, () => of('setting')],
+    [/^series\//u, () => of('series', parents.series)],
+    [/^signals\//u, () => of('signal', parents.signal)],
+    [/^sources\//u, () => of('source', 'test-source', 'us-dea-nflis')],
+    [/^deliveries\//u, () => of('delivery', parents.delivery)],
+    [/^processes\//u, () => (name === 'step' ? ['decision'] : of('process', parents.process))],
+    [/^collections\//u, () => [...(hidden['collection'] ?? []).slice(0, many)]],
+    [/^sharing\/peers\//u, () => ['US', 'MX']],
+    [/^sharing\/quarantine\//u, () => of('quarantine')],
+    [/^mutes\//u, () => of('mute')],
+    [/^control\/screenings\//u, () => of('screening')],
+    [/^texts\/runs\//u, () => of('run')],
+    [/^texts\//u, () => of('source')],
+  ];
+  return byRoute.find(([pattern]) => pattern.test(path))?.[1]();
+}
+
+/** Values of a parameter of the query by its name; those of enumerations come from the contract. */
+function fillQuery(name: string, { hidden, parents }: Fillings): Candidates | undefined {
+  const first = (kind: string): Candidates => (hidden[kind] ?? []).slice(0, 2);
+  const days = ['2026-06-14', '2024-01-01'];
+  const known: Readonly<Record<string, Candidates>> = {
+    person: first('person'),
+    limit: [1, 3],
+    cursor: [],
+    before: [1_000_000],
+    subject: ['CA:hal', 'CA:nobody'],
+    action: ['alert.publish'],
+    id: first('alert'),
+    kind: ['alert'],
+    since: days,
+    until: days,
+    class: ['fentanyl-class'],
+    substance: [...first('substance'), 'fentanyl', 'medetomidine'],
+    minDays: [1],
+    on: days,
+    knownOn: days,
+    asKnownOn: days,
+    from: ['2021-01-01'],
+    to: ['2026-06-30'],
+    q: ['fentanyl', 'medetomidine', ...first('substance')],
+    quantity: ['1 kg'],
+    list: ['I'],
+    rule: ['fentanyl-analogues'],
+    source: [...first('source'), 'test-source'],
+    delivery: [...first('delivery'), parents.delivery],
+    country: ['CA', 'MX'],
+    indicator: ['drug-seizure-events'],
+    place: [...first('place'), 'CA-AB', 'CA-ON'],
+    within: ['CA', 'world'],
+    dimensions: ['form:pill'],
+    series: [...first('series'), parents.series],
+    state: ['verified', 'published', 'new~verified'],
+    receiver: ['MX', 'NL'],
+    item: first('ledgerItem'),
+    owner: ['MX', 'CA'],
+    longest: [3],
+    share: [0.3],
+    simulations: [99],
+    language: ['fr'],
+  };
+  return known[name];
+}
+
+/** What stands in a body by the property's name. */
+function fillBody(name: string, { hidden }: Fillings): unknown {
+  const first = (kind: string): string | number | undefined => hidden[kind]?.[0];
+  const known: Readonly<Record<string, unknown>> = {
+    substance: first('substance'),
+    place: first('place'),
+    source: first('source'),
+    series: first('series'),
+    group: first('group'),
+    signals: [first('signal')],
+    indicator: 'drug-seizure-events',
+    method: 'rare-count',
+    until: '2026-12-31',
+    owner: 'Precursor unit',
+    procedure: 'un-1988-precursor',
+    jurisdiction: 'UN',
+    gap: 'zqx-none',
+    id: first('substance'),
+    window: '',
+    frequency: 'M',
+    q: first('substance'),
+    on: '2026-06-14',
+    knownOn: '2026-06-14',
+    startedOn: '2026-06-01',
+    doneOn: '2026-06-01',
+    dueOn: '2026-07-01',
+    decision: 'not-a-substance',
+    note: 'A note',
+    reason: 'Because',
+    expectedRevision: 2,
+    highestTlp: 'GREEN',
+    sectors: ['health'],
+    country: 'US',
+    url: 'http://127.0.0.1:9',
+    smiles: 'CCO',
+    rule: 'fentanyl-analogues',
+    alias: first('collection'),
+    subject: 'peer:MX',
+    user: 'somebody',
+    expiresAt: '2026-12-31T00:00:00Z',
+    agreementFrom: '2026-01-01',
+    agreementUntil: '2027-01-01',
+  };
+  return known[name];
+}
+
+/** Smallest instance of a schema, or the one with everything that is known in it. */
+function instance(schema: Schema, fillings: Fillings, whole: boolean, name = ''): unknown {
+  const filled = fillBody(name, fillings);
+  const allowed = schema.enum;
+  if (allowed !== undefined) return filled !== undefined && allowed.includes(filled) ? filled : allowed[0];
+  if (schema.const !== undefined) return schema.const;
+  const choices = [schema['anyOf'], schema['oneOf']].find(Array.isArray);
+  if (choices !== undefined) {
+    if (filled !== undefined) return filled;
+    return instance(Schema.parse(choices[0]), fillings, whole, name);
+  }
+  if (schema.type === 'object') {
+    const properties = z.record(z.string(), Schema).parse(schema['properties'] ?? {});
+    const required = z.array(z.string()).parse(schema['required'] ?? []);
+    const chosen = Object.entries(properties).filter(
+      ([property]) => required.includes(property) || (whole && fillBody(property, fillings) !== undefined),
+    );
+    return Object.fromEntries(chosen.map(([property, of]) => [property, instance(of, fillings, whole, property)]));
+  }
+  if (filled !== undefined) return filled;
+  if (schema.type === 'array') return [];
+  if (schema.type === 'boolean') return schema.default ?? false;
+  if (schema.type === 'integer' || schema.type === 'number') return Number(schema['minimum'] ?? schema.default ?? 1) || 1;
+  if (schema['format'] === 'date') return '2026-06-14';
+  if (schema['format'] === 'date-time') return '2026-12-31T00:00:00Z';
+  if (schema['format'] === 'uuid') return fillings.hidden['alert']?.[0];
+  return String(schema.default ?? 'anything that is long enough');
+}
+
+/** Routes of the contract that are not asked here, and why. */
+const leftOut: readonly (readonly [RegExp, string])[] = [
+  [/^post \/api\/v1\/sign-(in|out)/u, 'about the browser’s own session; test/server/sign-in.test.ts'],
+  [/^post \/api\/v1\/(password|passkeys)/u, 'about the person’s own password; test/server/passkeys.test.ts'],
+  [/^(get|post) \/sdmx\//u, 'asked by name below'],
+];
+
+export interface Walk {
+  readonly asked: readonly Asked[];
+  /** Placeholders and parameters that this test has no value for. */
+  readonly unknown: readonly string[];
+}
+
+export interface WalkOptions {
+  /** Whether each parameter is tried in turn, or only the path. */
+  readonly thorough: boolean;
+}
+
+/** Every reading route of the contract, with things that are withheld in every place where one can be named. */
+export function readingRequests({ paths }: Contract, fillings: Fillings, { thorough }: WalkOptions): Walk {
+  const asked: Asked[] = [];
+  const unknown: string[] = [];
+  for (const { route, operation } of operationsOf(paths, ['get'])) {
+    const required = operation.parameters.filter((one) => one.in === 'query' && one.required === true);
+    const base = new URLSearchParams();
+    for (const { name, schema } of required) base.set(name, String(valuesOf(name, schema, fillings)?.[0] ?? ''));
+    for (const url of pathsOf(route, fillings, unknown)) {
+      asked.push({ method: 'GET', route, url: withQuery(url, base) });
+      if (!thorough) continue;
+      for (const { name, schema } of operation.parameters.filter((one) => one.in === 'query')) {
+        const values = valuesOf(name, schema, fillings);
+        if (values === undefined) unknown.push(`${route}?${name}`);
+        const isFirst = url === pathsOf(route, fillings, [])[0];
+        for (const value of isFirst ? (values ?? []) : []) {
+          const query = new URLSearchParams(base);
+          query.set(name, String(value));
+          asked.push({ method: 'GET', route, url: withQuery(url, query) });
+        }
+      }
+    }
+  }
+  return { asked, unknown };
+}
+
+/** Every other route, aimed at what is withheld. */
+export function changingRequests({ paths }: Contract, fillings: Fillings): Walk {
+  const asked: Asked[] = [];
+  const unknown: string[] = [];
+  for (const { route, method, operation } of operationsOf(paths, ['post', 'put', 'patch', 'delete'])) {
+    const schema = operation.requestBody?.content['application/json']?.schema;
+    const bodies =
+      schema === undefined ? [undefined] : [instance(schema, fillings, false), instance(schema, fillings, true)];
+    for (const url of pathsOf(route, fillings, unknown)) {
+      for (const body of bodies) asked.push({ method: method.toUpperCase(), route, url, ...(body === undefined ? {} : { body }) });
+    }
+  }
+  return { asked, unknown };
+}
+
+function operationsOf(
+  paths: Contract['paths'],
+  methods: readonly string[],
+): readonly { readonly route: string; readonly method: string; readonly operation: z.infer<typeof Operation> }[] {
+  return Object.entries(paths).flatMap(([route, operations]) =>
+    Object.entries(operations)
+      .filter(([method]) => methods.includes(method))
+      .filter(([method]) => !leftOut.some(([pattern]) => pattern.test(`${method} ${route}`)))
+      .map(([method, operation]) => ({ route, method, operation })),
+  );
+}
+
+/** One address for each value of the first placeholder; others keep their first value. */
+function pathsOf(route: string, fillings: Fillings, unknown: string[]): readonly string[] {
+  let urls = [route];
+  for (const [placeholder, name = ''] of route.matchAll(/\{(\w+)\}/gu)) {
+    const values = fillPath(route, name, fillings);
+    if (values === undefined || values.length === 0) unknown.push(`${route} {${name}}`);
+    urls = urls.flatMap((url) =>
+      (values ?? ['unknown']).map((value) => url.replace(placeholder, encodeURIComponent(String(value)))),
+    );
+  }
+  return urls;
+}
+
+function valuesOf(name: string, schema: Schema, fillings: Fillings): Candidates | undefined {
+  if (schema.enum !== undefined) return schema.enum.filter((value) => typeof value === 'string').slice(0, 4);
+  return fillQuery(name, fillings);
+}
+
+function withQuery(url: string, query: URLSearchParams): string {
+  return query.size === 0 ? url : `${url}?${query}`;
+}
