@@ -108,7 +108,12 @@ function jointAudience(markings: readonly Marking[]): Pick<Marking, 'tlp' | 'rel
   const unlisted = markings.filter(({ releasableTo }) => releasableTo.length === 0);
   if (unlisted.some((marking) => tlpRank(marking.tlp) > tlpRank('GREEN'))) return { tlp, releasableTo: [] };
   if (listed.length === 0 || unlisted.every((marking) => marking.tlp === 'CLEAR')) return { tlp, releasableTo: listed };
-  const members = listed.filter((country) => dialogueCountries.includes(country));
+  // Whose information it is keeps it, also where it is a partner's.
+  const forMembers = unlisted.filter((marking) => marking.tlp === 'GREEN');
+  const members = listed.filter(
+    (country) =>
+      dialogueCountries.includes(country) || forMembers.every(({ originators }) => originators.includes(country)),
+  );
   return members.length > 0 ? { tlp, releasableTo: members } : { tlp: strictestTlp([tlp, 'AMBER']), releasableTo: [] };
 }
 
