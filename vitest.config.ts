@@ -33,6 +33,8 @@ const referenceTests = [
   'src/control/gap/gap-reference.test.ts',
   'tools/register/**/*.test.ts',
 ];
+/** Several nodes in one process, and as processes of their own. */
+const federationTests = ['test/federation/**/*.test.ts'];
 const browserTests = ['test/browser/**/*.test.ts'];
 
 export default defineConfig({
@@ -46,7 +48,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
-          exclude: [...databaseTests, ...referenceTests, ...browserTests],
+          exclude: [...databaseTests, ...referenceTests, ...federationTests, ...browserTests],
           testTimeout: 60_000,
         },
       },
@@ -57,6 +59,16 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'database', include: databaseTests, testTimeout: 180_000, hookTimeout: 180_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'federation',
+          include: federationTests,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
       },
       {
         extends: true,
