@@ -24,6 +24,7 @@ const expectedRoutes = `
   GET figures | GET figures.csv | GET figures.parquet | GET figures.xlsx
   GET signals | GET signals/{id} | POST signals/{id}/verdict | POST signals/{id}/notes | GET methods | GET streams/leads
   GET access/policies | GET sources/{id}/marking | POST sources/{id}/marking
+  GET alerts/{id}/preview | GET alerts/{id}/holders | GET sharing/ledger
   GET audit | GET audit/own | GET audit/verify | POST audit/checkpoint
   GET health | GET session | POST sign-in/password | POST sign-in/link | POST sign-in/passkey/options | POST sign-in/passkey
   POST sign-in/provider | POST sign-out | POST password | GET passkeys | POST passkeys/options | POST passkeys

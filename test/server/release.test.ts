@@ -108,7 +108,7 @@ function ledger(query: object = {}): Promise<readonly Disclosure[]> {
 
 /** By name, so that no third node passes it on. */
 const forStates = { tlp: 'AMBER' as const, releasableTo: ['CA', 'US'] };
-const restricted = { tlp: 'AMBER', releasableTo: ['CA', 'MX'] } as const;
+const restricted = { tlp: 'AMBER' as const, releasableTo: ['CA', 'MX'] };
 
 describe('an alert', () => {
   test('goes to the members, the same everywhere, and the ledger knows who fetched and acknowledged it', async () => {

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { DisclosurePage, DisclosureQuery, HolderList, ReleasePreview } from '../../../api/index.ts';
 import type { ReleaseService } from './service.ts';
 
-const AlertPath = z.object({ alert: z.uuid() });
+const AlertPath = z.object({ id: z.uuid() });
 
 /** What would leave, what left, and who holds it. */
 export const releaseRoutes: FastifyPluginAsyncZod<{ readonly release: ReleaseService }> = async (app, { release }) => {
   const tags = ['share'];
   const one = { tags, params: AlertPath };
   app.get(
-    '/alerts/:alert/preview',
+    '/alerts/:id/preview',
     {
       schema: {
         ...one,
@@ -18,12 +18,12 @@ export const releaseRoutes: FastifyPluginAsyncZod<{ readonly release: ReleaseSer
         response: { 200: ReleasePreview },
       },
     },
-    ({ params }) => release.preview(params.alert),
+    ({ params }) => release.preview(params.id),
   );
   app.get(
-    '/alerts/:alert/holders',
+    '/alerts/:id/holders',
     { schema: { ...one, summary: 'Which nodes hold it, or held it', response: { 200: HolderList } } },
-    ({ params }) => release.holders(params.alert),
+    ({ params }) => release.holders(params.id),
   );
   app.get(
     '/sharing/ledger',
