@@ -1,4 +1,5 @@
 import { englishAccount } from './en/account.ts';
+import { englishAdministration } from './en/administration.ts';
 import { englishAlerts } from './en/alerts.ts';
 import { englishCheck } from './en/check.ts';
 import { englishExplore } from './en/explore.ts';
@@ -27,6 +28,7 @@ export const english = {
   ...englishGaps,
   ...englishProcesses,
   ...englishTexts,
+  ...englishAdministration,
   ...englishSharing,
   ...englishAccount,
   ...englishAlerts,

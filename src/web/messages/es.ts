@@ -1,5 +1,6 @@
 import type { MessageId } from './en.ts';
 import { spanishAccount } from './es/account.ts';
+import { spanishAdministration } from './es/administration.ts';
 import { spanishAlerts } from './es/alerts.ts';
 import { spanishCheck } from './es/check.ts';
 import { spanishExplore } from './es/explore.ts';
@@ -28,6 +29,7 @@ export const spanish: Readonly<Record<MessageId, string>> = {
   ...spanishGaps,
   ...spanishProcesses,
   ...spanishTexts,
+  ...spanishAdministration,
   ...spanishSharing,
   ...spanishAccount,
   ...spanishAlerts,

@@ -1,5 +1,6 @@
 import type { MessageId } from './en.ts';
 import { frenchAccount } from './fr/account.ts';
+import { frenchAdministration } from './fr/administration.ts';
 import { frenchAlerts } from './fr/alerts.ts';
 import { frenchCheck } from './fr/check.ts';
 import { frenchExplore } from './fr/explore.ts';
@@ -28,6 +29,7 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchGaps,
   ...frenchProcesses,
   ...frenchTexts,
+  ...frenchAdministration,
   ...frenchSharing,
   ...frenchAccount,
   ...frenchAlerts,

@@ -63,7 +63,7 @@ export function TokenPanel({ owner }: TokenPanelProps): ReactNode {
                 {
                   id: 'state',
                   header: voice.text('tokens.column.state'),
-                  cell: ({ state }) => voice.text('tokens.state', { state }),
+                  cell: ({ state }) => voice.text(`tokens.state.${state}`),
                 },
                 {
                   id: 'expires',

@@ -18,7 +18,6 @@ export const spanishSharing = {
   'peers.health.failing':
     '{count, plural, one {# intento fallido} many {# intentos fallidos} other {# intentos fallidos}} desde entonces; el último: {error}',
   'peers.health.silent': 'Nunca se le consulta; solo se le responde.',
-  'peers.fact.state': 'Estado',
   'peers.fact.contact': 'Última lectura',
   'peers.fact.heard': 'Consultó este nodo',
   'peers.fact.lag': 'Sin leer desde hace',
@@ -124,7 +123,6 @@ export const spanishSharing = {
   'out.late': 'vencido',
   'out.column.when': 'Cuándo',
   'out.column.marking': 'Marcado',
-  'out.column.channel': 'Vía',
   'out.channel': '{channel, select, taxii {TAXII} other {archivo firmado}}',
   'out.column.size': 'Bytes',
   'out.column.digest': 'SHA-256',

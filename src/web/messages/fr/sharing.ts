@@ -18,7 +18,6 @@ export const frenchSharing = {
   'peers.health.failing':
     '{count, plural, one {# tentative échouée} many {# tentatives échouées} other {# tentatives échouées}} depuis; dernière : {error}',
   'peers.health.silent': 'On ne l’interroge jamais; on lui répond seulement.',
-  'peers.fact.state': 'État',
   'peers.fact.contact': 'Dernière lecture',
   'peers.fact.heard': 'Il a interrogé ce nœud',
   'peers.fact.lag': 'Non lu depuis',
@@ -125,7 +124,6 @@ export const frenchSharing = {
   'out.late': 'en retard',
   'out.column.when': 'Quand',
   'out.column.marking': 'Marquage',
-  'out.column.channel': 'Voie',
   'out.channel': '{channel, select, taxii {TAXII} other {fichier signé}}',
   'out.column.size': 'Octets',
   'out.column.digest': 'SHA-256',
