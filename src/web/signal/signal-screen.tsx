@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { SignalDetail } from '../../api/index.ts';
+import { ComposeButton } from '../alerts/compose-button.tsx';
 import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
 import { signalQuery } from '../data/queries.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { describeDimensions, headlineOf, sentenceOf } from '../signals/describe-signal.ts';
@@ -55,7 +57,7 @@ export function SignalScreen(): ReactNode {
             <p className={styles.facts}>
               {voice.text('signal.found', { date: signal.foundAt.slice(0, 10) })}
               {' · '}
-              {voice.text('signal.marking', { tlp: `TLP:${signal.tlp}` })}
+              <TlpMark tlp={signal.tlp} />
             </p>
           </>
         )
@@ -75,6 +77,11 @@ function Content({ signal }: { readonly signal: SignalDetail }): ReactNode {
   return (
     <div className={styles.content}>
       <TriageBar signal={signal} members={signal.members.length + 1} triage={triage} />
+      {signal.state === 'verified' && (
+        <p>
+          <ComposeButton label={voice.text('alerts.fromSignal')} signals={[signal.id]} />
+        </p>
+      )}
       <SignalFigure signal={signal} />
       <p>
         <Link
