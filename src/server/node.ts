@@ -26,6 +26,8 @@ import {
   GapService,
   LegalTextService,
   MatrixCache,
+  type NoticeService,
+  openNotices,
   ProcessService,
   RegisterService,
   readSearched,
@@ -102,6 +104,7 @@ export class VigiaNode {
   readonly register: RegisterService;
   readonly unmapped: UnmappedService;
   readonly alerts: AlertService;
+  readonly notices: NoticeService;
   readonly share: ShareRoom;
   readonly #now: () => Date;
   #readersRequired = false;
@@ -166,7 +169,9 @@ export class VigiaNode {
       alerts: this.alerts,
       onSyncError: (error, country) => this.log.warn({ err: error, country }, 'sync: a visit to a peer failed'),
     });
+    this.notices = openNotices(this.actContext, { config, door: this.door, operator: () => this.operator });
     this.alerts.onPublished(() => this.share.release.releaseDue());
+    this.alerts.onPublished(async () => this.notices.wake());
     this.mutes = new MuteService(context, settings);
     this.settings = new SettingService(context, { onAccepted: () => this.requestScan() });
     this.warn = new WarnService(context, settings);
@@ -314,6 +319,9 @@ export class VigiaNode {
     // Files may have gone in while nobody was working.
     await this.requestScan();
     this.#warmUp();
+    const endNotices = this.notices.start((error) =>
+      this.log.error({ err: error }, 'notices: people could not be told and are told in the next round'),
+    );
     const endRelease = this.share.release.start((error) =>
       this.log.error({ err: error }, 'release: what may leave could not be brought in line and is tried again'),
     );
@@ -329,6 +337,7 @@ export class VigiaNode {
     this.share.sync.start();
     return async () => {
       await endRelease();
+      await endNotices();
       await this.share.sync.stop();
       await endInbox();
       await this.asNode(endAudit);

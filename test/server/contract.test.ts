@@ -51,6 +51,9 @@ const expectedRoutes = `
   PUT alerts/{id}/draft | POST alerts/{id}/draft/discard | POST alerts/{id}/submit | POST alerts/{id}/return
   POST alerts/{id}/publish | POST alerts/{id}/retract | POST alerts/{id}/read | POST alerts/{id}/replies
   PUT alerts/{id}/replies/{reply} | POST alerts/{id}/replies/{reply}/retract
+  GET notices | POST notices/read | GET notices/subscriptions | POST notices/subscriptions | PUT notices/subscriptions/{id}
+  DELETE notices/subscriptions/{id} | POST notices/subscriptions/{id}/test | GET notices/health
+  POST notices/messages/{id}/retry
   GET combinations | GET clusters`
   .split(/[|\n]/)
   .map((route) => route.trim().replace(' ', ' /api/v1/'))

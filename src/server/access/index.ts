@@ -31,6 +31,7 @@ export {
   spokenFingerprint,
   verifySignature,
 } from './node-key.ts';
+export { readReachable } from './person/reachable-store.ts';
 export { peopleRoutes } from './person/routes.ts';
 export { explainPolicies } from './policy/explain.ts';
 export { policyRoutes } from './policy/routes.ts';

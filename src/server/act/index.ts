@@ -1,4 +1,4 @@
-export type { Received, ReceiveOutcome, Unreleased } from './alert/exchange.ts';
+export type { Received, ReceiveOutcome, Shareable, Unreleased } from './alert/exchange.ts';
 export { alertRoutes } from './alert/routes.ts';
 export { AlertService } from './alert/service.ts';
 export type { ActContext } from './context.ts';
@@ -11,6 +11,9 @@ export { type ShippedControlOptions, storeShippedControl } from './control/store
 export { gapRoutes } from './gap/routes.ts';
 export { GapService } from './gap/service.ts';
 export type { Moment } from './moment.ts';
+export { openNotices } from './notice/open-notices.ts';
+export { noticeRoutes } from './notice/routes.ts';
+export type { NoticeService } from './notice/service.ts';
 export { processRoutes } from './process/routes.ts';
 export { ProcessService } from './process/service.ts';
 export { registerRoutes } from './register/routes.ts';

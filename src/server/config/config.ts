@@ -1,5 +1,7 @@
 import { type Language, VigiaError } from '../../base/index.ts';
+import { type TlpLabel, tlpLabels } from '../../model/index.ts';
 import { readOrigin, readProxies, refuseOpenHost } from './exposure.ts';
+import { readMailOptions } from './mail.ts';
 import { describeClaims, type OpenIdOptions, readOpenIdOptions } from './open-id.ts';
 import { type OptionDefinition, type OptionName, options, type RawOptions } from './options.ts';
 import { readRequiredLanguages } from './required-languages.ts';
@@ -21,6 +23,11 @@ export interface Config {
   /** Of everything that an alert says. */
   readonly requiredLanguages: readonly Language[];
   readonly analyst: string;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string | undefined;
+  /** Highest label whose contents leave in messages to people. */
+  readonly messageHighestTlp: TlpLabel;
+  readonly webhookNetworks: string;
   readonly mostFileBytes: number;
   readonly falseDiscoveryRate: number;
   readonly signalsPerDay: number;
@@ -44,6 +51,9 @@ export function buildConfig(raw: RawOptions): Config {
     country,
     requiredLanguages: readRequiredLanguages(raw.requiredLanguages, country),
     analyst: text('analyst', raw) ?? options.analyst.fallback,
+    ...readMailOptions(raw),
+    messageHighestTlp: readLabel(raw),
+    webhookNetworks: text('webhookNetworks', raw) ?? options.webhookNetworks.fallback,
     mostFileBytes: number('mostFileBytes', raw) ?? options.mostFileBytes.fallback,
     falseDiscoveryRate: number('falseDiscoveryRate', raw) ?? options.falseDiscoveryRate.fallback,
     signalsPerDay: number('signalsPerDay', raw) ?? options.signalsPerDay.fallback,
@@ -52,6 +62,11 @@ export function buildConfig(raw: RawOptions): Config {
   };
   refuseOpenHost(config);
   return config;
+}
+
+function readLabel(raw: RawOptions): TlpLabel {
+  const given = text('messageHighestTlp', raw) ?? options.messageHighestTlp.fallback;
+  return tlpLabels.find((label) => label === given) ?? options.messageHighestTlp.fallback;
 }
 
 function text(name: OptionName, raw: RawOptions): string | undefined {
@@ -83,6 +98,7 @@ export function describeConfig(config: Config): Record<string, string | number |
     ...nulled(plain),
     behindProxy: behindProxy.join(', ') || null,
     requiredLanguages: requiredLanguages.join(', '),
+    smtpUrl: config.smtpUrl === undefined ? null : '(set, not shown)',
     databaseUrl: config.databaseUrl === undefined ? null : '(set, not shown)',
     oidcIssuer: oidc?.issuer ?? null,
     oidcClientId: oidc?.clientId ?? null,

@@ -191,6 +191,49 @@ export const options = {
       es: 'Nombre con el que se guardan las decisiones del analista local.',
     },
   },
+  smtpUrl: {
+    variable: 'VIGIA_SMTP_URL',
+    kind: 'url',
+    fallback: undefined,
+    secret: true,
+    text: {
+      en: 'SMTP server for e-mail to people, such as smtps://user:password@mail.example.org; with smtp: STARTTLS is required, but for this machine.',
+      fr: 'Serveur SMTP pour les courriels, par exemple smtps://user:password@mail.example.org; avec smtp: STARTTLS est exigé, sauf sur cette machine.',
+      es: 'Servidor SMTP para los correos, por ejemplo smtps://user:password@mail.example.org; con smtp: se exige STARTTLS, salvo en esta máquina.',
+    },
+  },
+  mailFrom: {
+    variable: 'VIGIA_MAIL_FROM',
+    kind: 'text',
+    fallback: undefined,
+    text: {
+      en: 'Address from which e-mail is sent.',
+      fr: 'Adresse d’expédition des courriels.',
+      es: 'Dirección desde la que se envían los correos.',
+    },
+  },
+  messageHighestTlp: {
+    variable: 'VIGIA_MESSAGE_HIGHEST_TLP',
+    kind: 'choice',
+    fallback: 'GREEN',
+    choices: ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT'],
+    text: {
+      en: 'Highest label whose contents go out by e-mail or webhook; above it, messages only say that something waits.',
+      fr: 'Étiquette la plus élevée dont le contenu sort par courriel ou webhook; au-delà, le message dit seulement que quelque chose attend.',
+      es: 'Etiqueta más alta cuyo contenido sale por correo o webhook; por encima, el mensaje solo dice que algo espera.',
+    },
+  },
+  webhookNetworks: {
+    variable: 'VIGIA_WEBHOOK_NETWORKS',
+    kind: 'choice',
+    fallback: 'public',
+    choices: ['public', 'private'],
+    text: {
+      en: 'private: webhooks may also go to this machine and to private networks, without TLS too.',
+      fr: 'private : les webhooks peuvent aussi aller à cette machine et à des réseaux privés, même sans TLS.',
+      es: 'private: los webhooks también pueden ir a esta máquina y a redes privadas, incluso sin TLS.',
+    },
+  },
   mostFileBytes: {
     variable: 'VIGIA_MAX_FILE_BYTES',
     kind: 'number',

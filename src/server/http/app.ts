@@ -23,6 +23,7 @@ import {
   controlRoutes,
   drawingRoutes,
   gapRoutes,
+  noticeRoutes,
   processRoutes,
   registerRoutes,
   screeningRoutes,
@@ -34,7 +35,10 @@ import {
   answerTaxiiError,
   collectionRoutes,
   downloadRoutes,
+  PublicPortal,
+  publicRoutes,
   peerRoutes,
+  questionRoutes,
   releaseRoutes,
   sdmxRoutes,
   syncRoutes,
@@ -131,10 +135,12 @@ async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void>
   await api.register(processRoutes, { processes: node.processes });
   await api.register(downloadRoutes, { observe: node.observe });
   await api.register(collectionRoutes, { collections: node.share.collections });
+  await api.register(publicRoutes, { portal: openPortal(node) });
   await api.register(releaseRoutes, { release: node.share.release });
   const { peers, sync } = node.share;
   await api.register(peerRoutes, { peers, onPoke: (country) => sync.poke(country) });
   await api.register(syncRoutes, { sync });
+  await api.register(questionRoutes, { questions: node.share.questions });
   await api.register(warnRoutes, { warn: node.warn });
   await api.register(muteRoutes, { mutes: node.mutes });
   await api.register(clusterRoutes, { clusters: node.clusters });
@@ -142,6 +148,20 @@ async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void>
   await api.register(screeningRoutes, { screenings: node.screenings });
   await api.register(textRoutes, { texts: node.texts });
   await api.register(alertRoutes, { alerts: node.alerts });
+  await api.register(noticeRoutes, { notices: node.notices });
+}
+
+function openPortal(node: VigiaNode): PublicPortal {
+  const { alerts, gaps, observe, warn } = node;
+  const describeNode = (): ReturnType<VigiaNode['describe']> => node.describe();
+  return new PublicPortal(node.observeContext, {
+    country: node.config.country,
+    alerts,
+    gaps,
+    observe,
+    warn,
+    describeNode,
+  });
 }
 
 const contentSecurity = {
