@@ -23,7 +23,7 @@ export function EditBasics(): ReactNode {
         path="title"
         label={voice.text('alert.path.title')}
         texts={form.title}
-        rows={1}
+        line
         maxLength={300}
         onChange={(title) => change({ title })}
       />

@@ -13,7 +13,7 @@ import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
-import { type DraftForm, formOf } from './draft-form.ts';
+import { type DraftForm, formOf, isWritten } from './draft-form.ts';
 import styles from './edit.module.css';
 import { EditAside } from './edit-aside.tsx';
 import { EditBasics } from './edit-basics.tsx';
@@ -21,6 +21,7 @@ import { EditEvidence } from './edit-evidence.tsx';
 import { EditRequest } from './edit-request.tsx';
 import { EditingProvider } from './editing-context.ts';
 import { FieldEditor } from './field-editor.tsx';
+import { Fold } from './fold.tsx';
 import { MarkingReasons } from './marking-reasons.tsx';
 import { TextsField } from './texts-field.tsx';
 import { type DraftEditing, useDraft } from './use-draft.ts';
@@ -100,14 +101,21 @@ function Sections({ editing: { form, alert, change } }: { readonly editing: Draf
       </Panel>
       <Panel title={voice.text('alert.audiences')} lead={voice.text('alert.edit.audiences.lead')}>
         {alertAudiences.map((audience) => (
-          <TextsField
+          <Fold
             key={audience}
-            path={`audiences.${audience}`}
+            id={`audiences.${audience}`}
             label={voice.text(`alert.audience.${audience}`)}
-            texts={form.audiences[audience] ?? {}}
-            maxLength={20_000}
-            onChange={(texts) => change({ audiences: { ...form.audiences, [audience]: texts } })}
-          />
+            open={isWritten(form.audiences[audience])}
+          >
+            <TextsField
+              labelled
+              path={`audiences.${audience}`}
+              label={voice.text(`alert.audience.${audience}`)}
+              texts={form.audiences[audience] ?? {}}
+              maxLength={20_000}
+              onChange={(texts) => change({ audiences: { ...form.audiences, [audience]: texts } })}
+            />
+          </Fold>
         ))}
       </Panel>
       <EditEvidence />

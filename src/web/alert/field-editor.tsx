@@ -2,10 +2,14 @@ import type { ReactNode } from 'react';
 import type { AlertField } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { MarkingEditor } from '../markings/marking-editor.tsx';
-import type { DraftForm, FormTexts } from './draft-form.ts';
+import { type DraftForm, type FormTexts, isWritten } from './draft-form.ts';
 import styles from './edit.module.css';
 import { useEditing } from './editing-context.ts';
+import { Fold } from './fold.tsx';
 import { TextsField } from './texts-field.tsx';
+
+/** Without these nothing is published. */
+const asked: readonly AlertField[] = ['risk', 'event'];
 
 /** One of the ten fields, and its own marking where it is stricter than the alert's, as where a law protects one datum. */
 export function FieldEditor({ name }: { readonly name: AlertField }): ReactNode {
@@ -18,8 +22,9 @@ export function FieldEditor({ name }: { readonly name: AlertField }): ReactNode 
   const put = (next: { readonly text: FormTexts; readonly marking: DraftForm['marking'] | null }): void =>
     change({ fields: { ...form.fields, [name]: next } });
   return (
-    <div className={styles.fieldEditor}>
+    <Fold id={`fields.${name}`} label={label} open={asked.includes(name) || isWritten(texts)}>
       <TextsField
+        labelled
         path={`fields.${name}`}
         label={label}
         texts={texts}
@@ -42,6 +47,6 @@ export function FieldEditor({ name }: { readonly name: AlertField }): ReactNode 
           onChange={(next) => put({ text: texts, marking: next })}
         />
       )}
-    </div>
+    </Fold>
   );
 }

@@ -13,19 +13,22 @@ interface TextsFieldProps {
   readonly path: string;
   readonly texts: FormTexts;
   readonly onChange: (texts: FormTexts) => void;
-  readonly rows?: number;
+  /** Without line breaks, as a title. */
+  readonly line?: boolean;
+  /** The label stands above already. */
+  readonly labelled?: boolean;
   readonly maxLength: number;
   readonly hint?: string;
 }
 
 /** One text in three languages side by side, each with how far its translation is and with what its words could hurt. */
-export function TextsField({ label, path, texts, onChange, rows = 4, maxLength, hint }: TextsFieldProps): ReactNode {
+export function TextsField({ label, path, texts, onChange, line = false, labelled = false, maxLength, hint }: TextsFieldProps): ReactNode {
   const voice = useVoice();
   const { alert } = useEditing();
   const id = useId();
   return (
-    <fieldset className={styles.texts} id={path} aria-describedby={hint === undefined ? undefined : `${id}-hint`}>
-      <legend>{label}</legend>
+    <fieldset className={styles.texts} id={labelled ? undefined : path} aria-describedby={hint === undefined ? undefined : `${id}-hint`}>
+      <legend className={labelled ? styles.spokenLegend : undefined}>{label}</legend>
       {hint !== undefined && (
         <p id={`${id}-hint`} className={styles.hint}>
           {hint}
@@ -41,26 +44,21 @@ export function TextsField({ label, path, texts, onChange, rows = 4, maxLength, 
               <label htmlFor={`${id}-${language}`}>
                 {required ? voice.text('alert.edit.required', { language: name }) : name}
               </label>
-              {rows === 1 ? (
-                <input
-                  id={`${id}-${language}`}
-                  lang={language}
-                  maxLength={maxLength}
-                  spellCheck
-                  value={text?.text ?? ''}
-                  onChange={(event) => onChange(withText(texts, language, { text: event.target.value }))}
-                />
-              ) : (
-                <textarea
-                  id={`${id}-${language}`}
-                  lang={language}
-                  rows={rows}
-                  maxLength={maxLength}
-                  spellCheck
-                  value={text?.text ?? ''}
-                  onChange={(event) => onChange(withText(texts, language, { text: event.target.value }))}
-                />
-              )}
+              <textarea
+                id={`${id}-${language}`}
+                lang={language}
+                rows={line ? 2 : 4}
+                maxLength={maxLength}
+                spellCheck
+                value={text?.text ?? ''}
+                onChange={(event) =>
+                  onChange(
+                    withText(texts, language, {
+                      text: line ? event.target.value.replace(/\s*\n\s*/gu, ' ') : event.target.value,
+                    }),
+                  )
+                }
+              />
               <label className={styles.check}>
                 <input
                   type="checkbox"
