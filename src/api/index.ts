@@ -195,6 +195,16 @@ export {
 export { PlainText, type TranslatedTextEntry } from './plain-text.ts';
 export { PolicyList } from './policy.ts';
 export {
+  PublicAlert,
+  PublicAlertEntry,
+  PublicAlertList,
+  PublicGapList,
+  PublicGapQuery,
+  PublicMethodList,
+  PublicNode,
+  PublicSourceList,
+} from './public.ts';
+export {
   IndicatorEntry,
   IndicatorList,
   PlaceEntry,

@@ -36,8 +36,8 @@ import {
   collectionRoutes,
   downloadRoutes,
   PublicPortal,
-  publicRoutes,
   peerRoutes,
+  publicRoutes,
   questionRoutes,
   releaseRoutes,
   sdmxRoutes,
@@ -154,8 +154,9 @@ async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void>
 function openPortal(node: VigiaNode): PublicPortal {
   const { alerts, gaps, observe, warn } = node;
   const describeNode = (): ReturnType<VigiaNode['describe']> => node.describe();
-  return new PublicPortal(node.observeContext, {
+  return new PublicPortal({
     country: node.config.country,
+    now: node.now,
     alerts,
     gaps,
     observe,

@@ -4,7 +4,7 @@ import { CollectionService } from './collection/service.ts';
 import type { ShareContext } from './context.ts';
 import { PeerService } from './peer/index.ts';
 import { type ReleaseOptions, ReleaseService } from './release/service.ts';
-import { SdmxService } from './statistics/index.ts';
+import { QuestionService, SdmxService } from './statistics/index.ts';
 import { type AlertReceiver, SyncService } from './sync/index.ts';
 import { TaxiiService } from './taxii/service.ts';
 
@@ -29,6 +29,7 @@ export interface ShareRoom {
   readonly bundles: BundleService;
   readonly release: ReleaseService;
   readonly sdmx: SdmxService;
+  readonly questions: QuestionService;
 }
 
 export function openShare(
@@ -69,5 +70,7 @@ export function openShare(
     recordServed: (reader, objects) => release.recordServed(reader, objects),
   });
   const bundles = new BundleService(context, { identity, peers, collections, taxii, sync });
-  return { collections, peers, taxii, sync, bundles, release, sdmx: new SdmxService(context) };
+  const sdmx = new SdmxService(context);
+  const questions = new QuestionService(context, { peers });
+  return { collections, peers, taxii, sync, bundles, release, sdmx, questions };
 }
