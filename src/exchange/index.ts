@@ -1,6 +1,8 @@
+export { type CapOptions, type CapReference, capIdentifier, capMoment, encodeCap } from './cap/encode-cap.ts';
 export { type CsvValue, encodeCsvRecord } from './csv/encode-csv.ts';
 export { encodeCsvFile } from './csv/encode-csv-file.ts';
 export { type FigureRow, figureColumns, figureRowValues } from './csv/figure-columns.ts';
+export { encodeAtom, encodeRss, type Feed, type FeedEntry } from './feed/feed.ts';
 export { canonicalJson } from './json/canonical-json.ts';
 export { isJsonObject, type JsonObject, type JsonValue } from './json/json-value.ts';
 export { auditProtection } from './protect/audit-protection.ts';
@@ -13,7 +15,13 @@ export { encodeDataXml } from './sdmx/encode-data-xml.ts';
 export { encodeStructureJson } from './sdmx/encode-structure-json.ts';
 export { encodeStructureXml } from './sdmx/encode-structure-xml.ts';
 export { readSdmxKey, type SdmxKey } from './sdmx/read-key.ts';
-export { type SdmxDataset, type SdmxDetail, type SdmxObservation, type SdmxSeries, sdmxDetails } from './sdmx/sdmx-data.ts';
+export {
+  type SdmxDataset,
+  type SdmxDetail,
+  type SdmxObservation,
+  type SdmxSeries,
+  sdmxDetails,
+} from './sdmx/sdmx-data.ts';
 export { toSdmxId } from './sdmx/sdmx-id.ts';
 export {
   notApplicable as sdmxNotApplicable,

@@ -23,6 +23,7 @@ import {
   AlertService,
   ControlService,
   DrawingService,
+  FeedService,
   GapService,
   LegalTextService,
   MatrixCache,
@@ -105,6 +106,7 @@ export class VigiaNode {
   readonly unmapped: UnmappedService;
   readonly alerts: AlertService;
   readonly notices: NoticeService;
+  readonly feeds: FeedService;
   readonly share: ShareRoom;
   readonly #now: () => Date;
   #readersRequired = false;
@@ -170,6 +172,10 @@ export class VigiaNode {
       onSyncError: (error, country) => this.log.warn({ err: error, country }, 'sync: a visit to a peer failed'),
     });
     this.notices = openNotices(this.actContext, { config, door: this.door, operator: () => this.operator });
+    this.feeds = new FeedService(this.actContext, {
+      identity: this.identity,
+      holdsTrainingData: () => this.observe.holdsTrainingData(),
+    });
     this.alerts.onPublished(() => this.share.release.releaseDue());
     this.alerts.onPublished(async () => this.notices.wake());
     this.mutes = new MuteService(context, settings);

@@ -8,6 +8,8 @@ export { MatrixCache, type ReadSearched } from './control/matrix-cache.ts';
 export { controlRoutes } from './control/routes.ts';
 export { ControlService } from './control/service.ts';
 export { type ShippedControlOptions, storeShippedControl } from './control/store-shipped-control.ts';
+export { feedRoutes } from './feed/routes.ts';
+export { FeedService } from './feed/service.ts';
 export { gapRoutes } from './gap/routes.ts';
 export { GapService } from './gap/service.ts';
 export type { Moment } from './moment.ts';

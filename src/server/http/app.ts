@@ -22,6 +22,7 @@ import {
   alertRoutes,
   controlRoutes,
   drawingRoutes,
+  feedRoutes,
   gapRoutes,
   noticeRoutes,
   processRoutes,
@@ -100,6 +101,11 @@ export async function buildApp(
   });
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: pageOfTheContract });
   await app.register((api) => registerApi(api.withTypeProvider<ZodTypeProvider>(), node), { prefix: '/api/v1' });
+  await app.register(feedRoutes, {
+    prefix: '/public',
+    feeds: node.feeds,
+    originOf: (request) => node.config.publicUrl ?? node.door.originOf(request),
+  });
   await app.register(providerCallback, { door: node.door });
   await app.register(sdmxRoutes, { prefix: '/sdmx', sdmx: node.share.sdmx });
   await app.register(taxiiRoutes, {

@@ -275,7 +275,7 @@ async function readShared(connection: Connection, alert: number, version: number
 }
 
 /** Evidence goes with the marking that it has within the alert. */
-function sharedContent({ body, parts, marking }: AlertTextContent): AlertContent {
+export function sharedContent({ body, parts, marking }: AlertTextContent): AlertContent {
   const fields: Partial<Record<AlertField, AlertFieldContent>> = {};
   for (const name of alertFields) {
     const text = body.fields[name];
