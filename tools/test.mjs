@@ -19,6 +19,7 @@ gate('dead code', 'knip', []);
 suite('unit', ['run', '--project', 'unit']);
 suite('reference', ['run', '--project', 'reference']);
 suite('database', ['run', '--project', 'database']);
+suite('federation', ['run', '--project', 'federation']);
 build();
 suite('browser', ['run', '--project', 'browser']);
 

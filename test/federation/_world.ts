@@ -131,7 +131,7 @@ export async function agree(world: World, from: string, to: string, agreement: A
     const { peers } = node.share;
     await peers.allow(to, {
       profile: partner ? 'partner' : 'member',
-      highestTlp: highest,
+      highestTlp: highest === 'RED' ? 'AMBER+STRICT' : highest,
       sectors: sectorsOf(sectors),
       agreementUntil: '2030-12-31',
     });

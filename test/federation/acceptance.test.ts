@@ -107,7 +107,7 @@ describe('an alert that changes', () => {
     await say({ title: 'acc02 after', marking: green }, id);
     await settle(world);
 
-    expect((await find('MX', 'acc02')).map((alert) => [alert.id, alert.title.en?.text])).toEqual([[id, 'acc02 after']]);
+    expect((await find('MX', 'acc02')).map((alert) => [alert.id, alert.text?.title.en?.text])).toEqual([[id, 'acc02 after']]);
   });
 
   test('leaves what the receiver noted on it (MISP: local tags are overwritten)', async () => {
@@ -388,8 +388,8 @@ describe('on the way', () => {
     for (let attempt = 0; attempt < 8; attempt += 1) await ask('MX', 'CA');
     await settle(world);
 
-    const titles = (await find('MX', 'acc25-')).map(({ title }) => title.en?.text);
-    expect(titles.toSorted()).toEqual(Array.from({ length: 25 }, (_, index) => `acc25-${index}-`).toSorted());
+    const titles = (await find('MX', 'acc25-')).map(({ text }) => text?.title.en?.text);
+    expect([...titles].toSorted()).toEqual(Array.from({ length: 25 }, (_, index) => `acc25-${index}-`).toSorted());
   });
 
   test('all is read again after a restore from a backup, and nothing is there twice (OpenCTI 8463)', async () => {
