@@ -45,6 +45,8 @@ const expectedRoutes = `
   GET peer/node | POST peer/poke | GET sharing/peers | POST sharing/peers | POST sharing/peers/preview
   GET sharing/peers/{country} | POST sharing/peers/{country}/allow | POST sharing/peers/{country}/suspend
   POST sharing/peers/{country}/resume | POST sharing/peers/{country}/remove | POST peer/receipts
+  POST peer/questions | GET peer/questions/{id} | GET sharing/questions | POST sharing/questions
+  POST sharing/questions/{id}/decision | POST sharing/questions/{id}/refresh | GET sharing/statistics | POST sharing/statistics
   GET sharing/sync | POST sharing/sync | GET sharing/waiting | GET sharing/quarantine | GET sharing/quarantine/{id}
   POST sharing/quarantine/{id}/release | POST sharing/quarantine/{id}/discard
   GET alerts | POST alerts | POST alerts/wording | POST alerts/duplicates | GET alerts/{id} | GET alerts/{id}/versions/{version}
@@ -54,6 +56,7 @@ const expectedRoutes = `
   GET notices | POST notices/read | GET notices/subscriptions | POST notices/subscriptions | PUT notices/subscriptions/{id}
   DELETE notices/subscriptions/{id} | POST notices/subscriptions/{id}/test | GET notices/health
   POST notices/messages/{id}/retry
+  GET public/node | GET public/alerts | GET public/alerts/{id} | GET public/sources | GET public/gaps | GET public/methods
   GET combinations | GET clusters`
   .split(/[|\n]/)
   .map((route) => route.trim().replace(' ', ' /api/v1/'))

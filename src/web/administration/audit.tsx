@@ -6,6 +6,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { resource } from '../data/queries.ts';
 import { useDuty } from '../data/session.ts';
 import { formatMoment } from '../format/date.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { FormDay, isDayOrEmpty } from '../parts/form-day.tsx';
@@ -148,7 +149,7 @@ function Entries({ search, whole }: EntriesProps): ReactNode {
                   header: voice.text('audit.column.detail'),
                   cell: ({ detail, tlp }) => (
                     <span className={styles.below}>
-                      TLP:{tlp} {Object.keys(detail).length > 0 && JSON.stringify(detail)}
+                      <TlpMark tlp={tlp} /> {Object.keys(detail).length > 0 && JSON.stringify(detail)}
                     </span>
                   ),
                 },

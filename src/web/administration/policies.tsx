@@ -6,7 +6,7 @@ import { minute, resource } from '../data/queries.ts';
 import { QueryView } from '../parts/query-view.tsx';
 import styles from './administration.module.css';
 
-const policiesQuery = resource({ path: '/policies', parser: PolicyList, current: 10 * minute });
+const policiesQuery = resource({ path: '/access/policies', parser: PolicyList, current: 10 * minute });
 
 /** Every rule in words, and as the node evaluates it. */
 export function Policies(): ReactNode {

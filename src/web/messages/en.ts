@@ -1,3 +1,4 @@
+import { englishPortal } from './en/portal.ts';
 import { englishAccount } from './en/account.ts';
 import { englishAdministration } from './en/administration.ts';
 import { englishAlerts } from './en/alerts.ts';
@@ -28,6 +29,7 @@ export const english = {
   ...englishGaps,
   ...englishProcesses,
   ...englishTexts,
+  ...englishPortal,
   ...englishAdministration,
   ...englishSharing,
   ...englishAccount,

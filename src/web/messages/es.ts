@@ -1,3 +1,4 @@
+import { spanishPortal } from './es/portal.ts';
 import type { MessageId } from './en.ts';
 import { spanishAccount } from './es/account.ts';
 import { spanishAdministration } from './es/administration.ts';
@@ -29,6 +30,7 @@ export const spanish: Readonly<Record<MessageId, string>> = {
   ...spanishGaps,
   ...spanishProcesses,
   ...spanishTexts,
+  ...spanishPortal,
   ...spanishAdministration,
   ...spanishSharing,
   ...spanishAccount,

@@ -1,3 +1,4 @@
+import { frenchPortal } from './fr/portal.ts';
 import type { MessageId } from './en.ts';
 import { frenchAccount } from './fr/account.ts';
 import { frenchAdministration } from './fr/administration.ts';
@@ -29,6 +30,7 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchGaps,
   ...frenchProcesses,
   ...frenchTexts,
+  ...frenchPortal,
   ...frenchAdministration,
   ...frenchSharing,
   ...frenchAccount,

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type Disclosure, type DisclosurePage, disclosureStates } from '../../api/index.ts';
-import { describeMarking } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { formatCountry } from '../format/country.ts';
 import { formatMoment } from '../format/date.ts';
 import { formatNumber } from '../format/number.ts';
+import { MarkingLabel } from '../markings/marking-label.tsx';
 import { Button } from '../parts/button.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -170,7 +170,7 @@ function LedgerPage({ page: { disclosures, next, counts }, title, onEarlier }: L
           {
             id: 'marking',
             header: voice.text('out.column.marking'),
-            cell: ({ marking }) => describeMarking(marking)[voice.language],
+            cell: ({ marking }) => <MarkingLabel marking={marking} />,
           },
           {
             id: 'bytes',

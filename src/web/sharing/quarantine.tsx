@@ -7,6 +7,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { apiAddress, sendDecision } from '../data/client.ts';
 import { formatCountry } from '../format/country.ts';
 import { formatMoment } from '../format/date.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -99,8 +100,8 @@ function Entry({ entry, decision }: EntryProps): ReactNode {
           type,
           country: formatCountry(country, voice),
           at: formatMoment(receivedAt, voice),
-        })}
-        {' · '}TLP:{entry.tlp}
+        })}{' '}
+        <TlpMark tlp={entry.tlp} />
       </p>
       <p>
         <strong>{voice.text(`quarantine.reason.${reason}`)}</strong>

@@ -1,0 +1,2 @@
+export { publicRoutes } from './routes.ts';
+export { PublicPortal } from './service.ts';

@@ -1,0 +1,232 @@
+import type {
+  AlertDetail,
+  AlertText,
+  MarkingEntry,
+  NodeInformation,
+  PublicAlert,
+  PublicAlertEntry,
+  PublicAlertList,
+  PublicGapList,
+  PublicGapQuery,
+  PublicMethodList,
+  PublicNode,
+  PublicSourceList,
+} from '../../../api/index.ts';
+import { sameText, type Text, VigiaError } from '../../../base/index.ts';
+import { findPlace, type Recipient, refuseRelease, sectors } from '../../../model/index.ts';
+import { actAs, publicReader } from '../../access/index.ts';
+import type { AlertService, GapService } from '../../act/index.ts';
+import type { ObserveService } from '../../observe/index.ts';
+import type { WarnService } from '../../warn/index.ts';
+
+export interface PublicPortalOptions {
+  readonly country: string;
+  readonly now: () => Date;
+  readonly alerts: AlertService;
+  readonly gaps: GapService;
+  readonly observe: ObserveService;
+  readonly warn: WarnService;
+  readonly describeNode: () => Promise<NodeInformation>;
+}
+
+const everybody: Recipient = { country: '', profile: 'public', highestTlp: 'CLEAR', sectors, active: true };
+const shownStates: readonly string[] = ['published', 'updated', 'retracted'];
+const mostAlerts = 200;
+
+type PublicText = AlertText['title'];
+type Shown = AlertDetail & { readonly text: AlertText; readonly publishedAt: string };
+
+interface Names {
+  readonly place: (id: string) => Text;
+  readonly substance: (id: string) => Text;
+  readonly indicator: (id: string) => Text;
+  readonly source: (id: string) => Text;
+}
+
+/**
+ * What everybody may read. Whoever asks, it is read as the public reads, so that the answer is the same for all and may be
+ * kept in caches; and each alert and part of one passes the release decision for the public as well.
+ */
+export class PublicPortal {
+  readonly #options: PublicPortalOptions;
+
+  constructor(options: PublicPortalOptions) {
+    this.#options = options;
+  }
+
+  describe(): Promise<PublicNode> {
+    return actAs(publicReader, async () => {
+      const { country, name, today, trainingData } = await this.#options.describeNode();
+      return { country, name, today, trainingData };
+    });
+  }
+
+  /** The latest first. */
+  listAlerts(): Promise<PublicAlertList> {
+    return actAs(publicReader, async () => {
+      const { alerts } = await this.#options.alerts.list({ state: shownStates.join('~'), limit: mostAlerts });
+      const names = await this.#readNames();
+      const found: PublicAlertEntry[] = [];
+      for (const { id } of alerts) {
+        const alert = this.#shown(await this.#options.alerts.find(id));
+        if (alert !== undefined) found.push(describeEntry(alert, names));
+      }
+      return { alerts: found };
+    });
+  }
+
+  findAlert(id: string): Promise<PublicAlert> {
+    return actAs(publicReader, async () => {
+      const alert = this.#shown(await this.#options.alerts.find(id));
+      if (alert === undefined) throw new VigiaError('alert.not-found', { alert: id });
+      return this.#describe(alert, await this.#readNames());
+    });
+  }
+
+  listSources(): Promise<PublicSourceList> {
+    return actAs(publicReader, async () => {
+      const { sources } = await this.#options.observe.listSources();
+      return {
+        sources: sources
+          .filter(({ tlp, freshness }) => tlp === 'CLEAR' && freshness.latestDelivery !== null)
+          .map(({ id, country, title, publisher, homepage, licence, freshness: { latestAsOf, latestPeriod } }) => ({
+            id,
+            country,
+            title,
+            publisher,
+            homepage,
+            licence,
+            latestAsOf,
+            latestPeriod,
+          })),
+      };
+    });
+  }
+
+  listGaps({ jurisdiction, limit, cursor }: PublicGapQuery): Promise<PublicGapList> {
+    return actAs(publicReader, async () => {
+      const { gaps, total, next } = await this.#options.gaps.list({
+        limit,
+        ...(jurisdiction === undefined ? {} : { jurisdiction }),
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      return {
+        gaps: gaps.map(({ key, kind, title, subject, listedBy, missingIn, openedOn, caution }) => ({
+          key,
+          kind,
+          title,
+          name: subject.name.text,
+          listedBy: listedBy.map(({ jurisdiction: where, since, citation }) => ({
+            jurisdiction: where,
+            since,
+            citation,
+          })),
+          missingIn,
+          openedOn,
+          caution,
+        })),
+        total,
+        next,
+      };
+    });
+  }
+
+  listMethods(): Promise<PublicMethodList> {
+    return actAs(publicReader, async () => {
+      const { methods } = await this.#options.warn.listMethods();
+      return {
+        methods: methods.map(({ id, title, sentences, formula, sources, validity }) => ({
+          id,
+          title,
+          sentences,
+          formula,
+          sources,
+          validity,
+        })),
+      };
+    });
+  }
+
+  /** An alert that everybody may read as it stands now; undefined: it is not for everybody. */
+  #shown(alert: AlertDetail): Shown | undefined {
+    const { text, publishedAt } = alert;
+    if (text === null || publishedAt === null || !shownStates.includes(alert.state)) return undefined;
+    return this.#isPublic(text.marking) ? { ...alert, text, publishedAt } : undefined;
+  }
+
+  #isPublic(marking: MarkingEntry): boolean {
+    const moment = { at: this.#options.now().toISOString(), holder: this.#options.country };
+    return refuseRelease(marking, everybody, moment) === undefined;
+  }
+
+  #describe(alert: Shown, names: Names): PublicAlert {
+    const { text, versions } = alert;
+    const fields = Object.entries(text.fields).filter(
+      ([, field]) => field !== undefined && (field.marking === null || this.#isPublic(field.marking)),
+    );
+    return {
+      ...describeEntry(alert, names),
+      fields: Object.fromEntries(fields.map(([name, field]) => [name, finalOf(field?.text ?? {})])),
+      audiences: Object.fromEntries(Object.entries(text.audiences).map(([name, said]) => [name, finalOf(said ?? {})])),
+      reliability: text.reliability,
+      credibility: text.credibility,
+      figures: text.series
+        .filter(({ marking }) => this.#isPublic(marking))
+        .map(({ indicator, unit, place, substance, source, asOf, points }) => ({
+          indicator: { id: indicator, name: names.indicator(indicator) },
+          unit,
+          place: { id: place, name: names.place(place) },
+          substance: substance === null ? null : { id: substance, name: names.substance(substance) },
+          source: { id: source, name: names.source(source) },
+          asOf,
+          points,
+        })),
+      versions: versions.map(({ version, state, publishedAt, retraction }) => ({
+        version,
+        state,
+        publishedAt,
+        retraction: retraction === null ? null : finalOf(retraction),
+      })),
+    };
+  }
+
+  async #readNames(): Promise<Names> {
+    const { observe } = this.#options;
+    const [{ substances }, { indicators }, { sources }] = await Promise.all([
+      observe.listSubstances({ withData: 'false' }),
+      observe.listIndicators(),
+      observe.listSources(),
+    ]);
+    const substanceNames = new Map(substances.map(({ id, name }) => [id, name]));
+    const indicatorNames = new Map(indicators.map(({ id, title }) => [id, title]));
+    const sourceNames = new Map(sources.map(({ id, title }) => [id, title]));
+    return {
+      place: (id) => findPlace(id)?.name ?? sameText(id),
+      substance: (id) => substanceNames.get(id) ?? sameText(id),
+      indicator: (id) => indicatorNames.get(id) ?? sameText(id),
+      source: (id) => sourceNames.get(id) ?? sameText(id),
+    };
+  }
+}
+
+/** A translation that nobody has finished is not for everybody. */
+function finalOf(text: PublicText): PublicText {
+  return Object.fromEntries(Object.entries(text).filter(([, translation]) => translation?.state === 'final'));
+}
+
+function describeEntry({ id, owner, state, version, publishedAt, text }: Shown, names: Names): PublicAlertEntry {
+  return {
+    id,
+    owner,
+    // What is not published was left aside before.
+    state: state === 'draft' || state === 'in-review' ? 'published' : state,
+    version,
+    publishedAt,
+    title: finalOf(text.title),
+    severity: text.severity,
+    from: text.from,
+    until: text.until,
+    substances: text.substances.map((substance) => ({ id: substance, name: names.substance(substance) })),
+    places: text.places.map((place) => ({ id: place, name: names.place(place) })),
+  };
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { PublicAlert, PublicAlertList, PublicGapList } from '../../src/api/index.ts';
+import { actAs } from '../../src/server/access/index.ts';
+import { bo, complete, final, openDesk } from './_alerts.ts';
+import { openEntrance } from './_api.ts';
+import { Browser } from './_people.ts';
+
+const entrance = openEntrance();
+const { alerts, publishComplete, composeComplete } = openDesk(entrance);
+
+/** Somebody elsewhere, whom nobody knows. */
+function stranger(): Browser {
+  return new Browser(entrance().app, { address: '192.0.2.1' });
+}
+
+async function publicIds(): Promise<readonly string[]> {
+  const answer = await stranger().get('/api/v1/public/alerts');
+  return PublicAlertList.parse(answer.json()).alerts.map(({ id }) => id);
+}
+
+describe('what everybody may read', () => {
+  test('is a published alert that is TLP:CLEAR, and no other', async () => {
+    const clear = await publishComplete({ marking: { tlp: 'CLEAR' } });
+    const hidden = [
+      await publishComplete({ marking: { tlp: 'GREEN' } }),
+      await publishComplete({ marking: { tlp: 'CLEAR', releasableTo: ['MX'] } }),
+      await publishComplete({ marking: { tlp: 'CLEAR', sectors: ['police'] } }),
+      await publishComplete({ marking: { tlp: 'CLEAR', embargoUntil: '2199-01-01T00:00:00.000Z' } }),
+      await composeComplete({ marking: { tlp: 'CLEAR' } }),
+    ];
+
+    expect(await publicIds()).toEqual([clear.id]);
+    const absent = await stranger().get('/api/v1/public/alerts/00000000-0000-4000-8000-000000000000');
+    for (const { id } of hidden) {
+      const answer = await stranger().get(`/api/v1/public/alerts/${id}`);
+      expect([answer.statusCode, answer.json().code]).toEqual([absent.statusCode, absent.json().code]);
+      expect(answer.headers['cache-control'] ?? '').not.toContain('public');
+    }
+  });
+
+  test('leaves out parts with a narrower marking, drafts of translations, and who wrote it', async () => {
+    const title = { ...final('Clear title', 'Titre clair'), es: { text: 'Borrador', state: 'draft' as const } };
+    const { id } = await publishComplete({
+      title,
+      fields: {
+        ...complete.fields,
+        analysis: { text: final('Reserved analysis', 'Analyse réservée'), marking: { tlp: 'AMBER' } },
+      },
+      marking: { tlp: 'CLEAR' },
+    });
+
+    const answer = await stranger().get(`/api/v1/public/alerts/${id}`);
+
+    const alert = PublicAlert.parse(answer.json());
+    expect(Object.keys(alert.fields).toSorted()).toEqual(['event', 'risk']);
+    expect(alert.title).toEqual(final('Clear title', 'Titre clair'));
+    expect(alert.places.map(({ name }) => name.fr)).toEqual(['Alberta']);
+    expect(answer.body).not.toMatch(/reserved|réservée|Borrador|\bana\b|\bbo\b/iu);
+  });
+
+  test('is the same whoever asks, may be kept by caches, and sets no cookie', async () => {
+    const [nobody, analyst] = [
+      await stranger().get('/api/v1/public/alerts'),
+      await entrance().get('/api/v1/public/alerts'),
+    ];
+
+    expect(analyst.body).toBe(nobody.body);
+    expect(nobody.headers['cache-control']).toBe('public, max-age=60');
+    expect(nobody.headers['set-cookie']).toBeUndefined();
+  });
+
+  test('says of a retracted alert that it is retracted', async () => {
+    const { id } = await publishComplete({ marking: { tlp: 'CLEAR' } });
+    await actAs(bo, () => alerts().retract(id, { reason: final('Wrong sample', 'Mauvais échantillon') }));
+
+    const alert = PublicAlert.parse((await stranger().get(`/api/v1/public/alerts/${id}`)).json());
+
+    expect(alert.state).toBe('retracted');
+    expect(alert.versions.at(-1)?.retraction?.en?.text ?? alert.versions[0]?.retraction?.en?.text).toBe('Wrong sample');
+  });
+
+  test('includes the gap list, and nothing of the inside', async () => {
+    const gaps = PublicGapList.parse((await stranger().get('/api/v1/public/gaps?jurisdiction=MX&limit=5')).json());
+    expect(gaps.gaps).toHaveLength(5);
+    expect(gaps.gaps.every(({ missingIn }) => missingIn.includes('MX'))).toBe(true);
+
+    for (const path of [
+      'alerts',
+      'gaps',
+      'sources',
+      'signals',
+      'node',
+      'people',
+      'audit',
+      'sharing/peers',
+      'no-such',
+    ]) {
+      expect((await stranger().get(`/api/v1/${path}`)).statusCode, path).toBe(401);
+    }
+  });
+});
