@@ -149,6 +149,10 @@ export async function plantRows(database: Database): Promise<void> {
       insert into disclosure (receiver, item, form, item_version, object, object_type, version, channel, digest, bytes,
           policy_version, tlp, marking, offered_at, marking_id)
         values ('MX', 'planted', 'whole', 1, 'planted', 'report', 'planted', 'taxii', 'planted', 1, '1', 'CLEAR', '{}', now(), 1);
+      insert into statistics_policy (source_id, questions, budget, at, by_whom, marking_id)
+        values ('planted', 'never', 0, now(), 'analyst', 1);
+      insert into statistics_question (id, direction, country, asked_at, asked_by, question, digest, state, marking_id)
+        values ('00000000-0000-4000-8000-000000000003', 'in', 'MX', now(), 'peer:MX', '{}', 'planted', 'waiting', 1);
     `),
   );
 }

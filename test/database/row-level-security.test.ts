@@ -21,6 +21,7 @@ const appendOnly = [
   'alert_reply',
   'person_history',
   'source_marking',
+  'statistics_policy',
   'peer_event',
   'bundle_import',
   'bundle_export',

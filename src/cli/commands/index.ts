@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
 import { addAccess } from './access.ts';
 import { addAlerts } from './alerts.ts';
+import { addAnswers } from './answers.ts';
 import { addAudit } from './audit.ts';
 import { addBacktest } from './backtest.ts';
 import { addBundles } from './bundles.ts';
@@ -26,6 +27,7 @@ import { addPeople } from './people.ts';
 import { addProcesses } from './processes.ts';
 import { addRejects } from './rejects.ts';
 import { addScan } from './scan.ts';
+import { addSdmx } from './sdmx.ts';
 import { addSeries } from './series.ts';
 import { addServe } from './serve.ts';
 import { addSettings } from './settings.ts';
@@ -50,6 +52,8 @@ export const commands: readonly AddCommand[] = [
   addRejects,
   addSeries,
   addObservations,
+  addSdmx,
+  addAnswers,
   addNowcast,
   addScan,
   addSignals,

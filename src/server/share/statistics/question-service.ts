@@ -78,6 +78,8 @@ export class QuestionService {
     { id, question }: { readonly id: string; readonly question: unknown },
   ): Promise<PeerQuestionAnswer> {
     const asked = canonicalQuestion(StatisticsQuestion.parse(question));
+    // Before the transaction: another one within it would wait for it for ever.
+    const refusal = await this.#refuseRecipient(reader.country);
     return this.#writeAsNode(async (connection) => {
       await lockQuestions(connection, asked.source);
       const known = await findQuestion(connection, id);
@@ -95,7 +97,7 @@ export class QuestionService {
         markingId,
       });
       const stored = await requireQuestion(connection, id, 'in');
-      return answerFor(await this.#decide(connection, stored, reader, false), reader.country);
+      return answerFor(await this.#decide(connection, stored, { reader, isApproved: false, refusal }), reader.country);
     });
   }
 
@@ -110,12 +112,16 @@ export class QuestionService {
   async decide(id: string, { decision }: QuestionDecision): Promise<QuestionEntry> {
     const { reader, analyst } = this.#context;
     authorise(reader, 'sharing.answer');
+    const found = await this.#context.database.read(this.#nodeClearance, (connection) =>
+      requireQuestion(connection, id, 'in'),
+    );
+    const refusal = await this.#refuseRecipient(found.country);
     return this.#writeAsNode(async (connection) => {
-      const found = await requireQuestion(connection, id, 'in');
       await lockQuestions(connection, found.question.source);
       const stored = await requireQuestion(connection, id, 'in');
       if (stored.state !== 'waiting') throw new VigiaError('statistics.question-decided', { question: id });
-      if (decision === 'answer') return entryOf(await this.#decide(connection, stored, reader, true));
+      if (decision === 'answer')
+        return entryOf(await this.#decide(connection, stored, { reader, isApproved: true, refusal }));
       await this.#write(connection, stored, { state: 'refused', reason: 'person' }, analyst);
       await this.#audit(connection, stored, reader, { state: 'refused', reason: 'person' });
       return entryOf(await requireQuestion(connection, id, 'in'));
@@ -210,10 +216,12 @@ export class QuestionService {
   async #decide(
     connection: Connection,
     stored: StoredQuestion,
-    reader: Reader,
-    isApproved: boolean,
+    {
+      reader,
+      isApproved,
+      refusal,
+    }: { readonly reader: Reader; readonly isApproved: boolean; readonly refusal: string | undefined },
   ): Promise<StoredQuestion> {
-    const refusal = await this.#refuseRecipient(stored.country);
     const policy = await findPolicy(connection, stored.question.source);
     const decision = { at: this.#at, home: this.#context.country };
     const verdict: Verdict =

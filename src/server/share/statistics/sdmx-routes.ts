@@ -2,17 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Language, VigiaError } from '../../../base/index.ts';
-import {
-  encodeDataCsv,
-  encodeDataJson,
-  encodeDataXml,
-  encodeStructureJson,
-  encodeStructureXml,
-  readSdmxKey,
-  type SdmxLabels,
-  sdmxDetails,
-  sdmxLabels,
-} from '../../../exchange/index.ts';
+import { type SdmxLabels, sdmxDetails, sdmxLabels } from '../../../exchange/index.ts';
 import { chooseLanguage } from '../../access/index.ts';
 import type { SdmxService } from './sdmx-service.ts';
 
@@ -73,20 +63,18 @@ async function answerData(sdmx: SdmxService, request: FastifyRequest, reply: Fas
   const query = parse(DataQuery, request.query);
   const { flow, key: keyText = 'all' } = request.params as DataPath;
   sdmx.requireFlow(flow);
-  const key = readSdmxKey(keyText);
-  if (key === undefined) {
-    const dimensions = 'FREQ.REF_AREA.SUBSTANCE.INDICATOR.BREAKDOWN.TIME_SPAN.DATASET';
-    throw new VigiaError('sdmx.key-unreadable', { key: keyText.slice(0, 100), dimensions });
-  }
   const format = query.format ?? negotiate(request.headers.accept, dataTypes, 'xml');
   const language = query.language ?? chooseLanguage(request.headers['accept-language']);
-  const { dataset, structure } = await sdmx.readData({ ...query, key });
   const labels = query.labels ?? labelsIn(request.headers.accept);
-  const pieces = {
-    csv: () => encodeDataCsv(dataset, { labels, language, structure }),
-    json: () => encodeDataJson(dataset, structure, language),
-    xml: () => encodeDataXml(dataset, query.detail),
-  }[format]();
+  const {
+    detail,
+    format: _format,
+    labels: _labels,
+    language: _language,
+    dimensionAtObservation: _at,
+    ...chosen
+  } = query;
+  const pieces = await sdmx.writeData({ ...chosen, key: keyText }, { format, language, labels, detail });
   return send(reply, { type: dataTypes[format], language, pieces, name: `vigia-figures.${format}` });
 }
 
@@ -94,11 +82,7 @@ async function answerStructure(sdmx: SdmxService, request: FastifyRequest, reply
   const query = parse(StructureQuery, request.query);
   const format = query.format ?? negotiate(request.headers.accept, structureTypes, 'xml');
   const language = query.language ?? chooseLanguage(request.headers['accept-language']);
-  const structure = await sdmx.readStructure();
-  const pieces =
-    format === 'xml'
-      ? encodeStructureXml(structure, sdmx.header())
-      : [encodeStructureJson(structure, sdmx.header(), language)];
+  const pieces = await sdmx.writeStructure({ format, language });
   return send(reply, { type: structureTypes[format], language, pieces, name: `vigia-structure.${format}` });
 }
 

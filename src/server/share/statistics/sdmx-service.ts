@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { VigiaError } from '../../../base/index.ts';
+import { type Language, VigiaError } from '../../../base/index.ts';
 import {
+  encodeDataCsv,
+  encodeDataJson,
+  encodeDataXml,
+  encodeStructureJson,
+  encodeStructureXml,
+  readSdmxKey,
   type SdmxDataset,
+  type SdmxDetail,
   type SdmxKey,
+  type SdmxLabels,
   type SdmxStructure,
   sdmxFlowOf,
   sdmxNotApplicable,
@@ -36,6 +44,17 @@ export interface SdmxDataRequest {
   readonly updatedAfter?: string | undefined;
   readonly firstNObservations?: number | undefined;
   readonly lastNObservations?: number | undefined;
+}
+
+export type SdmxDataFileRequest = Omit<SdmxDataRequest, 'key'> & { readonly key: string };
+
+export const sdmxDataFormats = ['csv', 'json', 'xml'] as const;
+
+export interface SdmxFileOptions {
+  readonly format: (typeof sdmxDataFormats)[number];
+  readonly language: Language;
+  readonly labels?: SdmxLabels;
+  readonly detail?: SdmxDetail;
 }
 
 export interface SdmxMessage {
@@ -93,6 +112,26 @@ export class SdmxService {
     }
     const flow = sdmxFlowOf(this.#context.country);
     return { dataset: { flow, ...this.header(), series: shown }, structure };
+  }
+
+  /** The same as the text of a file. */
+  async writeData({ key: text, ...request }: SdmxDataFileRequest, options: SdmxFileOptions): Promise<Iterable<string>> {
+    const { dataset, structure } = await this.readData({ ...request, key: requireKey(text) });
+    const { language, labels = 'id', detail = 'full' } = options;
+    if (options.format === 'csv') return encodeDataCsv(dataset, { labels, language, structure });
+    return options.format === 'json' ? encodeDataJson(dataset, structure, language) : encodeDataXml(dataset, detail);
+  }
+
+  async writeStructure({
+    format,
+    language,
+  }: {
+    readonly format: 'json' | 'xml';
+    readonly language: Language;
+  }): Promise<Iterable<string>> {
+    const structure = await this.readStructure();
+    if (format === 'xml') return encodeStructureXml(structure, this.header());
+    return [encodeStructureJson(structure, this.header(), language)];
   }
 
   async readStructure(): Promise<SdmxStructure> {
@@ -169,6 +208,13 @@ function chooseCells(
   return cells.filter(
     (_cell, index) => (first !== undefined && index < first) || (last !== undefined && index >= total - last),
   );
+}
+
+function requireKey(text: string): SdmxKey {
+  const key = readSdmxKey(text);
+  if (key !== undefined) return key;
+  const dimensions = 'FREQ.REF_AREA.SUBSTANCE.INDICATOR.BREAKDOWN.TIME_SPAN.DATASET';
+  throw new VigiaError('sdmx.key-unreadable', { key: text.slice(0, 100), dimensions });
 }
 
 function groupBySeries(cells: readonly FigureCellRow[]): ReadonlyMap<number, readonly FigureCellRow[]> {
