@@ -52,7 +52,9 @@ export async function plantHiddenRows(
   const act = await plantActRows(put, { substance, place, key, parents });
   const share = await plantSharedRows(put, { key, parents });
   const people = await plantPeople(put, key);
-  return { place: [place], substance: [substance, identified], source: [source], delivery: [delivery], ...signals, ...warn, ...act, ...share, ...people };
+  const questions = await plantQuestions(put);
+  const notices = await plantNotices(put, parents);
+  return { place: [place], substance: [substance, identified], source: [source], delivery: [delivery], ...signals, ...warn, ...act, ...share, ...people, ...questions, ...notices };
 }
 
 type Put = (table: string, row: Row, returning?: string) => Promise<string | number>;
@@ -136,10 +138,10 @@ async function plantActRows(
 async function plantAlert(put: Put, { substance, place, parents }: { substance: string; place: string; key: string; parents: VisibleParents }): Promise<HiddenIds> {
   const uid = randomUUID();
   const reply = randomUUID();
-  const id = await put('alert', { uid, owner: 'MX', published_state: 'published', version: 1, revision: 1, created_at: now, changed_at: now, published_at: now }, 'id');
+  const id = await put('alert', { uid, owner: 'CA', published_state: 'published', version: 1, revision: 1, created_at: now, changed_at: now, published_at: now }, 'id');
   const marking = { tlp: 'RED', releasableTo: [], sectors: [], caveats: [], legalBasis: word('law'), originators: [], recipients: [], embargoUntil: null, expires: null };
   const title = { en: { text: word('title'), state: 'final' } };
-  await put('alert_text', { alert_id: id, revision: 1, body: { title, substances: [substance], places: [place] }, own_marking: marking, marking, wording_kept: [], author: `CA:${word('author')}`, author_name: word('author'), at: now });
+  await put('alert_text', { alert_id: id, revision: 1, body: { title, fields: {}, audiences: {}, severity: 'severe', reliability: 'B', credibility: '2', from: null, until: null, substances: [substance], places: [place] }, own_marking: marking, marking, wording_kept: [], author: `CA:${word('author')}`, author_name: word('author'), at: now });
   await put('alert_part', { alert_id: id, revision: 1, kind: 'field', position: 0, name: 'risk', apart: false, content: { text: { en: { text: word('risk'), state: 'final' } } }, marking });
   await put('alert_version', { alert_id: id, version: 1, revision: 1, state: 'published', published_at: now, published_by: word('publisher'), same_person: false });
   await put('alert_draft', { alert_id: id, revision: 1, state: 'in-review', authors: [`CA:${word('author')}`], remarks: word('remarks') });
@@ -193,4 +195,26 @@ async function plantPeople(put: Put, key: string): Promise<HiddenIds> {
   const session = await put('session', { digest: word('digest'), person_id: person, method: 'password', started_at: now, last_seen_at: now, ends_at: '2027-01-01T00:00:00Z', address: word('address'), browser: word('browser') }, 'id');
   const token = await put('api_token', { name: word('token'), person_id: person, user_name: word('user'), secret_digest: word('digest'), scopes: [], country: 'CA', sectors: [], highest_tlp: 'RED', made_at: now, made_by: `CA:${word('maker')}`, expires_at: '2027-01-01T00:00:00Z' }, 'id');
   return { person: [person], session: [session], token: [token], passkey: [`${key}-none`] };
+}
+
+async function plantQuestions(put: Put): Promise<HiddenIds> {
+  await put('statistics_policy', { source_id: word('source'), figures: 'protect', questions: 'automatic', minimum: 5, budget: 100, legal_basis: word('law'), at: now, by_whom: word('person') });
+  const question = { source: word('source'), measure: 'records' };
+  const ids = ['in', 'out'].map((direction) => ({ direction, id: randomUUID() }));
+  for (const { direction, id } of ids) {
+    await put('statistics_question', { id, direction, country: 'US', asked_at: now, asked_by: word('asker'), question, digest: word('digest'), state: 'answered', reason: word('reason'), answer: { note: word('answer') }, answer_digest: word('digest'), cost: 1, decided_at: now, decided_by: word('person') });
+  }
+  return { question: ids.map(({ id }) => id) };
+}
+
+async function plantNotices(put: Put, parents: VisibleParents): Promise<HiddenIds> {
+  const subscription = await put('notice_subscription', { subject: `CA:${word('subscriber')}`, topics: ['alert-new'], filters: { note: word('filter') }, channel: 'webhook', webhook_url: `https://${word('host')}.example/`, webhook_secret: word('secret'), language: 'en', schedule: { note: word('schedule') }, created_at: now }, 'id');
+  const message = randomUUID();
+  await put('notice_message', { id: message, subscription_id: subscription, is_test: false, state: 'dead', created_at: now, next_at: now, attempts: 1, last_error: word('error'), ended_at: now });
+  // Of somebody else, and withheld ones of those who ask.
+  for (const subject of [`CA:${word('subscriber')}`, 'CA:hal', 'CA:lea', 'CA:adam']) {
+    const notice = await put('notice', { subject, event_key: word('event'), topic: 'alert-new', alert_id: parents.alertNumber, at: now }, 'id');
+    await put('notice_delivery', { notice_id: notice, subscription_id: subscription, due_at: now, message_id: message });
+  }
+  return { subscription: [subscription], message: [message] };
 }

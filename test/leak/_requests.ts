@@ -21,6 +21,7 @@ export interface Asked {
   readonly route: string;
   readonly url: string;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 type Candidates = readonly (string | number)[];
@@ -31,14 +32,14 @@ export interface Fillings {
   readonly parents: VisibleParents;
 }
 
-const many = 6;
+const many = 3;
 
 /** Values of a placeholder; undefined: this test does not know what goes there, and must be told. */
 function fillPath(route: string, name: string, { hidden, parents }: Fillings): Candidates | undefined {
   const of = (kind: string, ...visible: Candidates): Candidates => [...(hidden[kind] ?? []).slice(0, many), ...visible];
   const path = route.replace('/api/v1/', '');
   if (path.startsWith('alerts/')) {
-    if (name === 'id' || name === 'alert') return [...(hidden['alert'] ?? []), parents.alert, parents.draft];
+    if (name === 'id' || name === 'alert') return [...(hidden['alert'] ?? []).slice(-5), ...(hidden['alert'] ?? []).slice(0, 2), parents.alert, parents.draft];
     if (name === 'reply') return of('reply');
     if (name === 'version') return [1, 2];
   }
@@ -48,7 +49,7 @@ function fillPath(route: string, name: string, { hidden, parents }: Fillings): C
     [/^sessions\//u, () => of('session')],
     [/^tokens\//u, () => of('token')],
     [/^gaps\//u, () => ['listed-elsewhere~xylazine~NL', 'found-and-listed-nowhere~medetomidine']],
-    [/^(register|unmapped)\//u, () => of('substance', ...(hidden['substance'] ?? []), 'visible:powder')],
+    [/^(register|unmapped)\//u, () => of('substance', 'visible:powder')],
     [/^watch-settings\//u, () => of('setting')],
     [/^series\//u, () => of('series', parents.series)],
     [/^signals\//u, () => of('signal', parents.signal)],
@@ -58,6 +59,9 @@ function fillPath(route: string, name: string, { hidden, parents }: Fillings): C
     [/^collections\//u, () => [...(hidden['collection'] ?? []).slice(0, many)]],
     [/^sharing\/peers\//u, () => ['US', 'MX']],
     [/^sharing\/quarantine\//u, () => of('quarantine')],
+    [/^(peer|sharing)\/questions\//u, () => of('question')],
+    [/^notices\/subscriptions\//u, () => of('subscription')],
+    [/^notices\//u, () => of('message')],
     [/^mutes\//u, () => of('mute')],
     [/^control\/screenings\//u, () => of('screening')],
     [/^texts\/runs\//u, () => of('run')],
@@ -109,6 +113,9 @@ function fillQuery(name: string, { hidden, parents }: Fillings): Candidates | un
     share: [0.3],
     simulations: [99],
     language: ['fr'],
+    unread: ['true'],
+    withData: ['true'],
+    direction: ['in', 'out'],
   };
   return known[name];
 }
@@ -279,4 +286,57 @@ function valuesOf(name: string, schema: Schema, fillings: Fillings): Candidates 
 
 function withQuery(url: string, query: URLSearchParams): string {
   return query.size === 0 ? url : `${url}?${query}`;
+}
+
+/** Every resource of TAXII 2.1, of collections that can be read and of those that cannot. */
+export function taxiiRequests({ hidden, parents }: Fillings): readonly Asked[] {
+  const root = '/taxii2/vigia/';
+  const get = (url: string): Asked => ({ method: 'GET', route: 'taxii', url });
+  const collections = [parents.openCollection, parents.alertsCollection, ...(hidden['collection'] ?? []).slice(0, 1)];
+  const objects = (hidden['object'] ?? []).slice(0, 3);
+  const queries = [
+    '',
+    '?limit=1',
+    '?added_after=2026-06-14T08:00:00.000000Z',
+    '?match[type]=indicator',
+    '?match[version]=all',
+    ...objects.map((id) => `?match[id]=${id}`),
+  ];
+  return [
+    get('/taxii2/'),
+    get(root),
+    get(`${root}collections/`),
+    ...(hidden['status'] ?? []).slice(0, 3).map((id) => get(`${root}status/${id}/`)),
+    ...collections.flatMap((collection) => {
+      const at = `${root}collections/${collection}/`;
+      return [
+        get(at),
+        ...['objects/', 'manifest/'].flatMap((resource) => queries.map((query) => get(`${at}${resource}${query}`))),
+        ...objects.flatMap((id) => [get(`${at}objects/${id}/`), get(`${at}objects/${id}/versions/`)]),
+        ...objects.slice(0, 1).map((id) => ({ method: 'DELETE', route: 'taxii', url: `${at}objects/${id}/` })),
+      ];
+    }),
+  ];
+}
+
+/** Figures and what describes them, in each form. */
+export function sdmxRequests({ hidden }: Fillings): readonly Asked[] {
+  const formats = ['csv', 'json', 'xml'];
+  const paths = [
+    'data/FIGURES',
+    'data/FIGURES/M.CA-AB.....',
+    ...(hidden['place'] ?? []).slice(0, 1).map((place) => `data/FIGURES/M.${place}.....`),
+    'structure/dataflow',
+    'structure/datastructure',
+    'structure/codelist',
+    'structure/codelist/VIGIA_CA/CL_AREA',
+    'structure/conceptscheme',
+  ];
+  return paths.flatMap((path) =>
+    formats.map((format) => ({
+      method: 'GET',
+      route: 'sdmx',
+      url: `/sdmx/${path}${format === '' ? '' : `?format=${format}`}`,
+    })),
+  );
 }

@@ -55,8 +55,11 @@ export async function openTwins(): Promise<Twins> {
   await cp(first, second, { recursive: true });
   const holder = await openTwin(first);
   const innocent = await openTwin(second);
+  // First, so that what peers receive of it was added at the same moment on both.
+  await saveWithHiddenField(holder.node, furnished, { hidden: true });
+  await saveWithHiddenField(innocent.node, furnished, { hidden: false });
   const hidden = await hide(holder, furnished);
-  await leaveOut(innocent, furnished);
+  await leaveOut(innocent);
   await alignNumbers(holder, innocent);
   return {
     holder,
@@ -123,7 +126,6 @@ async function hide({ node }: Twin, furnished: Furnished): Promise<HiddenIds> {
   await node.scan();
   const alerts = await publishHiddenAlerts(node, furnished);
   found['alert'] = [...(found['alert'] ?? []), ...alerts];
-  await saveWithHiddenField(node, furnished, { hidden: true });
   return found;
 }
 
@@ -147,9 +149,8 @@ async function plantHiddenSeries(node: VigiaNode): Promise<void> {
 }
 
 /** What the other node did meanwhile, without what is withheld. */
-async function leaveOut({ node }: Twin, furnished: Furnished): Promise<void> {
+async function leaveOut({ node }: Twin): Promise<void> {
   await node.scan();
-  await saveWithHiddenField(node, furnished, { hidden: false });
 }
 
 /**

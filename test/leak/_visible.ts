@@ -40,6 +40,11 @@ export async function furnish(
   });
   await node.database.own(async (connection) => {
     const open = await registerMarking(connection, publicMarking);
+    // As an ingest writes it.
+    await connection.execute(
+      `update delivery set rows = '{"read": 7, "accepted": 7, "rejected": 0, "flagged": 0}',
+         observations = '{"new": 6, "revised": 0, "withdrawn": 0, "unchanged": 0}', records = '{"new": 0, "changed": 0, "unchanged": 0}'`,
+    );
     await connection.query(
       `insert into substance (id, kind, name, source_id, marking_id)
        values ('visible:powder', 'reported', '{"en": "Powder", "fr": "Poudre", "es": "Polvo"}', 'test-source', $1)`,
