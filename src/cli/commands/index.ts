@@ -20,6 +20,7 @@ import { addInit } from './init.ts';
 import { addLeads } from './leads.ts';
 import { addLedger } from './ledger.ts';
 import { addMutes } from './mutes.ts';
+import { addNotices } from './notices.ts';
 import { addNowcast } from './nowcast.ts';
 import { addObservations } from './observations.ts';
 import { addPeers } from './peers.ts';
@@ -79,6 +80,7 @@ export const commands: readonly AddCommand[] = [
   addTokens,
   addCollections,
   addLedger,
+  addNotices,
   addConfig,
   addDoctor,
 ];
