@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type AlertDetail,
+  AlertReplyRequest,
   type AlertTextRequest,
   ComposeRequest,
   type Disclosure,
@@ -22,6 +23,7 @@ const now = (): Date => {
 let canada: ServedNode;
 let mexico: ServedNode;
 let states: ServedNode;
+const threeDays = 3 * 86_400_000;
 const everySector: Sector[] = [...sectors];
 
 beforeAll(async () => {
@@ -216,6 +218,53 @@ describe('an alert', () => {
     }
     const rows = await ledger({ item: id });
     expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['withdrawal-acknowledged']));
+  });
+});
+
+describe('a marking', () => {
+  test('under embargo goes when the moment has come, and one that expires comes back', async () => {
+    const later = new Date(clock + threeDays).toISOString();
+    await publish(textOf('Under embargo', { marking: { tlp: 'GREEN', embargoUntil: later } }));
+    await publish(textOf('For three days', { marking: { tlp: 'GREEN', expires: later } }));
+    await settle();
+    expect(await findAt(mexico, 'Under embargo')).toBeUndefined();
+    expect(await findAt(mexico, 'For three days')).toMatchObject({ state: 'published' });
+
+    clock += threeDays + 60_000;
+    await canada.node.share.release.release();
+    await settle();
+
+    expect(await findAt(mexico, 'Under embargo')).toMatchObject({ state: 'published' });
+    expect((await findAt(mexico, 'For three days'))?.state ?? 'gone').not.toBe('published');
+    const rows = (await ledger({ receiver: 'MX' })).filter(({ marking }) => marking.expires !== null);
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['withdrawal-acknowledged']));
+  });
+});
+
+describe('what a receiver says of an alert', () => {
+  test('reaches its owner under the alert that the owner knows, also where the receiver has a form of its own', async () => {
+    const text = textOf('Asked about');
+    const fields = { ...text.fields, analysis: { text: final('Kept from some'), marking: restricted } };
+    const { id } = await publish({ ...text, fields });
+    await settle();
+    const atStates = await findAt(states, 'Asked about');
+    await asOperator(states, () =>
+      states.node.alerts.reply(
+        atStates?.id ?? '',
+        AlertReplyRequest.parse({
+          kind: 'sighting',
+          text: final('Seen here too'),
+          count: 2,
+          firstSeen: '2026-05-03',
+          lastSeen: '2026-05-04',
+          places: ['US-TX'],
+        }),
+      ),
+    );
+    await settle();
+
+    const atCanada = await asOperator(canada, () => canada.node.alerts.find(id));
+    expect(atCanada.replies.map(({ owner, kind }) => [owner, kind])).toEqual([['US', 'sighting']]);
   });
 });
 

@@ -61,7 +61,7 @@ export interface PlanOptions extends ReleaseMoment {
 interface Decision {
   readonly receiver: Recipient;
   readonly refusal: ReleaseRefusal | undefined;
-  readonly withheld: readonly { readonly part: string; readonly reason: ReleaseRefusal }[];
+  readonly withheld: readonly (MarkedPart & { readonly reason: ReleaseRefusal })[];
 }
 
 type Wanted = Decision & { readonly form: FormName };
@@ -87,7 +87,7 @@ export function planRelease<Item>(releasable: Releasable<Item>, options: PlanOpt
       refusal === undefined ? [] : [{ receiver: receiver.country, reason: refusal }],
     ),
     withheld: wanted.flatMap(({ receiver, withheld }) =>
-      withheld.map((one) => ({ receiver: receiver.country, ...one })),
+      withheld.map(({ part, reason }) => ({ receiver: receiver.country, part, reason })),
     ),
   };
 }
@@ -97,9 +97,14 @@ function decide<Item>(
   receiver: Recipient,
   moment: ReleaseMoment,
 ): Decision {
+  const kept = [markingOf(item)];
   const withheld = partsOf(item).flatMap(({ part, marking }) => {
     const reason = refuseRelease(marking, receiver, moment);
-    return reason === undefined ? [] : [{ part, reason }];
+    if (reason !== undefined) return [{ part, marking, reason }];
+    // What names all of it would be for nobody: the first part goes, the other stays.
+    if (!haveSectorInCommon([...kept, marking])) return [{ part, marking, reason: 'not-released-to-sector' as const }];
+    kept.push(marking);
+    return [];
   });
   return { receiver, refusal: refuseRelease(markingOf(item), receiver, moment), withheld };
 }
@@ -151,14 +156,22 @@ function planOwn<Item>(
   wanted: readonly Wanted[],
   options: PlanOptions,
 ): PlannedForm<Item>[] {
-  return wanted.flatMap(({ form, receiver }) => {
+  return wanted.flatMap(({ form, receiver, withheld }) => {
     if (form === 'whole') return [];
-    const allowed = (marking: Marking): boolean => refuseRelease(marking, receiver, options) === undefined;
+    const stays = new Set(withheld.map(({ marking }) => JSON.stringify(marking)));
+    const allowed = (marking: Marking): boolean =>
+      refuseRelease(marking, receiver, options) === undefined && !stays.has(JSON.stringify(marking));
     const kept = restrict(item, allowed);
     const strict = tighten(markingOf(kept), partsOf(kept));
     const marking = { ...strict, releasableTo: [receiver.country, options.holder].toSorted() };
     return [{ form, receivers: [receiver.country], item: withMarking(kept, marking) }];
   });
+}
+
+/** Whether a reader of one sector could see all of it; an empty list is for every sector. */
+function haveSectorInCommon(markings: readonly Marking[]): boolean {
+  const [first, ...others] = markings.map(({ sectors }) => sectors).filter(({ length }) => length > 0);
+  return first === undefined || first.some((sector) => others.every((list) => list.includes(sector)));
 }
 
 /** At least as strict as every part; countries and sectors of a part stay with the part, which the receiver keeps apart. */

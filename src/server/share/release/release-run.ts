@@ -10,6 +10,7 @@ import { addressedTo, type MadeObject, type ObjectMaker } from './object-maker.t
 import { type Outgoing, sayingOf, uidOf } from './outgoing.ts';
 import { type FormName, type PlannedForm, planRelease, type ReleasePlan } from './plan.ts';
 import {
+  findLatest,
   markWithdrawn,
   type NewDisclosure,
   offer,
@@ -99,7 +100,7 @@ export class ReleaseRun {
     { stored, fingerprint }: { readonly stored: StoredForm | undefined; readonly fingerprint: string },
   ): Promise<readonly Omit<NewDisclosure, 'receiver'>[]> {
     const { maker } = this.#options;
-    const at = momentOf(outgoing, stored, this.#at);
+    const at = await this.#momentOf(outgoing, stored);
     const made = outgoing.make(maker, outgoing.issue(planned, at));
     const named = new Set(made.map(({ content }) => content.id));
     const gone = (stored?.objects ?? []).filter((id) => !named.has(id));
@@ -118,6 +119,7 @@ export class ReleaseRun {
   ): Promise<void> {
     const { connection, maker, holder } = this.#options;
     const at = this.#at;
+    // Two receivers are never told by the same version: each has its own marking.
     const held = (await readHeld(connection, { item: outgoing.id, form, receiver })).map(({ content }) =>
       parse(content),
     );
@@ -125,7 +127,16 @@ export class ReleaseRun {
       const markingId = await registerMarking(connection, addressedTo(holder, receiver));
       const objects = maker.ofWithdrawal(
         held.filter(({ type }) => isVersioned(type)),
-        { receiver, at: after(held, at) },
+        {
+          receiver,
+          at: after(
+            await findLatest(
+              connection,
+              held.map(({ id }) => id),
+            ),
+            at,
+          ),
+        },
       );
       await this.#add(objects.map(({ content }) => ({ content, owner: holder, via: [], markingId })));
     }
@@ -151,7 +162,7 @@ export class ReleaseRun {
         one.form === planned.form && planned.receivers.includes(one.receiver) ? [one.receiver] : [],
       );
       if (form === undefined || form.withdrawnAt !== null || receivers.length === 0) continue;
-      const at = momentOf(outgoing, form, this.#at);
+      const at = await this.#momentOf(outgoing, form);
       const marking = {
         ...outgoing.releasable.markingOf(planned.item),
         releasableTo: [...receivers, holder].toSorted(),
@@ -175,6 +186,13 @@ export class ReleaseRun {
     for (const { receiver, form } of standing.filter((one) => !told.has(one.receiver))) {
       await this.#withdraw(outgoing, { receiver, form }, stored);
     }
+  }
+
+  /** A form is said when its version was, or now where it is said anew; always later than it was last. */
+  async #momentOf<Item>({ saidAt, version }: Outgoing<Item>, stored: StoredForm | undefined): Promise<string> {
+    if (stored === undefined) return saidAt;
+    const latest = await findLatest(this.#options.connection, stored.objects);
+    return after(latest, stored.version < version ? saidAt : this.#at);
   }
 
   get #at(): string {
@@ -272,19 +290,9 @@ function disclosed({ content, digest, bytes }: MadeObject, version: string): Omi
   return { object: content.id, objectType: content.type, version, digest, bytes };
 }
 
-/** A form is said when its version was, or now where it is said anew; always later than it was last. */
-function momentOf<Item>({ saidAt, version }: Outgoing<Item>, stored: StoredForm | undefined, now: string): string {
-  if (stored === undefined || stored.version < version) {
-    const before = stored === undefined ? 0 : Date.parse(stored.releasedAt) + 1;
-    return new Date(Math.max(Date.parse(saidAt), before)).toISOString();
-  }
-  return new Date(Math.max(Date.parse(now), Date.parse(stored.releasedAt) + 1)).toISOString();
-}
-
-/** Later than each of these versions. */
-function after(held: readonly StixObject[], at: string): string {
-  const versions = held.map(({ modified }) => (typeof modified === 'string' ? Date.parse(modified) + 1 : 0));
-  return new Date(Math.max(Date.parse(at), ...versions)).toISOString();
+/** Not before a moment, and later than a version. */
+function after(version: string | undefined, at: string): string {
+  return new Date(Math.max(Date.parse(at), version === undefined ? 0 : Date.parse(version) + 1)).toISOString();
 }
 
 function parse(content: string): StixObject {

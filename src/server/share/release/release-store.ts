@@ -67,7 +67,10 @@ export async function saveForm(connection: Connection, form: NewForm): Promise<v
   );
 }
 
-/** Which forms each receiver was given of an item; what it never fetched counts only while it could. */
+/**
+ * Which forms each receiver was given of an item. A form of its own that it never fetched counts only while it could; the whole
+ * counts always, since a third node may have passed it on.
+ */
 export function readStandings(
   connection: Connection,
   items: readonly string[],
@@ -76,7 +79,7 @@ export function readStandings(
 > {
   return connection.query(
     `select item, receiver, form, bool_and(withdrawn_at is not null) as withdrawn
-     from disclosure where item = any ($1) and (served_at is not null or withdrawn_at is null)
+     from disclosure where item = any ($1) and (served_at is not null or form = 'whole' or withdrawn_at is null)
      group by item, receiver, form order by item, receiver, min(id)`,
     [items],
   );
@@ -146,7 +149,7 @@ export async function markWithdrawn(
   );
 }
 
-/** Of each object that a receiver fetched under a form and still holds, the last version that it was sent. */
+/** Of each object that a receiver may hold under a form, the last version that it was or could be sent. */
 export function readHeld(
   connection: Connection,
   { item, form, receiver }: { readonly item: string; readonly form: FormName; readonly receiver: string },
@@ -155,7 +158,7 @@ export function readHeld(
     `select distinct on (d.object) d.object as id, o.content from disclosure d
      join shared_object o on o.stix_id = d.object and o.version = d.version
      join marking m on m.id = o.marking_id and m.recipients = '{}'
-     where d.item = $1 and d.form = $2 and d.receiver = $3 and d.served_at is not null and d.withdrawn_at is null
+     where d.item = $1 and d.form = $2 and d.receiver = $3 and (d.served_at is not null or d.form = 'whole') and d.withdrawn_at is null
      order by d.object, o.version_at desc`,
     [item, form, receiver],
   );
@@ -291,6 +294,15 @@ export function readLastVersions(connection: Connection, ids: readonly string[])
      where o.stix_id = any ($1) and m.recipients = '{}' order by o.stix_id, o.version_at desc`,
     [ids],
   );
+}
+
+/** Moment of the latest version of any of these objects, whomever it is for. */
+export async function findLatest(connection: Connection, ids: readonly string[]): Promise<string | undefined> {
+  const [row] = await connection.query<{ latest: string | null }>(
+    'select max(version_at) as latest from shared_object where stix_id = any ($1)',
+    [ids],
+  );
+  return row?.latest ?? undefined;
 }
 
 /** Markings whose embargo or validity ends, with whether it has: another answer means that others may have other things. */
