@@ -41,7 +41,12 @@ describe('an alert from its signal to its end', () => {
 
     await page.getByRole('heading', { name: /things are missing/ }).waitFor();
     expect(await page.getByRole('button', { name: 'Send for review' }).isDisabled()).toBe(true);
-    expect(await page.getByRole('listitem').filter({ hasText: /^Signal:/ }).count()).toBe(1);
+    expect(
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: /^Signal:/ })
+        .count(),
+    ).toBe(1);
 
     expect(errors).toEqual([]);
     await context.close();
@@ -107,7 +112,10 @@ describe('an alert from its signal to its end', () => {
     await page.getByRole('heading', { name: 'Review', exact: true }).waitFor();
     await page.getByRole('heading', { name: 'What leaves, and to whom' }).waitFor();
     await page.getByRole('heading', { name: 'Public portal and feeds' }).waitFor();
-    await page.getByText(/^Nothing leaves: /).first().waitFor();
+    await page
+      .getByText(/^Nothing leaves: /)
+      .first()
+      .waitFor();
 
     await page.getByLabel('Remarks (needed to send it back)').fill('Say where.');
     await page.getByRole('button', { name: 'Send back' }).click();
@@ -190,7 +198,9 @@ describe('the screens of alerts', () => {
       for (const path of ['alerts', 'alerts?shelf=retracted', 'alerts?shelf=received', `alerts/${alert}`]) {
         await open(page, `${node.address}/${language}/${path}`);
         expect([path, await accessibilityProblems(page)]).toEqual([path, []]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+          0,
+        );
       }
       expect(errors).toEqual([]);
       await context.close();

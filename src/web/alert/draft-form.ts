@@ -8,7 +8,11 @@ export type DraftForm = z.output<typeof AlertTextRequest>;
 export type FormTexts = DraftForm['title'];
 
 /** What is on the screen when writing begins: the draft, else what is published. */
-export function formOf({ draft, text, markingReasons }: Pick<AlertDetail, 'draft' | 'text' | 'markingReasons'>): DraftForm | null {
+export function formOf({
+  draft,
+  text,
+  markingReasons,
+}: Pick<AlertDetail, 'draft' | 'text' | 'markingReasons'>): DraftForm | null {
   const shown = draft?.text ?? text;
   if (shown === null) return null;
   const own = draft?.ownMarking ?? markingReasons.find(({ because }) => because === 'own')?.marking ?? shown.marking;

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useVoice } from '../app/voice-context.ts';
-import { signalsQuery } from '../data/queries.ts';
 import { useNames } from '../data/names.ts';
+import { signalsQuery } from '../data/queries.ts';
 import { useRegisterNames } from '../data/register-names.ts';
 import { MarkingLabel } from '../markings/marking-label.tsx';
 import { Button } from '../parts/button.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { headlineOf } from '../signals/describe-signal.ts';
-import { useTopic } from './alert-evidence.tsx';
 import alertStyles from './alert.module.css';
+import { useTopic } from './alert-evidence.tsx';
 import styles from './edit.module.css';
 import { useEditing } from './editing-context.ts';
 import { FindingDialog } from './finding-dialog.tsx';
@@ -29,7 +29,9 @@ export function EditEvidence(): ReactNode {
   ];
   return (
     <Panel title={voice.text('alert.edit.evidence')} lead={voice.text('alert.edit.evidence.lead')}>
-      {lines.length + form.findings.length === 0 && <p className={styles.hint}>{voice.text('alert.edit.evidence.none')}</p>}
+      {lines.length + form.findings.length === 0 && (
+        <p className={styles.hint}>{voice.text('alert.edit.evidence.none')}</p>
+      )}
       <ul className={alertStyles.list}>
         {lines.map((line) => (
           <EvidenceLine key={`${line.kind} ${line.id}`} line={line} />
@@ -52,7 +54,9 @@ export function EditEvidence(): ReactNode {
       <p className={styles.buttons}>
         <Button onPress={() => setAdding(true)}>{voice.text('alert.edit.finding.add')}</Button>
         {lines.length > 0 && (
-          <Button onPress={() => void save({ retakeEvidence: true })}>{voice.text('alert.edit.evidence.retake')}</Button>
+          <Button onPress={() => void save({ retakeEvidence: true })}>
+            {voice.text('alert.edit.evidence.retake')}
+          </Button>
         )}
       </p>
       {adding && (

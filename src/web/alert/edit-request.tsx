@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useVoice } from '../app/voice-context.ts';
 import { nodeQuery } from '../data/queries.ts';
 import { Panel } from '../parts/panel.tsx';

@@ -31,10 +31,7 @@ export function mergeForms(forms: ThreeForms, takeTheirs: ReadonlySet<string>): 
   return merge(forms, ({ path }) => (takeTheirs.has(path) ? 'theirs' : 'mine'));
 }
 
-function merge(
-  { base, mine, theirs }: ThreeForms,
-  choose: (conflict: FormConflict) => 'mine' | 'theirs',
-): DraftForm {
+function merge({ base, mine, theirs }: ThreeForms, choose: (conflict: FormConflict) => 'mine' | 'theirs'): DraftForm {
   const pick = <T>(path: string, read: (form: DraftForm) => T): T => {
     const [before, own, other] = [read(base), read(mine), read(theirs)];
     const [was, one, two] = [before, own, other].map((value) => JSON.stringify(value));

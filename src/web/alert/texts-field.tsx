@@ -3,8 +3,8 @@ import { languages } from '../../base/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { type FormTexts, withText } from './draft-form.ts';
 import styles from './edit.module.css';
-import { nameOfLanguage } from './said.tsx';
 import { useEditing } from './editing-context.ts';
+import { nameOfLanguage } from './said.tsx';
 import { WordingFindings } from './wording-findings.tsx';
 
 interface TextsFieldProps {
@@ -22,12 +22,25 @@ interface TextsFieldProps {
 }
 
 /** One text in three languages side by side, each with how far its translation is and with what its words could hurt. */
-export function TextsField({ label, path, texts, onChange, line = false, labelled = false, maxLength, hint }: TextsFieldProps): ReactNode {
+export function TextsField({
+  label,
+  path,
+  texts,
+  onChange,
+  line = false,
+  labelled = false,
+  maxLength,
+  hint,
+}: TextsFieldProps): ReactNode {
   const voice = useVoice();
   const { alert } = useEditing();
   const id = useId();
   return (
-    <fieldset className={styles.texts} id={labelled ? undefined : path} aria-describedby={hint === undefined ? undefined : `${id}-hint`}>
+    <fieldset
+      className={styles.texts}
+      id={labelled ? undefined : path}
+      aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+    >
       <legend className={labelled ? styles.spokenLegend : undefined}>{label}</legend>
       {hint !== undefined && (
         <p id={`${id}-hint`} className={styles.hint}>

@@ -41,8 +41,31 @@ export function useDraft(first: AlertDetail, firstForm: DraftForm): DraftEditing
   const [state, setState] = useState<DraftEditing['state']>('saved');
   const [failure, setFailure] = useState('');
   const [conflict, setConflict] = useState<DraftEditing['conflict']>(null);
-  const memory = useRef<Memory>({ form: firstForm, saved: firstForm, revision: first.draft?.revision ?? first.revision });
+  const memory = useRef<Memory>({
+    form: firstForm,
+    saved: firstForm,
+    revision: first.draft?.revision ?? first.revision,
+  });
   const running = useRef<Promise<boolean> | null>(null);
+
+  /** Somebody saved in between: what they wrote is fetched, so that both texts can be shown. */
+  const readTheirs = useCallback(
+    async (mine: DraftForm): Promise<void> => {
+      try {
+        const theirs = await readResource(apiAddress(`/alerts/${encodeURIComponent(first.id)}`), AlertDetail);
+        const theirForm = formOf(theirs);
+        if (theirForm === null) return;
+        const base = memory.current.saved;
+        memory.current = { ...memory.current, saved: theirForm, revision: theirs.draft?.revision ?? theirs.revision };
+        setAlert(theirs);
+        setConflict({ base, mine, theirs: theirForm, by: theirs.draft?.changedBy ?? '' });
+        setState('conflict');
+      } catch (error) {
+        setFailure(describeFailure(error, voice));
+      }
+    },
+    [first.id, voice],
+  );
 
   const write = useCallback(
     async (retakeEvidence: boolean): Promise<boolean> => {
@@ -68,23 +91,8 @@ export function useDraft(first: AlertDetail, firstForm: DraftForm): DraftEditing
         return false;
       }
     },
-    [first.id, queries, voice],
+    [first.id, queries, voice, readTheirs],
   );
-
-  async function readTheirs(mine: DraftForm): Promise<void> {
-    try {
-      const theirs = await readResource(apiAddress(`/alerts/${encodeURIComponent(first.id)}`), AlertDetail);
-      const theirForm = formOf(theirs);
-      if (theirForm === null) return;
-      const base = memory.current.saved;
-      memory.current = { ...memory.current, saved: theirForm, revision: theirs.draft?.revision ?? theirs.revision };
-      setAlert(theirs);
-      setConflict({ base, mine, theirs: theirForm, by: theirs.draft?.changedBy ?? '' });
-      setState('conflict');
-    } catch (error) {
-      setFailure(describeFailure(error, voice));
-    }
-  }
 
   /** One saving at a time: the next one begins with the revision that the last one made. */
   const save = useCallback(
@@ -102,6 +110,7 @@ export function useDraft(first: AlertDetail, firstForm: DraftForm): DraftEditing
     [write],
   );
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every letter begins the pause anew
   useEffect(() => {
     if (state !== 'unsaved') return undefined;
     const timer = setTimeout(() => void save(), pause);

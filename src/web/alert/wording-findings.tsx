@@ -36,7 +36,10 @@ export function WordingFindings({ path, language, text, onReplace }: WordingFind
 }
 
 /** Where the word stands now: where it was found, else its only place in the text; null where it is gone. */
-export function placeOf({ start, end, found }: Pick<WordingFinding, 'start' | 'end' | 'found'>, text: string): number | null {
+export function placeOf(
+  { start, end, found }: Pick<WordingFinding, 'start' | 'end' | 'found'>,
+  text: string,
+): number | null {
   if (text.slice(start, end) === found) return start;
   const first = text.indexOf(found);
   return first !== -1 && text.indexOf(found, first + 1) === -1 ? first : null;
@@ -81,9 +84,7 @@ function Finding({ finding, onReplace }: FindingProps): ReactNode {
           </label>
           <Button
             disabled={reason.trim() === ''}
-            onPress={() =>
-              change({ wordingKept: [...form.wordingKept, { language, term, reason: reason.trim() }] })
-            }
+            onPress={() => change({ wordingKept: [...form.wordingKept, { language, term, reason: reason.trim() }] })}
           >
             {voice.text('alert.wording.keepIt')}
           </Button>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useVoice } from '../app/voice-context.ts';
 import { screeningsQuery } from '../data/register-queries.ts';
 import { formatMoment } from '../format/date.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import styles from './check.module.css';
@@ -20,7 +21,7 @@ export function ScreeningList(): ReactNode {
             <p>{voice.text('check.earlier.none')}</p>
           ) : (
             <ul className={styles.earlier}>
-              {screenings.map(({ id, fileName, state, rows, createdAt, by }) => (
+              {screenings.map(({ id, fileName, state, rows, createdAt, by, tlp }) => (
                 <li key={id}>
                   <Link
                     to="/$language/check/lists/$screening"
@@ -31,7 +32,7 @@ export function ScreeningList(): ReactNode {
                   </Link>
                   <span className={styles.via}>
                     {voice.text('screening.rows', { count: rows })} · {voice.text(`screening.state.${state}`)} ·{' '}
-                    {formatMoment(createdAt, voice)} · {by}
+                    {formatMoment(createdAt, voice)} · {by} <TlpMark tlp={tlp} />
                   </span>
                 </li>
               ))}

@@ -7,6 +7,7 @@ import { apiAddress, removeResource, sendDecision } from '../data/client.ts';
 import { screeningQuery } from '../data/register-queries.ts';
 import { formatMoment } from '../format/date.ts';
 import { formatNumber } from '../format/number.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import outcomeStyles from '../parts/outcome.module.css';
@@ -52,7 +53,7 @@ function isUnderWay({ state }: Pick<Screening, 'state'>): boolean {
 }
 
 function Lead({
-  screening: { rows, state, on, knownOn, createdAt, by },
+  screening: { rows, state, on, knownOn, createdAt, by, tlp },
 }: {
   readonly screening: Screening;
 }): ReactNode {
@@ -61,7 +62,7 @@ function Lead({
     <>
       <p>
         {voice.text('screening.rows', { count: rows })} · {voice.text(`screening.state.${state}`)} ·{' '}
-        {formatMoment(createdAt, voice)} · {by}
+        {formatMoment(createdAt, voice)} · {by} <TlpMark tlp={tlp} />
       </p>
       <p>{voice.text('check.days', { on, knownOn })}</p>
     </>

@@ -24,7 +24,9 @@ export function MarkingEditor({ legend, marking, onChange }: MarkingEditorProps)
   const voice = useVoice();
   const id = useId();
   const places = usePlaceChoices();
-  const countries = places.filter((place) => /^[A-Z]{2}$/u.test(place.id)).map(({ id: code, name }) => ({ id: code, name }));
+  const countries = places
+    .filter((place) => /^[A-Z]{2}$/u.test(place.id))
+    .map(({ id: code, name }) => ({ id: code, name }));
   const put = (part: Partial<Marking>): void => onChange({ ...marking, ...part });
   return (
     <fieldset className={styles.editor}>
@@ -99,7 +101,10 @@ export function MarkingEditor({ legend, marking, onChange }: MarkingEditorProps)
               maxLength={500}
               onChange={(law) => put({ legalBasis: law === '' ? null : law })}
             />
-            <PersonsField persons={marking.recipients} onChange={(recipients) => put({ recipients: [...recipients] })} />
+            <PersonsField
+              persons={marking.recipients}
+              onChange={(recipients) => put({ recipients: [...recipients] })}
+            />
           </div>
         </div>
       </details>

@@ -8,6 +8,7 @@ import { type Names, useNames } from '../data/names.ts';
 import { mutesQuery } from '../data/queries.ts';
 import { formatMoment } from '../format/date.ts';
 import type { Voice } from '../format/voice.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Panel } from '../parts/panel.tsx';
@@ -91,7 +92,7 @@ function Mutes({ which, mutes, action }: MutesProps): ReactNode {
     <Panel title={voice.text(`mutes.${which}`)}>
       <ul className={styles.mutes}>
         {mutes.map((mute) => {
-          const { id, until, reason, signals, history } = mute;
+          const { id, until, reason, signals, history, tlp } = mute;
           const what = describeMute(mute, names, voice);
           const endedBefore = history.some(({ event }) => event === 'unmuted');
           return (
@@ -100,7 +101,7 @@ function Mutes({ which, mutes, action }: MutesProps): ReactNode {
                 <h3 className={styles.what}>{what}</h3>
                 <p>
                   {endedBefore ? '' : `${voice.text('signal.mutedUntil', { until })} · `}
-                  {voice.text(`mute.reason.${reason}`)}
+                  <TlpMark tlp={tlp} /> {voice.text(`mute.reason.${reason}`)}
                   {which === 'active' && ` · ${voice.text('mutes.signals', { count: signals })}`}
                 </p>
                 {history.map(({ at, by, event, note }) => {

@@ -5,6 +5,7 @@ import type { SchedulingProcess } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { nodeQuery } from '../data/queries.ts';
 import { formatMoment } from '../format/date.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { Button } from '../parts/button.tsx';
 import outcomeStyles from '../parts/outcome.module.css';
 import { Panel } from '../parts/panel.tsx';
@@ -60,6 +61,7 @@ function Lead({ process }: { readonly process: SchedulingProcess }): ReactNode {
     <>
       <p>{process.procedureTitle[voice.language]}</p>
       <p className={styles.line}>
+        <TlpMark tlp={process.tlp} />
         <StateTag state={process.state} overdue={process.overdue} />
         {process.state === 'open' && next !== null && (
           <span>

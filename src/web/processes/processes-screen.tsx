@@ -5,6 +5,7 @@ import { processStates, type SchedulingProcess } from '../../api/index.ts';
 import { jurisdictions } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import type { Voice } from '../format/voice.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { buttonClass } from '../parts/button.tsx';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -107,12 +108,14 @@ function columns(voice: Voice): readonly TableColumn<SchedulingProcess>[] {
     {
       id: 'subject',
       header: voice.text('processes.subject'),
-      cell: ({ id, subject, procedureTitle }) => (
+      cell: ({ id, subject, procedureTitle, tlp }) => (
         <>
           <Link to="/$language/processes/$process" params={{ language: voice.language, process: String(id) }}>
             <NameOf name={subject.name} />
           </Link>
-          <span className={styles.below}>{procedureTitle[voice.language]}</span>
+          <span className={styles.below}>
+            {procedureTitle[voice.language]} <TlpMark tlp={tlp} />
+          </span>
         </>
       ),
       sortBy: ({ subject }) => subject.name.text[voice.language],

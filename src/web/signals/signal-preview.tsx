@@ -5,6 +5,7 @@ import type { SignalEntry, SignalGroup } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
 import { signalQuery } from '../data/queries.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { headlineOf, sentenceOf } from './describe-signal.ts';
 import { HoldNote } from './hold-note.tsx';
@@ -34,6 +35,7 @@ export function SignalPreview({ group, triage, onDecided, onUndone, keys }: Sign
     <section className={styles.preview} aria-label={voice.text('signals.preview')}>
       <p className={styles.rowHead}>
         <KindLabel kind={lead.kind} />
+        <TlpMark tlp={lead.tlp} />
         <StateLabel state={lead.state} />
       </p>
       <h2 className={styles.previewTitle}>{what}</h2>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { SignalGroup } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import queueStyles from '../parts/queue.module.css';
 import { useRowInView } from '../parts/use-row-in-view.ts';
 import { headlineOf, sentenceOf } from './describe-signal.ts';
@@ -34,6 +35,7 @@ export function SignalQueue({ groups, current }: SignalQueueProps): ReactNode {
           >
             <p className={styles.rowHead}>
               <KindLabel kind={lead.kind} />
+              <TlpMark tlp={lead.tlp} />
               {lead.state !== 'new' && <StateLabel state={lead.state} />}
             </p>
             <Link

@@ -7,6 +7,7 @@ import { deliveriesQuery } from '../data/queries.ts';
 import { formatMoment } from '../format/date.ts';
 import { formatBytes, formatNumber } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -57,7 +58,7 @@ function deliveryColumns(voice: Voice): readonly TableColumn<DeliverySummary>[] 
     {
       id: 'file',
       header: voice.text('column.file'),
-      cell: ({ id, source, file, layout }) => (
+      cell: ({ id, source, file, layout, tlp }) => (
         <>
           <Link
             to="/$language/sources/$source"
@@ -67,7 +68,7 @@ function deliveryColumns(voice: Voice): readonly TableColumn<DeliverySummary>[] 
             {file}
           </Link>
           <span className={styles.publisher}>
-            {id} · {layout}
+            {id} · {layout} <TlpMark tlp={tlp} />
           </span>
         </>
       ),

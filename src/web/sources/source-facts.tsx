@@ -3,6 +3,7 @@ import type { SourceSummary } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { formatMoment } from '../format/date.ts';
 import { formatNumber } from '../format/number.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { Panel } from '../parts/panel.tsx';
 import styles from './sources.module.css';
 
@@ -38,7 +39,7 @@ export function SourceFacts({ source }: { readonly source: SourceSummary }): Rea
       value: licence.url === null ? licence.name : <a href={licence.url}>{licence.name}</a>,
     },
     { label: voice.text('source.homepage'), value: <a href={source.homepage}>{hostOf(source.homepage)}</a> },
-    { label: voice.text('source.marking'), value: `TLP:${source.tlp}` },
+    { label: voice.text('source.marking'), value: <TlpMark tlp={source.tlp} /> },
     { label: voice.text('source.id'), value: <code>{source.id}</code> },
     { label: voice.text('source.connector'), value: source.connectorVersion },
   ];

@@ -5,6 +5,7 @@ import type { TextRun, TextRunLinePage } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { formatMoment } from '../format/date.ts';
 import { formatBytes, formatNumber } from '../format/number.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -76,7 +77,8 @@ function Lead({ run }: { readonly run: TextRun }): ReactNode {
           at: formatMoment(run.loadedAt, voice),
           who: run.by,
           entries: formatNumber(run.entries, voice),
-        })}
+        })}{' '}
+        <TlpMark tlp={run.tlp} />
       </p>
       <details>
         <summary>{voice.text('texts.run.files', { count: run.files.length })}</summary>

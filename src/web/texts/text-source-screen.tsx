@@ -6,6 +6,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { formatMoment } from '../format/date.ts';
 import { formatNumber } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Panel } from '../parts/panel.tsx';
@@ -68,7 +69,9 @@ function Content({ source }: { readonly source: LegalTextSource }): ReactNode {
               </a>
             </Fact>
             <Fact label={voice.text('texts.licence')}>{source.licence}</Fact>
-            <Fact label={voice.text('texts.marking')}>{`TLP:${source.tlp}`}</Fact>
+            <Fact label={voice.text('texts.marking')}>
+              <TlpMark tlp={source.tlp} />
+            </Fact>
             <Fact label={voice.text('texts.files')}>
               {source.files.map(({ language, format, name }) => (
                 <span key={`${language} ${name}`} className={styles.block}>

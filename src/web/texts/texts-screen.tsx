@@ -7,6 +7,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { nodeQuery } from '../data/queries.ts';
 import { formatMoment } from '../format/date.ts';
 import { formatNumber } from '../format/number.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { isOld } from './describe-text.ts';
@@ -90,7 +91,7 @@ function Source({ source }: { readonly source: LegalTextSource }): ReactNode {
           </Link>
         </h2>
         <p className={styles.quiet}>
-          {publisher[voice.language]} · {voice.text('signal.marking', { tlp: `TLP:${tlp}` })}
+          {publisher[voice.language]} <TlpMark tlp={tlp} />
         </p>
       </div>
       <Holding source={source} />

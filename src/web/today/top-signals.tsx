@@ -7,6 +7,7 @@ import { Sparkline } from '../charts/sparkline.tsx';
 import { useNames } from '../data/names.ts';
 import { observationsQuery } from '../data/queries.ts';
 import { withGaps } from '../format/gaps.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { headlineOf, sentenceOf } from '../signals/describe-signal.ts';
 import { KindLabel, StateLabel } from '../signals/kind-label.tsx';
@@ -37,6 +38,7 @@ export function TopSignals({ groups }: TopSignalsProps): ReactNode {
             <div className={styles.signalText}>
               <p className={styles.signalKind}>
                 <KindLabel kind={lead.kind} />
+                <TlpMark tlp={lead.tlp} />
                 {lead.state !== 'new' && <StateLabel state={lead.state} />}
               </p>
               <h3 className={styles.signalTitle}>
