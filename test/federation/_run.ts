@@ -46,13 +46,18 @@ export interface Outcome {
 }
 
 /** Plays a script, brings the nodes to rest, and says in which points they differ from what the oracle grants. */
-export async function play(world: World, { steps }: Script): Promise<Outcome> {
+export async function play(
+  world: World,
+  { steps }: Script,
+  { tamper }: { readonly tamper?: (words: ReadonlySet<string>) => Promise<void> } = {},
+): Promise<Outcome> {
   await forgetAll(world);
   const run: Run = { world, history: [], alerts: [], words: new Set() };
   for (const step of steps) await take(run, step);
   for (const at of world.nodes.values()) at.skew = 0;
   await settle(world);
   note(run, { kind: 'time' });
+  await tamper?.(run.words);
   return judge(run);
 }
 
@@ -202,7 +207,8 @@ function momentOf(time: number | null): string | null {
 async function judge(run: Run): Promise<Outcome> {
   const { world, history, alerts } = run;
   const { expectations, everAllowed } = expectHoldings(world.countries, history);
-  const problems: string[] = [];
+  const problems: string[] = [...world.errors];
+  world.errors.clear();
   for (const at of world.nodes.values()) {
     const held = (await received(at)).map((alert) => ({ ...alert, said: JSON.stringify(alert.text) }));
     const live = held.filter(({ state }) => state !== 'retracted');

@@ -131,7 +131,13 @@ function sayingOf(
 ): { readonly marking: MarkingPlan; readonly parts: readonly MarkingPlan[] } {
   const marking = markingOf(dice, at, countries);
   const parts = Array.from({ length: dice.pick([0, 0, 1, 2]) }, () => markingOf(dice, at, countries));
-  return { marking, parts: parts.map((part) => ({ ...part, embargoHours: null, expiryHours: null })) };
+  // Parts for different sectors have no reader in common and do not leave together: that is a case of its own.
+  const sector = [dice.pick(everySector)];
+  const sectors = (own: readonly string[]): readonly string[] => (own.length === 0 ? [] : sector);
+  return {
+    marking: { ...marking, sectors: sectors(marking.sectors) },
+    parts: parts.map((part) => ({ ...part, sectors: sectors(part.sectors), embargoHours: null, expiryHours: null })),
+  };
 }
 
 function markingOf(dice: Dice, at: string, countries: readonly string[]): MarkingPlan {

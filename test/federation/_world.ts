@@ -23,6 +23,8 @@ export interface World {
   readonly clock: Clock;
   /** A word that stands nowhere else, so that where it is found it came from there. */
   readonly nextWord: () => string;
+  /** What went wrong while the nodes came to rest, when nothing should. */
+  readonly errors: Set<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -67,7 +69,7 @@ export async function openWorld(countries: readonly string[], start = '2026-05-0
     words += 1;
     return `zq${String(words).padStart(5, '0')}x`;
   };
-  return { countries, nodes, lines, clock, nextWord, close };
+  return { countries, nodes, lines, clock, nextWord, errors: new Set(), close };
 }
 
 async function openWorldNode(country: string, clock: Clock): Promise<WorldNode> {
@@ -215,6 +217,9 @@ export async function settle(world: World): Promise<void> {
     }
     for (const at of world.nodes.values()) {
       const outcomes = await asOperator(at, () => at.node.share.sync.syncNow());
+      for (const { country, error } of outcomes) {
+        if (error !== null && error !== 'sync.suspended') world.errors.add(`${at.country} asks ${country}: ${error}`);
+      }
       for (const { accepted, complete, error } of outcomes) news += accepted + (complete || error !== null ? 0 : 1);
     }
     if (news === 0 && round > 0) return;

@@ -107,7 +107,9 @@ describe('an alert that changes', () => {
     await say({ title: 'acc02 after', marking: green }, id);
     await settle(world);
 
-    expect((await find('MX', 'acc02')).map((alert) => [alert.id, alert.text?.title.en?.text])).toEqual([[id, 'acc02 after']]);
+    expect((await find('MX', 'acc02')).map((alert) => [alert.id, alert.text?.title.en?.text])).toEqual([
+      [id, 'acc02 after'],
+    ]);
   });
 
   test('leaves what the receiver noted on it (MISP: local tags are overwritten)', async () => {

@@ -1,4 +1,4 @@
-// `npm run bench [-- --only ingest|query|start|detect|nowcast|space|scan|chemistry|names|screening|taxii|row-level-security --scale small]`: the table on the terminal, the figures in bench-results/.
+// `npm run bench [-- --only ingest|query|start|detect|nowcast|space|scan|chemistry|names|screening|taxii|row-level-security|latency --scale small]`: the table on the terminal, the figures in bench-results/.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { benchChemistry, describeChemistry } from './chemistry/chemistry.ts';
 import { benchDetect, describeDetect } from './detect/detect.ts';
 import { benchIngest, describeIngest } from './ingest.ts';
+import { benchLatency, describeLatency } from './latency.ts';
 import { benchNames, describeNames } from './names.ts';
 import { benchNowcast, nowcastRow } from './nowcast.ts';
 import { startPostgresql } from './postgresql.ts';
@@ -29,6 +30,7 @@ const scales = {
     requests: 40,
     screening: 1_000,
     taxii: [0, 20_000],
+    publications: 10,
   },
   full: {
     ingest: [62_500, 250_000, 1_000_000],
@@ -40,6 +42,7 @@ const scales = {
     requests: 200,
     screening: 10_000,
     taxii: [0, 100_000, 1_000_000],
+    publications: 100,
   },
 } as const;
 const { values } = parseArgs({
@@ -99,6 +102,11 @@ if (wanted('ingest') || wanted('query') || wanted('scan') || wanted('taxii') || 
   } finally {
     stop();
   }
+}
+if (wanted('latency')) {
+  const latency = await benchLatency({ publications: scale.publications });
+  print([describeLatency(latency)]);
+  found.latency = latency;
 }
 if (wanted('start')) {
   const start = await benchStart({ sizes: scale.start });

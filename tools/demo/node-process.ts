@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -55,7 +56,7 @@ async function announced(
     if (child.exitCode !== null || child.signalCode !== null) {
       throw new Error(`the node of ${country} ended: ${written.stderr}`);
     }
-    await Promise.race([new Promise((resolve) => setTimeout(resolve, 100)), once(child, 'exit')]);
+    await wait(100);
   }
 }
 

@@ -86,6 +86,14 @@ function plan(alert: SharedAlert, over: Partial<PlanOptions> = {}): ReleasePlan<
 }
 
 describe('an alert', () => {
+  test('whose parts are for different sectors goes without the second: what names both would be for nobody', () => {
+    const parts = [marked({ tlp: 'GREEN', sectors: ['health'] }), marked({ tlp: 'GREEN', sectors: ['police'] })];
+    const { forms, withheld } = plan(alertOf(marked({ tlp: 'GREEN' }), parts), { receivers: [member('MX')] });
+
+    expect(forms.map(({ form, item }) => [form, item.content.findings.length])).toEqual([['own-1', 1]]);
+    expect(withheld).toEqual([{ receiver: 'MX', part: 'finding:2', reason: 'not-released-to-sector' }]);
+  });
+
   test('for the community goes whole to the members, with the author’s marking, and not to a partner', () => {
     const green = marked({ tlp: 'GREEN' });
 
