@@ -158,6 +158,17 @@ describe('a token', () => {
     expect((await browser().get('/api/v1/session', { authorization: `Bearer ${alive.bearer}` })).statusCode).toBe(200);
   });
 
+  test('of others is neither listed nor revoked by somebody of another country, whatever their duty', async () => {
+    const { browser, makePerson, makeToken } = house();
+    const { token } = await makeToken({ name: 'of the operator', expiresAt: inDays(30) });
+    await makePerson('gus', { ...rights, country: 'US', duties: ['read', 'administer'] });
+    const person = browser();
+    await person.signIn('gus', goodPassword);
+
+    expect((await person.get('/api/v1/tokens')).json()).toEqual({ tokens: [] });
+    expect((await person.post(`/api/v1/tokens/${token.id}/revoke`, {})).json().code).toBe('token.not-found');
+  });
+
   test('of others is neither listed nor revoked by a person', async () => {
     const { browser, makeToken } = house();
     const { token } = await makeToken({ name: 'of the operator', expiresAt: inDays(30) });

@@ -6,6 +6,7 @@ import { authorise } from '../authorise.ts';
 import { digestOf, drawSecret, minutesAfter, type PeopleContext } from '../people-context.ts';
 import type { Rights } from '../person/person-store.ts';
 import { actionsAmong, commonRights, findExcess, readerOfPerson } from '../person/rights.ts';
+import { decide } from '../policy/policies.ts';
 import { operatorReader, type Reader } from '../reader.ts';
 import { findToken, insertToken, listTokens, revokeToken, type StoredToken, touchToken } from './token-store.ts';
 
@@ -111,7 +112,8 @@ export class TokenService {
   /** Whose tokens are asked about; null: everybody's. Programs do not manage tokens. */
   #ownerAsked(): string | null {
     const reader = this.#requireOwner();
-    return reader.duties.includes('administer') ? null : personOf(reader);
+    // The duty alone is not enough: somebody of another country may have it and administers nothing here.
+    return decide(reader, 'people.manage', {}).allowed ? null : personOf(reader);
   }
 
   #requireOwner(): Reader {
