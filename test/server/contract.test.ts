@@ -16,7 +16,7 @@ interface Operation {
   readonly responses: Readonly<Record<string, { readonly content?: object }>>;
 }
 
-/** The table of src/api/README.md. */
+/** Every route of the contract. */
 const expectedRoutes = `
   GET node | GET today | GET sources | GET sources/{id} | POST sources/{id}/deliveries | GET deliveries | GET deliveries/{id}
   GET issues | GET places | GET substances | GET indicators | GET series | GET series/{id} | GET series/{id}/vintages

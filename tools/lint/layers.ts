@@ -37,6 +37,7 @@ const sql = new RegExp(
     String.raw`^\s*(create|CREATE|drop|DROP|alter|ALTER)\s+(temp |TEMP |or replace |unique )?(table|TABLE|index|INDEX|role|ROLE|schema|SCHEMA|view|VIEW|function|sequence)\s`,
     String.raw`^\s*(with|WITH)\s+\w+\s+(as|AS)\s+(materialized\s+)?\(`,
     String.raw`^\s*(from|FROM)\s+\w+(\s+\w+)?\s+(left |cross |inner )?(join|JOIN|where|WHERE)\s`,
+    String.raw`^\s*(savepoint|SAVEPOINT)\s+\w`,
     String.raw`^\s*(set|SET)\s+(local|transaction|role|search_path|LOCAL|ROLE)\s`,
   ].join('|'),
 );
