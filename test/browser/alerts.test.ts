@@ -41,12 +41,8 @@ describe('an alert from its signal to its end', () => {
 
     await page.getByRole('heading', { name: /things are missing/ }).waitFor();
     expect(await page.getByRole('button', { name: 'Send for review' }).isDisabled()).toBe(true);
-    expect(
-      await page
-        .getByRole('listitem')
-        .filter({ hasText: /^Signal:/ })
-        .count(),
-    ).toBe(1);
+    const evidence = page.getByRole('region', { name: 'Evidence', exact: true });
+    expect(await evidence.getByText(/^Signal: /).count()).toBe(1);
 
     expect(errors).toEqual([]);
     await context.close();
