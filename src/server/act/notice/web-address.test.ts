@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { expect, test } from 'vitest';
-import { isPublicAddress, lookupPublic } from './web-address.ts';
+import { isPublicAddress, lookupPublic, readWebhookAddress } from './web-address.ts';
 import { signWebhook } from './webhook.ts';
 
 test('addresses of special-purpose registries are not public', () => {
@@ -43,4 +43,27 @@ test('signatures are those of Standard Webhooks', () => {
   const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
   const message = { id: 'msg_p5jXN8AQM9LWM0D4loKWxJek', timestamp: 1_614_265_330, body: '{"test": 2432232314}' };
   expect(signWebhook(secret, message)).toBe('v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=');
+});
+
+test('a webhook goes to no private network, by whatever name, unless the node allows it', () => {
+  const refused = [
+    'http://example.org/hook',
+    'https://127.0.0.1/',
+    'https://10.1.2.3/',
+    'https://[::1]/',
+    'https://[::ffff:10.0.0.1]/',
+    'https://[fd00::1]/',
+    'https://169.254.169.254/latest/meta-data',
+    'https://2130706433/',
+    'https://0x7f.1/',
+    'https://localhost/',
+    'https://printer.local/',
+    'https://user:secret@example.org/',
+    'ftp://example.org/',
+    'nonsense',
+  ];
+  for (const url of refused) expect(() => readWebhookAddress(url, { allowsPrivate: false }), url).toThrow();
+  expect(readWebhookAddress('https://example.org/hook', { allowsPrivate: false }).href).toBe(
+    'https://example.org/hook',
+  );
 });
