@@ -327,17 +327,27 @@ export async function finishScan(
 
 export interface LastScan {
   readonly at: string;
-  readonly counts: { readonly scanned?: number; readonly new?: number; readonly heldBack?: number };
+  /** Series that were looked at, and signals that were found in them. */
+  readonly scanned: number;
+  readonly new: number;
+  readonly heldBack: number;
   readonly notAssessable: number;
 }
 
-/** The latest finished scan that had something to look at. */
+/**
+ * The latest finished scan of something that whoever asks may see, counted from what they may see: the scan's own counts are
+ * over everything.
+ */
 export async function findLastScan(connection: Connection): Promise<LastScan | null> {
   const [row] = await connection.query<LastScan>(
-    `select finished_at as at, counts,
+    `select s.finished_at as at, seen.scanned,
+       (select count(*)::int from signal where found_by = s.id) as new,
+       (select count(*)::int from signal where found_by = s.id and held_back is not null) as "heldBack",
        (select count(*)::int from series_scan where outcome = 'not-assessable') as "notAssessable"
-     from scan where finished_at is not null
-     order by ((counts ->> 'scanned')::int > 0) desc nulls last, id desc limit 1`,
+     from (select scan_id, count(*)::int as scanned from series_scan group by scan_id) seen
+       join scan s on s.id = seen.scan_id
+     where s.finished_at is not null
+     order by s.id desc limit 1`,
   );
   return row ?? null;
 }

@@ -162,9 +162,9 @@ export class WarnService {
             ? null
             : {
                 at: last.at,
-                series: last.counts.scanned ?? 0,
-                signals: last.counts.new ?? 0,
-                heldBack: last.counts.heldBack ?? 0,
+                series: last.scanned,
+                signals: last.new,
+                heldBack: last.heldBack,
                 notAssessable: last.notAssessable,
               },
       };
