@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { releaseRefusals } from '../../model/index.ts';
 import { speak } from '../_speak.ts';
-import { foldSavings } from './alert-history.tsx';
 import { rowsOf } from './alert-evidence.tsx';
+import { foldSavings } from './alert-history.tsx';
 import { describePart } from './describe-part.ts';
 import { describePath } from './describe-path.ts';
 import { withText } from './draft-form.ts';

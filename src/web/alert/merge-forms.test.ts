@@ -33,7 +33,10 @@ const base: DraftForm = {
 describe('two people who wrote at once', () => {
   test('keep what only one of them changed, without a question', () => {
     const mine: DraftForm = { ...base, severity: 'severe', places: ['CA-ON', 'CA-QC'] };
-    const theirs: DraftForm = { ...base, title: { ...base.title, fr: { text: 'Les décès augmentent', state: 'draft' } } };
+    const theirs: DraftForm = {
+      ...base,
+      title: { ...base.title, fr: { text: 'Les décès augmentent', state: 'draft' } },
+    };
 
     expect(findConflicts({ base, mine, theirs })).toEqual([]);
     expect(mergeForms({ base, mine, theirs }, new Set())).toEqual({
@@ -49,7 +52,11 @@ describe('two people who wrote at once', () => {
     const theirs: DraftForm = { ...base, title: { en: { text: 'Deaths double', state: 'final' } } };
 
     expect(findConflicts({ base, mine, theirs })).toEqual([
-      { path: 'title.en', mine: { text: 'Deaths climb', state: 'draft' }, theirs: { text: 'Deaths double', state: 'final' } },
+      {
+        path: 'title.en',
+        mine: { text: 'Deaths climb', state: 'draft' },
+        theirs: { text: 'Deaths double', state: 'final' },
+      },
     ]);
     expect(mergeForms({ base, mine, theirs }, new Set()).title).toEqual(mine.title);
     expect(mergeForms({ base, mine, theirs }, new Set(['title.en'])).title).toEqual(theirs.title);
