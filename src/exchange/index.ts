@@ -50,7 +50,7 @@ export {
   withProvenance,
 } from './stix/provenance.ts';
 export { referencesOf } from './stix/references-of.ts';
-export { extensionDefinition, projectIdentity } from './stix/schema/extension-definitions.ts';
+export { extensionDefinition, extensionOfId, projectIdentity } from './stix/schema/extension-definitions.ts';
 export { type ExtensionName, extensionIds } from './stix/schema/extension-ids.ts';
 export { extensionSchemas } from './stix/schema/extension-schemas.ts';
 export type { StixObject } from './stix/stix-object.ts';

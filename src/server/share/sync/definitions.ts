@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import {
   decodeMarkings,
   encodeMarking,
+  extensionDefinition,
+  extensionOfId,
   type FindObject,
   projectIdentity,
+  readMoment,
   type StixObject,
 } from '../../../exchange/index.ts';
 import { type Marking, publicMarking } from '../../../model/index.ts';
@@ -33,6 +36,22 @@ export function isDerivedDefinition(definition: StixObject): boolean {
   if ('unknown' in decoded || decoded.marking.recipients.length > 0) return false;
   const written = encodeMarking(decoded.marking, sha256);
   return written.some((object) => object.id === definition.id && isSameContent(object, definition));
+}
+
+/**
+ * Whether an object would end one of our extensions, or means something else by the version that we know: then our own could
+ * not be given to anybody any longer. Later versions are of nodes that know more.
+ */
+export function isForgedExtension(definition: StixObject): boolean {
+  const name = extensionOfId(definition.id);
+  if (name === undefined) return false;
+  const ours = extensionDefinition(name);
+  if (definition['revoked'] === true) return true;
+  return momentOf(definition) === momentOf(ours) && !isSameContent(definition, ours);
+}
+
+function momentOf({ modified }: StixObject): string | undefined {
+  return readMoment(String(modified));
 }
 
 export function isHandling({ extensions }: StixObject, handling: string): boolean {

@@ -1,7 +1,7 @@
 import { extensionIds, provenanceOf, signedContent } from '../../../exchange/index.ts';
 import { verifySignature } from '../../access/index.ts';
 import { isActive, isInForce } from '../peer/index.ts';
-import { isCommonKnowledge, isDerivedDefinition, isHandling } from './definitions.ts';
+import { isCommonKnowledge, isDerivedDefinition, isForgedExtension, isHandling } from './definitions.ts';
 import type { Inbound, Verdict, World } from './inbound.ts';
 
 type Ownership = { readonly owner: string } | Extract<Verdict, { kind: 'quarantine' | 'known' }>;
@@ -10,7 +10,9 @@ type Ownership = { readonly owner: string } | Extract<Verdict, { kind: 'quaranti
 export function judgeOwnership(inbound: Inbound, world: World): Ownership {
   const { content, sender } = inbound;
   if (isCommonKnowledge(content)) return { kind: 'known' };
-  if (content.type === 'extension-definition') return { owner: '' };
+  if (content.type === 'extension-definition') {
+    return isForgedExtension(content) ? refuse('forged-definition', content.id) : { owner: '' };
+  }
   if (content.type === 'marking-definition') {
     if (isHandling(content, extensionIds.handling)) {
       return isDerivedDefinition(content) ? { owner: '' } : refuse('forged-definition', content.id);

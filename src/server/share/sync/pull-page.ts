@@ -46,7 +46,10 @@ export async function pullPage(question: PageQuestion): Promise<Page | BadPage> 
   const lastAdded = readLast(answer, url);
   if (answer.isCutOff) return { bad: 'too-large', lastAdded };
   if (isDeeperThan(answer.text, deepest)) return { bad: 'too-deep', lastAdded };
-  return { ...readEnvelope(answer, url), lastAdded };
+  const page = readEnvelope(answer, url);
+  // A page of any length would be one transaction of any length (TAXII 2.1, section 3.4).
+  if (page.objects.length > limit) throw new VigiaError('sync.answer-unusable', { url, problem: `more than ${limit}` });
+  return { ...page, lastAdded };
 }
 
 /** 401 and 403: the peer does not know us any longer, or has thrown its switch. */

@@ -71,7 +71,7 @@ export class ContentReader {
   }
 
   async read(connection: Connection, readable: Readable): Promise<Received> {
-    const versions = await this.#gather(connection, readable.content);
+    const versions = await this.#gather(connection, readable);
     const objects = lastOf(versions, readable.content);
     if (readable.content.type === 'report') return this.#readAlert(connection, readable, { versions, objects });
     return this.#readReply(connection, readable, { versions, objects });
@@ -116,14 +116,17 @@ export class ContentReader {
   }
 
   /** The object and everything that it names, and what that names, in every version that is here. */
-  async #gather(connection: Connection, start: StixObject): Promise<ReadonlyMap<string, readonly Held[]>> {
+  async #gather(
+    connection: Connection,
+    { content: start, owner }: Readable,
+  ): Promise<ReadonlyMap<string, readonly Held[]>> {
     const found = new Map<string, readonly Held[]>();
     let wanted = [start.id, ...referencesOf(start)];
     while (wanted.length > 0 && found.size < mostObjects) {
       for (const id of wanted) found.set(id, []);
       const held = await this.#collections.findObjects(connection, this.#collection, wanted);
       const next = new Set<string>();
-      for (const object of held.map(heldOf)) {
+      for (const object of held.map(heldOf).filter((one) => mayMark(one, owner))) {
         const { content } = object;
         found.set(content.id, [...(found.get(content.id) ?? []), object]);
         for (const id of referencesOf(content)) if (!found.has(id)) next.add(id);
@@ -132,6 +135,11 @@ export class ContentReader {
     }
     return found;
   }
+}
+
+/** What a node says of a marking holds for its own objects: under the same identifier it loosens nobody else's. */
+function mayMark({ content, owner }: Held, asked: string): boolean {
+  return content.type !== 'marking-definition' || owner === '' || owner === asked;
 }
 
 interface Gathered {

@@ -88,6 +88,22 @@ export function listWaiting(connection: Connection, { most }: { readonly most: n
   );
 }
 
+/** Those that wait for any of these, and those that wait for them: however much else waits, they are found. */
+export function listWaitingFor(
+  connection: Connection,
+  { ids, most }: { readonly ids: readonly string[]; readonly most: number },
+): Promise<WaitingObject[]> {
+  return connection.query<WaitingObject>(
+    `with recursive wanted (id) as (
+       select unnest($2::text[])
+       union select w.stix_id from wanted join waiting_object w on w.missing @> array[wanted.id]
+     )
+     select ${waitingColumns} from waiting_object
+     where missing && (select array_agg(id) from wanted) order by since, stix_id limit $1`,
+    [most, ids],
+  );
+}
+
 export async function isWaitedFor(connection: Connection, ids: readonly string[]): Promise<boolean> {
   const rows = await connection.query('select 1 as one from waiting_object where missing && $1::text[] limit 1', [ids]);
   return rows.length > 0;

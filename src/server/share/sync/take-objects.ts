@@ -8,7 +8,7 @@ import { isActive, type PeerRecord, type PeerService } from '../peer/index.ts';
 import { type Held, heldOf, type Inbound, isUnreadable, readInbound, type World } from './inbound.ts';
 import { type Judged, judgeInbound } from './judge-inbound.ts';
 import { type AlertReceiver, ContentReader } from './receive-content.ts';
-import { isWaitedFor, listWaiting } from './sync-store.ts';
+import { isWaitedFor, listWaitingFor } from './sync-store.ts';
 import { alertMark, ownerOf, type TakeReport, Taking } from './taking.ts';
 
 /** What came in one page, or in one bundle. */
@@ -95,7 +95,7 @@ export class ObjectTaker {
   ): Promise<readonly Inbound[]> {
     const ids = fresh.map(({ content }) => content.id);
     if (!(await isWaitedFor(connection, ids))) return [];
-    const waiting = await listWaiting(connection, { most: mostWaiting });
+    const waiting = await listWaitingFor(connection, { ids, most: mostWaiting });
     return waiting.flatMap(({ country, content, missing }) => {
       const sender = peers.find((peer) => peer.country === country && isActive(peer, this.#context.now()));
       if (sender === undefined || missing.some((id) => id.startsWith(alertMark))) return [];

@@ -11,7 +11,7 @@ import { type ContentReader, isReadable, type Readable, type Received } from './
 import {
   forgetRetracted,
   isWaitedFor,
-  listWaiting,
+  listWaitingFor,
   putWaiting,
   removeWaiting,
   type WaitingObject,
@@ -197,7 +197,7 @@ export class Taking {
   /** Replies that came before their alert. */
   async #retryReplies(reader: ContentReader, alerts: readonly string[]): Promise<void> {
     if (alerts.length === 0 || !(await isWaitedFor(this.connection, alerts))) return;
-    const rows = await listWaiting(this.connection, { most: mostWaiting });
+    const rows = await listWaitingFor(this.connection, { ids: alerts, most: mostWaiting });
     for (const row of rows.filter(({ missing }) => missing.some((id) => alerts.includes(id)))) {
       const sender = this.#options.world.peers.find(({ country }) => country === row.country);
       const inbound = sender === undefined ? undefined : readInbound(JSON.parse(row.content), sender);
