@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { fromMicroseconds, readEnvelope, type StixObject } from '../../../exchange/index.ts';
+import { extensionIds, fromMicroseconds, readEnvelope, type StixObject } from '../../../exchange/index.ts';
 import type { Marking } from '../../../model/index.ts';
 import { type Reader, readMarkings, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { StoredCollection } from '../collection/collection-store.ts';
 import type { CollectionService } from '../collection/service.ts';
 import { findObjects } from '../collection/shared-object-read-store.ts';
+import { isDerivedDefinition, isHandling } from '../sync/definitions.ts';
 import {
   definitionsNamed,
   type FindDefinition,
@@ -136,12 +137,17 @@ async function definitionsFor(
   collection: string,
 ): Promise<FindDefinition> {
   const definitions = new Map<string, StixObject>();
-  for (const { content } of posted) {
-    if (content?.type === 'marking-definition') definitions.set(content.id, content);
-  }
-  const named = new Set(posted.flatMap(({ content }) => (content === undefined ? [] : definitionsNamed(content))));
-  const stored = await findObjects(connection, collection, [...named]);
+  const add = (definition: StixObject): void => {
+    const isDerived = isDerivedDefinition(definition);
+    // Whoever may post here could put a wider meaning under an identifier that follows from a narrower one.
+    if (isHandling(definition, extensionIds.handling) && !isDerived) return;
+    if (isDerived || !definitions.has(definition.id)) definitions.set(definition.id, definition);
+  };
+  const given = posted.flatMap(({ content }) => content ?? []);
+  const named = new Set(given.flatMap(definitionsNamed));
   // A definition is never altered: the stored one counts, whatever comes under its name.
-  for (const { stixId, content } of stored) definitions.set(stixId, JSON.parse(content) as StixObject);
+  for (const { content } of await findObjects(connection, collection, [...named]))
+    add(JSON.parse(content) as StixObject);
+  for (const content of given) if (content.type === 'marking-definition') add(content);
   return (id) => definitions.get(id);
 }
