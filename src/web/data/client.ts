@@ -161,6 +161,13 @@ export function problemText(problem: Problem, language: Language): string {
   return errorText(problem.code, Object.fromEntries(details), language);
 }
 
+/** A code that the node keeps without its details, in words, about somebody; a code of another version stays as it is. */
+export function codeText(code: string, language: Language, about: string): string {
+  if (!isErrorCode(code)) return code;
+  // A detail that is not known stands as a dash: what is in brackets only because of it is left out.
+  return errorText(code, { url: about, country: about }, language).replaceAll(/ \([^()]*–\)/gu, '');
+}
+
 function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorCodes, code);
 }

@@ -1,4 +1,5 @@
 import type { Peer } from '../../api/index.ts';
+import { codeText } from '../data/client.ts';
 import { formatMoment } from '../format/date.ts';
 import type { Voice } from '../format/voice.ts';
 
@@ -56,7 +57,10 @@ export function contactFacts({ contact, url }: Peer, voice: Voice, now: Date): r
         ? voice.text('peers.health.never')
         : voice.text('peers.health.good', { at: formatMoment(succeededAt, voice) });
     if (failures === 0) return taken;
-    const failing = voice.text('peers.health.failing', { count: failures, error: lastError ?? '' });
+    const failing = voice.text('peers.health.failing', {
+      count: failures,
+      error: lastError === null ? '' : codeText(lastError, voice.language, url),
+    });
     return `${taken}; ${failing}`;
   }
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type Peer, SyncOutcomeList } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
-import { apiAddress, sendDecision } from '../data/client.ts';
+import { apiAddress, codeText, sendDecision } from '../data/client.ts';
 import { formatCountry } from '../format/country.ts';
 import type { Voice } from '../format/voice.ts';
 import { Button } from '../parts/button.tsx';
@@ -11,7 +11,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Outcome } from '../sign-in/outcome.tsx';
-import { useDecision } from '../sign-in/use-decision.ts';
+import { type Said, useDecision } from '../sign-in/use-decision.ts';
 import { AddPeer } from './add-peer.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { PeerFacts, PeerState } from './peer-facts.tsx';
@@ -91,16 +91,23 @@ function ReadNow(): ReactNode {
   );
 }
 
-function describeOutcomes(outcomes: SyncOutcomeList['outcomes'], voice: Voice): string {
+function describeOutcomes(outcomes: SyncOutcomeList['outcomes'], voice: Voice): Said {
   const sum = (name: 'accepted' | 'waiting' | 'quarantined'): number =>
     outcomes.reduce((total, outcome) => total + outcome[name], 0);
   const failed = outcomes.flatMap(({ country, error }) =>
-    error === null ? [] : [voice.text('peers.read.failed', { country: formatCountry(country, voice), error })],
+    error === null
+      ? []
+      : [
+          voice.text('peers.read.failed', {
+            country: formatCountry(country, voice),
+            error: codeText(error, voice.language, formatCountry(country, voice)),
+          }),
+        ],
   );
   const done = voice.text('peers.read.done', {
     accepted: sum('accepted'),
     waiting: sum('waiting'),
     quarantined: sum('quarantined'),
   });
-  return [done, ...failed].join(' ');
+  return { text: [done, ...failed].join(' '), failed: failed.length > 0 };
 }

@@ -14,7 +14,7 @@ export interface Decision {
   /** Does something, says what became of it, and asks anew for what it changed. `done` is called only after success. */
   readonly run: <Answer>(
     work: () => Promise<Answer>,
-    said: string | ((answer: Answer) => string),
+    said: string | ((answer: Answer) => string | Said),
     done?: (answer: Answer) => void,
   ) => void;
   readonly busy: boolean;
@@ -44,7 +44,9 @@ export function useDecision(...changed: readonly string[]): Decision {
       mutation.mutate(
         async () => {
           const answer = await work();
-          say(typeof text === 'string' ? text : text(answer), false);
+          const outcome = typeof text === 'string' ? text : text(answer);
+          if (typeof outcome === 'string') say(outcome, false);
+          else say(outcome.text, outcome.failed);
           done?.(answer);
         },
         {

@@ -39,7 +39,7 @@ export const englishSharing = {
   'peers.read': 'Read all peers now',
   'peers.read.done':
     '{accepted, plural, =0 {Nothing new} one {# object taken} other {# objects taken}}, {waiting} waiting, {quarantined} in quarantine.',
-  'peers.read.failed': '{country} could not be read: {error}.',
+  'peers.read.failed': '{country} could not be read. {error}',
   'peers.add.title': 'Add a peer',
   'peers.add.lead': 'First the node is asked who it is; nothing is stored yet.',
   'peers.add.url': 'Address of its node',

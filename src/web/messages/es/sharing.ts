@@ -40,7 +40,7 @@ export const spanishSharing = {
   'peers.read': 'Leer todos los pares ahora',
   'peers.read.done':
     '{accepted, plural, =0 {Nada nuevo} one {# objeto recibido} many {# objetos recibidos} other {# objetos recibidos}}, {waiting} en espera, {quarantined} en cuarentena.',
-  'peers.read.failed': 'No se pudo leer {country}: {error}.',
+  'peers.read.failed': 'No se pudo leer {country}. {error}',
   'peers.add.title': 'Agregar un par',
   'peers.add.lead': 'Primero se pregunta al nodo quién es; todavía no se guarda nada.',
   'peers.add.url': 'Dirección de su nodo',

@@ -40,7 +40,7 @@ export const frenchSharing = {
   'peers.read': 'Lire tous les pairs maintenant',
   'peers.read.done':
     '{accepted, plural, =0 {Rien de nouveau} one {# objet reçu} many {# objets reçus} other {# objets reçus}}, {waiting} en attente, {quarantined} en quarantaine.',
-  'peers.read.failed': '{country} n’a pas pu être lu : {error}.',
+  'peers.read.failed': '{country} n’a pas pu être lu. {error}',
   'peers.add.title': 'Ajouter un pair',
   'peers.add.lead': 'On demande d’abord au nœud qui il est; rien n’est encore enregistré.',
   'peers.add.url': 'Adresse de son nœud',
