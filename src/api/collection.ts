@@ -23,14 +23,14 @@ export type Collection = z.infer<typeof Collection>;
 export const CollectionList = z.object({ collections: z.array(Collection) });
 export type CollectionList = z.infer<typeof CollectionList>;
 
-export const CollectionGrantRequest = z.object({
+export const CollectionGrantRequest = z.strictObject({
   subject: Subject,
   canRead: z.boolean(),
   canWrite: z.boolean().describe('Neither: the grant ends'),
 });
 export type CollectionGrantRequest = z.infer<typeof CollectionGrantRequest>;
 
-export const CollectionRequest = z.object({
+export const CollectionRequest = z.strictObject({
   alias: z.string().regex(/^[a-z][a-z0-9-]{0,62}$/),
   title: z.union([z.string().min(1).max(200), TrilingualText]),
   description: z.union([z.string().min(1).max(2_000), TrilingualText]).optional(),

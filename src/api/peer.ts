@@ -126,7 +126,7 @@ export const PeerAddRequest = z
   .refine(({ url, document }) => (url === undefined) !== (document === undefined), 'url or document, one of them');
 export type PeerAddRequest = z.infer<typeof PeerAddRequest>;
 
-export const PeerAllowRequest = z.object({
+export const PeerAllowRequest = z.strictObject({
   profile: z.enum(peerProfiles).optional(),
   highestTlp: AgreedTlp.nullable().optional(),
   sectors: z.array(z.enum(sectors)).max(sectors.length).optional(),

@@ -195,7 +195,7 @@ export type PersonList = z.infer<typeof PersonList>;
 export const PersonDetail = PersonEntry.extend({ history: z.array(PersonHistoryEntry) });
 export type PersonDetail = z.infer<typeof PersonDetail>;
 
-export const PersonRequest = z.object({
+export const PersonRequest = z.strictObject({
   id: AccountName,
   name: PersonName,
   email: z.email().max(320).optional(),
@@ -206,7 +206,7 @@ export const PersonRequest = z.object({
 });
 export type PersonRequest = z.input<typeof PersonRequest>;
 
-export const PersonChange = z.object({
+export const PersonChange = z.strictObject({
   name: PersonName.optional(),
   email: z.email().max(320).nullable().optional(),
   country: RightFields.country.optional(),

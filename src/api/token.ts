@@ -17,7 +17,7 @@ const Fields = {
   highestTlp: z.enum(tlpLabels).nullable(),
 };
 
-export const TokenRequest = z.object({
+export const TokenRequest = z.strictObject({
   name: Fields.name,
   user: Fields.user.optional(),
   secret: z

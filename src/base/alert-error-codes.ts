@@ -85,9 +85,9 @@ export const alertErrorCodes = {
   'alert.marking-hides-it': {
     status: 422,
     text: {
-      en: 'With this marking you could not see the alert yourself.',
-      fr: 'Avec ce marquage, vous ne pourriez pas voir l’alerte vous-même.',
-      es: 'Con este marcado, usted mismo no podría ver la alerta.',
+      en: 'With this marking you could not see it yourself. A draft is kept under TLP:AMBER+STRICT at least: who writes alerts needs rights up to that label.',
+      fr: 'Avec ce marquage, vous ne pourriez pas le voir vous-même. Un brouillon est conservé sous TLP:AMBER+STRICT au moins : qui rédige des alertes doit avoir des droits jusqu’à ce niveau.',
+      es: 'Con este marcado, usted mismo no podría verlo. Un borrador se guarda bajo TLP:AMBER+STRICT como mínimo: quien redacta alertas necesita permisos hasta esa etiqueta.',
     },
   },
   'alert.nobody-may-see': {

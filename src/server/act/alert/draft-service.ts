@@ -248,7 +248,9 @@ export class DraftService {
     const content = markText(text);
     const { reader, now } = this.#context;
     const at = now().toISOString();
-    const hidden = [content.marking, content.ownMarking].some((marking) => !mayRead(reader, marking, at));
+    // A draft is kept more strictly than what it will be: nobody writes one that they could not open.
+    const asDraft = draftMarking(content.marking, this.#context.country);
+    const hidden = [content.marking, content.ownMarking, asDraft].some((marking) => !mayRead(reader, marking, at));
     if (hidden) throw new VigiaError('alert.marking-hides-it');
     return content;
   }
