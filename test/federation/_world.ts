@@ -73,7 +73,7 @@ export async function openWorld(countries: readonly string[], start = '2026-05-0
 }
 
 async function openWorldNode(country: string, clock: Clock): Promise<WorldNode> {
-  const config = buildConfig({ logLevel: 'silent', country });
+  const config = buildConfig({ logLevel: process.env['VIGIA_LOG_LEVEL'] ?? 'silent', country });
   let skew = 0;
   const node = await VigiaNode.open({ config, inMemory: true, now: () => new Date(clock.read() + skew) });
   const app = await buildApp(node);
