@@ -48,7 +48,7 @@ import {
   trainingDeliveryCount,
   watchInbox,
 } from './observe/index.ts';
-import { openShare, type ShareRoom } from './share/index.ts';
+import { FigureProtection, openShare, type ShareRoom } from './share/index.ts';
 import { type Clearance, type Database, openDatabase } from './store/index.ts';
 import { readVersion } from './version.ts';
 import {
@@ -126,7 +126,8 @@ export class VigiaNode {
     this.audit = new AuditService(room(), { identity: this.identity });
     this.door = new AccessDoor(room(), { config, log: this.log });
     this.observeContext = Object.assign(room(), { today: () => this.today, mostFileBytes: config.mostFileBytes });
-    this.observe = new ObserveService(this.observeContext);
+    const protection = new FigureProtection(database);
+    this.observe = new ObserveService(this.observeContext, protection);
     const { falseDiscoveryRate, signalsPerDay: groupsPerAnalyst, analystsOnDuty } = config;
     const settings = { falseDiscoveryRate, groupsPerAnalyst, analystsOnDuty };
     const context = Object.assign(room(), { codeVersion: this.version });
@@ -169,6 +170,7 @@ export class VigiaNode {
       version: this.version,
       receiver: this.alerts,
       alerts: this.alerts,
+      protection,
       onSyncError: (error, country) => this.log.warn({ err: error, country }, 'sync: a visit to a peer failed'),
     });
     this.notices = openNotices(this.actContext, { config, door: this.door, operator: () => this.operator });

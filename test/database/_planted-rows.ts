@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { publicMarking } from '../../src/model/index.ts';
 import { analystClearance, operatorReader, registerMarking } from '../../src/server/access/index.ts';
-import { ObserveService, storeShippedRegisters } from '../../src/server/observe/index.ts';
+import { noGuard, ObserveService, storeShippedRegisters } from '../../src/server/observe/index.ts';
 import type { Database } from '../../src/server/store/index.ts';
 
 const fixtures = join(import.meta.dirname, '../../src/sources');
@@ -12,14 +12,17 @@ export async function openObserve(database: Database): Promise<ObserveService> {
   await database.write(clearance, async (connection) => {
     await storeShippedRegisters(connection, await registerMarking(connection, publicMarking));
   });
-  return new ObserveService({
-    database,
-    clearance,
-    reader: operatorReader('CA', 'analyst'),
-    now: () => new Date('2026-06-01T12:00:00.000Z'),
-    today: () => '2026-06-01',
-    mostFileBytes: 10_000_000,
-  });
+  return new ObserveService(
+    {
+      database,
+      clearance,
+      reader: operatorReader('CA', 'analyst'),
+      now: () => new Date('2026-06-01T12:00:00.000Z'),
+      today: () => '2026-06-01',
+      mostFileBytes: 10_000_000,
+    },
+    noGuard,
+  );
 }
 
 export function fixture(source: string, file: string): string {

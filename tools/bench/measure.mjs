@@ -6,7 +6,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { publicMarking } from '../../dist/model/index.js';
 import { analystClearance, registerMarking } from '../../dist/server/access/index.js';
-import { ObserveService, storeShippedRegisters } from '../../dist/server/observe/index.js';
+import { noGuard, ObserveService, storeShippedRegisters } from '../../dist/server/observe/index.js';
 import { openDatabase } from '../../dist/server/store/index.js';
 
 /** The nine columns of the agency: no key, no index. */
@@ -23,7 +23,7 @@ const keyedObservations = {
   format: 'format binary',
   table: `create table keyed_observations (series_id integer not null, period date not null, as_of date not null,
     delivery_id integer not null, value double precision, low double precision, high double precision,
-    status "char" not null, confidentiality "char" not null, reason text, marking_id smallint not null,
+    status "char" not null, confidentiality "char" not null, reason text, marking_id integer not null,
     primary key (series_id, period, as_of, delivery_id))`,
 };
 
@@ -51,13 +51,16 @@ async function ingest(engine, files) {
     await database.write(clearance, async (connection) => {
       await storeShippedRegisters(connection, await registerMarking(connection, publicMarking));
     });
-    const observe = new ObserveService({
-      database,
-      clearance,
-      now: () => new Date('2026-06-01T12:00:00Z'),
-      today: () => '2026-06-01',
-      mostFileBytes: 1 << 30,
-    });
+    const observe = new ObserveService(
+      {
+        database,
+        clearance,
+        now: () => new Date('2026-06-01T12:00:00Z'),
+        today: () => '2026-06-01',
+        mostFileBytes: 1 << 30,
+      },
+      noGuard,
+    );
     for (const [index, path] of files.entries()) {
       const megabytesBefore = process.memoryUsage().rss / 2 ** 20;
       const started = performance.now();

@@ -167,6 +167,7 @@ function openPortal(node: VigiaNode): PublicPortal {
     gaps,
     observe,
     warn,
+    protection: node.share.protection,
     describeNode,
   });
 }

@@ -1,4 +1,12 @@
 export type { ObserveContext } from './context.ts';
+export {
+  type FigureGuard,
+  type FigureScreen,
+  type FigureTable,
+  type GuardedCell,
+  noGuard,
+  withheldCell,
+} from './figure-guard.ts';
 export { watchInbox } from './inbox.ts';
 export type { IngestRequest } from './ingest/ingest-file.ts';
 export { storeShippedRegisters } from './register-store.ts';

@@ -28,14 +28,13 @@ import { actAsNodeFor, authorise, noteRestrictedRead } from '../access/index.ts'
 import type { Connection } from '../store/index.ts';
 import type { ObserveContext } from './context.ts';
 import { countDeliveries, countDeliveriesSince, findDelivery, listDeliveries } from './delivery-list-store.ts';
+import type { FigureGuard } from './figure-guard.ts';
+import { GuardedFigures } from './guarded-figures.ts';
 import { type IngestRequest, ingestFile } from './ingest/ingest-file.ts';
-import { readNowcast } from './nowcast/nowcast.ts';
-import { readFigure } from './query/figure.ts';
-import { decodeCursor, encodeCursor, splitNumbers } from './query/filter.ts';
+import { decodeCursor, nextCursor } from './query/filter.ts';
 import { countIssues, type IssueFilter, listIssues } from './query/issue-store.ts';
 import { describeIndicators } from './query/list-indicators.ts';
 import { listSources } from './query/list-sources.ts';
-import { listObservations, listVintages } from './query/observation-store.ts';
 import { indicatorUse, listPlaces, listSubstances } from './query/register-list-store.ts';
 import { findSeries, findStrictestTlp, listSeries } from './query/series-store.ts';
 import { SourceMarkingService } from './source-marking/service.ts';
@@ -57,9 +56,11 @@ export class ObserveService {
   readonly #context: ObserveContext;
 
   readonly #markings: SourceMarkingService;
+  readonly #figures: GuardedFigures;
 
-  constructor(context: ObserveContext) {
+  constructor(context: ObserveContext, guard: FigureGuard) {
     this.#context = context;
+    this.#figures = new GuardedFigures(context, guard);
     this.#markings = new SourceMarkingService(context);
   }
 
@@ -184,38 +185,20 @@ export class ObserveService {
   }
 
   listVintages(id: number): Promise<VintageList> {
-    return this.#read(async (connection) => {
-      const series = await findSeries(connection, id);
-      const vintages = await listVintages(connection, id);
-      return { series, vintages, asOfDates: [...new Set(vintages.map(({ asOf }) => asOf))] };
-    });
+    return this.#figures.listVintages(id);
   }
 
-  async listObservations(query: ObservationQuery): Promise<ObservationPage> {
-    const ids = splitNumbers('series', query.series);
-    const cursor = decodeCursor(query.cursor, 2);
-    const after = cursor === undefined ? undefined : { series: Number(cursor[0]), period: String(cursor[1]) };
-    return this.#read(async (connection) => {
-      const filter = { ...query, ids };
-      const found = await listObservations(connection, filter, { ...query, after, limit: query.limit + 1 });
-      const page = found.slice(0, query.limit);
-      const used = [...new Set(page.map(({ series }) => series))];
-      return {
-        asKnownOn: query.asKnownOn ?? null,
-        series: await listSeries(connection, { ids: used }, { after: -1, limit: used.length }),
-        observations: page,
-        next: nextCursor(found, query.limit, (last) => [last.series, last.period]),
-      };
-    });
+  listObservations(query: ObservationQuery): Promise<ObservationPage> {
+    return this.#figures.listObservations(query);
   }
 
   readFigure(query: FigureQuery): Promise<Figure> {
-    return this.#read((connection) => readFigure(connection, query));
+    return this.#figures.readFigure(query);
   }
 
   /** Recent figures of a series, completed by how earlier vintages of it and of its kind grew. */
   readNowcast(id: number, asKnownOn?: CalendarDate): Promise<SeriesNowcast> {
-    return this.#read((connection) => readNowcast(connection, { id, asKnownOn }));
+    return this.#figures.readNowcast(id, asKnownOn);
   }
 
   /** The room's part of the day: what is late, what came since yesterday. */
@@ -252,13 +235,4 @@ function numericCursor(cursor: string | undefined, length: number): number[] | u
     if (typeof part !== 'number') throw new VigiaError('request.invalid', { problem: 'cursor' });
     return part;
   });
-}
-
-function nextCursor<Row>(
-  found: readonly Row[],
-  limit: number,
-  keyOf: (row: Row) => (string | number)[],
-): string | null {
-  const last = found[limit - 1];
-  return found.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null;
 }

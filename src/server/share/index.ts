@@ -10,7 +10,7 @@ export { PublicPortal, publicRoutes } from './public/index.ts';
 export { releaseRoutes } from './release/routes.ts';
 export { ReleaseService } from './release/service.ts';
 export { downloadRoutes } from './routes.ts';
-export { questionRoutes, sdmxRoutes } from './statistics/index.ts';
+export { FigureProtection, questionRoutes, sdmxRoutes } from './statistics/index.ts';
 export { type AlertReceiver, type Receipt, SyncService, syncRoutes } from './sync/index.ts';
 export { answerTaxiiError } from './taxii/answer.ts';
 export { taxiiRoutes } from './taxii/routes.ts';

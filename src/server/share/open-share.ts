@@ -4,7 +4,7 @@ import { CollectionService } from './collection/service.ts';
 import type { ShareContext } from './context.ts';
 import { PeerService } from './peer/index.ts';
 import { type ReleaseOptions, ReleaseService } from './release/service.ts';
-import { QuestionService, SdmxService } from './statistics/index.ts';
+import { type FigureProtection, QuestionService, SdmxService } from './statistics/index.ts';
 import { type AlertReceiver, SyncService } from './sync/index.ts';
 import { TaxiiService } from './taxii/service.ts';
 
@@ -16,6 +16,8 @@ export interface ShareOptions {
   readonly receiver: AlertReceiver;
   /** What this node says itself. */
   readonly alerts: ReleaseOptions['alerts'];
+  /** Of small counts, for all ways by which figures leave. */
+  readonly protection: FigureProtection;
   /** Hears of visits to a peer that failed; they are tried again. */
   readonly onSyncError: (error: unknown, country: string) => void;
 }
@@ -29,12 +31,13 @@ export interface ShareRoom {
   readonly bundles: BundleService;
   readonly release: ReleaseService;
   readonly sdmx: SdmxService;
+  readonly protection: FigureProtection;
   readonly questions: QuestionService;
 }
 
 export function openShare(
   context: ShareContext,
-  { identity, version, receiver, alerts, onSyncError }: ShareOptions,
+  { identity, version, receiver, alerts, protection, onSyncError }: ShareOptions,
 ): ShareRoom {
   const collections = new CollectionService(context);
   const peers = new PeerService(context, {
@@ -70,7 +73,7 @@ export function openShare(
     recordServed: (reader, objects) => release.recordServed(reader, objects),
   });
   const bundles = new BundleService(context, { identity, peers, collections, taxii, sync });
-  const sdmx = new SdmxService(context);
+  const sdmx = new SdmxService(context, protection);
   const questions = new QuestionService(context, { peers });
-  return { collections, peers, taxii, sync, bundles, release, sdmx, questions };
+  return { collections, peers, taxii, sync, bundles, release, sdmx, protection, questions };
 }

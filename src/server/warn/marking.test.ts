@@ -3,7 +3,7 @@ import type { MuteEntry, MuteRequest, SettingProposal } from '../../api/index.ts
 import { VigiaError } from '../../base/index.ts';
 import { type Marking, publicMarking, subdivisionsOf } from '../../model/index.ts';
 import { publicClearance, registerMarking } from '../access/index.ts';
-import { ObserveService } from '../observe/index.ts';
+import { noGuard, ObserveService } from '../observe/index.ts';
 import type { Clearance, Database } from '../store/index.ts';
 import { contextOf, openTestDatabase, type PlantedSeries, plant, quietMonths, type TestDatabase } from './_planted.ts';
 import { BacktestService } from './backtest/service.ts';
@@ -195,14 +195,17 @@ interface Rooms {
 function roomsFor({ opened: { database } }: Planted, clearance?: Clearance): Rooms {
   const own = contextOf(database);
   const context = { ...own, clearance: clearance ?? own.clearance };
-  const observe = new ObserveService({
-    database,
-    clearance: context.clearance,
-    reader: context.reader,
-    now: context.now,
-    today: () => '2026-03-02',
-    mostFileBytes: 1,
-  });
+  const observe = new ObserveService(
+    {
+      database,
+      clearance: context.clearance,
+      reader: context.reader,
+      now: context.now,
+      today: () => '2026-03-02',
+      mostFileBytes: 1,
+    },
+    noGuard,
+  );
   return {
     observe,
     warn: new WarnService(context),

@@ -32,7 +32,7 @@ export function* observationRows(
     rows.date(asOf);
     rows.int4(vintage.deliveryId);
     addFigure();
-    rows.int2(vintage.markingId);
+    rows.int4(vintage.markingId);
   });
   const rows = new BinaryRows(2 * pieceBytes);
   const numberOf = numbersByHandle(numbers);

@@ -110,7 +110,7 @@ export async function storeChangedFigures(connection: Connection, vintage: Vinta
   );
   await connection.query(
     `insert into observation (series_id, period, as_of, delivery_id, value, low, high, status, confidentiality, reason, marking_id)
-     select series_id, period, $1::date, $2::int, value, low, high, status, confidentiality, reason, $3::smallint
+     select series_id, period, $1::date, $2::int, value, low, high, status, confidentiality, reason, $3::int
      from staged_verdict where differs`,
     [vintage.asOf, vintage.deliveryId, vintage.markingId],
   );

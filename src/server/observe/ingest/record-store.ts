@@ -24,7 +24,7 @@ export async function storeRecords(connection: Connection, vintage: Vintage): Pr
        ) before on true
      ), stored as (
        insert into record (source_id, external_id, as_of, delivery_id, kind, event_date, place_id, payload, training, marking_id)
-       select $1, external_id, $2::date, $3::int, kind, event_date, place_id, payload::jsonb, $4::boolean, $5::smallint
+       select $1, external_id, $2::date, $3::int, kind, event_date, place_id, payload::jsonb, $4::boolean, $5::int
        from verdict where differs returning 1
      )
      select count(*) filter (where not known) as "new", count(*) filter (where known and differs) as changed,

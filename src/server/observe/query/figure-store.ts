@@ -44,6 +44,15 @@ export async function figureSeries(connection: Connection, query: FigureQuery): 
   );
 }
 
+/** Sources that have figures of an indicator. */
+export async function listFigureSources(connection: Connection, indicator: string): Promise<string[]> {
+  const rows = await connection.query<{ source: string }>(
+    'select distinct source_id as source from series where indicator = $1',
+    [indicator],
+  );
+  return rows.map(({ source }) => source);
+}
+
 export interface FigureCell extends Cell {
   readonly line: number;
   readonly period: CalendarDate;

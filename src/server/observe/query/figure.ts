@@ -3,6 +3,7 @@ import { type CalendarDate, nextPeriod, VigiaError } from '../../../base/index.t
 import { type DomainIndicator, findIndicator } from '../../../domains/index.ts';
 import { findPopulation } from '../../../model/index.ts';
 import type { Connection } from '../../store/index.ts';
+import { type FigureScreen, withheldCell } from '../figure-guard.ts';
 import { type PlannedLine, planLines } from './figure-lines.ts';
 import {
   asOfDates,
@@ -18,14 +19,15 @@ import { groupBy } from './group-by.ts';
 const mostLines = 200;
 const mostSeriesListed = 200;
 
-/** Answers what Explore asks. */
-export async function readFigure(connection: Connection, query: FigureQuery): Promise<Figure> {
+/** Answers what Explore asks; a point is withheld where the screen withholds any part of it. */
+export async function readFigure(connection: Connection, query: FigureQuery, screen?: FigureScreen): Promise<Figure> {
   const indicator = findIndicator(query.indicator);
   if (indicator === undefined) throw new VigiaError('request.invalid', { problem: `indicator: ${query.indicator}` });
   const planned = planLines(await figureSeries(connection, query), indicator, query);
   const lines = planned.slice(0, mostLines);
   const sources = [...new Set(lines.map((line) => line.source))];
-  const cells = await figureCells(connection, lines, query);
+  const found = await figureCells(connection, lines, query);
+  const cells = screen === undefined ? found : await screenCells(connection, found, { lines, query, screen });
   const spans = indicator.absence === 'zero' ? await coveredSpans(connection, sources, query.asKnownOn) : [];
   const byLine = groupBy(cells, (cell) => cell.line);
   return {
@@ -37,6 +39,33 @@ export async function readFigure(connection: Connection, query: FigureQuery): Pr
     truncated: planned.length > lines.length,
     training: lines.some((line) => line.training),
   };
+}
+
+interface Screened {
+  readonly lines: readonly PlannedLine[];
+  readonly query: FigureQuery;
+  readonly screen: FigureScreen;
+}
+
+/** The parts of a sum are looked at one by one: a sum shows a withheld part to whoever knows the others. */
+async function screenCells(
+  connection: Connection,
+  cells: readonly FigureCell[],
+  { lines, query, screen }: Screened,
+): Promise<readonly FigureCell[]> {
+  const { indicator } = query;
+  const parts = lines.flatMap(({ source, series }, line) =>
+    screen.shows({ source, indicator }) ? [] : series.map((id) => ({ line, source, series: [id], id })),
+  );
+  if (parts.length === 0) return cells;
+  const withheld = new Set<string>();
+  for (const { line: number, period, asOf } of await figureCells(connection, parts, query)) {
+    const part = parts[number];
+    if (part === undefined) throw new Error('a figure came that nobody asked for');
+    const { line, source, id } = part;
+    if (screen.withholds({ series: id, period, asOf }, { source, indicator })) withheld.add(`${line}|${period}`);
+  }
+  return cells.map((cell) => (withheld.has(`${cell.line}|${cell.period}`) ? { ...cell, ...withheldCell } : cell));
 }
 
 interface Asked {

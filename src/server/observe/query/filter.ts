@@ -36,6 +36,16 @@ export function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
+/** Cursor of the page after; `found` holds one row more than the page where there is one. */
+export function nextCursor<Row>(
+  found: readonly Row[],
+  limit: number,
+  keyOf: (row: Row) => (string | number)[],
+): string | null {
+  const last = found[limit - 1];
+  return found.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null;
+}
+
 export function decodeCursor(cursor: string | undefined, length: number): (string | number)[] | undefined {
   if (cursor === undefined) return undefined;
   const key = parseCursor(cursor);

@@ -3,6 +3,7 @@ import type {
   AlertText,
   MarkingEntry,
   NodeInformation,
+  ObservationEntry,
   PublicAlert,
   PublicAlertEntry,
   PublicAlertList,
@@ -16,7 +17,7 @@ import { sameText, type Text, VigiaError } from '../../../base/index.ts';
 import { findPlace, type Recipient, refuseRelease, sectors } from '../../../model/index.ts';
 import { actAs, publicReader } from '../../access/index.ts';
 import type { AlertService, GapService } from '../../act/index.ts';
-import type { ObserveService } from '../../observe/index.ts';
+import { type FigureGuard, type ObserveService, withheldCell } from '../../observe/index.ts';
 import type { WarnService } from '../../warn/index.ts';
 
 export interface PublicPortalOptions {
@@ -26,6 +27,7 @@ export interface PublicPortalOptions {
   readonly gaps: GapService;
   readonly observe: ObserveService;
   readonly warn: WarnService;
+  readonly protection: FigureGuard;
   readonly describeNode: () => Promise<NodeInformation>;
 }
 
@@ -35,6 +37,14 @@ const mostAlerts = 200;
 
 type PublicText = AlertText['title'];
 type Shown = AlertDetail & { readonly text: AlertText; readonly publishedAt: string };
+
+type Snapshot = AlertText['series'][number];
+type Point = Snapshot['points'][number];
+
+interface Described {
+  readonly names: Names;
+  readonly figures: readonly Snapshot[];
+}
 
 interface Names {
   readonly place: (id: string) => Text;
@@ -79,7 +89,7 @@ export class PublicPortal {
     return actAs(publicReader, async () => {
       const alert = this.#shown(await this.#options.alerts.find(id));
       if (alert === undefined) throw new VigiaError('alert.not-found', { alert: id });
-      return this.#describe(alert, await this.#readNames());
+      return this.#describe(alert, { names: await this.#readNames(), figures: await this.#readFigures(alert) });
     });
   }
 
@@ -151,6 +161,8 @@ export class PublicPortal {
   #shown(alert: AlertDetail): Shown | undefined {
     const { text, publishedAt } = alert;
     if (text === null || publishedAt === null || !shownStates.includes(alert.state)) return undefined;
+    // What was written in practice warns nobody.
+    if (text.training) return undefined;
     return this.#isPublic(text.marking) ? { ...alert, text, publishedAt } : undefined;
   }
 
@@ -159,7 +171,7 @@ export class PublicPortal {
     return refuseRelease(marking, everybody, moment) === undefined;
   }
 
-  #describe(alert: Shown, names: Names): PublicAlert {
+  #describe(alert: Shown, { names, figures }: Described): PublicAlert {
     const { text, versions } = alert;
     const fields = Object.entries(text.fields).filter(
       ([, field]) => field !== undefined && (field.marking === null || this.#isPublic(field.marking)),
@@ -170,17 +182,15 @@ export class PublicPortal {
       audiences: Object.fromEntries(Object.entries(text.audiences).map(([name, said]) => [name, finalOf(said ?? {})])),
       reliability: text.reliability,
       credibility: text.credibility,
-      figures: text.series
-        .filter(({ marking }) => this.#isPublic(marking))
-        .map(({ indicator, unit, place, substance, source, asOf, points }) => ({
-          indicator: { id: indicator, name: names.indicator(indicator) },
-          unit,
-          place: { id: place, name: names.place(place) },
-          substance: substance === null ? null : { id: substance, name: names.substance(substance) },
-          source: { id: source, name: names.source(source) },
-          asOf,
-          points,
-        })),
+      figures: figures.map(({ indicator, unit, place, substance, source, asOf, points }) => ({
+        indicator: { id: indicator, name: names.indicator(indicator) },
+        unit,
+        place: { id: place, name: names.place(place) },
+        substance: substance === null ? null : { id: substance, name: names.substance(substance) },
+        source: { id: source, name: names.source(source) },
+        asOf,
+        points,
+      })),
       versions: versions.map(({ version, state, publishedAt, retraction }) => ({
         version,
         state,
@@ -188,6 +198,27 @@ export class PublicPortal {
         retraction: retraction === null ? null : finalOf(retraction),
       })),
     };
+  }
+
+  /** Where small counts of a table are withheld, a figure is shown only where everybody gets the same by other ways. */
+  async #readFigures({ text }: Shown): Promise<readonly Snapshot[]> {
+    const shown = text.series.filter(({ marking }) => this.#isPublic(marking));
+    const reader = { ...publicReader, home: this.#options.country };
+    const screen = await this.#options.protection.screenFor(reader, this.#options.now().toISOString(), shown);
+    return Promise.all(
+      shown.map(async (one) => {
+        if (screen.shows(one)) return one;
+        const known = await this.#readOpen(one.today?.series);
+        return { ...one, points: one.points.map((point) => (isSame(point, known) ? point : withhold(point))) };
+      }),
+    );
+  }
+
+  /** Figures of a series by period, as everybody gets them; none where nobody knows of it. */
+  async #readOpen(series: number | undefined): Promise<ReadonlyMap<string, ObservationEntry>> {
+    if (series === undefined) return new Map();
+    const { observations } = await this.#options.observe.listObservations({ series: String(series), limit: 10_000 });
+    return new Map(observations.map((one) => [one.period, one]));
   }
 
   async #readNames(): Promise<Names> {
@@ -207,6 +238,16 @@ export class PublicPortal {
       source: (id) => sourceNames.get(id) ?? sameText(id),
     };
   }
+}
+
+function isSame({ period, value, low, high }: Point, known: ReadonlyMap<string, ObservationEntry>): boolean {
+  const now = known.get(period);
+  return now !== undefined && now.value === value && now.low === low && now.high === high;
+}
+
+function withhold({ period }: Point): Point {
+  const { value, low, high, status } = withheldCell;
+  return { period, value, low, high, status };
 }
 
 /** A translation that nobody has finished is not for everybody. */

@@ -95,6 +95,30 @@ export function listFigureCells(connection: Connection, choice: CellChoice): Pro
   );
 }
 
+/** The last delivery of each source; a source without one is not in it. */
+export async function latestDeliveries(
+  connection: Connection,
+  sources: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await connection.query<{ source: string; delivery: number }>(
+    'select source_id as source, max(id) as delivery from delivery where source_id = any ($1) group by source_id',
+    [sources],
+  );
+  return new Map(rows.map(({ source, delivery }) => [source, delivery]));
+}
+
+/** Markings of a series and of all its figures, earlier ones too. */
+export async function listSeriesMarkings(
+  connection: Connection,
+  series: readonly number[],
+): Promise<readonly { readonly series: number; readonly marking: number }[]> {
+  return connection.query(
+    `select s.id as series, s.marking_id as marking from series s where s.id = any ($1::int[])
+     union select o.series_id, o.marking_id from observation o where o.series_id = any ($1::int[])`,
+    [series],
+  );
+}
+
 /** The last delivery of a source, and the last day that one is of; undefined: there is none. */
 export async function latestDelivery(
   connection: Connection,

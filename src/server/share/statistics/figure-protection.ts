@@ -1,71 +1,172 @@
-import { findIndicator, owningSectorsOf, suppressionRuleOf } from '../../../domains/index.ts';
+import type { CalendarDate } from '../../../base/index.ts';
+import { type DomainIndicator, findIndicator, owningSectorsOf, suppressionRuleOf } from '../../../domains/index.ts';
 import { publicMarking } from '../../../model/index.ts';
 import { nodeClearanceFor, type Reader, readMarkings } from '../../access/index.ts';
+import type { FigureGuard, FigureScreen, FigureTable } from '../../observe/index.ts';
 import type { Connection, Database } from '../../store/index.ts';
-import { latestDelivery, listFigureCells, listSeriesRows, type SeriesRow } from './figure-cell-store.ts';
-import { cellsToWithhold } from './figure-table.ts';
-import { findPolicy } from './policy-store.ts';
+import {
+  type FigureCellRow,
+  latestDeliveries,
+  listFigureCells,
+  listSeriesMarkings,
+  listSeriesRows,
+  type SeriesRow,
+} from './figure-cell-store.ts';
+import { cellName, cellsToWithhold } from './figure-table.ts';
+import { defaultPolicy, listPolicies, type StatisticsPolicy } from './policy-store.ts';
 
 /** Figures of tables, kept while nothing new is delivered. */
-const mostKept = 200;
+const mostKept = 500;
+const mostKeptCells = 1_000_000;
 const mostCells = 100_000;
 
-/** Decides which cells a reader outside their audience does not get. */
-export class FigureProtection {
+/** What of a table is shown outside its audience. */
+interface ShownTable {
+  /** Series that everybody may have, with all their earlier figures. */
+  readonly series: ReadonlySet<number>;
+  /** Single figures, as they are known since a day. */
+  readonly cells: ReadonlyMap<string, CalendarDate>;
+}
+
+interface TableState {
+  readonly policy: StatisticsPolicy;
+  readonly delivery: number;
+}
+
+/** Decides which cells a reader outside their audience does not get: the same ones, by whatever way they ask. */
+export class FigureProtection implements FigureGuard {
   readonly #database: Database;
-  readonly #kept = new Map<string, ReadonlySet<string>>();
+  readonly #kept = new Map<string, ShownTable | 'all'>();
+  readonly #underWay = new Map<string, Promise<ShownTable | 'all'>>();
+  #keptCells = 0;
 
   constructor(database: Database) {
     this.#database = database;
   }
 
-  /** Names of cells (`series|period`) to leave out for this reader, over all tables that the series belong to. */
-  async withheldFrom(
-    reader: Reader,
-    at: string,
-    series: readonly SeriesRow[],
-  ): Promise<(cell: string, series: SeriesRow) => boolean> {
-    const tables = new Map<string, ReadonlySet<string> | 'all'>();
-    for (const { source, indicator } of series) {
-      const key = `${source}|${indicator}`;
-      if (!tables.has(key)) tables.set(key, await this.#tableFor(reader, at, { source, indicator }));
+  /** The node itself sees everything, and so does who works in a sector whose figures these are. */
+  concerns(reader: Reader, id: string): boolean {
+    const indicator = findIndicator(id);
+    return !isWithinAudience(reader, indicator === undefined ? [] : owningSectorsOf(indicator));
+  }
+
+  async screenFor(reader: Reader, at: string, asked: readonly FigureTable[]): Promise<FigureScreen> {
+    const tables = new Map(asked.map((table) => [tableName(table), table]));
+    const outside = [...tables].filter(([, { indicator }]) => this.concerns(reader, indicator));
+    const shown = new Map<string, ShownTable | 'all'>([...tables.keys()].map((name) => [name, 'all']));
+    if (outside.length > 0) {
+      const states = await this.#readStates(
+        reader,
+        at,
+        outside.map(([, table]) => table),
+      );
+      for (const [name, table] of outside) {
+        shown.set(name, await this.#shownOf(reader, at, table, states(table.source)));
+      }
     }
-    return (cell, { source, indicator }) => {
-      const table = tables.get(`${source}|${indicator}`);
-      return table === undefined || table === 'all' || table.has(cell);
+    return {
+      shows: (table) => shown.get(tableName(table)) === 'all',
+      withholds: ({ series, period, asOf }, table) => {
+        const one = shown.get(tableName(table));
+        if (one === undefined) return true;
+        if (one === 'all' || one.series.has(series)) return false;
+        // What was known before is shown no longer: nobody judged it beside what is known now.
+        return one.cells.get(cellName(series, period)) !== asOf;
+      },
     };
   }
 
-  async #tableFor(
+  async #readStates(
     reader: Reader,
     at: string,
-    { source, indicator: id }: Pick<SeriesRow, 'source' | 'indicator'>,
-  ): Promise<ReadonlySet<string> | 'all'> {
-    const indicator = findIndicator(id);
-    if (indicator === undefined) return 'all';
-    if (isWithinAudience(reader, owningSectorsOf(indicator))) return new Set();
-    // The table is judged whole: what the reader may not see is part of its sums.
-    return this.#database.read(nodeClearanceFor(reader, at), async (connection) => {
-      const policy = await findPolicy(connection, source);
-      if (policy.figures === 'as-published') return new Set<string>();
-      const latest = await latestDelivery(connection, source);
-      const kept = `${source}|${id}|${latest?.delivery ?? 0}|${policy.figures ?? ''}|${policy.minimum ?? ''}`;
-      const known = this.#kept.get(kept);
-      if (known !== undefined) return known;
-      const all = await listSeriesRows(connection, { sources: [source], indicators: [id] });
-      if (policy.figures === null && (await isPublic(connection, all))) return this.#keep(kept, new Set());
-      const cells = await listFigureCells(connection, { series: all.map((one) => one.id), limit: mostCells + 1 });
-      if (cells.length > mostCells) return 'all';
-      const rule = suppressionRuleOf(indicator, policy.minimum ?? undefined);
-      return this.#keep(kept, cellsToWithhold(all, cells, { indicator, rule }));
+    tables: readonly FigureTable[],
+  ): Promise<(source: string) => TableState> {
+    const sources = [...new Set(tables.map(({ source }) => source))];
+    const { policies, deliveries } = await this.#database.read(nodeClearanceFor(reader, at), async (connection) => ({
+      policies: await listPolicies(connection),
+      deliveries: await latestDeliveries(connection, sources),
+    }));
+    return (source) => ({
+      policy: policies.find((policy) => policy.source === source) ?? defaultPolicy(source),
+      delivery: deliveries.get(source) ?? 0,
     });
   }
 
-  #keep(key: string, withheld: ReadonlySet<string>): ReadonlySet<string> {
-    if (this.#kept.size >= mostKept) this.#kept.clear();
-    this.#kept.set(key, withheld);
-    return withheld;
+  async #shownOf(
+    reader: Reader,
+    at: string,
+    table: FigureTable,
+    { policy, delivery }: TableState,
+  ): Promise<ShownTable | 'all'> {
+    if (policy.figures === 'as-published') return 'all';
+    const key = [table.source, table.indicator, delivery, policy.figures ?? '', policy.minimum ?? ''].join('|');
+    const known = this.#kept.get(key) ?? this.#underWay.get(key);
+    if (known !== undefined) return known;
+    const judged = this.#judge(reader, at, table, policy)
+      .then((shown) => this.#keep(key, shown))
+      .finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, judged);
+    return judged;
   }
+
+  async #judge(reader: Reader, at: string, table: FigureTable, policy: StatisticsPolicy): Promise<ShownTable | 'all'> {
+    const indicator = findIndicator(table.indicator);
+    if (indicator === undefined) return { series: new Set(), cells: new Map() };
+    // The table is judged whole: what the reader may not see is part of its sums.
+    const found = await this.#database.read(nodeClearanceFor(reader, at), (connection) =>
+      readTable(connection, table, policy),
+    );
+    if (found === 'public') return 'all';
+    return shownCells(found, { indicator, policy });
+  }
+
+  #keep(key: string, shown: ShownTable | 'all'): ShownTable | 'all' {
+    const cells = shown === 'all' ? 0 : shown.cells.size + shown.series.size;
+    if (this.#kept.size >= mostKept || this.#keptCells + cells > mostKeptCells) {
+      this.#kept.clear();
+      this.#keptCells = 0;
+    }
+    this.#kept.set(key, shown);
+    this.#keptCells += cells;
+    return shown;
+  }
+}
+
+interface ReadTable {
+  readonly series: readonly SeriesRow[];
+  readonly published: ReadonlySet<number>;
+  readonly cells: readonly FigureCellRow[];
+}
+
+async function readTable(
+  connection: Connection,
+  { source, indicator }: FigureTable,
+  policy: StatisticsPolicy,
+): Promise<ReadTable | 'public'> {
+  const series = await listSeriesRows(connection, { sources: [source], indicators: [indicator] });
+  const ids = series.map(({ id }) => id);
+  const published = policy.figures === null ? await publishedOf(connection, ids) : new Set<number>();
+  if (policy.figures === null && published.size === ids.length) return 'public';
+  return { series, published, cells: await listFigureCells(connection, { series: ids, limit: mostCells + 1 }) };
+}
+
+function shownCells(
+  { series, published, cells }: ReadTable,
+  { indicator, policy }: { readonly indicator: DomainIndicator; readonly policy: StatisticsPolicy },
+): ShownTable | 'all' {
+  if (cells.length > mostCells) return { series: published, cells: new Map() };
+  const rule = suppressionRuleOf(indicator, policy.minimum ?? undefined);
+  if (rule.kind === 'none') return 'all';
+  const withheld = cellsToWithhold(series, cells, { indicator, rule, published });
+  const shown = cells.flatMap((cell): [string, CalendarDate][] => {
+    const name = cellName(cell.series, cell.period);
+    return published.has(cell.series) || withheld.has(name) ? [] : [[name, cell.asOf]];
+  });
+  return { series: published, cells: new Map(shown) };
+}
+
+function tableName({ source, indicator }: FigureTable): string {
+  return `${source}|${indicator}`;
 }
 
 /** The node itself, and readers of its country who work in a sector whose figures these are. */
@@ -74,19 +175,21 @@ function isWithinAudience({ kind, country, home, sectors }: Reader, owning: read
   return country !== '' && country === home && sectors.some((sector) => owning.includes(sector));
 }
 
-/** What its publisher has published is as it is published. */
-async function isPublic(connection: Connection, series: readonly SeriesRow[]): Promise<boolean> {
-  const ids = [...new Set(series.map(({ marking }) => marking))];
-  const markings = await readMarkings(connection, ids);
-  return (
-    markings.length === ids.length &&
-    markings.every(
-      ({ tlp, releasableTo, sectors, embargoUntil, recipients }) =>
-        tlp === publicMarking.tlp &&
-        releasableTo.length === 0 &&
-        sectors.length === 0 &&
-        recipients.length === 0 &&
-        embargoUntil === null,
-    )
+/** Series of which everything is published: what its publisher has published is as it is published. */
+async function publishedOf(connection: Connection, series: readonly number[]): Promise<ReadonlySet<number>> {
+  const pairs = await listSeriesMarkings(connection, series);
+  const markings = await readMarkings(connection, [...new Set(pairs.map(({ marking }) => marking))]);
+  const open = new Set(
+    markings.flatMap(({ id, tlp, releasableTo, sectors, embargoUntil, recipients }) =>
+      tlp === publicMarking.tlp &&
+      releasableTo.length === 0 &&
+      sectors.length === 0 &&
+      recipients.length === 0 &&
+      embargoUntil === null
+        ? [id]
+        : [],
+    ),
   );
+  const restricted = new Set(pairs.flatMap((pair) => (open.has(pair.marking) ? [] : [pair.series])));
+  return new Set(series.filter((id) => !restricted.has(id)));
 }

@@ -18,6 +18,13 @@ export function cellName(series: number, period: CalendarDate): string {
   return `${series}|${period}`;
 }
 
+interface TableRule {
+  readonly indicator: DomainIndicator;
+  readonly rule: SuppressionRule;
+  /** Series that their publisher has published: known to everybody, whatever is withheld beside them. */
+  readonly published: ReadonlySet<number>;
+}
+
 /**
  * The cells of all of a source's figures of an indicator that must not leave their audience. Decided over the whole table,
  * whatever was asked for and whoever asks: the same cell is withheld in every answer, so that answers cannot be set against
@@ -26,15 +33,16 @@ export function cellName(series: number, period: CalendarDate): string {
 export function cellsToWithhold(
   series: readonly SeriesRow[],
   cells: readonly FigureCellRow[],
-  { indicator, rule }: { readonly indicator: DomainIndicator; readonly rule: SuppressionRule },
+  { indicator, rule, published }: TableRule,
 ): ReadonlySet<string> {
   if (rule.kind === 'none') return new Set();
-  const all = new Set(cells.map((cell) => cellName(cell.series, cell.period)));
+  const restricted = cells.filter((cell) => !published.has(cell.series));
+  const all = new Set(restricted.map((cell) => cellName(cell.series, cell.period)));
   if (rule.kind === 'withhold' || cells.length > mostCells) return all;
   const byId = new Map(series.map((one) => [one.id, one]));
   const judged = cells.filter((cell) => isJudged(byId.get(cell.series), series));
   const names = judged.map((cell) => cellName(cell.series, cell.period));
-  const table = tableOf(judged, byId, { indicator, minimum: rule.minimum });
+  const table = tableOf(judged, byId, { indicator, minimum: rule.minimum, published });
   const small = table.cells.filter(({ protect }) => protect !== undefined).length;
   const width = table.cells.length * 2;
   if (table.relations.length * width * Math.max(1, small) > mostWork * 100) return all;
@@ -56,15 +64,17 @@ function isJudged(one: SeriesRow | undefined, all: readonly SeriesRow[]): boolea
 interface Rule {
   readonly indicator: DomainIndicator;
   readonly minimum: number;
+  readonly published: ReadonlySet<number>;
 }
 
 function tableOf(
   cells: readonly FigureCellRow[],
   byId: ReadonlyMap<number, SeriesRow>,
-  { indicator, minimum }: Rule,
+  { indicator, minimum, published }: Rule,
 ): ProtectionTable {
   const tableCells = cells.map((cell): TableCell => {
     const value = cell.value ?? 0;
+    if (cell.value !== null && published.has(cell.series)) return { value: Math.max(0, value), disposition: 'fixed' };
     const protect = cell.value === null ? undefined : protectCount(value, { minimum });
     const disposition = cell.value === null ? 'hidden' : 'open';
     return { value: Math.max(0, value), disposition, ...(protect === undefined ? {} : { protect }) };

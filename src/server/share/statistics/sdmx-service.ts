@@ -29,8 +29,7 @@ import {
   listSubstanceNames,
   type SeriesRow,
 } from './figure-cell-store.ts';
-import { FigureProtection } from './figure-protection.ts';
-import { cellName } from './figure-table.ts';
+import type { FigureProtection } from './figure-protection.ts';
 import { readPeriod } from './read-period.ts';
 import { breakdownOf, datasetOf, sdmxNamesOf, sdmxSeriesOf } from './sdmx-dataset.ts';
 
@@ -74,9 +73,9 @@ export class SdmxService {
   readonly #context: ShareContext;
   readonly #protection: FigureProtection;
 
-  constructor(context: ShareContext) {
+  constructor(context: ShareContext, protection: FigureProtection) {
     this.#context = context;
-    this.#protection = new FigureProtection(context.database);
+    this.#protection = protection;
   }
 
   /** Throws unless the flow is this node's: `FIGURES`, `VIGIA_CA,FIGURES`, `VIGIA_CA,FIGURES,1.0`, `all`. */
@@ -95,10 +94,10 @@ export class SdmxService {
     );
     if (cells.length === 0) throw new VigiaError('sdmx.no-results');
     const byId = new Map(series.map((one) => [one.id, one]));
-    const withheld = await this.#protection.withheldFrom(reader, now().toISOString(), series);
+    const screen = await this.#protection.screenFor(reader, now().toISOString(), series);
     const isWithheld = (cell: FigureCellRow): boolean => {
       const about = byId.get(cell.series);
-      return about === undefined || withheld(cellName(cell.series, cell.period), about);
+      return about === undefined || screen.withholds(cell, about);
     };
     const bySeries = groupBySeries(cells);
     const shown = series.flatMap((one) => {
