@@ -17,7 +17,10 @@ export async function publishHiddenAlerts({ alerts }: VigiaNode, { parents }: Fu
     const text = {
       ...complete,
       title: final(word('title'), word('title')),
-      fields: { risk: { text: final(word('risk'), word('risk')) }, event: { text: final(word('event'), word('event')) } },
+      fields: {
+        risk: { text: final(word('risk'), word('risk')) },
+        event: { text: final(word('event'), word('event')) },
+      },
       marking,
       signals: [{ id: parents.signal }],
     };
@@ -44,11 +47,22 @@ export async function saveWithHiddenField(
 ): Promise<void> {
   const analysis = {
     text: final(word('analysis'), word('analysis')),
-    marking: { tlp: 'AMBER+STRICT' as const, releasableTo: ['CA'], sectors: ['police' as const], legalBasis: word('law') },
+    marking: {
+      tlp: 'AMBER+STRICT' as const,
+      releasableTo: ['CA'],
+      sectors: ['police' as const],
+      legalBasis: word('law'),
+    },
   };
   const fields = hidden ? { ...complete.fields, analysis } : complete.fields;
   await actAs(author, () =>
-    alerts.save(parents.draft, SaveDraftRequest.parse({ expectedRevision: 2, text: { ...complete, fields } })),
+    alerts.save(
+      parents.draft,
+      SaveDraftRequest.parse({
+        expectedRevision: 2,
+        text: { ...complete, fields, marking: { tlp: 'AMBER', releasableTo: ['CA'] } },
+      }),
+    ),
   );
   await actAs(author, () => alerts.submit(parents.draft, { expectedRevision: 3 }));
   await actAs(second, () => alerts.publish(parents.draft, { expectedRevision: 3 }));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HiddenIds, VisibleParents } from './_hidden-rows.ts';
+import type { HiddenIds, VisibleParents } from './_put.ts';
 
 const Schema = z.looseObject({
   type: z.union([z.string(), z.array(z.string())]).optional(),
@@ -11,7 +11,9 @@ type Schema = z.infer<typeof Schema>;
 const Parameter = z.looseObject({ in: z.string(), name: z.string(), required: z.boolean().optional(), schema: Schema });
 const Operation = z.looseObject({
   parameters: z.array(Parameter).default([]),
-  requestBody: z.looseObject({ content: z.record(z.string(), z.looseObject({ schema: Schema.optional() })) }).optional(),
+  requestBody: z
+    .looseObject({ content: z.record(z.string(), z.looseObject({ schema: Schema.optional() })) })
+    .optional(),
 });
 export const Contract = z.object({ paths: z.record(z.string(), z.record(z.string(), Operation)) });
 export type Contract = z.infer<typeof Contract>;
@@ -39,10 +41,17 @@ function fillPath(route: string, name: string, { hidden, parents }: Fillings): C
   const of = (kind: string, ...visible: Candidates): Candidates => [...(hidden[kind] ?? []).slice(0, many), ...visible];
   const path = route.replace('/api/v1/', '');
   if (path.startsWith('alerts/')) {
-    if (name === 'id' || name === 'alert') return [...(hidden['alert'] ?? []).slice(-5), ...(hidden['alert'] ?? []).slice(0, 2), parents.alert, parents.draft];
+    if (name === 'id' || name === 'alert')
+      return [
+        ...(hidden['alert'] ?? []).slice(-5),
+        ...(hidden['alert'] ?? []).slice(0, 2),
+        parents.alert,
+        parents.draft,
+      ];
     if (name === 'reply') return of('reply');
     if (name === 'version') return [1, 2];
   }
+  if (path.startsWith('public/')) return [...(hidden['alert'] ?? []).slice(-5), parents.alert];
   const byRoute: readonly (readonly [RegExp, () => Candidates])[] = [
     [/^passkeys\//u, () => of('passkey')],
     [/^people\//u, () => of('person')],
@@ -56,7 +65,7 @@ function fillPath(route: string, name: string, { hidden, parents }: Fillings): C
     [/^sources\//u, () => of('source', 'test-source', 'us-dea-nflis')],
     [/^deliveries\//u, () => of('delivery', parents.delivery)],
     [/^processes\//u, () => (name === 'step' ? ['decision'] : of('process', parents.process))],
-    [/^collections\//u, () => [...(hidden['collection'] ?? []).slice(0, many)]],
+    [/^collections\//u, () => (hidden['collection'] ?? []).slice(0, many)],
     [/^sharing\/peers\//u, () => ['US', 'MX']],
     [/^sharing\/quarantine\//u, () => of('quarantine')],
     [/^(peer|sharing)\/questions\//u, () => of('question')],
@@ -188,11 +197,12 @@ function instance(schema: Schema, fillings: Fillings, whole: boolean, name = '')
   if (filled !== undefined) return filled;
   if (schema.type === 'array') return [];
   if (schema.type === 'boolean') return schema.default ?? false;
-  if (schema.type === 'integer' || schema.type === 'number') return Number(schema['minimum'] ?? schema.default ?? 1) || 1;
+  if (schema.type === 'integer' || schema.type === 'number')
+    return Number(schema['minimum'] ?? schema.default ?? 1) || 1;
   if (schema['format'] === 'date') return '2026-06-14';
   if (schema['format'] === 'date-time') return '2026-12-31T00:00:00Z';
   if (schema['format'] === 'uuid') return fillings.hidden['alert']?.[0];
-  return String(schema.default ?? 'anything that is long enough');
+  return typeof schema.default === 'string' ? schema.default : 'anything that is long enough';
 }
 
 /** Routes of the contract that are not asked here, and why. */
@@ -248,7 +258,8 @@ export function changingRequests({ paths }: Contract, fillings: Fillings): Walk 
     const bodies =
       schema === undefined ? [undefined] : [instance(schema, fillings, false), instance(schema, fillings, true)];
     for (const url of pathsOf(route, fillings, unknown)) {
-      for (const body of bodies) asked.push({ method: method.toUpperCase(), route, url, ...(body === undefined ? {} : { body }) });
+      for (const body of bodies)
+        asked.push({ method: method.toUpperCase(), route, url, ...(body === undefined ? {} : { body }) });
     }
   }
   return { asked, unknown };

@@ -8,9 +8,10 @@ import { NodeIdentity, registerMarking } from '../../src/server/access/index.ts'
 import { requestLimits } from '../../src/server/http/entrance.ts';
 import { buildApp, buildConfig, VigiaNode } from '../../src/server/index.ts';
 import { plant, quietMonths } from '../../src/server/warn/_planted.ts';
-import { saveWithHiddenField, publishHiddenAlerts } from './_hidden-alerts.ts';
-import { type HiddenIds, plantHiddenRows } from './_hidden-rows.ts';
-import { furnish, type Furnished } from './_visible.ts';
+import { publishHiddenAlerts, saveWithHiddenField } from './_hidden-alerts.ts';
+import { plantHiddenRows } from './_hidden-rows.ts';
+import type { HiddenIds } from './_put.ts';
+import { type Furnished, furnish } from './_visible.ts';
 import { word } from './_words.ts';
 
 /** One of two nodes that differ in nothing but what is withheld. */
@@ -40,8 +41,13 @@ export const hiddenMarkings: Readonly<Record<string, Marking>> = {
   'another sector': marked({ tlp: 'AMBER+STRICT', releasableTo: ['CA'], sectors: ['police'] }),
   'another country': marked({ tlp: 'AMBER', releasableTo: ['US'], originators: ['US'] }),
   'under embargo': marked({ tlp: 'CLEAR', embargoUntil: '2099-01-01T00:00:00.000Z', originators: ['US'] }),
-  'expired': marked({ tlp: 'CLEAR', expires: '2020-01-01T00:00:00.000Z', originators: ['US'] }),
-  'a caveat of somebody else, for persons by name': marked({ tlp: 'GREEN', recipients: ['CA:someone'], caveats: ['ORCON'], originators: ['US'] }),
+  expired: marked({ tlp: 'CLEAR', expires: '2020-01-01T00:00:00.000Z', originators: ['US'] }),
+  'a caveat of somebody else, for persons by name': marked({
+    tlp: 'GREEN',
+    recipients: ['CA:someone'],
+    caveats: ['ORCON'],
+    originators: ['US'],
+  }),
 };
 
 const clock = (): Date => new Date('2026-06-15T12:00:00Z');
@@ -100,7 +106,13 @@ async function openTwin(directory: string): Promise<Twin> {
   const { node, app } = await open(directory);
   let written = '';
   const stream = Object.getOwnPropertySymbols(node.log).find(({ description }) => description === 'pino.stream');
-  Object.assign(node.log, { [stream ?? '']: { write: (line: string) => { written += line; } } });
+  Object.assign(node.log, {
+    [stream ?? '']: {
+      write: (line: string) => {
+        written += line;
+      },
+    },
+  });
   return {
     node,
     app,
@@ -135,8 +147,23 @@ async function plantHiddenSeries(node: VigiaNode): Promise<void> {
     await plant(node.database, {
       asOf: '2026-06-14',
       series: [
-        { values: [...quietMonths(5), 60], start: '2021-06-01', place: 'CA-ON', substance: 'fentanyl', dataset: word('dataset'), marking },
-        { values: [...quietMonths(7), 80], start: '2021-06-01', place: `CA-${word('site')}`, substance: 'medetomidine', source: word('source'), dataset: word('dataset'), marking },
+        {
+          values: [...quietMonths(5), 60],
+          start: '2021-06-01',
+          place: 'CA-ON',
+          substance: 'fentanyl',
+          dataset: word('dataset'),
+          marking,
+        },
+        {
+          values: [...quietMonths(7), 80],
+          start: '2021-06-01',
+          place: `CA-${word('site')}`,
+          substance: 'medetomidine',
+          source: word('source'),
+          dataset: word('dataset'),
+          marking,
+        },
       ],
     });
   }
@@ -165,9 +192,9 @@ async function alignNumbers(holder: Twin, innocent: Twin): Promise<void> {
     ),
   );
   await innocent.node.database.own(async (connection) => {
-    await connection.query(
-      `select setval(n::regclass, l::bigint) from unnest($1::text[], $2::text[]) as s(n, l)`,
-      [values.map(({ name }) => name), values.map(({ last }) => String(last))],
-    );
+    await connection.query(`select setval(n::regclass, l::bigint) from unnest($1::text[], $2::text[]) as s(n, l)`, [
+      values.map(({ name }) => name),
+      values.map(({ last }) => String(last)),
+    ]);
   });
 }

@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { AlertReplyRequest, ComposeRequest, MuteRequest, NewToken, OneTimeLink, SaveDraftRequest } from '../../src/api/index.ts';
+import {
+  AlertReplyRequest,
+  ComposeRequest,
+  MuteRequest,
+  NewToken,
+  OneTimeLink,
+  SaveDraftRequest,
+} from '../../src/api/index.ts';
 import { publicMarking } from '../../src/model/index.ts';
 import { actAs, type NodeIdentity, registerMarking } from '../../src/server/access/index.ts';
 import type { VigiaNode } from '../../src/server/index.ts';
 import { plant, quietMonths } from '../../src/server/warn/_planted.ts';
 import { complete, final, person } from '../server/_alerts.ts';
 import { Browser, goodPassword } from '../server/_people.ts';
-import type { VisibleParents } from './_hidden-rows.ts';
+import type { VisibleParents } from './_put.ts';
 
 /** Session or credential with which somebody asks. */
 export type Credential = Readonly<Record<string, string>>;
@@ -42,8 +49,8 @@ export async function furnish(
     const open = await registerMarking(connection, publicMarking);
     // As an ingest writes it.
     await connection.execute(
-      `update delivery set rows = '{"read": 7, "accepted": 7, "rejected": 0, "flagged": 0}',
-         observations = '{"new": 6, "revised": 0, "withdrawn": 0, "unchanged": 0}', records = '{"new": 0, "changed": 0, "unchanged": 0}'`,
+      `update delivery set rows = '{"read": 7, "accepted": 7, "rejected": 0, "flagged": 0, "new": 7, "changed": 0}',
+         observations = '{"new": 6, "changed": 0, "withdrawn": 0, "unchanged": 0}', records = '{"new": 0, "changed": 0, "unchanged": 0}'`,
     );
     await connection.query(
       `insert into substance (id, kind, name, source_id, marking_id)
@@ -57,7 +64,11 @@ export async function furnish(
   return { parents: await makeVisible(node, series), credentials, peers };
 }
 
-async function admitPeople(node: VigiaNode, app: FastifyInstance, clock: () => Date): Promise<Furnished['credentials']> {
+async function admitPeople(
+  node: VigiaNode,
+  app: FastifyInstance,
+  clock: () => Date,
+): Promise<Furnished['credentials']> {
   const duties = ['read', 'analyse', 'approve', 'share'] as const;
   const rights = {
     hal: { country: 'CA', sectors: ['health'], duties, highestTlp: 'AMBER+STRICT' },
@@ -68,7 +79,13 @@ async function admitPeople(node: VigiaNode, app: FastifyInstance, clock: () => D
   for (const [id, of] of Object.entries(rights)) {
     const link = OneTimeLink.parse(
       await actAs(node.operator, async () => {
-        await node.door.people.add({ id, name: `Person ${id}`, ...of, sectors: [...of.sectors], duties: [...of.duties] });
+        await node.door.people.add({
+          id,
+          name: `Person ${id}`,
+          ...of,
+          sectors: [...of.sectors],
+          duties: [...of.duties],
+        });
         return node.door.people.makeLink(id);
       }),
     );
@@ -79,7 +96,7 @@ async function admitPeople(node: VigiaNode, app: FastifyInstance, clock: () => D
     const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     credentials[id] = { cookie, 'x-csrf-token': browser.csrfToken ?? '' };
   }
-  const { token } = NewToken.parse(
+  const { bearer } = NewToken.parse(
     await actAs(node.operator, () =>
       node.door.tokens.make({
         name: 'program',
@@ -92,7 +109,7 @@ async function admitPeople(node: VigiaNode, app: FastifyInstance, clock: () => D
     ),
   );
   const { hal = {}, lea = {}, adam = {} } = credentials;
-  return { hal, lea, adam, program: { authorization: `Bearer ${token}` } };
+  return { hal, lea, adam, program: { authorization: `Bearer ${bearer}` } };
 }
 
 async function meetPeers(node: VigiaNode, peers: readonly NodeIdentity[], clock: () => Date): Promise<void> {
@@ -150,7 +167,8 @@ async function makeVisible(node: VigiaNode, series: number): Promise<VisiblePare
   const alert = await compose({ tlp: 'GREEN' });
   await actAs(author, () => alerts.submit(alert, { expectedRevision: 2 }));
   await actAs(second, () => alerts.publish(alert, { expectedRevision: 2 }));
-  const draft = await compose({ tlp: 'GREEN' });
+  // Stays in the country: what peers receive of an alert with a withheld field is another form of it.
+  const draft = await compose({ tlp: 'AMBER', releasableTo: ['CA'] });
   await actAs(author, async () =>
     alerts.reply(alert, AlertReplyRequest.parse({ kind: 'note', text: final('Seen here too', 'Vu ici aussi') })),
   );
@@ -163,13 +181,22 @@ async function makeVisible(node: VigiaNode, series: number): Promise<VisiblePare
       startedOn: '2026-01-01',
     });
     await mutes.mute(
-      MuteRequest.parse({ scope: 'substance-place', substance: 'xylazine', place: 'US-TX', reason: 'known-event', until: '2026-12-31' }),
+      MuteRequest.parse({
+        scope: 'substance-place',
+        substance: 'xylazine',
+        place: 'US-TX',
+        reason: 'known-event',
+        until: '2026-12-31',
+      }),
     );
     const { id: alertsCollection } = await share.collections.alertsCollection();
     const open = await share.collections.add({
       alias: 'for-programs',
       title: 'For programs',
-      grants: [{ subject: 'token:*', canRead: true, canWrite: true }, { subject: 'token:1', canRead: true, canWrite: true }],
+      grants: [
+        { subject: 'token:*', canRead: true, canWrite: true },
+        { subject: 'token:1', canRead: true, canWrite: true },
+      ],
     });
     const [numbers] = await database.own((connection) =>
       connection.query<{ alert: number; delivery: number }>(
