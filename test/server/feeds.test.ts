@@ -32,9 +32,9 @@ beforeAll(async () => {
   clear = (await publishComplete(everything)).id;
   green = (await publishComplete({ marking: { tlp: 'GREEN' } })).id;
   takenBack = (await publishComplete(everything)).id;
-  await actAs(bo, () => alerts().retract(takenBack, { reason: { en: { text: 'Wrong' }, fr: { text: 'Faux' } } }));
+  await actAs(bo, () => alerts().retract(takenBack, { reason: final('Wrong', 'Faux') }));
   narrowed = (await publishComplete({ marking: { tlp: 'GREEN' } })).id;
-  await actAs(bo, () => alerts().retract(narrowed, { reason: { en: { text: 'Wrong' }, fr: { text: 'Faux' } } }));
+  await actAs(bo, () => alerts().retract(narrowed, { reason: final('Wrong', 'Faux') }));
 });
 
 function parse(text: string): Element {

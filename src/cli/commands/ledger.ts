@@ -37,7 +37,7 @@ export const addLedger: AddCommand = (program, finish) => {
         receiver: ({ receiver }) => receiver,
         state: ({ state, overdue: late }) => (late ? `${state} (overdue)` : state),
         TLP: ({ tlp }) => tlp,
-        object: ({ object }) => object,
+        object: (row) => row.object,
         version: ({ version }) => version,
         digest: ({ digest }) => digest.slice(0, 16),
       });

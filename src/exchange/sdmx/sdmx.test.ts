@@ -44,7 +44,7 @@ describe('ids', () => {
     assert(
       property(string({ unit: 'grapheme' }), (id) => {
         expect(toSdmxId(id)).toMatch(/^[A-Za-z0-9_@$-]*$/u);
-        expect(fromSdmxId(toSdmxId(id))).toBe(id.toWellFormed());
+        expect(fromSdmxId(toSdmxId(id))).toBe(Buffer.from(id).toString());
       }),
     );
   });

@@ -9,17 +9,28 @@ const readers = new WeakMap<FastifyRequest, Reader>();
  */
 export function answerOnBehalf(app: FastifyInstance, identify: (request: FastifyRequest) => Promise<Reader>): void {
   app.addHook('onRequest', (request, _reply: FastifyReply, done) => {
-    identify(request).then(
-      (reader) => {
-        readers.set(request, reader);
-        actAs(reader, done);
-      },
-      (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
-    );
+    void answer(request, identify, done);
   });
   app.addHook('preValidation', (request, _reply, done) => {
     actAs(readerOf(request), done);
   });
+}
+
+/** The rest of the request goes on under whoever sent it. */
+async function answer(
+  request: FastifyRequest,
+  identify: (request: FastifyRequest) => Promise<Reader>,
+  done: (error?: Error) => void,
+): Promise<void> {
+  let reader: Reader;
+  try {
+    reader = await identify(request);
+  } catch (error) {
+    done(error instanceof Error ? error : new Error(String(error)));
+    return;
+  }
+  readers.set(request, reader);
+  actAs(reader, done);
 }
 
 /** Whoever sent a request; undefined where nobody could be named for it. */

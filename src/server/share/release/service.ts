@@ -37,6 +37,12 @@ export interface ReleaseOptions {
   readonly poke: (countries: readonly string[]) => void;
 }
 
+interface DueItem {
+  readonly id: string;
+  /** Numbers under which it waits to be handed on. */
+  readonly waiting: readonly number[];
+}
+
 /** Releases what the node says to whom it may go, takes it back from who may not have it, and keeps the ledger of both. */
 export class ReleaseService {
   readonly #context: ShareContext;
@@ -52,39 +58,57 @@ export class ReleaseService {
    * marking ends. Doing it again changes nothing.
    */
   release(): Promise<void> {
-    return this.#release(async () => null);
+    return this.#asNode(async () => {
+      const { alerts, replies } = await this.#read((connection) =>
+        this.#options.alerts.readShareable(connection, null),
+      );
+      await this.#releaseEach([...alerts, ...replies].map(({ id }) => ({ id, waiting: [] })));
+    });
   }
 
   /** Releases what was said and not handed on yet. */
   releaseDue(): Promise<void> {
-    return this.#release(async (connection) => {
-      const due = await this.#options.alerts.listUnreleased(connection);
-      // In this transaction: what is not released stays due.
-      await this.#options.alerts.markReleased(
-        connection,
-        due.map(({ id }) => id),
-      );
-      return [...new Set(due.map((one) => (one.kind === 'alert' ? one.alert.id : one.reply.id)))];
+    return this.#asNode(async () => {
+      const due = await this.#write((connection) => this.#options.alerts.listUnreleased(connection));
+      const waiting = new Map<string, number[]>();
+      for (const one of due) {
+        const id = one.kind === 'alert' ? one.alert.id : one.reply.id;
+        waiting.set(id, [...(waiting.get(id) ?? []), one.id]);
+      }
+      await this.#releaseEach([...waiting].map(([id, numbers]) => ({ id, waiting: numbers })));
     });
   }
 
-  async #release(choose: (connection: Connection) => Promise<readonly string[] | null>): Promise<void> {
-    const reached = await this.#asNode(async () => {
-      const recipients = await this.#options.recipients();
-      const { id: collection } = await this.#options.collections.alertsCollection();
-      return this.#write(async (connection) => {
-        await lockReleases(connection);
-        const items = await choose(connection);
-        const run = await this.#begin(connection, { collection, recipients });
-        if (items?.length === 0) return run.reached;
-        const { alerts, replies } = await this.#options.alerts.readShareable(connection, items);
-        for (const alert of alerts) await run.release(outgoingAlert(alert));
-        const forms = await readForms(connection, [...new Set(replies.map(({ alert }) => alert))]);
-        for (const reply of replies) await run.release(outgoingReply(reply, forms));
-        return run.reached;
-      });
-    });
+  /** Each in a transaction of its own: what cannot be released keeps nothing else back, and stays due. */
+  async #releaseEach(items: readonly DueItem[]): Promise<void> {
+    const reached = new Set<string>();
+    const failures: unknown[] = [];
+    for (const item of items) {
+      try {
+        for (const country of await this.#releaseOne(item)) reached.add(country);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
     if (reached.size > 0) this.#options.poke([...reached].sort());
+    if (failures.length === 1) throw failures[0];
+    if (failures.length > 1)
+      throw new AggregateError(failures, `${failures.length} of ${items.length} could not be released`);
+  }
+
+  async #releaseOne({ id, waiting }: DueItem): Promise<ReadonlySet<string>> {
+    const recipients = await this.#options.recipients();
+    const { id: collection } = await this.#options.collections.alertsCollection();
+    return this.#write(async (connection) => {
+      await lockReleases(connection);
+      const run = await this.#begin(connection, { collection, recipients });
+      const { alerts, replies } = await this.#options.alerts.readShareable(connection, [id]);
+      for (const alert of alerts) await run.release(outgoingAlert(alert));
+      const forms = await readForms(connection, [...new Set(replies.map(({ alert }) => alert))]);
+      for (const reply of replies) await run.release(outgoingReply(reply, forms));
+      await this.#options.alerts.markReleased(connection, waiting);
+      return run.reached;
+    });
   }
 
   /** Looks from time to time whether something should leave or come back. Returns a function that stops it. */
@@ -141,7 +165,10 @@ export class ReleaseService {
         return false;
       }),
     );
-    if (isLate) throw new VigiaError('share.changed-meanwhile');
+    if (!isLate) return;
+    // Whatever makes it be there still is put right before the reader asks again.
+    await this.release();
+    throw new VigiaError('share.changed-meanwhile');
   }
 
   /** A receiver's word of what became of what it was given; true where anything was known. */
@@ -214,6 +241,10 @@ export class ReleaseService {
 
   #asNode<Result>(work: () => Promise<Result>): Promise<Result> {
     return actAs(nodeReader(this.#context.country), work);
+  }
+
+  #read<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+    return this.#context.database.read(this.#clearance, work);
   }
 
   #write<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {

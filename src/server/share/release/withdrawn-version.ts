@@ -34,6 +34,7 @@ export function withdrawnVersion(
   object: StixObject,
   { at, owner, markingRefs }: { readonly at: string; readonly owner: string; readonly markingRefs: readonly string[] },
 ): StixObject {
+  const { created } = object;
   const demanded =
     object.type === 'observed-data'
       ? Object.fromEntries(keptOfObservedData.map((name) => [name, object[name] ?? null]))
@@ -44,7 +45,7 @@ export function withdrawnVersion(
     spec_version: '2.1',
     id: object.id,
     created_by_ref: owner,
-    created: String(object['created']),
+    created: typeof created === 'string' ? created : at,
     modified: at,
     revoked: true,
     object_marking_refs: [...markingRefs],

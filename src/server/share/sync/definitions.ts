@@ -51,7 +51,7 @@ export function isForgedExtension(definition: StixObject): boolean {
 }
 
 function momentOf({ modified }: StixObject): string | undefined {
-  return readMoment(String(modified));
+  return typeof modified === 'string' ? readMoment(modified) : undefined;
 }
 
 export function isHandling({ extensions }: StixObject, handling: string): boolean {
