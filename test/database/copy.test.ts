@@ -22,7 +22,7 @@ function rowsOf(series: readonly number[]): Buffer {
     rows.char('A');
     rows.char('F');
     rows.textOrNull(null);
-    rows.int2(1);
+    rows.int4(1);
   }
   return rows.take();
 }

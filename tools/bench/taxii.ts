@@ -71,7 +71,7 @@ async function seed({ node, readWrite }: ThrowAwayNode, count: number): Promise<
          date_added, owner, revoked, via, marking_id)
        select $1, o.seq, o.id, 'indicator', '2.1', '2025-01-01T00:00:00Z', '2025-01-01', o.content, octet_length(o.content),
          encode(sha256(o.content::bytea), 'hex'), timestamptz 'epoch' + o.seq * interval '1 microsecond', '', false, '{}',
-         ($3::smallint[])[1 + o.number % cardinality($3::smallint[])]
+         ($3::int[])[1 + o.number % cardinality($3::int[])]
        from collection c cross join lateral (
          select number, greatest(c.last_seq, 1735689600000000) + number * 12 as seq, 'indicator--' || gen_random_uuid() as id
          from generate_series(1, $2::int) number

@@ -268,7 +268,7 @@ export async function saveSeriesScans(
        array(select jsonb_array_elements_text(p_values)::double precision),
        latest_period, latest_score, new_signals, updated_signals, closed_signals, unchanged_signals, marking_id
      from jsonb_to_recordset($1::jsonb) as r(series_id int, changed_by int, outcome text, method text, reason text,
-       p_values jsonb, latest_period date, latest_score double precision, new_signals int, updated_signals int, closed_signals int, unchanged_signals int, marking_id smallint)
+       p_values jsonb, latest_period date, latest_score double precision, new_signals int, updated_signals int, closed_signals int, unchanged_signals int, marking_id int)
      on conflict (series_id) do update set scan_id = excluded.scan_id, changed_by = excluded.changed_by,
        code_version = excluded.code_version, scanned_at = excluded.scanned_at, outcome = excluded.outcome,
        method = excluded.method, reason = excluded.reason, p_values = excluded.p_values,

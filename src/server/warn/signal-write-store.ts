@@ -132,7 +132,7 @@ export async function insertSignals(
          marking_id
        from jsonb_to_recordset($1::jsonb) as r(kind text, series_id int, source_id text, indicator text, place_id text,
          substance_id text, dimensions jsonb, frequency text, time_window text, training boolean, period date,
-         marking_id smallint, ${figureColumns})
+         marking_id int, ${figureColumns})
        order by series_id, period, kind
        on conflict (series_id, period, kind) do nothing
        returning *
@@ -196,7 +196,7 @@ export async function addHistory(connection: Connection, rows: readonly HistoryR
        state_after, marking_id
      from jsonb_to_recordset($1::jsonb) as r(signal_id int, by_whom text, event text, reason text, note text,
        observed double precision, expected double precision, upper double precision, as_of date, state_before text,
-       state_after text, marking_id smallint)`,
+       state_after text, marking_id int)`,
     [JSON.stringify(rows), at],
   );
 }

@@ -101,16 +101,16 @@ function shapeOf(
     const ofType = byType === undefined ? '' : `and s.type = any (${byType}::text[])`;
     return {
       from: `(select distinct id from unnest(${next(ids)}::text[]) i(id)) i`,
-      where: `and s.stix_id = i.id and s.marking_id = any ($2::smallint[]) ${ofType} ${spec}`,
+      where: `and s.stix_id = i.id and s.marking_id = any ($2::int[]) ${ofType} ${spec}`,
     };
   }
   if (byType !== undefined) {
     return {
-      from: `unnest($2::smallint[]) m(id) cross join (select distinct type from unnest(${byType}::text[]) t(type)) t`,
+      from: `unnest($2::int[]) m(id) cross join (select distinct type from unnest(${byType}::text[]) t(type)) t`,
       where: `and s.marking_id = m.id and s.type = t.type ${spec}`,
     };
   }
-  return { from: 'unnest($2::smallint[]) m(id)', where: `and s.marking_id = m.id ${spec}` };
+  return { from: 'unnest($2::int[]) m(id)', where: `and s.marking_id = m.id ${spec}` };
 }
 
 /**
@@ -129,7 +129,7 @@ function versionCondition({ every, last, first, moments }: VersionChoice, parame
 function noVisible(direction: '<' | '>'): string {
   // A scalar with a limit is looked up for each row that needs it; an anti-join would read the whole table.
   return `(select true from shared_object n where n.collection_id = s.collection_id and n.stix_id = s.stix_id
-    and n.version_at ${direction} s.version_at and n.marking_id = any ($2::smallint[]) limit 1) is null`;
+    and n.version_at ${direction} s.version_at and n.marking_id = any ($2::int[]) limit 1) is null`;
 }
 
 /** Whether the reader may see any version of an object. */
@@ -139,7 +139,7 @@ export async function holdsObject(
   stixId: string,
 ): Promise<boolean> {
   const rows = await connection.query(
-    `select 1 as one from shared_object where collection_id = $1 and stix_id = $2 and marking_id = any ($3::smallint[])
+    `select 1 as one from shared_object where collection_id = $1 and stix_id = $2 and marking_id = any ($3::int[])
        and ($4::text is null or (owner <> $4 and not $4 = any (via))) limit 1`,
     [collection, stixId, markings, notFrom ?? null],
   );
@@ -177,7 +177,7 @@ export async function deleteVersions(
   const parameters: SqlValue[] = [collection, markings, stixId];
   const rows = await connection.query(
     `delete from shared_object d using (
-       select s.seq from shared_object s where s.collection_id = $1 and s.stix_id = $3 and s.marking_id = any ($2::smallint[])
+       select s.seq from shared_object s where s.collection_id = $1 and s.stix_id = $3 and s.marking_id = any ($2::int[])
          and (${versionCondition(versions, parameters)})
      ) gone where d.collection_id = $1 and d.seq = gone.seq returning d.seq`,
     parameters,

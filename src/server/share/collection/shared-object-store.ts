@@ -72,7 +72,7 @@ export async function insertObjects(
        octet_length(i.content), i.digest, i.date_added::timestamptz, i.owner, i.revoked,
        string_to_array(i.via, ','), i.marking_id
      from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
-       $10::text[], $11::text[], $12::boolean[], $13::text[], $14::smallint[])
+       $10::text[], $11::text[], $12::boolean[], $13::text[], $14::int[])
        i(seq, stix_id, type, spec_version, version, version_at, content, digest, date_added, owner, revoked, via, marking_id)
      ) update collection set last_seq = $15, last_added = $16::timestamptz where id = $1`,
     [

@@ -130,7 +130,7 @@ export async function writeKeys(connection: Connection, keys: readonly NewPeerKe
     `insert into peer_key (fingerprint, country, public_jwk, since, until, endorsed_by, marking_id)
      select fingerprint, country, "publicJwk", since, until, "endorsedBy", "markingId"
      from jsonb_to_recordset($1::jsonb) as k (fingerprint text, country text, "publicJwk" jsonb, since timestamptz,
-       until timestamptz, "endorsedBy" text, "markingId" smallint)
+       until timestamptz, "endorsedBy" text, "markingId" int)
      on conflict (fingerprint) do update set until = least(peer_key.until, excluded.until)`,
     [JSON.stringify(keys)],
   );

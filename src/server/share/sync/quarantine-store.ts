@@ -21,7 +21,7 @@ export async function insertQuarantine(connection: Connection, objects: readonly
     `insert into quarantine (country, stix_id, type, version, digest, reason, detail, content, received_at, state, marking_id)
      select country, "stixId", type, version, digest, reason, detail, content, at, 'held', "markingId"
      from jsonb_to_recordset($1::jsonb) as q (country text, "stixId" text, type text, version text, digest text, reason text,
-       detail jsonb, content text, at timestamptz, "markingId" smallint)
+       detail jsonb, content text, at timestamptz, "markingId" int)
      on conflict (country, stix_id, digest, reason) do nothing returning id`,
     [JSON.stringify(objects)],
   );

@@ -26,7 +26,7 @@ export async function insertReceipts(
     `insert into receipt_outbox (country, stix_id, version, digest, state, created_at, marking_id)
      select distinct on (country, object, digest, state) country, object, version, digest, state, $2::timestamptz, "markingId"
      from jsonb_to_recordset($1::jsonb) as r (country text, object text, version text, digest text, state text,
-       "markingId" smallint)
+       "markingId" int)
      on conflict (country, stix_id, digest, state) do nothing`,
     [JSON.stringify(receipts), at],
   );

@@ -115,7 +115,7 @@ export async function putWaiting(connection: Connection, objects: readonly Waiti
     `insert into waiting_object (country, stix_id, version, digest, content, missing, since, marking_id)
      select country, "stixId", version, digest, content, array(select jsonb_array_elements_text(missing)), since, "markingId"
      from jsonb_to_recordset($1::jsonb) as w (country text, "stixId" text, version text, digest text, content text,
-       missing jsonb, since timestamptz, "markingId" smallint)
+       missing jsonb, since timestamptz, "markingId" int)
      on conflict (country, stix_id, digest) do update set missing = excluded.missing`,
     [JSON.stringify(objects)],
   );
