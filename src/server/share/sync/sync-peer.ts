@@ -3,6 +3,7 @@ import { protocolVersions } from '../../../model/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { ShareContext } from '../context.ts';
 import { askNode, isActive, type PeerRecord, type PeerService, readNodeDocument } from '../peer/index.ts';
+import { believableClock } from './believable-clock.ts';
 import { type BadPage, type Page, pullPage } from './pull-page.ts';
 import { listUnsent, markSent } from './receipt-store.ts';
 import { type Cursor, findCursor, putCursor } from './sync-store.ts';
@@ -66,7 +67,7 @@ export class PeerVisit {
     });
     const walked = await this.#walk({ ...peer, url: known.url }, cursor, {
       senderKeys: document.keys,
-      clock: new Date(document.clock),
+      clock: believableClock(new Date(document.clock), context.now()),
     });
     const receipts = await this.sendReceipts({ ...peer, url: known.url });
     await peers.noteContact(peer, { error: null, clockSkewSeconds, version: document.version });
