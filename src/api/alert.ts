@@ -86,6 +86,8 @@ export const AlertFinding = z.object({
 
 const AlertRequestText = z.object({ text: TranslatedTextShape, due: CalendarDay }).nullable();
 
+const isTraining = z.boolean().describe('Rests on invented figures for practice: it warns of nothing');
+
 /** What one version says, as far as the reader may see it. */
 export const AlertText = z.object({
   title: TranslatedTextShape,
@@ -105,6 +107,7 @@ export const AlertText = z.object({
   series: z.array(AlertSeriesSnapshot),
   findings: z.array(AlertFinding),
   request: AlertRequestText.describe('Question to the peers, with the last day for answers'),
+  training: isTraining,
   marking: MarkingEntry.describe('Effective: the strictest of its own and of everything that it shows'),
 });
 export type AlertText = z.infer<typeof AlertText>;
@@ -259,6 +262,7 @@ export const AlertEntry = z.object({
   audiences: z.array(z.enum(alertAudiences)),
   answersDue: CalendarDay.nullable(),
   tlp: TlpCode,
+  training: isTraining,
 });
 export type AlertEntry = z.infer<typeof AlertEntry>;
 

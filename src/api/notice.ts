@@ -124,6 +124,7 @@ export const NoticeEntry = z.object({
       state: z.string(),
       severity: z.enum(alertSeverities),
       title: TranslatedTextShape,
+      training: z.boolean().describe('Rests on invented figures for practice'),
     })
     .nullable(),
   signal: z

@@ -66,6 +66,22 @@ export const alertErrorCodes = {
       es: 'La señal {signal} está en el estado {state}: una alerta se apoya en señales que alguien verificó.',
     },
   },
+  'alert.rests-on-training-data': {
+    status: 409,
+    text: {
+      en: 'The alert was written on training data, which is invented for practice, and this node holds real figures now. It cannot be published: compose a new one.',
+      fr: 'L’alerte a été rédigée à partir de données d’entraînement, inventées pour s’exercer, et ce nœud contient maintenant de vrais chiffres. Elle ne peut pas être publiée : rédigez-en une nouvelle.',
+      es: 'La alerta se redactó con datos de entrenamiento, inventados para practicar, y este nodo contiene ahora cifras reales. No se puede publicar: redacte una nueva.',
+    },
+  },
+  'alert.group-without-verified': {
+    status: 422,
+    text: {
+      en: 'No signal of group {group} is verified, or there is no such group. Verify at least one of its signals first.',
+      fr: 'Aucun signal du groupe {group} n’est vérifié, ou ce groupe n’existe pas. Vérifiez d’abord au moins un de ses signaux.',
+      es: 'Ninguna señal del grupo {group} está verificada, o no existe ese grupo. Verifique primero al menos una de sus señales.',
+    },
+  },
   'alert.evidence-unknown': {
     status: 422,
     text: {

@@ -124,6 +124,8 @@ export interface AlertContent {
   readonly signals: readonly SignalEvidence[];
   readonly series: readonly SeriesSnapshot[];
   readonly findings: readonly LaboratoryFinding[];
+  /** Written on figures that were invented for practice: it warns of nothing, wherever it goes. */
+  readonly training: boolean;
   readonly marking: Marking;
 }
 

@@ -41,6 +41,7 @@ function shared(change: Partial<SharedAlert> = {}): SharedAlert {
       until: '2024-05-31',
       substances: ['carfentanil'],
       places: ['MX-SON'],
+      training: false,
       signals: [],
       series: [],
       findings: [

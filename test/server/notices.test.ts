@@ -227,6 +227,7 @@ describe('the inbox', () => {
         until: null,
         substances: ['fentanyl'],
         places: ['MX-BCN'],
+        training: false,
         signals: [],
         series: [],
         findings: [],

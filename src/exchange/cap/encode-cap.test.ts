@@ -43,6 +43,7 @@ function alertOf(text: string): SharedAlert {
       until: null,
       substances: [text],
       places: [text],
+      training: false,
       signals: [],
       series: [],
       findings: [],

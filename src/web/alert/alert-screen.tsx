@@ -109,7 +109,7 @@ function Content({ alert, text, version }: ContentProps): ReactNode {
   const isDraft = draft !== null && text === draft.text;
   return (
     <div className={styles.stack}>
-      <Notices alert={alert} version={version} isDraft={isDraft} />
+      <Notices alert={alert} text={text} version={version} isDraft={isDraft} />
       <AlertActionsBar alert={alert} actions={actions} />
       {draft?.state === 'in-review' && <ReviewPanel alert={alert} draft={draft} actions={actions} />}
       <WhatHappened text={text} />
@@ -131,11 +131,16 @@ function Content({ alert, text, version }: ContentProps): ReactNode {
 }
 
 /** What the reader must know before reading on. */
-function Notices({ alert, version, isDraft }: Omit<ContentProps, 'text'> & { readonly isDraft: boolean }): ReactNode {
+function Notices({ alert, text, version, isDraft }: ContentProps & { readonly isDraft: boolean }): ReactNode {
   const voice = useVoice();
   const last = alert.versions.at(-1);
   return (
     <>
+      {text.training && (
+        <p className={styles.notice} role="note">
+          <strong>{voice.text('alert.training.tag')}.</strong> {voice.text('alert.training.text')}
+        </p>
+      )}
       {alert.state === 'retracted' && (
         <div className={styles.retraction} role="note">
           <p>

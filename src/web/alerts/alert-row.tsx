@@ -7,7 +7,7 @@ import { useRegisterNames } from '../data/register-names.ts';
 import { formatCountry } from '../format/country.ts';
 import { formatMoment } from '../format/date.ts';
 import { TlpMark } from '../markings/marking-label.tsx';
-import { AlertStateTag, SeverityTag } from './alert-tags.tsx';
+import { AlertStateTag, SeverityTag, TrainingTag } from './alert-tags.tsx';
 import styles from './alerts.module.css';
 import { describeDays, textFor } from './describe-alert.ts';
 
@@ -29,6 +29,7 @@ export function AlertRow({ alert }: { readonly alert: AlertEntry }): ReactNode {
     <li className={styles.row}>
       <p className={styles.tags}>
         <TlpMark tlp={alert.tlp} />
+        {alert.training && <TrainingTag />}
         <SeverityTag severity={alert.severity} />
         <AlertStateTag state={alert.state} />
         {alert.pending !== null && (

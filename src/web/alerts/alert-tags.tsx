@@ -29,6 +29,12 @@ export function SeverityTag({ severity }: { readonly severity: AlertSeverity }):
   );
 }
 
+/** In words, in the same place on every list: nobody takes practice for a warning. */
+export function TrainingTag(): ReactNode {
+  const voice = useVoice();
+  return <strong className={`${styles.state} ${styles.training}`}>{voice.text('alert.training.tag')}</strong>;
+}
+
 export function AlertStateTag({ state }: { readonly state: AlertState }): ReactNode {
   const voice = useVoice();
   return <span className={`${styles.state} ${styles[state]}`}>{voice.text(`alert.state.${state}`)}</span>;

@@ -135,6 +135,8 @@ function readContent(received: ReceivedObjects, parts: AlertObjects, report: Pro
     signals,
     series,
     findings,
+    // Said of either, it holds for the whole: nobody takes practice for a warning.
+    training: [report, indicator].map((extension) => extension.flag('training')).includes(true),
     marking: readMarking(received, parts, markings),
   };
 }

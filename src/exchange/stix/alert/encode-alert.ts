@@ -121,6 +121,7 @@ function addIndicator(writer: ObjectWriter, { id, version, createdAt, content }:
     ...(content.from === null ? {} : { event_from: content.from }),
     ...(content.until === null ? {} : { event_until: content.until }),
     ...(isFull ? {} : translationsAs('title', content.title)),
+    ...(content.training ? { training: true } : {}),
   };
   const extensions = { [extensionIds.alert]: extension };
   const indicator = writer.add('indicator', 'indicator', content.marking, {
@@ -128,6 +129,7 @@ function addIndicator(writer: ObjectWriter, { id, version, createdAt, content }:
     description: alertNames[language ?? 'en'],
     ...written(language, { name: content.title, description: risk }),
     indicator_types: ['anomalous-activity'],
+    ...trainingLabel(content),
     pattern: patternOf(writer, `alerts/${id}?version=${version}`, content.substances),
     pattern_type: 'stix',
     pattern_version: '2.1',
@@ -137,6 +139,11 @@ function addIndicator(writer: ObjectWriter, { id, version, createdAt, content }:
   });
   addTranslations(writer, indicator, content.marking, language, { name: content.title, description: risk });
   return indicator;
+}
+
+/** For readers that do not know the extension. */
+function trainingLabel({ training }: SharedAlert['content']): JsonObject {
+  return training ? { labels: ['training-data'] } : {};
 }
 
 function patternOf(writer: ObjectWriter, path: string, substances: readonly string[]): string {
@@ -273,6 +280,7 @@ function addReport(writer: ObjectWriter, alert: SharedAlert, evidence: readonly 
     name: alert.id,
     ...written(language, { name: content.title, description: openField(content.fields.risk) }),
     report_types: ['indicator'],
+    ...trainingLabel(content),
     published: alert.publishedAt,
     object_refs: writer.ids,
     extensions: {
@@ -298,6 +306,7 @@ function reportContent(
     ...(audiences.length === 0 ? {} : { audiences: Object.fromEntries(audiences) }),
     ...(content.substances.length === 0 ? {} : { substances: content.substances }),
     ...(content.places.length === 0 ? {} : { places: content.places }),
+    ...(content.training ? { training: true } : {}),
     ...translationsAs('retraction', retraction ?? {}),
   };
 }

@@ -7,6 +7,12 @@ import { extensionSchemas } from './extension-schemas.ts';
 /** Day of the first version of the profile; a changed schema is a new version with a later day. */
 const firstVersion = '2026-01-01T00:00:00.000Z';
 
+/** Schemas that were changed since. */
+const changed: Readonly<Partial<Record<ExtensionName, { readonly version: string; readonly modified: string }>>> = {
+  /** Says whether an alert rests on training data. */
+  alert: { version: '1.1.0', modified: '2026-11-22T00:00:00.000Z' },
+};
+
 const common = {
   spec_version: '2.1',
   created: firstVersion,
@@ -55,6 +61,7 @@ function define(name: ExtensionName): StixObject {
     description: descriptions[name],
     schema: canonicalJson(extensionSchemas[name]),
     version: '1.0.0',
+    ...changed[name],
     extension_types: name === 'substance' ? ['new-sco', 'property-extension'] : ['property-extension'],
   };
 }

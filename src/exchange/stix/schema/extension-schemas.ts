@@ -127,6 +127,7 @@ export const extensionSchemas: Readonly<Record<ExtensionName, JsonObject>> = {
       event_until: day,
       substances: listOf(name),
       places: listOf(name),
+      training: { type: 'boolean' },
       retraction: translations,
       request: objectOf({ text: translations, due: day }, ['due']),
     },

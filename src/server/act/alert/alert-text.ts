@@ -12,7 +12,16 @@ import type {
 /** What everybody who sees the alert sees. */
 export type AlertBody = Pick<
   AlertContent,
-  'title' | 'audiences' | 'severity' | 'reliability' | 'credibility' | 'from' | 'until' | 'substances' | 'places'
+  | 'title'
+  | 'audiences'
+  | 'severity'
+  | 'reliability'
+  | 'credibility'
+  | 'from'
+  | 'until'
+  | 'substances'
+  | 'places'
+  | 'training'
 > & { readonly fields: Readonly<Partial<Record<AlertField, TranslatedText>>> };
 
 interface PartFrame {

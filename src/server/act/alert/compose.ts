@@ -18,8 +18,7 @@ export async function composeText(
   const signals = await findSignals(connection, { signals: asked, group: group ?? null });
   const missing = asked.filter((id) => !signals.some((signal) => signal.id === id));
   if (missing.length > 0) throw new VigiaError('alert.evidence-unknown', { what: missing.map(String) });
-  if (group !== undefined && signals.length === 0)
-    throw new VigiaError('alert.evidence-unknown', { what: [`${group}`] });
+  if (group !== undefined && signals.length === 0) throw new VigiaError('alert.group-without-verified', { group });
   for (const { id, state } of signals) {
     if (state !== 'verified') throw new VigiaError('alert.signal-not-verified', { signal: id, state });
   }
@@ -51,6 +50,8 @@ export async function composeText(
           .at(-1) ?? null,
       substances: distinct(signals.flatMap(({ evidence }) => evidence.substance ?? [])),
       places: distinct(signals.map(({ evidence }) => evidence.place)),
+      // Found where it is stored.
+      training: false,
     },
     parts,
     request: null,

@@ -23,7 +23,7 @@ import type { StoredReply } from './reply-store.ts';
 import type { StoredText } from './text-store.ts';
 
 export function describeEntry(alert: ListedAlert, text: AlertTextContent): AlertEntry {
-  const { title, severity, from, until, substances, places, audiences } = text.body;
+  const { title, severity, from, until, substances, places, audiences, training } = text.body;
   return {
     ...describeHead(alert),
     title: { ...title },
@@ -35,6 +35,7 @@ export function describeEntry(alert: ListedAlert, text: AlertTextContent): Alert
     audiences: alertAudiences.filter((audience) => audience in audiences),
     answersDue: text.request?.due ?? null,
     tlp: text.marking.tlp,
+    training,
   };
 }
 

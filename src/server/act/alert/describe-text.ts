@@ -16,7 +16,7 @@ const nothingKnown: EvidenceToday = { signals: new Map(), series: new Map() };
 /** A text as the API gives it: what the reader may see of it, and what is known of its evidence today. */
 export function describeText(content: AlertTextContent, today: EvidenceToday = nothingKnown): AlertText {
   const { body, parts, request, marking } = content;
-  const { title, audiences, severity, reliability, credibility, from, until, substances, places } = body;
+  const { title, audiences, severity, reliability, credibility, from, until, substances, places, training } = body;
   return {
     title: { ...title },
     fields: describeFields(content),
@@ -36,6 +36,7 @@ export function describeText(content: AlertTextContent, today: EvidenceToday = n
       return [{ ...finding, methods: [...methods], apart: part.apart, marking: describeMarkingEntry(part.marking) }];
     }),
     request: request === null ? null : { text: { ...request.text }, due: request.due },
+    training,
     marking: describeMarkingEntry(marking),
   };
 }

@@ -37,7 +37,7 @@ import type { AlertTextContent } from './alert-text.ts';
 import { checkText, withoutDrafts } from './check-text.ts';
 import { composeText } from './compose.ts';
 import { diffTexts } from './diff-text.ts';
-import { findUnknown } from './evidence-store.ts';
+import { findUnknown, restsOnTraining } from './evidence-store.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { type AlertLife, type AlertStep, takeStep } from './lifecycle.ts';
 import { draftMarking, markText, mayRead, type UnmarkedText } from './mark-text.ts';
@@ -71,10 +71,11 @@ export class DraftService {
     authorise(this.#context.reader, 'alert.draft');
     const { database, clearance, country } = this.#context;
     const unmarked = await database.read(clearance, (connection) => composeText(connection, request, country));
-    const content = this.#mark(unmarked);
+    const marked = this.#mark(unmarked);
     const hand = handOf(this.#context);
     const uid = randomUUID();
     await database.write(nodeClearance(this.#context), async (connection) => {
+      const content = await markTraining(connection, marked, null);
       const alert = await this.#addAlert(connection, { uid, content, hand });
       await this.#log(connection, { alert, hand, event: 'composed', note: null });
       await recordDone(connection, this.#context, { action: 'alert.draft', object: { kind: 'alert', id: uid } });
@@ -108,7 +109,9 @@ export class DraftService {
       if (unseen.some((part) => part.kind === 'field' && holdsField(content, part.name))) {
         throw new VigiaError('access.not-allowed', { action: 'alert.draft' });
       }
-      const merged = unseen.length === 0 ? content : this.#mark({ ...content, parts: [...content.parts, ...unseen] });
+      const parts = [...content.parts, ...unseen];
+      const seen = unseen.length === 0 ? content : this.#mark({ ...content, parts });
+      const merged = await markTraining(connection, seen, whole);
       const revision = (await lastRevision(connection, alert.id)) + 1;
       const authors = [...new Set([...(draft?.authors ?? []), hand.subject])];
       await this.#writeText(connection, { alert: alert.id, revision, content: merged, hand, authors });
@@ -163,6 +166,10 @@ export class DraftService {
         throw new VigiaError('access.not-allowed', { action: 'alert.publish' });
       }
       this.#requireComplete(text);
+      // Where real figures have taken the place of training data, what was written in practice stays unsaid.
+      if (text.body.training && !(await restsOnTraining(connection, []))) {
+        throw new VigiaError('alert.rests-on-training-data');
+      }
       const content = withoutDrafts(text);
       const revision = (await lastRevision(connection, alert.id)) + 1;
       const { author, authorName } = text;
@@ -317,6 +324,16 @@ export class DraftService {
   #registerDraftMarking(connection: Connection, { marking }: AlertTextContent): Promise<number> {
     return registerMarking(connection, draftMarking(marking, this.#context.country));
   }
+}
+
+/** A text stays practice once it was: its figures are in its sentences, also when they are no longer named as evidence. */
+async function markTraining(
+  connection: Connection,
+  text: AlertTextContent,
+  before: AlertTextContent | null,
+): Promise<AlertTextContent> {
+  const training = before?.body.training === true || (await restsOnTraining(connection, text.parts));
+  return { ...text, body: { ...text.body, training } };
 }
 
 function holdsField({ body, parts }: AlertTextContent, name: AlertField): boolean {

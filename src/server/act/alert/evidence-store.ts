@@ -4,7 +4,7 @@ import { findIndicator } from '../../../domains/index.ts';
 import type { Marking, SeriesSnapshot, SignalEvidence, SignalKind, SignalState } from '../../../model/index.ts';
 import { readMarkings } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
-import type { SeriesPart, SignalPart } from './alert-text.ts';
+import type { AlertPart, SeriesPart, SignalPart } from './alert-text.ts';
 import type { NamedSignal } from './suggest-text.ts';
 
 /** Most points of a snapshot: five years of weeks, or twenty of months. */
@@ -147,6 +147,22 @@ export async function readEvidenceToday(
     ),
     series: new Map(snapshots.flatMap((part) => (part.localId === null ? [] : [[part.localId, part]]))),
   };
+}
+
+/**
+ * Whether evidence of this node, or everything that it holds, is invented for practice. Real figures never stand beside
+ * training data, so that whatever is written while a node holds them is practice too, also where no evidence is named.
+ */
+export async function restsOnTraining(connection: Connection, parts: readonly AlertPart[]): Promise<boolean> {
+  const idsOf = (kind: 'signal' | 'series'): number[] =>
+    parts.flatMap((part) => (part.kind === kind && 'localId' in part && part.localId !== null ? [part.localId] : []));
+  const [row] = await connection.query<{ training: boolean }>(
+    `select exists (select from signal where id = any ($1::int[]) and training)
+       or exists (select from series where id = any ($2::int[]) and training)
+       or exists (select from delivery where training) as training`,
+    [idsOf('signal'), idsOf('series')],
+  );
+  return row?.training ?? false;
 }
 
 /** Which of the substances and places are in no register of this node that the reader may see. */

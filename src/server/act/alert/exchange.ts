@@ -228,7 +228,7 @@ async function markingOf(connection: Connection, id: number): Promise<Marking> {
 
 /** A received text as it is held: nothing of it is wider than the marking given to it here. */
 function contentOf({ content, request }: SharedAlert, marking: Marking): AlertTextContent {
-  const { title, audiences, severity, reliability, credibility, from, until, substances, places } = content;
+  const { title, audiences, severity, reliability, credibility, from, until, substances, places, training } = content;
   const fields: Partial<Record<AlertField, TranslatedText>> = {};
   const parts: AlertPart[] = [];
   const place = (part: AlertPart): void => {
@@ -250,7 +250,8 @@ function contentOf({ content, request }: SharedAlert, marking: Marking): AlertTe
   for (const evidence of content.findings) {
     place({ kind: 'finding', apart: false, content: evidence, marking: evidence.marking });
   }
-  const body = { title, fields, audiences, severity, reliability, credibility, from, until, substances, places };
+  const about = { from, until, substances, places, training };
+  const body = { title, fields, audiences, severity, reliability, credibility, ...about };
   return { body, parts, request, ownMarking: content.marking, marking, wordingKept: [] };
 }
 

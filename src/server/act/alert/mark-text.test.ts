@@ -58,6 +58,7 @@ const texts: fc.Arbitrary<UnmarkedText> = fc
       until: null,
       substances: [],
       places: [],
+      training: false,
     },
     parts: parts.map(([marking, apart]) => finding(marking, apart)),
     request: null,

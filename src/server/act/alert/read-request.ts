@@ -42,6 +42,8 @@ export function readTextRequest(request: TextRequest, country: string): Unmarked
     until,
     substances: [...new Set(request.substances)],
     places: [...new Set(request.places)],
+    // What it rests on is found where it is stored; nobody says it of themselves.
+    training: false,
   };
   return {
     body,

@@ -81,7 +81,8 @@ async function insertParts(
 interface TextRow {
   readonly alert: number;
   readonly revision: number;
-  readonly body: AlertBody;
+  /** Texts of earlier releases do not say whether they are practice. */
+  readonly body: Omit<AlertBody, 'training'> & Partial<Pick<AlertBody, 'training'>>;
   readonly request: AlertQuestion | null;
   readonly ownMarking: Marking;
   readonly marking: Marking;
@@ -116,6 +117,7 @@ export async function readTexts(
   );
   return rows.map((row) => ({
     ...row,
+    body: { ...row.body, training: row.body.training ?? false },
     parts: parts
       .filter(({ alert, revision }) => alert === row.alert && revision === row.revision)
       .map(({ alert: _alert, revision: _revision, ...part }) => part),

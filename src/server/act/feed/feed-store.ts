@@ -15,7 +15,7 @@ export interface PublicVersion {
 
 /**
  * Versions of a node's own alerts that whoever asks may see, the newest alerts first and each in order; of alerts whose present
- * version they may see.
+ * version they may see. What was written on training data is never among them.
  */
 export function listPublicVersions(
   connection: Connection,
@@ -25,6 +25,7 @@ export function listPublicVersions(
     `with shown as (
        select a.id, a.published_at from alert a join alert_text t on t.alert_id = a.id and t.revision = a.revision
        where a.owner = $1 and a.published_state is not null and a.discarded_at is null and ($2::uuid is null or a.uid = $2::uuid)
+         and not coalesce((t.body ->> 'training')::boolean, false)
        order by a.published_at desc, a.id desc limit $3
      )
      select a.id as alert, a.uid, a.owner, a.created_at as "createdAt", v.version, v.revision, v.state,
@@ -32,6 +33,7 @@ export function listPublicVersions(
      from shown s join alert a on a.id = s.id
        join alert_version v on v.alert_id = a.id
        join alert_text t on t.alert_id = a.id and t.revision = v.revision
+     where not coalesce((t.body ->> 'training')::boolean, false)
      order by s.published_at desc, a.id desc, v.version`,
     [owner, uid, limit],
   );

@@ -23,6 +23,7 @@ export interface AlertFact extends FactMarking {
   readonly places: readonly string[];
   readonly audiences: readonly AlertAudience[];
   readonly asks: boolean;
+  readonly training: boolean;
 }
 
 /** Something that happened to an alert. */
@@ -49,7 +50,8 @@ const markingColumns = `m.tlp, m.caveats, m.recipients, m.legal_basis as "legalB
 const alertColumns = `a.id as alert, a.uid, a.owner, a.version, a.published_state as published,
   coalesce(a.published_state, d.state) as state, t.body -> 'title' as title, t.body ->> 'severity' as severity,
   t.body -> 'substances' as substances, t.body -> 'places' as places,
-  array(select jsonb_object_keys(t.body -> 'audiences')) as audiences, t.request is not null as asks, ${markingColumns}`;
+  array(select jsonb_object_keys(t.body -> 'audiences')) as audiences, t.request is not null as asks,
+  coalesce((t.body ->> 'training')::boolean, false) as training, ${markingColumns}`;
 
 /** What happened to alerts, as far as the reader of this transaction may see the texts that it is about. */
 export function readAlertHappenings(connection: Connection, events: readonly number[]): Promise<AlertHappening[]> {
@@ -104,8 +106,9 @@ export function describeAlertFact({
   state,
   severity,
   title,
+  training,
 }: AlertFact): NonNullable<NoticeEntry['alert']> {
-  return { id: uid, owner, state, severity, title: { ...title } };
+  return { id: uid, owner, state, severity, title: { ...title }, training };
 }
 
 export function describeSignalFact(fact: SignalFact): NonNullable<NoticeEntry['signal']> {

@@ -47,6 +47,7 @@ export const signalKindTexts: Readonly<Record<SignalKind, Text>> = {
 };
 
 export const messageTexts = {
+  training: { en: 'Training', fr: 'Entraînement', es: 'Entrenamiento' },
   something: { en: 'Something waits for you', fr: 'Quelque chose vous attend', es: 'Algo lo espera' },
   hidden: {
     en: 'What it is about is shown in Vigía only.',

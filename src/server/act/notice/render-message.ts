@@ -83,13 +83,14 @@ function describeItem(item: MessageItem, frame: MessageFrame): Line {
 }
 
 function describeAlert(topic: string, alert: AlertFact, { language, publicUrl }: MessageFrame): Line {
-  const { uid, owner, severity, title, substances, places, tlp } = alert;
+  const { uid, owner, severity, title, substances, places, tlp, training } = alert;
+  const mark = training ? `[${messageTexts.training[language]}] ` : '';
   const about = [
     ...substances.map((id) => nameOfSubstance(id, language)),
     ...places.map((id) => nameOfPlace(id, language)),
   ];
   return {
-    heading: `${topic}: ${inLanguage(title, language)}`,
+    heading: `${mark}${topic}: ${inLanguage(title, language)}`,
     details: [
       messageTexts.severity[language].replace('{severity}', severityTexts[severity][language]),
       ...(about.length === 0 ? [] : [about.join(', ')]),

@@ -59,6 +59,7 @@ function alertOf(marking: Marking, parts: readonly Marking[] = []): SharedAlert 
       until: null,
       substances: [],
       places: [],
+      training: false,
       signals: [],
       series: [],
       findings: parts.map((one, index) => ({

@@ -108,6 +108,8 @@ export const englishAlerts = {
   'alert.version': 'version {version}',
   'alert.nothingToSee': 'There is nothing of it that you may see.',
   'alert.foreign': 'The alert belongs to {owner}: only that node changes it. You can reply to it.',
+  'alert.training.tag': 'Training',
+  'alert.training.text': 'It was written on invented figures, for practice. Do not act on it.',
   'alert.retracted': 'This alert was retracted. Do not act on it.',
   'alert.oldVersion': 'This is version {version}, as it was published.',
   'alert.toNewest': 'Show the newest',

@@ -110,6 +110,8 @@ export const spanishAlerts = {
   'alert.version': 'versión {version}',
   'alert.nothingToSee': 'No hay nada de ella que usted pueda ver.',
   'alert.foreign': 'La alerta pertenece a {owner}: solo ese nodo la cambia. Usted puede responder a ella.',
+  'alert.training.tag': 'Entrenamiento',
+  'alert.training.text': 'Se basa en cifras inventadas para practicar. No actúe conforme a ella.',
   'alert.retracted': 'Esta alerta fue retirada. No actúe con base en ella.',
   'alert.oldVersion': 'Esta es la versión {version}, tal como se publicó.',
   'alert.toNewest': 'Mostrar la más reciente',

@@ -110,6 +110,9 @@ export const frenchAlerts = {
   'alert.version': 'version {version}',
   'alert.nothingToSee': 'Il n’y a rien que vous puissiez en voir.',
   'alert.foreign': 'L’alerte appartient à ce pays : {owner}. Seul son nœud la modifie. Vous pouvez y répondre.',
+  'alert.training.tag': 'Entraînement',
+  'alert.training.text':
+    'Cette alerte repose sur des chiffres inventés pour s’exercer. N’agissez pas en fonction de celle-ci.',
   'alert.retracted': 'Cette alerte a été retirée. N’y donnez pas suite.',
   'alert.oldVersion': 'Voici la version {version}, telle qu’elle a été publiée.',
   'alert.toNewest': 'Afficher la plus récente',
