@@ -112,17 +112,6 @@ export async function plantDelivery(
       training: false,
     });
   }
-  // A figure that may not be seen within a series that may.
-  await put('observation', {
-    series_id: parents.series,
-    period: '2026-05-01',
-    as_of: '2026-06-13',
-    delivery_id: delivery,
-    value: 987_654,
-    status: 'A',
-    confidentiality: 'F',
-    reason: word(`reason${key}`),
-  });
   await put('source_marking', {
     source_id: 'us-dea-nflis',
     delivery_marking_id: 1,

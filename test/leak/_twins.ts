@@ -152,6 +152,7 @@ async function plantHiddenSeries(node: VigiaNode): Promise<void> {
           start: '2021-06-01',
           place: 'CA-ON',
           substance: 'fentanyl',
+          source: word('source'),
           dataset: word('dataset'),
           marking,
         },
