@@ -21,6 +21,9 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
-    proxy: { '/api': { target: apiAddress, changeOrigin: false } },
+    proxy: {
+      '/api': { target: apiAddress, changeOrigin: false },
+      '/sdmx': { target: apiAddress, changeOrigin: false },
+    },
   },
 });

@@ -3,10 +3,12 @@ import { formatSearchText } from '../app/search-text.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { apiAddress, type QueryValue } from '../data/client.ts';
 import { useNames } from '../data/names.ts';
+import { type SdmxQuestion, sdmxAddress } from '../data/sdmx-address.ts';
 import { originLines } from '../format/origin.ts';
 import { describePeriod } from '../format/period.ts';
 import type { DataLink } from '../parts/figure-block.tsx';
 import { asWindow } from '../signals/describe-signal.ts';
+import { parseTimeRange } from './explore-search.ts';
 import { substanceLabel } from './explore-spec.ts';
 import type { Exploration } from './use-explore.ts';
 
@@ -30,6 +32,33 @@ interface FrameOptions {
   readonly question: Readonly<Record<string, QueryValue>>;
   /** Period that the view shows, where it is one. */
   readonly period?: string | undefined;
+}
+
+const sdmxFormats = [
+  { label: 'SDMX-CSV', format: 'csv' },
+  { label: 'SDMX-JSON', format: 'json' },
+  { label: 'SDMX-ML', format: 'xml' },
+] as const;
+
+function sdmxLinks(exploration: Exploration, lines: readonly FigureLine[]): DataLink[] {
+  const question = sdmxOf(exploration, lines);
+  return sdmxFormats.map(({ label, format }) => ({ label, address: sdmxAddress(question, format) }));
+}
+
+/** The sources' own figures behind the lines; SDMX holds no sums of ours. */
+function sdmxOf({ search, indicator }: Exploration, lines: readonly FigureLine[]): SdmxQuestion {
+  const range = search.time === undefined ? null : parseTimeRange(search.time);
+  return {
+    indicator: indicator.id,
+    frequencies: lines.map(({ frequency }) => frequency),
+    windows: lines.map((line) => line.window),
+    substances: lines.map(({ substance }) => substance),
+    // A sum is made of the places inside.
+    places: lines.some(({ added }) => added > 1) ? [] : lines.map(({ place }) => place),
+    datasets: lines.map(({ key }) => key.split('|').slice(0, 2).join('|')),
+    from: range?.from ?? null,
+    to: range?.to ?? null,
+  };
 }
 
 export function useFigureFrame({ exploration, figure, lines, question, period }: FrameOptions): FigureFrame {
@@ -75,6 +104,8 @@ export function useFigureFrame({ exploration, figure, lines, question, period }:
       { label: 'CSV', address: apiAddress('/figures.csv', data) },
       { label: 'XLSX', address: apiAddress('/figures.xlsx', data) },
       { label: 'Parquet', address: apiAddress('/figures.parquet', data) },
+      // SDMX is of what is known now.
+      ...(figure.asKnownOn === null ? sdmxLinks(exploration, lines) : []),
     ],
   };
 
