@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PublicAlert, PublicAlertList, PublicGapList } from '../../src/api/index.ts';
-import { actAs } from '../../src/server/access/index.ts';
+import { publicMarking } from '../../src/model/index.ts';
+import { actAs, registerMarking } from '../../src/server/access/index.ts';
 import { bo, complete, final, openDesk } from './_alerts.ts';
 import { openEntrance } from './_api.ts';
 import { Browser } from './_people.ts';
@@ -56,6 +57,45 @@ describe('what everybody may read', () => {
     expect(alert.title).toEqual(final('Clear title', 'Titre clair'));
     expect(alert.places.map(({ name }) => name.fr)).toEqual(['Alberta']);
     expect(answer.body).not.toMatch(/reserved|réservée|Borrador|\bana\b|\bbo\b/iu);
+  });
+
+  test('shows of protected figures no small count, whatever the alert shows', async () => {
+    const { node } = entrance();
+    await node.asNode(() =>
+      node.database.write(node.clearance, async (connection) => {
+        const open = await registerMarking(connection, publicMarking);
+        await connection.query(
+          `insert into series (id, source_id, key, dataset, indicator, place_id, substance_id, frequency, time_window, dimensions,
+             training, first_period, last_period, observations, latest_as_of, changed_by, marking_id)
+           values (9001, 'ca-bc-deaths', 'k', 'monthly', 'overdose-deaths', 'CA-BC', 'fentanyl', 'M', '', '{}', false, '2023-01-01',
+             '2023-02-01', 2, '2023-05-01', 1, $1)`,
+          [open],
+        );
+        await connection.query(
+          `insert into observation (series_id, period, as_of, delivery_id, value, status, confidentiality, marking_id)
+           values (9001, '2023-01-01', '2023-05-01', 1, 3, 'A', 'F', $1), (9001, '2023-02-01', '2023-05-01', 1, 30, 'A', 'F', $1)`,
+          [open],
+        );
+      }),
+    );
+    const { id } = await publishComplete({ marking: { tlp: 'CLEAR' }, series: [{ id: 9001, apart: false }] });
+    const shown = async (): Promise<unknown> => {
+      const answer = await stranger().get(`/api/v1/public/alerts/${id}`);
+      return PublicAlert.parse(answer.json()).figures.map(({ points }) => points.map(({ value }) => value));
+    };
+
+    expect(await shown()).toEqual([[3, 30]]);
+    await actAs(node.operator, () =>
+      node.share.questions.choosePolicy({
+        source: 'ca-bc-deaths',
+        figures: 'protect',
+        questions: 'never',
+        minimum: null,
+        budget: 0,
+        legalBasis: null,
+      }),
+    );
+    expect(await shown()).toEqual([[null, 30]]);
   });
 
   test('is the same whoever asks, may be kept by caches, and sets no cookie', async () => {
