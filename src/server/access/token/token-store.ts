@@ -16,12 +16,14 @@ export interface StoredToken {
   readonly expiresAt: string;
   readonly usedAt: string | null;
   readonly revokedAt: string | null;
+  /** Also whoever worked alone here, once people have accounts: what they made before ends with that. */
   readonly ownerDisabled: boolean;
 }
 
 const tokenColumns = `t.id, t.name, t.person_id as owner, t.user_name as "user", t.scopes, t.country, t.sectors,
   t.highest_tlp as "highestTlp", t.made_at as "madeAt", t.expires_at as "expiresAt", t.used_at as "usedAt",
-  t.revoked_at as "revokedAt", coalesce(p.disabled_at is not null, false) as "ownerDisabled"`;
+  t.revoked_at as "revokedAt", coalesce(p.disabled_at is not null
+    or t.person_id is null and t.made_at < (select min(f.created_at) from person f), false) as "ownerDisabled"`;
 
 /** A token by its number or its user name, with its secret's digest and its owner as they are now. */
 export async function findToken(
