@@ -42,6 +42,14 @@ export const signInErrorCodes = {
       es: 'Demasiados intentos desde aquí para esta cuenta. Vuelva a intentarlo en {seconds} segundos.',
     },
   },
+  'sign-in.proof-too-old': {
+    status: 403,
+    text: {
+      en: 'You signed in more than {minutes} minutes ago. Sign out and in again first. Nothing was changed.',
+      fr: 'Votre connexion date de plus de {minutes} minutes. Déconnectez-vous et reconnectez-vous d’abord. Rien n’a été modifié.',
+      es: 'Inició sesión hace más de {minutes} minutos. Primero cierre la sesión y vuelva a iniciarla. No se cambió nada.',
+    },
+  },
   'sign-in.busy': {
     status: 503,
     text: {
@@ -152,6 +160,14 @@ export const signInErrorCodes = {
       en: '{person} is the only administrator who can sign in. Make another one first.',
       fr: '{person} est la seule personne administratrice qui peut se connecter. Nommez-en d’abord une autre.',
       es: '{person} es la única persona administradora que puede iniciar sesión. Nombre primero a otra.',
+    },
+  },
+  'person.own-rights': {
+    status: 403,
+    text: {
+      en: 'Nobody changes their own rights: another administrator has to do it. Nothing was changed.',
+      fr: 'Personne ne modifie ses propres droits : une autre personne administratrice doit le faire. Rien n’a été modifié.',
+      es: 'Nadie cambia sus propios derechos: tiene que hacerlo otra persona administradora. No se cambió nada.',
     },
   },
   'person.rights-from-provider': {

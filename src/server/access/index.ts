@@ -33,6 +33,7 @@ export {
 } from './node-key.ts';
 export { readReachable } from './person/reachable-store.ts';
 export { peopleRoutes } from './person/routes.ts';
+export { requireIndependent } from './person/second-person.ts';
 export { explainPolicies } from './policy/explain.ts';
 export { policyRoutes } from './policy/routes.ts';
 export {

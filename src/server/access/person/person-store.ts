@@ -149,6 +149,20 @@ export async function addHistory(
   );
 }
 
+/** Whether one of these gave a person rights, or a way in, since then. */
+export async function wasHelpedIn(
+  connection: Connection,
+  { subject, by, since }: { readonly subject: string; readonly by: readonly string[]; readonly since: string },
+): Promise<boolean> {
+  const [row] = await connection.query<{ helped: boolean }>(
+    `select exists (select 1 from person_history h join person p on p.id = h.person_id
+       where p.subject = $1 and h.by_whom = any ($2::text[]) and h.at > $3
+         and h.event in ('added', 'changed', 'enabled', 'link-made')) as helped`,
+    [subject, by, since],
+  );
+  return row?.helped === true;
+}
+
 export interface HistoryEntry {
   readonly at: string;
   readonly by: string;

@@ -22,6 +22,8 @@ import {
   updatePerson,
 } from './person-store.ts';
 
+/** Of whom nobody gave any: they read what is public. */
+const noRights = { sectors: [], duties: ['read'], highestTlp: null } as const;
 /** Life of a link that replaces a password; it is handed over by people. */
 const linkMinutes = 24 * 60;
 /** The first administrator's, printed where the node runs. */
@@ -62,6 +64,7 @@ export class PeopleService {
     const { id, name, email = null, country = this.#people.country, ...rights } = PersonRequest.parse(request);
     const subject = `${this.#people.country}:${id}`;
     const person = { id, subject, name, email, country, ...rights };
+    if (!sameRights(person, { ...noRights, country })) this.#refuseProgram();
     const added = await this.#people.write(async (connection, writing) => {
       if (!(await insertPerson(connection, person, writing))) throw new VigiaError('person.exists', { person: id });
       const detail = describeRights(person);
@@ -85,6 +88,7 @@ export class PeopleService {
         throw new VigiaError('person.rights-from-provider', { person: id });
       }
       await this.#keepAnAdministrator(connection, before, after);
+      if (rightsChange) this.#refuseOwnRights(before);
       await updatePerson(connection, after);
       await this.#noteChange(connection, { before, after, rightsChange }, writing);
       return this.#require(connection, id);
@@ -112,6 +116,7 @@ export class PeopleService {
   /** A link by which the person sets a new password or passkey; it replaces earlier ones. */
   async makeLink(id: string): Promise<OneTimeLink> {
     authorise(this.#people.reader, 'people.manage');
+    this.#refuseProgram();
     await this.#requireLocal();
     const token = drawSecret();
     return this.#people.write(async (connection, writing) => {
@@ -136,6 +141,16 @@ export class PeopleService {
       await this.#people.record(connection, { action: 'person.make-first-link' });
       return linkOf({ person: null, token, expiresAt });
     });
+  }
+
+  /** Programs list people and keep them out; who may do what, and who comes in, people answer for. */
+  #refuseProgram(): void {
+    if (this.#people.reader.kind === 'token') throw new VigiaError('access.not-allowed', { action: 'people.manage' });
+  }
+
+  #refuseOwnRights({ subject }: StoredPerson): void {
+    this.#refuseProgram();
+    if (this.#people.reader.subject === subject) throw new VigiaError('person.own-rights');
   }
 
   /** Where a provider is set, people come from it and nowhere else. */

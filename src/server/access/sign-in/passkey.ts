@@ -56,8 +56,10 @@ export class PasskeyService {
     return stored.map(({ id, name, addedAt, usedAt }) => ({ id, name, addedAt, usedAt }));
   }
 
-  async startRegistration({ person }: FoundSession, { origin }: RelyingParty): Promise<StartedPasskey> {
+  async startRegistration(session: FoundSession, { origin }: RelyingParty): Promise<StartedPasskey> {
+    const { person } = session;
     await this.#signIn.requireMode('local');
+    this.#signIn.requireFreshProof(session);
     const known = await this.#people.read((connection) => listPasskeys(connection, person.id));
     const options = await generateRegistrationOptions({
       rpName: 'Vigía',

@@ -30,6 +30,8 @@ export interface SignInRoutesOptions {
 
 const PasskeyPath = z.object({ id: z.string().min(1).max(2_000) });
 const tags = ['access'];
+/** Of a body: anybody may send one. */
+const mostBytes = 32 * 1024;
 
 /** Signing in and out, over HTTP. */
 export const signInRoutes: FastifyPluginAsyncZod<SignInRoutesOptions> = async (app, { door, readerOf }) => {
@@ -40,6 +42,9 @@ export const signInRoutes: FastifyPluginAsyncZod<SignInRoutesOptions> = async (a
     if (session === undefined) throw new VigiaError('access.sign-in-required');
     return door.describe(readerOfPerson(session.person), session);
   };
+  app.addHook('onRoute', (route) => {
+    route.bodyLimit = mostBytes;
+  });
   app.addHook('onSend', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });

@@ -34,6 +34,7 @@ export interface SignedIn {
   readonly device: string;
 }
 
+const minutesOfProof = 10;
 const minutesOfDevice = 180 * 24 * 60;
 /** An account that somebody could have: others are tried against nothing. */
 const accountForm = /^[a-z0-9][a-z0-9._-]{0,62}[a-z0-9]$/u;
@@ -194,13 +195,22 @@ export class SignInService {
     const { hash, attempt } = await this.#people.write((connection, writing) =>
       this.#prepare(connection, { id: person.id, visitor }, writing),
     );
-    // Who came by a link or a passkey has just proved who they are by something stronger.
-    const proved = session.method !== 'password' || (await this.#hasher.verify(hash, current ?? ''));
-    if (!proved) throw new VigiaError('sign-in.refused');
+    if (current === undefined && session.method !== 'password') this.requireFreshProof(session);
+    else if (!(await this.#hasher.verify(hash, current ?? ''))) {
+      await this.#noteFailure({ id: person.id, person, attempt });
+      throw new VigiaError('sign-in.refused');
+    }
     await this.#people.write(async (connection, writing) => {
       await forgive(connection, attempt);
       await this.#setPassword(connection, { person, password, keep: session.secret }, writing);
     });
+  }
+
+  /** What lets somebody in from then on is added by who has just proved who they are, not by who found a browser open. */
+  requireFreshProof({ startedAt }: FoundSession): void {
+    if (minutesAfter(startedAt, minutesOfProof) < this.#people.now.toISOString()) {
+      throw new VigiaError('sign-in.proof-too-old', { minutes: minutesOfProof });
+    }
   }
 
   async #setPassword(

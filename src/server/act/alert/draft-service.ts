@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ComposeRequest, DraftStepRequest, ReturnDraftRequest, SaveDraftRequest } from '../../../api/index.ts';
 import { VigiaError } from '../../../base/index.ts';
 import type { AlertField } from '../../../model/index.ts';
-import { authorise, recordDone, registerMarking } from '../../access/index.ts';
+import { authorise, recordDone, registerMarking, requireIndependent } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import {
   type AlertContext,
@@ -159,6 +159,7 @@ export class DraftService {
       const authors = draft?.authors ?? [];
       requirePerson(reader, 'alert.publish');
       for (const author of authors) authorise(reader, 'alert.publish', { author, owner: country });
+      await requireIndependent(connection, { reader, at: hand.at, authors });
       const samePerson = authors.includes(hand.subject);
       // Nobody answers for what they have not seen.
       const text = await requireText(connection, alert.id, expectedRevision);

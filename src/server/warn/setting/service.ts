@@ -17,6 +17,7 @@ import {
   recordDone,
   registerJointMarking,
   registerMarking,
+  requireIndependent,
   withClearance,
 } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
@@ -114,6 +115,12 @@ export class SettingService {
       if (decision === 'withdraw') {
         if (!isOwn) throw new VigiaError('setting.not-proposer', { proposer: proposal.proposedBy });
       } else if (isOwn) requireReviewOfOwn(reader, reviewOwn);
+      else
+        await requireIndependent(connection, {
+          reader,
+          at,
+          authors: proposal.author === null ? [] : [proposal.author],
+        });
       const { markingId } = proposal;
       const event = results[decision];
       if (event === 'accepted') {
