@@ -60,6 +60,7 @@ import { nodeRoutes } from './node-routes.ts';
 import { completeDocument } from './openapi.ts';
 import { answerError, recognise } from './problem.ts';
 import { readerOf } from './reader-hooks.ts';
+import { limitReceivingTime } from './receiving-time.ts';
 import { refuseUnknownParameters } from './strict-query.ts';
 
 /** The node's web and API, ready to listen or to be asked in-process. */
@@ -85,6 +86,7 @@ export async function buildApp(
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
   app.addHook('onRequest', nameRequest);
+  limitReceivingTime(app);
   recordAccess(app, { database: node.database, now: node.now, country: node.config.country });
   watchEntrance(app, node);
   app.addHook('onResponse', logAnswer);
@@ -131,6 +133,10 @@ async function registerComputed(api: FastifyInstance, node: VigiaNode): Promise<
 
 async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void> {
   api.addHook('preValidation', refuseUnknownParameters);
+  // What one reader may see is no other's, nor a browser's once they have signed out; rooms say otherwise for what is public.
+  api.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
+  });
   await api.register(nodeRoutes, { node });
   await api.register(signInRoutes, { door: node.door, readerOf });
   await api.register(peopleRoutes, { door: node.door });

@@ -19,7 +19,7 @@ const openRoutes = [
   /^\/api\/v1\/public(\/|$)/u,
 ];
 /** Programs come in there, with what they were given; no browser's session and no loopback lets them in. */
-const forPrograms = '/taxii2/';
+const forPrograms = '/taxii2';
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export interface DoorkeeperOptions {
@@ -60,7 +60,7 @@ export class Doorkeeper {
       if (reader === undefined) throw new VigiaError('access.credential-refused');
       return reader;
     }
-    if (request.url.startsWith(forPrograms)) return publicReader;
+    if (isForPrograms(request)) return publicReader;
     const { session } = door.cookies.visitorOf(request);
     const found = session === undefined ? undefined : await door.sessions.find(session);
     if (found !== undefined) {
@@ -99,6 +99,11 @@ export class Doorkeeper {
 function refuseForgery(request: FastifyRequest, secret: string): void {
   if (reading.has(request.method) || isSignIn(request)) return;
   if (!isCsrfToken(secret, request.headers['x-csrf-token'])) throw new VigiaError('access.forged-request');
+}
+
+/** By the address that answers: what was asked may be written in more than one way. */
+function isForPrograms({ url, routeOptions }: FastifyRequest): boolean {
+  return (routeOptions.url ?? url).startsWith(forPrograms);
 }
 
 function isOfApi({ url, routeOptions }: FastifyRequest): boolean {
