@@ -119,6 +119,18 @@ export async function listSeriesMarkings(
   );
 }
 
+/** Figures of series, earlier ones too, that are marked with one of these. */
+export function listMarkedFigures(
+  connection: Connection,
+  { series, markings }: { readonly series: readonly number[]; readonly markings: readonly number[] },
+): Promise<readonly { readonly series: number; readonly period: CalendarDate; readonly asOf: CalendarDate }[]> {
+  return connection.query(
+    `select series_id as series, period, as_of as "asOf" from observation
+     where series_id = any ($1::int[]) and marking_id = any ($2::int[])`,
+    [series, markings],
+  );
+}
+
 /** The last delivery of a source, and the last day that one is of; undefined: there is none. */
 export async function latestDelivery(
   connection: Connection,

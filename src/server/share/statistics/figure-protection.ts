@@ -8,6 +8,7 @@ import {
   type FigureCellRow,
   latestDeliveries,
   listFigureCells,
+  listMarkedFigures,
   listSeriesMarkings,
   listSeriesRows,
   type SeriesRow,
@@ -22,11 +23,20 @@ const mostCells = 100_000;
 
 /** What of a table is shown outside its audience. */
 interface ShownTable {
-  /** Series that everybody may have, with all their earlier figures. */
-  readonly series: ReadonlySet<number>;
+  readonly published: Published;
   /** Single figures, as they are known since a day. */
   readonly cells: ReadonlyMap<string, CalendarDate>;
 }
+
+/** What its publisher has published is as it is published, whatever stricter figures stand beside it. */
+interface Published {
+  /** Series of which everything is published, earlier figures too. */
+  readonly series: ReadonlySet<number>;
+  /** Single figures of others, `series|period|as of`. */
+  readonly figures: ReadonlySet<string>;
+}
+
+const nothingPublished: Published = { series: new Set(), figures: new Set() };
 
 interface TableState {
   readonly policy: StatisticsPolicy;
@@ -69,7 +79,7 @@ export class FigureProtection implements FigureGuard {
       withholds: ({ series, period, asOf }, table) => {
         const one = shown.get(tableName(table));
         if (one === undefined) return true;
-        if (one === 'all' || one.series.has(series)) return false;
+        if (one === 'all' || isPublished(one.published, { series, period, asOf })) return false;
         // What was known before is shown no longer: nobody judged it beside what is known now.
         return one.cells.get(cellName(series, period)) !== asOf;
       },
@@ -111,7 +121,7 @@ export class FigureProtection implements FigureGuard {
 
   async #judge(reader: Reader, at: string, table: FigureTable, policy: StatisticsPolicy): Promise<ShownTable | 'all'> {
     const indicator = findIndicator(table.indicator);
-    if (indicator === undefined) return { series: new Set(), cells: new Map() };
+    if (indicator === undefined) return { published: nothingPublished, cells: new Map() };
     // The table is judged whole: what the reader may not see is part of its sums.
     const found = await this.#database.read(nodeClearanceFor(reader, at), (connection) =>
       readTable(connection, table, policy),
@@ -121,7 +131,7 @@ export class FigureProtection implements FigureGuard {
   }
 
   #keep(key: string, shown: ShownTable | 'all'): ShownTable | 'all' {
-    const cells = shown === 'all' ? 0 : shown.cells.size + shown.series.size;
+    const cells = shown === 'all' ? 0 : shown.cells.size + shown.published.figures.size;
     if (this.#kept.size >= mostKept || this.#keptCells + cells > mostKeptCells) {
       this.#kept.clear();
       this.#keptCells = 0;
@@ -134,7 +144,7 @@ export class FigureProtection implements FigureGuard {
 
 interface ReadTable {
   readonly series: readonly SeriesRow[];
-  readonly published: ReadonlySet<number>;
+  readonly published: Published;
   readonly cells: readonly FigureCellRow[];
 }
 
@@ -145,8 +155,8 @@ async function readTable(
 ): Promise<ReadTable | 'public'> {
   const series = await listSeriesRows(connection, { sources: [source], indicators: [indicator] });
   const ids = series.map(({ id }) => id);
-  const published = policy.figures === null ? await publishedOf(connection, ids) : new Set<number>();
-  if (policy.figures === null && published.size === ids.length) return 'public';
+  const published = policy.figures === null ? await publishedOf(connection, series) : nothingPublished;
+  if (policy.figures === null && published.series.size === ids.length) return 'public';
   return { series, published, cells: await listFigureCells(connection, { series: ids, limit: mostCells + 1 }) };
 }
 
@@ -154,15 +164,19 @@ function shownCells(
   { series, published, cells }: ReadTable,
   { indicator, policy }: { readonly indicator: DomainIndicator; readonly policy: StatisticsPolicy },
 ): ShownTable | 'all' {
-  if (cells.length > mostCells) return { series: published, cells: new Map() };
+  if (cells.length > mostCells) return { published, cells: new Map() };
   const rule = suppressionRuleOf(indicator, policy.minimum ?? undefined);
   if (rule.kind === 'none') return 'all';
-  const withheld = cellsToWithhold(series, cells, { indicator, rule, published });
+  const withheld = cellsToWithhold(series, cells, {
+    indicator,
+    rule,
+    isPublished: (cell) => isPublished(published, cell),
+  });
   const shown = cells.flatMap((cell): [string, CalendarDate][] => {
     const name = cellName(cell.series, cell.period);
-    return published.has(cell.series) || withheld.has(name) ? [] : [[name, cell.asOf]];
+    return withheld.has(name) ? [] : [[name, cell.asOf]];
   });
-  return { series: published, cells: new Map(shown) };
+  return { published, cells: new Map(shown) };
 }
 
 function tableName({ source, indicator }: FigureTable): string {
@@ -175,11 +189,31 @@ function isWithinAudience({ kind, country, home, sectors }: Reader, owning: read
   return country !== '' && country === home && sectors.some((sector) => owning.includes(sector));
 }
 
-/** Series of which everything is published: what its publisher has published is as it is published. */
-async function publishedOf(connection: Connection, series: readonly number[]): Promise<ReadonlySet<number>> {
-  const pairs = await listSeriesMarkings(connection, series);
-  const markings = await readMarkings(connection, [...new Set(pairs.map(({ marking }) => marking))]);
-  const open = new Set(
+function isPublished(
+  { series, figures }: Published,
+  cell: { readonly series: number; readonly period: CalendarDate; readonly asOf: CalendarDate },
+): boolean {
+  return series.has(cell.series) || figures.has(`${cellName(cell.series, cell.period)}|${cell.asOf}`);
+}
+
+async function publishedOf(connection: Connection, series: readonly SeriesRow[]): Promise<Published> {
+  const pairs = await listSeriesMarkings(
+    connection,
+    series.map(({ id }) => id),
+  );
+  const open = await publicMarkings(connection, [...new Set(pairs.map(({ marking }) => marking))]);
+  const restricted = new Set(pairs.flatMap((pair) => (open.has(pair.marking) ? [] : [pair.series])));
+  const mixed = series.filter(({ id, marking }) => restricted.has(id) && open.has(marking)).map(({ id }) => id);
+  const figures = mixed.length === 0 ? [] : await listMarkedFigures(connection, { series: mixed, markings: [...open] });
+  return {
+    series: new Set(series.map(({ id }) => id).filter((id) => !restricted.has(id))),
+    figures: new Set(figures.map((one) => `${cellName(one.series, one.period)}|${one.asOf}`)),
+  };
+}
+
+async function publicMarkings(connection: Connection, ids: readonly number[]): Promise<ReadonlySet<number>> {
+  const markings = await readMarkings(connection, ids);
+  return new Set(
     markings.flatMap(({ id, tlp, releasableTo, sectors, embargoUntil, recipients }) =>
       tlp === publicMarking.tlp &&
       releasableTo.length === 0 &&
@@ -190,6 +224,4 @@ async function publishedOf(connection: Connection, series: readonly number[]): P
         : [],
     ),
   );
-  const restricted = new Set(pairs.flatMap((pair) => (open.has(pair.marking) ? [] : [pair.series])));
-  return new Set(series.filter((id) => !restricted.has(id)));
 }

@@ -21,8 +21,8 @@ export function cellName(series: number, period: CalendarDate): string {
 interface TableRule {
   readonly indicator: DomainIndicator;
   readonly rule: SuppressionRule;
-  /** Series that their publisher has published: known to everybody, whatever is withheld beside them. */
-  readonly published: ReadonlySet<number>;
+  /** What its publisher has published is known to everybody, whatever is withheld beside it. */
+  readonly isPublished: (cell: FigureCellRow) => boolean;
 }
 
 /**
@@ -33,16 +33,16 @@ interface TableRule {
 export function cellsToWithhold(
   series: readonly SeriesRow[],
   cells: readonly FigureCellRow[],
-  { indicator, rule, published }: TableRule,
+  { indicator, rule, isPublished }: TableRule,
 ): ReadonlySet<string> {
   if (rule.kind === 'none') return new Set();
-  const restricted = cells.filter((cell) => !published.has(cell.series));
+  const restricted = cells.filter((cell) => !isPublished(cell));
   const all = new Set(restricted.map((cell) => cellName(cell.series, cell.period)));
   if (rule.kind === 'withhold' || cells.length > mostCells) return all;
   const byId = new Map(series.map((one) => [one.id, one]));
   const judged = cells.filter((cell) => isJudged(byId.get(cell.series), series));
   const names = judged.map((cell) => cellName(cell.series, cell.period));
-  const table = tableOf(judged, byId, { indicator, minimum: rule.minimum, published });
+  const table = tableOf(judged, byId, { indicator, minimum: rule.minimum, isPublished });
   const small = table.cells.filter(({ protect }) => protect !== undefined).length;
   const width = table.cells.length * 2;
   if (table.relations.length * width * Math.max(1, small) > mostWork * 100) return all;
@@ -64,17 +64,17 @@ function isJudged(one: SeriesRow | undefined, all: readonly SeriesRow[]): boolea
 interface Rule {
   readonly indicator: DomainIndicator;
   readonly minimum: number;
-  readonly published: ReadonlySet<number>;
+  readonly isPublished: TableRule['isPublished'];
 }
 
 function tableOf(
   cells: readonly FigureCellRow[],
   byId: ReadonlyMap<number, SeriesRow>,
-  { indicator, minimum, published }: Rule,
+  { indicator, minimum, isPublished }: Rule,
 ): ProtectionTable {
   const tableCells = cells.map((cell): TableCell => {
     const value = cell.value ?? 0;
-    if (cell.value !== null && published.has(cell.series)) return { value: Math.max(0, value), disposition: 'fixed' };
+    if (cell.value !== null && isPublished(cell)) return { value: Math.max(0, value), disposition: 'fixed' };
     const protect = cell.value === null ? undefined : protectCount(value, { minimum });
     const disposition = cell.value === null ? 'hidden' : 'open';
     return { value: Math.max(0, value), disposition, ...(protect === undefined ? {} : { protect }) };
