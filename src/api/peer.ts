@@ -118,7 +118,7 @@ export const PeerPreview = z.object({
 export type PeerPreview = z.infer<typeof PeerPreview>;
 
 export const PeerAddRequest = z
-  .object({
+  .strictObject({
     url: NodeAddress.optional(),
     document: NodeDocument.optional().describe('Instead of an address: a node that is never asked'),
     fingerprint: z.string().max(200).describe('As its people read it out; spaces, colons and capitals do not matter'),

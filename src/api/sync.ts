@@ -37,7 +37,7 @@ export type SyncEntry = z.infer<typeof SyncEntry>;
 export const SyncList = z.object({ peers: z.array(SyncEntry) });
 export type SyncList = z.infer<typeof SyncList>;
 
-export const SyncNowRequest = z.object({ country: z.string().max(2).optional() });
+export const SyncNowRequest = z.strictObject({ country: z.string().max(2).optional() });
 export const SyncOutcome = z.object({
   country: z.string(),
   error: z.string().nullable().describe('Code; null: it went well'),
@@ -83,7 +83,7 @@ export const QuarantineQuery = z.object({
   before: z.coerce.number().int().min(1).max(2_147_483_647).optional().describe('`next` of the page before'),
 });
 export type QuarantineQuery = z.infer<typeof QuarantineQuery>;
-export const QuarantineDecision = z.object({ note: z.string().max(4_000).optional() });
+export const QuarantineDecision = z.strictObject({ note: z.string().max(4_000).optional() });
 export type QuarantineDecision = z.infer<typeof QuarantineDecision>;
 
 export const WaitingEntry = z.object({
