@@ -22,6 +22,7 @@ export {
   MarkingReason,
   TranslationCell,
 } from './alert.ts';
+export { markingRequestOf, textRequestOf } from './alert-draft.ts';
 export { AlertReplyEntry, AlertReplyRequest, replyKinds } from './alert-reply.ts';
 export {
   AlertTextRequest,

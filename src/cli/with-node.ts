@@ -41,9 +41,31 @@ export function configOf(flags: StoreFlags, more: RawOptions = {}): Config {
   return buildConfig(country === undefined ? raw : { ...raw, country });
 }
 
+/** Whether nothing says of which country a data directory is, so that the default would be taken. */
+export function isCountryAssumed({ dataDirectory }: Config): boolean {
+  return (readEnvironment().country ?? '') === '' && countryOfDirectory(dataDirectory) === undefined;
+}
+
+const assumedCountry: Text = {
+  en: '{directory} is of no country yet: {country} is taken, and stays. "vigia init --country" chooses another before the first use.',
+  fr: '{directory} n’est encore d’aucun pays : {country} est retenu, et le reste. « vigia init --country » en choisit un autre avant la première utilisation.',
+  es: '{directory} aún no es de ningún país: se toma {country}, y así queda. «vigia init --country» elige otro antes del primer uso.',
+};
+
+/** Says on standard error that the default country is taken, where nobody named one. */
+export function announceAssumedCountry(config: Config): void {
+  if (!isCountryAssumed(config)) return;
+  const text = assumedCountry[readLanguage()]
+    .replace('{directory}', config.dataDirectory)
+    .replace('{country}', config.country);
+  process.stderr.write(`${text}\n`);
+}
+
 /** Opens the node, works with it and closes it whatever happens. */
 export async function withNode<Result>(flags: StoreFlags, work: (node: VigiaNode) => Promise<Result>): Promise<Result> {
-  const node = await VigiaNode.open({ config: configOf(flags) });
+  const config = configOf(flags);
+  announceAssumedCountry(config);
+  const node = await VigiaNode.open({ config });
   try {
     // On standard error, so that what a program reads stays one document.
     if (await node.observe.holdsTrainingData()) process.stderr.write(`${trainingMark[readLanguage()]}\n`);

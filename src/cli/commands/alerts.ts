@@ -8,6 +8,7 @@ import {
   RetractAlertRequest,
   ReturnDraftRequest,
   SaveDraftRequest,
+  textRequestOf,
   WordingRequest,
 } from '../../api/index.ts';
 import { languages, VigiaError } from '../../base/index.ts';
@@ -80,13 +81,18 @@ function addReading(alerts: Group): void {
         tlp: ({ tlp }) => tlp,
         severity: ({ severity }) => severity,
         waiting: ({ waiting }) => waiting,
+        training: ({ training }) => (training ? 'training' : null),
         title: ({ title }) => title[language]?.text ?? Object.values(title)[0]?.text,
       });
     });
   addStoreFlags(alerts.command('show').argument('<alert>').description('one alert with its versions and replies'))
     .option('--version-number <number>', 'as it was published then')
-    .action(async (id: string, flags: StoreFlags & { versionNumber?: string }) => {
+    .option('--as-request', 'what "alerts save" takes, to be changed and given back')
+    .action(async (id: string, flags: StoreFlags & { versionNumber?: string; asRequest?: boolean }) => {
       const { versionNumber } = flags;
+      if (flags.asRequest === true) {
+        return printJson(requestOf(await withNode(flags, (node) => node.alerts.find(idOf(id)))));
+      }
       if (versionNumber !== undefined) {
         return printJson(await withNode(flags, (node) => node.alerts.findVersion(idOf(id), numberOf(versionNumber))));
       }
@@ -201,6 +207,11 @@ function textsOf(flags: TextFlags): object {
   );
 }
 
+/** What `alerts save` takes, with nothing changed. */
+function requestOf(detail: AlertDetail): object {
+  return { expectedRevision: detail.draft?.revision ?? detail.revision, text: textRequestOf(detail) };
+}
+
 async function revisionOf(service: Alerts, id: string, { revision }: StepFlags): Promise<number> {
   if (revision !== undefined) return numberOf(revision);
   const { draft, revision: shown } = await service.find(id);
@@ -260,6 +271,7 @@ function printAlert(alert: AlertDetail, { json }: StoreFlags): void {
     revision: () => alert.draft?.revision ?? alert.revision,
     tlp: () => text?.marking.tlp,
     waiting: () => waiting,
+    training: () => (text?.training === true ? 'training' : null),
     title: () => title,
   });
   if (alert.draft !== null && alert.draft.checks.length > 0) {

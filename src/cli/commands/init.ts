@@ -1,6 +1,8 @@
+import { type Text, VigiaError } from '../../base/index.ts';
 import { countryOfDirectory, NodeIdentity, spokenFingerprint } from '../../server/index.ts';
+import { readLanguage } from '../language.ts';
 import { printJson, printLine } from '../print.ts';
-import { configOf, type StoreFlags } from '../with-node.ts';
+import { configOf, isCountryAssumed, type StoreFlags } from '../with-node.ts';
 import type { AddCommand } from './index.ts';
 
 interface Flags extends Pick<StoreFlags, 'dataDir' | 'json'> {
@@ -9,6 +11,12 @@ interface Flags extends Pick<StoreFlags, 'dataDir' | 'json'> {
   readonly url?: string;
   readonly rotateKey?: boolean;
 }
+
+const nothingToRotate: Text = {
+  en: 'The node is new: its first key was made, and there was none to rotate.',
+  fr: 'Le nœud est nouveau : sa première clé a été créée, et il n’y en avait aucune à remplacer.',
+  es: 'El nodo es nuevo: se creó su primera clave y no había ninguna que sustituir.',
+};
 
 export const addInit: AddCommand = (program) => {
   program
@@ -21,12 +29,20 @@ export const addInit: AddCommand = (program) => {
     .option('--data-dir <directory>', 'directory of the embedded database (default .vigia)')
     .option('--json', 'one JSON document on standard output')
     .action((flags: Flags) => {
-      const { dataDirectory, country } = configOf(flags, flags.country === undefined ? {} : { country: flags.country });
+      const config = configOf(flags, flags.country === undefined ? {} : { country: flags.country });
+      if (flags.country === undefined && isCountryAssumed(config)) {
+        const problem = 'a new node needs its country: --country CA, MX, US, …';
+        throw new VigiaError('request.invalid', { problem });
+      }
+      const { dataDirectory, country } = config;
       const isNew = countryOfDirectory(dataDirectory) === undefined;
       const identity = new NodeIdentity({ country, directory: dataDirectory, now: () => new Date() });
       const { name, url } = flags;
       identity.initialise({ country, ...(name === undefined ? {} : { name }), ...(url === undefined ? {} : { url }) });
       if (flags.rotateKey === true && !isNew) identity.rotateKey();
+      else if (flags.rotateKey === true) {
+        process.stderr.write(`${nothingToRotate[readLanguage()]}\n`);
+      }
       return flags.json === true ? printJson(documentOf(identity)) : printIdentity(identity, dataDirectory);
     });
 };

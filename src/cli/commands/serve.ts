@@ -4,7 +4,7 @@ import { type RunningServer, serve, VigiaNode } from '../../server/index.ts';
 import { exitStatus } from '../exit-status.ts';
 import { readLanguage } from '../language.ts';
 import { printJson, printLine } from '../print.ts';
-import { addStoreFlags, configOf, type StoreFlags } from '../with-node.ts';
+import { addStoreFlags, announceAssumedCountry, configOf, type StoreFlags } from '../with-node.ts';
 import type { AddCommand } from './index.ts';
 
 interface Flags extends StoreFlags {
@@ -26,7 +26,9 @@ export const addServe: AddCommand = (program) => {
     .option('--empty', 'do not load the training data set into an empty node')
     .action(async (flags: Flags) => {
       const stop = stopOnSignal();
-      const node = await VigiaNode.open({ config: configOf(flags, { port: flags.port, host: flags.host }) });
+      const config = configOf(flags, { port: flags.port, host: flags.host });
+      announceAssumedCountry(config);
+      const node = await VigiaNode.open({ config });
       try {
         await run(node, flags, stop);
       } catch (error) {
@@ -72,8 +74,13 @@ function announce({ version, config }: VigiaNode, { address, firstLink }: Runnin
     const text = firstAdministrator[readLanguage()].replace('{until}', firstLink.expiresAt);
     process.stderr.write(`${text}\n  ${config.publicUrl ?? address}${firstLink.path}\n`);
   }
-  if (json) printJson({ version, country: config.country, address, process: process.pid });
-  else printLine(`Vigía ${version} (${config.country}): ${address}`);
+  const { country, publicUrl } = config;
+  if (json) printJson({ version, country, address, publicUrl: publicUrl ?? null, process: process.pid });
+  else {
+    // What people open, then where it listens: the first may be a proxy's.
+    const where = publicUrl === undefined || publicUrl === address ? address : `${publicUrl} (${address})`;
+    printLine(`Vigía ${version} (${country}): ${where}`);
+  }
 }
 
 /** Aborted by the first Ctrl-C or termination request; the second ends the process at once. */

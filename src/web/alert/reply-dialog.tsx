@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import type { AlertReplyEntry, AlertReplyRequest } from '../../api/index.ts';
+import { type AlertReplyEntry, type AlertReplyRequest, markingRequestOf } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { usePlaceChoices } from '../data/register-choices.ts';
-import { markingRequestOf } from '../markings/marking-request.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { FormDay, isDayOrEmpty } from '../parts/form-day.tsx';
