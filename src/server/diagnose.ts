@@ -3,6 +3,7 @@ import { access, mkdir, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { errorText, type Language, VigiaError } from '../base/index.ts';
 import type { Config } from './config/index.ts';
+import { describeSharing } from './diagnose-sharing.ts';
 import { VigiaNode } from './node.ts';
 import { findLockHolder, readStoreState } from './store/index.ts';
 import { readVersion } from './version.ts';
@@ -30,7 +31,9 @@ export async function diagnose(config: Config, language: Language): Promise<read
   ];
   const holder = config.databaseUrl === undefined ? await findLockHolder(config.dataDirectory) : undefined;
   if (holder !== undefined) {
-    const text = `in use by process ${holder}: the database is left alone`;
+    const text =
+      `in use by process ${holder}, which serves it: ask that node for the rest, on its pages Administration and Sharing ` +
+      'or by its API with a token; or stop it and ask again';
     return [...findings, { subject: 'database', state: 'attention', text }];
   }
   return [...findings, ...(await diagnoseNode(config, language))];
@@ -102,6 +105,7 @@ async function describeNode(node: VigiaNode, language: Language): Promise<readon
       state: lastScan === null && deliveries > 0 ? 'attention' : 'good',
       text: lastScan === null ? 'none yet' : `${lastScan.at}, ${lastScan.series} series`,
     },
+    ...(await describeSharing(node)),
   ];
 }
 

@@ -173,6 +173,15 @@ export class AuditService {
     for (const checkpoint of checkpoints) yield `${canonicalJson({ checkpoint: printable(checkpoint) })}\n`;
   }
 
+  /** How far the chain has come and where it was last signed; nothing of what it holds. */
+  describeChain(): Promise<{ readonly head: number; readonly signed: number | null }> {
+    authorise(this.#context.reader, 'audit.read');
+    return this.#context.database.read(this.#context.clearance, async (connection) => ({
+      head: await readHead(connection),
+      signed: (await findLastCheckpoint(connection))?.seq ?? null,
+    }));
+  }
+
   /** The same for whoever asks, if they may read the trail. */
   requestCheckpoint(): Promise<AuditCheckpoint | null> {
     authorise(this.#context.reader, 'audit.read');
