@@ -3,7 +3,7 @@ import type { AlertReply, SharedAlert } from '../../../model/index.ts';
 import { digest } from './digest.ts';
 import type { MadeObject, ObjectMaker } from './object-maker.ts';
 import type { PlannedForm, Releasable } from './plan.ts';
-import { releasableAlert, releasableReply } from './releasable.ts';
+import { keptParts, releasableAlert, releasableReply } from './releasable.ts';
 import type { ItemKind, StoredForm } from './release-store.ts';
 
 /** One item on its way out. */
@@ -17,6 +17,8 @@ export interface Outgoing<Item> {
   readonly releasable: Releasable<Item>;
   /** The item of a planned form, said at a moment. */
   readonly issue: (planned: PlannedForm<Item>, at: string) => Item;
+  /** Digests of the parts that a form of it holds. */
+  readonly keptOf: (item: Item) => readonly string[];
   readonly make: (maker: ObjectMaker, item: Item) => readonly MadeObject[];
 }
 
@@ -29,6 +31,7 @@ export function outgoingAlert(alert: SharedAlert): Outgoing<SharedAlert> {
     retracted: alert.state === 'retracted',
     releasable: releasableAlert(alert),
     issue: (planned, at) => ({ ...planned.item, id: uidOf(alert.id, planned), owner: alert.owner, publishedAt: at }),
+    keptOf: keptParts,
     make: (maker, item) => maker.ofAlert(item),
   };
 }
@@ -50,6 +53,7 @@ export function outgoingReply(reply: AlertReply, forms: readonly StoredForm[]): 
       alert: planned.form === 'whole' ? reply.alert : (formFor(planned.receivers[0])?.uid ?? reply.alert),
       modifiedAt: at,
     }),
+    keptOf: () => [],
     make: (maker, item) => maker.ofReply(item),
   };
 }

@@ -16,12 +16,16 @@ export interface Standing {
   readonly form: FormName;
   /** Taken back after the receiver had fetched it: its identifiers are dead there for ever. */
   readonly withdrawn: boolean;
+  /** Digests of the parts that it had when it was last released. */
+  readonly kept?: readonly string[];
 }
 
 /** A part with a marking of its own, by the name under which previews and ledgers speak of it. */
 export interface MarkedPart {
   readonly part: string;
   readonly marking: Marking;
+  /** Of what it says: the same in every version that says it. */
+  readonly digest: string;
 }
 
 /** What is released: an alert, or what a node says of one. */
@@ -98,12 +102,12 @@ function decide<Item>(
   moment: ReleaseMoment,
 ): Decision {
   const kept = [markingOf(item)];
-  const withheld = partsOf(item).flatMap(({ part, marking }) => {
-    const reason = refuseRelease(marking, receiver, moment);
-    if (reason !== undefined) return [{ part, marking, reason }];
+  const withheld = partsOf(item).flatMap((part) => {
+    const reason = refuseRelease(part.marking, receiver, moment);
+    if (reason !== undefined) return [{ ...part, reason }];
     // What names all of it would be for nobody: the first part goes, the other stays.
-    if (!haveSectorInCommon([...kept, marking])) return [{ part, marking, reason: 'not-released-to-sector' as const }];
-    kept.push(marking);
+    if (!haveSectorInCommon([...kept, part.marking])) return [{ ...part, reason: 'not-released-to-sector' as const }];
+    kept.push(part.marking);
     return [];
   });
   return { receiver, refusal: refuseRelease(markingOf(item), receiver, moment), withheld };
@@ -116,7 +120,9 @@ function chooseForm<Item>(
 ): FormName {
   const past = standings.filter((standing) => standing.receiver === receiver.country);
   const current = past.find(({ withdrawn }) => !withdrawn);
-  if (current !== undefined && current.form !== 'whole') return current.form;
+  // A form that had what its receiver may not have any longer is taken back whole: its earlier versions have it too.
+  const hadTooMuch = withheld.some(({ digest }) => current?.kept?.includes(digest) === true);
+  if (current !== undefined && current.form !== 'whole' && !hadTooMuch) return current.form;
   const wholeIsDead = past.some(({ form, withdrawn }) => form === 'whole' && withdrawn);
   const mustDiffer = withheld.length > 0 || needsOwnForm?.(receiver.country) === true;
   if (!mustDiffer && !wholeIsDead) return 'whole';

@@ -1,14 +1,20 @@
-import { restrictAlert } from '../../../exchange/index.ts';
+import { canonicalJson, type JsonValue, restrictAlert } from '../../../exchange/index.ts';
 import type { AlertReply, SharedAlert } from '../../../model/index.ts';
 import { digest } from './digest.ts';
 import type { MarkedPart, Releasable } from './plan.ts';
 
 /** The parts of an alert that may be withheld while the rest goes. */
-export function markedParts({ content }: SharedAlert): readonly MarkedPart[] {
+export function markedParts({ content }: Pick<SharedAlert, 'content'>): readonly MarkedPart[] {
   const numbered = (kind: string, list: readonly Pick<MarkedPart, 'marking'>[]): MarkedPart[] =>
-    list.map(({ marking }, index) => ({ part: `${kind}:${index + 1}`, marking }));
+    list.map(({ marking, ...says }, index) => ({
+      part: `${kind}:${index + 1}`,
+      marking,
+      digest: digestOf({ kind, ...says }),
+    }));
   const fields = Object.entries(content.fields).flatMap(([name, field]) =>
-    field?.marking == null ? [] : [{ part: `field:${name}`, marking: field.marking }],
+    field?.marking == null
+      ? []
+      : [{ part: `field:${name}`, marking: field.marking, digest: digestOf({ name, text: field.text }) }],
   );
   return [
     ...fields,
@@ -16,6 +22,20 @@ export function markedParts({ content }: SharedAlert): readonly MarkedPart[] {
     ...numbered('series', content.series),
     ...numbered('finding', content.findings),
   ];
+}
+
+/** SHA-256 of what a part says, whoever may have it. */
+function digestOf(says: object): string {
+  const json: JsonValue = JSON.parse(JSON.stringify(says));
+  return Buffer.from(digest(canonicalJson(json))).toString('hex');
+}
+
+/** Digests of all parts that a form holds, by which it is known later what was given with it. */
+export function keptParts({ content }: Pick<SharedAlert, 'content'>): readonly string[] {
+  const open = Object.entries(content.fields).flatMap(([name, field]) =>
+    field === undefined ? [] : [digestOf({ name, text: field.text })],
+  );
+  return [...new Set([...open, ...markedParts({ content }).map((part) => part.digest)])];
 }
 
 export function releasableAlert(alert: SharedAlert): Releasable<SharedAlert> {

@@ -56,9 +56,12 @@ export class ReleaseRun {
 
   async release<Item>(outgoing: Outgoing<Item>): Promise<void> {
     const { connection, recipients, holder } = this.#options;
-    const standings = await readStandings(connection, [outgoing.id]);
-    const plan = planRelease(outgoing.releasable, { receivers: recipients, standings, at: this.#at, holder });
     const stored = await readForms(connection, [outgoing.id]);
+    const standings = (await readStandings(connection, [outgoing.id])).map((standing) => ({
+      ...standing,
+      kept: findStored(stored, standing.form, standing.receiver)?.kept ?? [],
+    }));
+    const plan = planRelease(outgoing.releasable, { receivers: recipients, standings, at: this.#at, holder });
     if (outgoing.retracted) {
       await this.#retract(outgoing, plan, stored);
       return;
@@ -109,7 +112,8 @@ export class ReleaseRun {
     const gone = (stored?.objects ?? []).filter((id) => !named.has(id));
     const all = [...made, ...maker.ofDropped(await this.#lastContents(gone), at)];
     const versions = await this.#store(all, { marking: outgoing.releasable.markingOf(planned.item), at, gone });
-    await this.#save(outgoing, planned, { at, fingerprint, objects: [...idsOf(made)], withdrawnAt: null });
+    const kept = [...new Set([...(stored?.kept ?? []), ...outgoing.keptOf(planned.item)])];
+    await this.#save(outgoing, planned, { at, fingerprint, objects: [...idsOf(made)], kept, withdrawnAt: null });
     await this.#record('share.released', outgoing, { form: planned.form, receivers: [...planned.receivers] });
     return all.flatMap((object, index) => (isOfItem(object) ? [disclosed(object, versions[index] ?? '')] : []));
   }
@@ -255,7 +259,7 @@ export class ReleaseRun {
   #save<Item>(
     outgoing: Outgoing<Item>,
     planned: PlannedForm<Item>,
-    { at, ...rest }: { readonly at: string } & Pick<StoredForm, 'fingerprint' | 'objects' | 'withdrawnAt'>,
+    { at, ...rest }: { readonly at: string } & Pick<StoredForm, 'fingerprint' | 'objects' | 'kept' | 'withdrawnAt'>,
   ): Promise<void> {
     return saveForm(this.#options.connection, {
       item: outgoing.id,
@@ -288,8 +292,11 @@ export class ReleaseRun {
 }
 
 function findForm<Item>(stored: readonly StoredForm[], { form, receivers }: PlannedForm<Item>): StoredForm | undefined {
-  const receiver = form === 'whole' ? null : receivers[0];
-  return stored.find((one) => one.form === form && one.receiver === receiver);
+  return findStored(stored, form, receivers[0] ?? '');
+}
+
+function findStored(stored: readonly StoredForm[], form: FormName, receiver: string): StoredForm | undefined {
+  return stored.find((one) => one.form === form && (form === 'whole' || one.receiver === receiver));
 }
 
 function isOfItem({ definition }: MadeObject): boolean {

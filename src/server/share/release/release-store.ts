@@ -15,6 +15,8 @@ export interface StoredForm {
   readonly version: number;
   readonly fingerprint: string;
   readonly objects: readonly string[];
+  /** Digests of the parts that it holds, or held in an earlier version. */
+  readonly kept: readonly string[];
   readonly releasedAt: string;
   readonly withdrawnAt: string | null;
 }
@@ -23,7 +25,7 @@ export interface NewForm extends StoredForm {
   readonly markingId: number;
 }
 
-const formColumns = `item, item_kind as "itemKind", form, receiver, uid, version, fingerprint, objects,
+const formColumns = `item, item_kind as "itemKind", form, receiver, uid, version, fingerprint, objects, kept,
   released_at as "releasedAt", withdrawn_at as "withdrawnAt"`;
 
 /** One release at a time: what stands where is read and changed under this lock. */
@@ -46,10 +48,10 @@ export async function findItemOfForm(connection: Connection, uid: string): Promi
 
 export async function saveForm(connection: Connection, form: NewForm): Promise<void> {
   await connection.query(
-    `insert into release_form (item, item_kind, form, receiver, uid, version, fingerprint, objects, released_at, withdrawn_at, marking_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    `insert into release_form (item, item_kind, form, receiver, uid, version, fingerprint, objects, kept, released_at, withdrawn_at, marking_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      on conflict (item, form, receiver) do update set version = excluded.version, fingerprint = excluded.fingerprint,
-       objects = excluded.objects, released_at = excluded.released_at, withdrawn_at = excluded.withdrawn_at,
+       objects = excluded.objects, kept = excluded.kept, released_at = excluded.released_at, withdrawn_at = excluded.withdrawn_at,
        marking_id = excluded.marking_id`,
     [
       form.item,
@@ -60,6 +62,7 @@ export async function saveForm(connection: Connection, form: NewForm): Promise<v
       form.version,
       form.fingerprint,
       form.objects,
+      form.kept,
       form.releasedAt,
       form.withdrawnAt,
       form.markingId,

@@ -13,6 +13,8 @@ create table release_form (
   -- SHA-256 of what it says, without the moment: an unchanged form makes no new version.
   fingerprint text not null,
   objects text[] not null,
+  -- Digests of its parts: what it had and its receiver may not have any longer takes the whole form back.
+  kept text[] not null default '{}',
   released_at timestamptz not null,
   withdrawn_at timestamptz,
   marking_id smallint not null references marking,
