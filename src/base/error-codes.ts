@@ -195,9 +195,9 @@ export const errorCodes = {
   'store.locked': {
     status: 503,
     text: {
-      en: 'The data directory {directory} is in use by another Vigía process ({process}). While it runs, everything that commands do is done on its web pages or by its API (with a token, see "vigia tokens"); files may also be put into {directory}/inbox/<source>/. Or stop it, and try again.',
-      fr: 'Le répertoire de données {directory} est utilisé par un autre processus Vigía ({process}). Pendant qu’il fonctionne, tout ce que font les commandes se fait sur ses pages web ou par son API (avec un jeton, voir « vigia tokens »); les fichiers peuvent aussi être déposés dans {directory}/inbox/<source>/. Ou arrêtez-le, puis réessayez.',
-      es: 'El directorio de datos {directory} está en uso por otro proceso de Vigía ({process}). Mientras funcione, todo lo que hacen los comandos se hace en sus páginas web o mediante su API (con un token, véase «vigia tokens»); los archivos también pueden dejarse en {directory}/inbox/<source>/. O deténgalo y vuelva a intentarlo.',
+      en: 'The data directory {directory} is in use by another Vigía process ({process}). While it runs, everything that commands do is done on its web pages or by its API (with a token, see "vigia tokens"); files may also be given on its Sources page or put into {directory}/inbox/<source>/. Or stop it, and try again.',
+      fr: 'Le répertoire de données {directory} est utilisé par un autre processus Vigía ({process}). Pendant qu’il fonctionne, tout ce que font les commandes se fait sur ses pages web ou par son API (avec un jeton, voir « vigia tokens »); les fichiers peuvent aussi être remis sur sa page Sources ou déposés dans {directory}/inbox/<source>/. Ou arrêtez-le, puis réessayez.',
+      es: 'El directorio de datos {directory} está en uso por otro proceso de Vigía ({process}). Mientras funcione, todo lo que hacen los comandos se hace en sus páginas web o mediante su API (con un token, véase «vigia tokens»); los archivos también pueden entregarse en su página Fuentes o dejarse en {directory}/inbox/<source>/. O deténgalo y vuelva a intentarlo.',
     },
   },
   'store.migration-changed': {

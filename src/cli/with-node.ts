@@ -47,14 +47,13 @@ export function isCountryAssumed({ dataDirectory }: Config): boolean {
 }
 
 const assumedCountry: Text = {
-  en: '{directory} is of no country yet: {country} is taken, and stays. "vigia init --country" chooses another before the first use.',
-  fr: '{directory} n’est encore d’aucun pays : {country} est retenu, et le reste. « vigia init --country » en choisit un autre avant la première utilisation.',
-  es: '{directory} aún no es de ningún país: se toma {country}, y así queda. «vigia init --country» elige otro antes del primer uso.',
+  en: '{directory} was of no country: its key was made for {country}. "vigia init --country" chooses before the first use.',
+  fr: '{directory} n’était d’aucun pays : sa clé a été créée pour {country}. « vigia init --country » le choisit avant la première utilisation.',
+  es: '{directory} no era de ningún país: su clave se creó para {country}. «vigia init --country» lo elige antes del primer uso.',
 };
 
-/** Says on standard error that the default country is taken, where nobody named one. */
-export function announceAssumedCountry(config: Config): void {
-  if (!isCountryAssumed(config)) return;
+/** Says on standard error that a key was made for the default country, where nobody had named one. */
+function announceCountry(config: Config): void {
   const text = assumedCountry[readLanguage()]
     .replace('{directory}', config.dataDirectory)
     .replace('{country}', config.country);
@@ -64,7 +63,7 @@ export function announceAssumedCountry(config: Config): void {
 /** Opens the node, works with it and closes it whatever happens. */
 export async function withNode<Result>(flags: StoreFlags, work: (node: VigiaNode) => Promise<Result>): Promise<Result> {
   const config = configOf(flags);
-  announceAssumedCountry(config);
+  const isAssumed = isCountryAssumed(config);
   const node = await VigiaNode.open({ config });
   try {
     // On standard error, so that what a program reads stays one document.
@@ -72,5 +71,6 @@ export async function withNode<Result>(flags: StoreFlags, work: (node: VigiaNode
     return await work(node);
   } finally {
     await node.close();
+    if (isAssumed && !isCountryAssumed(config)) announceCountry(config);
   }
 }

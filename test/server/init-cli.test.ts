@@ -29,13 +29,15 @@ describe('vigia init', () => {
   });
 });
 
-test('a command in an empty directory says which country was taken, once', async () => {
+test('a command that reads in an empty directory makes no key; one that makes it says for which country', async () => {
   const empty = ['--data-dir', join(directory.path, 'empty'), '--json'];
-  const first = await vigiaHere(['alerts', 'list', ...empty]);
+  const read = await vigiaHere(['alerts', 'list', ...empty]);
+  expect([read.status, read.stderr, AlertPage.parse(JSON.parse(read.stdout)).alerts]).toEqual([0, '', []]);
+  expect(existsSync(join(directory.path, 'empty', 'keys'))).toBe(false);
 
-  expect(AlertPage.parse(JSON.parse(first.stdout)).alerts).toEqual([]);
-  expect(first.stderr).toContain('of no country yet: CA is taken');
-  expect((await vigiaHere(['alerts', 'list', ...empty])).stderr).toBe('');
+  const written = await vigiaHere(['peers', 'document', ...empty]);
+  expect([written.status, written.stderr]).toEqual([0, expect.stringContaining('its key was made for CA')]);
+  expect((await vigiaHere(['peers', 'document', ...empty])).stderr).toBe('');
 });
 
 test('what "alerts show --as-request" prints is what "alerts save" takes', async () => {

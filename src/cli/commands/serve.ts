@@ -4,7 +4,7 @@ import { type RunningServer, serve, VigiaNode } from '../../server/index.ts';
 import { exitStatus } from '../exit-status.ts';
 import { readLanguage } from '../language.ts';
 import { printJson, printLine } from '../print.ts';
-import { addStoreFlags, announceAssumedCountry, configOf, type StoreFlags } from '../with-node.ts';
+import { addStoreFlags, configOf, type StoreFlags } from '../with-node.ts';
 import type { AddCommand } from './index.ts';
 
 interface Flags extends StoreFlags {
@@ -26,9 +26,7 @@ export const addServe: AddCommand = (program) => {
     .option('--empty', 'do not load the training data set into an empty node')
     .action(async (flags: Flags) => {
       const stop = stopOnSignal();
-      const config = configOf(flags, { port: flags.port, host: flags.host });
-      announceAssumedCountry(config);
-      const node = await VigiaNode.open({ config });
+      const node = await VigiaNode.open({ config: configOf(flags, { port: flags.port, host: flags.host }) });
       try {
         await run(node, flags, stop);
       } catch (error) {
