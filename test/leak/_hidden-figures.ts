@@ -54,7 +54,7 @@ export async function plantRegister(
 
 export async function plantDelivery(
   put: Put,
-  { source, place, key, parents }: { source: string; place: string; key: string; parents: VisibleParents },
+  { source, place, parents }: { source: string; place: string; parents: VisibleParents },
 ): Promise<number> {
   const delivery = await put(
     'delivery',

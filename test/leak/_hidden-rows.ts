@@ -26,7 +26,7 @@ export async function plantHiddenRows(
   const put = (table: string, row: Row, returning?: string): Promise<string | number> =>
     add(connection, table, { ...row, marking_id: marking }, returning);
   const { place, substance, source, identified } = await plantRegister(put, key);
-  const delivery = await plantDelivery(put, { source, place, key, parents });
+  const delivery = await plantDelivery(put, { source, place, parents });
   const signals = await plantSignal(put, { source, place, substance, delivery, parents });
   const warn = await plantDecisions(put, { substance, place, source });
   const act = await plantActRows(put, { substance, place, key, parents });
