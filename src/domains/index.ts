@@ -25,8 +25,8 @@ export {
 } from './domain.ts';
 export { type BoundMethod, bindMethod, type MethodChoice } from './method-choice.ts';
 export { describePerformance } from './method-performance.ts';
-export { owningSectorsOf, type SuppressionRule, suppressionRuleOf } from './suppression.ts';
 export { findMethodText, type MethodText, methodTexts } from './method-text/index.ts';
+export { owningSectorsOf, type SuppressionRule, suppressionRuleOf } from './suppression.ts';
 
 /** The priority areas, in the order of the Dialogue's statements. */
 export const domains: readonly Domain[] = [

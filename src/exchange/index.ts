@@ -1,4 +1,4 @@
-export { type CapOptions, type CapReference, capIdentifier, capMoment, encodeCap } from './cap/encode-cap.ts';
+export { type CapOptions, type CapReference, capIdentifier, encodeCap } from './cap/encode-cap.ts';
 export { type CsvValue, encodeCsvRecord } from './csv/encode-csv.ts';
 export { encodeCsvFile } from './csv/encode-csv-file.ts';
 export { type FigureRow, figureColumns, figureRowValues } from './csv/figure-columns.ts';

@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Peer } from '../api/index.ts';
 import { buildConfig } from './config/index.ts';
@@ -49,14 +52,19 @@ test('a certificate that cannot be read is bad', async () => {
 });
 
 test('a node that shares with nobody lacks nothing', async () => {
-  const node = await VigiaNode.open({ config: buildConfig({ logLevel: 'silent' }), inMemory: true });
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'vigia-doctor-'));
+  const node = await VigiaNode.open({ config: buildConfig({ logLevel: 'silent', dataDirectory }) });
   try {
     const findings = await describeSharing(node);
-    expect(findings.find(({ subject }) => subject === 'key')?.text).toBe(`CA, ${node.identity.key.fingerprint}`);
+    expect(findings[0]?.text).toContain('none yet');
+    expect(existsSync(join(dataDirectory, 'keys'))).toBe(false);
+    const { fingerprint } = node.identity.key;
+    expect((await describeSharing(node))[0]?.text).toBe(`CA, ${fingerprint}`);
     const subjects = ['peers', 'quarantine', 'acknowledgements', 'messages', 'audit chain'];
     expect(findings.map(({ subject }) => subject)).toEqual(['key', ...subjects]);
     expect(findings.slice(0, -1).every(({ state }) => state === 'good')).toBe(true);
   } finally {
     await node.close();
+    rmSync(dataDirectory, { recursive: true });
   }
 });

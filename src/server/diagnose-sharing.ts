@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { DisclosureQuery, type Peer } from '../api/index.ts';
+import { countryOfDirectory } from './access/index.ts';
 import type { Finding } from './diagnose.ts';
 import type { VigiaNode } from './node.ts';
 
@@ -11,7 +12,6 @@ const millisecondsOfDay = 86_400_000;
 /** What a node needs to be known to others, to hear from them and to account for it. */
 export async function describeSharing(node: VigiaNode): Promise<readonly Finding[]> {
   const now = node.now();
-  const { key } = node.identity;
   const { peers } = await node.share.peers.list();
   const { head, signed } = await node.audit.describeChain();
   const { counts } = await node.share.release.ledger(DisclosureQuery.parse({ limit: 1 }));
@@ -20,7 +20,7 @@ export async function describeSharing(node: VigiaNode): Promise<readonly Finding
   const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
   const { tlsCertificate, publicUrl } = node.config;
   return [
-    { subject: 'key', state: 'good', text: `${key.country}, ${key.fingerprint}` },
+    describeKey(node),
     ...(publicUrl === undefined ? [] : [{ subject: 'address', state: 'good', text: publicUrl } as const]),
     ...(tlsCertificate === undefined ? [] : [await describeCertificate(tlsCertificate, now)]),
     ...(peers.length === 0 ? [{ subject: 'peers', state: 'good', text: 'none' } as const] : []),
@@ -34,6 +34,13 @@ export async function describeSharing(node: VigiaNode): Promise<readonly Finding
       text: `${head} entries, ${signed === null ? 'no signed checkpoint yet' : `signed up to ${signed}`}`,
     },
   ];
+}
+
+/** Looking makes no key: whose the directory is, is said by who makes it. */
+function describeKey({ config, identity }: VigiaNode): Finding {
+  const made = countryOfDirectory(config.dataDirectory);
+  if (made === undefined) return { subject: 'key', state: 'good', text: 'none yet: "vigia init --country" makes it' };
+  return { subject: 'key', state: 'good', text: `${made}, ${identity.key.fingerprint}` };
 }
 
 function count(subject: string, number: number, what: string): Finding {

@@ -182,7 +182,7 @@ function reach(
   const reached = new Set(from);
   for (let grew = true; grew; ) {
     grew = false;
-    for (const holder of [...reached]) {
+    for (const holder of Array.from(reached)) {
       for (const receiver of nodes) {
         const agreement = agreements.get(`${holder}>${receiver}`);
         if (reached.has(receiver) || !mayGive(handling, { owner, holder, receiver, agreement, at })) continue;

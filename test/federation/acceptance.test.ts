@@ -390,7 +390,7 @@ describe('on the way', () => {
     for (let attempt = 0; attempt < 8; attempt += 1) await ask('MX', 'CA');
     await settle(world);
 
-    const titles = (await find('MX', 'acc25-')).map(({ text }) => text?.title.en?.text);
+    const titles = (await find('MX', 'acc25-')).map(({ text }) => text?.title.en?.text ?? '');
     expect([...titles].toSorted()).toEqual(Array.from({ length: 25 }, (_, index) => `acc25-${index}-`).toSorted());
   });
 

@@ -1,4 +1,4 @@
-import { DisclosureQuery } from '../../api/index.ts';
+import { type Disclosure, DisclosureQuery } from '../../api/index.ts';
 import { exitStatus } from '../exit-status.ts';
 import { parseQuery } from '../parse-query.ts';
 import { printJson, printLine, printTable } from '../print.ts';
@@ -31,20 +31,22 @@ export const addLedger: AddCommand = (program, finish) => {
       const page = await withNode(flags, (node) => node.share.release.ledger(query));
       if (page.counts.overdue > 0) finish(exitStatus.findings);
       if (flags.json === true) return printJson(page);
-      printTable(page.disclosures, {
-        number: ({ id }) => id,
-        offered: ({ offeredAt }) => offeredAt,
-        receiver: ({ receiver }) => receiver,
-        state: ({ state, overdue: late }) => (late ? `${state} (overdue)` : state),
-        TLP: ({ tlp }) => tlp,
-        object: (row) => row.object,
-        version: ({ version }) => version,
-        digest: ({ digest }) => digest.slice(0, 16),
-      });
+      printTable(page.disclosures, columns);
       printLine(
         `${page.counts.offered} offered, ${page.counts.served} served, ${page.counts.acknowledged} acknowledged, ` +
           `${page.counts.withdrawn} withdrawn, ${page.counts['withdrawal-acknowledged']} withdrawals acknowledged, ` +
           `${page.counts.overdue} overdue`,
       );
     });
+};
+
+const columns = {
+  number: (row: Disclosure): number => row.id,
+  offered: (row: Disclosure): string => row.offeredAt,
+  receiver: (row: Disclosure): string => row.receiver,
+  state: (row: Disclosure): string => (row.overdue ? `${row.state} (overdue)` : row.state),
+  TLP: (row: Disclosure): string => row.tlp,
+  object: (row: Disclosure): string => row.object,
+  version: (row: Disclosure): string => row.version,
+  digest: (row: Disclosure): string => row.digest.slice(0, 16),
 };

@@ -1,4 +1,3 @@
-import { englishPortal } from './en/portal.ts';
 import { englishAccount } from './en/account.ts';
 import { englishAdministration } from './en/administration.ts';
 import { englishAlerts } from './en/alerts.ts';
@@ -7,6 +6,7 @@ import { englishExplore } from './en/explore.ts';
 import { englishGaps } from './en/gaps.ts';
 import { englishMarkings } from './en/markings.ts';
 import { englishMethods } from './en/methods.ts';
+import { englishPortal } from './en/portal.ts';
 import { englishProcesses } from './en/processes.ts';
 import { englishSharing } from './en/sharing.ts';
 import { englishShell } from './en/shell.ts';

@@ -1,4 +1,3 @@
-import { spanishPortal } from './es/portal.ts';
 import type { MessageId } from './en.ts';
 import { spanishAccount } from './es/account.ts';
 import { spanishAdministration } from './es/administration.ts';
@@ -8,6 +7,7 @@ import { spanishExplore } from './es/explore.ts';
 import { spanishGaps } from './es/gaps.ts';
 import { spanishMarkings } from './es/markings.ts';
 import { spanishMethods } from './es/methods.ts';
+import { spanishPortal } from './es/portal.ts';
 import { spanishProcesses } from './es/processes.ts';
 import { spanishSharing } from './es/sharing.ts';
 import { spanishShell } from './es/shell.ts';

@@ -1,4 +1,3 @@
-import { frenchPortal } from './fr/portal.ts';
 import type { MessageId } from './en.ts';
 import { frenchAccount } from './fr/account.ts';
 import { frenchAdministration } from './fr/administration.ts';
@@ -8,6 +7,7 @@ import { frenchExplore } from './fr/explore.ts';
 import { frenchGaps } from './fr/gaps.ts';
 import { frenchMarkings } from './fr/markings.ts';
 import { frenchMethods } from './fr/methods.ts';
+import { frenchPortal } from './fr/portal.ts';
 import { frenchProcesses } from './fr/processes.ts';
 import { frenchSharing } from './fr/sharing.ts';
 import { frenchShell } from './fr/shell.ts';
