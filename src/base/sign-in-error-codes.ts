@@ -26,7 +26,7 @@ export const signInErrorCodes = {
       es: 'Esta solicitud no demuestra que viene de la aplicación: vuelva a cargar la página e inténtelo de nuevo. No se hizo nada.',
     },
   },
-  'sign-in.refused': {
+  'access.sign-in-refused': {
     status: 401,
     text: {
       en: 'Account name and password do not match.',
@@ -34,7 +34,7 @@ export const signInErrorCodes = {
       es: 'El nombre de la cuenta y la contraseña no coinciden.',
     },
   },
-  'sign-in.wait': {
+  'access.sign-in-wait': {
     status: 429,
     text: {
       en: 'Too many attempts from here for this account. Try again in {seconds} seconds.',
@@ -42,7 +42,7 @@ export const signInErrorCodes = {
       es: 'Demasiados intentos desde aquí para esta cuenta. Vuelva a intentarlo en {seconds} segundos.',
     },
   },
-  'sign-in.proof-too-old': {
+  'access.sign-in-proof-too-old': {
     status: 403,
     text: {
       en: 'You signed in more than {minutes} minutes ago. Sign out and in again first. Nothing was changed.',
@@ -50,7 +50,7 @@ export const signInErrorCodes = {
       es: 'Inició sesión hace más de {minutes} minutos. Primero cierre la sesión y vuelva a iniciarla. No se cambió nada.',
     },
   },
-  'sign-in.busy': {
+  'access.sign-in-busy': {
     status: 503,
     text: {
       en: 'Too many people are signing in at this moment. Try again in a few seconds.',
@@ -58,7 +58,7 @@ export const signInErrorCodes = {
       es: 'Demasiadas personas están iniciando sesión en este momento. Vuelva a intentarlo en unos segundos.',
     },
   },
-  'sign-in.method-off': {
+  'access.sign-in-method-off': {
     status: 409,
     text: {
       en: 'This node does not use this way of signing in.',
@@ -66,7 +66,7 @@ export const signInErrorCodes = {
       es: 'Este nodo no utiliza esta forma de iniciar sesión.',
     },
   },
-  'sign-in.link-refused': {
+  'access.sign-in-link-refused': {
     status: 401,
     text: {
       en: 'The link is not valid, has been used already or has expired. An administrator can make a new one.',
@@ -74,7 +74,7 @@ export const signInErrorCodes = {
       es: 'El enlace no es válido, ya se utilizó o ha caducado. Un administrador puede crear otro.',
     },
   },
-  'sign-in.flow-ended': {
+  'access.sign-in-flow-ended': {
     status: 401,
     text: {
       en: 'This sign-in has expired or was answered already. Start again.',
@@ -82,7 +82,7 @@ export const signInErrorCodes = {
       es: 'Este inicio de sesión ha caducado o ya fue respondido. Empiece de nuevo.',
     },
   },
-  'sign-in.passkey-refused': {
+  'access.sign-in-passkey-refused': {
     status: 401,
     text: {
       en: 'The passkey could not be verified.',
@@ -90,7 +90,7 @@ export const signInErrorCodes = {
       es: 'No se pudo verificar la llave de acceso.',
     },
   },
-  'sign-in.provider-refused': {
+  'access.sign-in-provider-refused': {
     status: 401,
     text: {
       en: 'The answer of the identity provider could not be verified, or the provider refused. Start again.',
@@ -98,7 +98,7 @@ export const signInErrorCodes = {
       es: 'No se pudo verificar la respuesta del proveedor de identidad, o el proveedor la rechazó. Empiece de nuevo.',
     },
   },
-  'sign-in.provider-unreachable': {
+  'access.sign-in-provider-unreachable': {
     status: 503,
     text: {
       en: 'The identity provider does not answer. Try again later.',

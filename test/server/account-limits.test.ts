@@ -105,14 +105,14 @@ test('a wrong present password is in the audit trail and slows the next; ways in
   const codes: string[] = [];
   for (let count = 0; count < 9; count += 1) codes.push(codeOf(await hal.post('/api/v1/password', change)));
 
-  expect(codes[0]).toBe('sign-in.refused');
-  expect(codes.at(-1)).toBe('sign-in.wait');
+  expect(codes[0]).toBe('access.sign-in-refused');
+  expect(codes.at(-1)).toBe('access.sign-in-wait');
   const trail = AuditPage.parse((await ada.get('/api/v1/audit?action=sign-in.attempt&limit=100')).json());
   const refused = trail.entries.filter(({ outcome, object }) => outcome === 'refused' && object?.id === 'hal');
-  expect(refused).toHaveLength(codes.filter((code) => code === 'sign-in.refused').length);
+  expect(refused).toHaveLength(codes.filter((code) => code === 'access.sign-in-refused').length);
   expect((await hal.post('/api/v1/passkeys/options', {})).statusCode).toBe(200);
   pass(11);
-  expect(codeOf(await hal.post('/api/v1/passkeys/options', {}))).toBe('sign-in.proof-too-old');
+  expect(codeOf(await hal.post('/api/v1/passkeys/options', {}))).toBe('access.sign-in-proof-too-old');
 });
 
 test('answers are kept by nobody, but for what is public; bodies of signing in are small', async () => {

@@ -17,7 +17,7 @@ interface Operation {
 }
 
 /** Every route of the contract. */
-const expectedRoutes = `
+const apiRoutes = `
   GET node | GET today | GET sources | GET sources/{id} | POST sources/{id}/deliveries | GET deliveries | GET deliveries/{id}
   GET issues | GET places | GET substances | GET indicators | GET series | GET series/{id} | GET series/{id}/vintages
   GET observations | GET observations.csv | GET observations.parquet | GET observations.xlsx
@@ -61,6 +61,19 @@ const expectedRoutes = `
   .split(/[|\n]/)
   .map((route) => route.trim().replace(' ', ' /api/v1/'))
   .filter((route) => route !== '');
+
+/** The addresses of the SDMX REST API: an agency, an identifier and a version may each be left out from the end. */
+const artefacts = ['codelist', 'conceptscheme', 'dataflow', 'datastructure'];
+const sdmxRoutes = [
+  ...['{flow}', '{flow}/{key}', '{flow}/{key}/{provider}'].map((path) => `GET /sdmx/data/${path}`),
+  'GET /sdmx/structure',
+  ...artefacts.flatMap((artefact) =>
+    ['', '/{agency}', '/{agency}/{id}', '/{agency}/{id}/{version}'].map(
+      (path) => `GET /sdmx/structure/${artefact}${path}`,
+    ),
+  ),
+];
+const expectedRoutes = [...apiRoutes, ...sdmxRoutes];
 
 describe('the house is closed to others', () => {
   test.each([

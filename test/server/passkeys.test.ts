@@ -122,7 +122,7 @@ describe('a passkey', () => {
   ])('%s is refused', async (_what, authenticator, at, rpId) => {
     const answer = await signIn(house().browser(), (asked) => authenticator().signIn(asked, at, rpId));
 
-    expect([answer.statusCode, answer.json().code]).toEqual([401, 'sign-in.passkey-refused']);
+    expect([answer.statusCode, answer.json().code]).toEqual([401, 'access.sign-in-passkey-refused']);
   });
 
   test('without having verified its user is refused', async () => {
@@ -130,7 +130,7 @@ describe('a passkey', () => {
     const answer = await signIn(house().browser(), (asked) => device.signIn(asked));
     device.userVerified = true;
 
-    expect(answer.json().code).toBe('sign-in.passkey-refused');
+    expect(answer.json().code).toBe('access.sign-in-passkey-refused');
   });
 
   test('whose count goes back is a copy', async () => {
@@ -141,7 +141,7 @@ describe('a passkey', () => {
     const answer = await signIn(house().browser(), (asked) => device.signIn(asked));
     device.count = count + 5;
 
-    expect(answer.json().code).toBe('sign-in.passkey-refused');
+    expect(answer.json().code).toBe('access.sign-in-passkey-refused');
   });
 
   test('an answer is good once, in the browser that asked, for ten minutes', async () => {
@@ -161,7 +161,7 @@ describe('a passkey', () => {
     const tooLate = await late.post('/api/v1/sign-in/passkey', { credential: device.signIn(lateChallenge) });
 
     for (const answer of [elsewhere, replayed, tooLate]) {
-      expect([answer.statusCode, answer.json().code]).toEqual([401, 'sign-in.flow-ended']);
+      expect([answer.statusCode, answer.json().code]).toEqual([401, 'access.sign-in-flow-ended']);
     }
   });
 
@@ -179,7 +179,7 @@ describe('a passkey', () => {
       credential: new Authenticator().register(challenge),
     });
 
-    expect(answer.json().code).toBe('sign-in.flow-ended');
+    expect(answer.json().code).toBe('access.sign-in-flow-ended');
   });
 
   test('that is removed no longer signs in', async () => {
@@ -190,6 +190,6 @@ describe('a passkey', () => {
     const removed = await here.delete(`/api/v1/passkeys/${url(device.id)}`);
 
     expect(removed.json()).toEqual({ passkeys: [] });
-    expect((await signIn(browser(), (asked) => device.signIn(asked))).json().code).toBe('sign-in.passkey-refused');
+    expect((await signIn(browser(), (asked) => device.signIn(asked))).json().code).toBe('access.sign-in-passkey-refused');
   });
 });

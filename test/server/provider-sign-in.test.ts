@@ -119,17 +119,17 @@ describe('a node with an identity provider', () => {
 
     const again = await browser.get(back);
 
-    expect([again.statusCode, again.json().code]).toEqual([401, 'sign-in.flow-ended']);
+    expect([again.statusCode, again.json().code]).toEqual([401, 'access.sign-in-flow-ended']);
   });
 
   test.each<[string, string, (back: URL) => void]>([
-    ['another state', 'sign-in.provider-refused', (back) => back.searchParams.set('state', 'A'.repeat(43))],
-    ['no state', 'sign-in.provider-refused', (back) => back.searchParams.delete('state')],
-    ['another code', 'sign-in.provider-refused', (back) => back.searchParams.set('code', 'A'.repeat(43))],
-    ['another issuer', 'sign-in.provider-refused', (back) => back.searchParams.set('iss', 'https://attacker.example')],
+    ['another state', 'access.sign-in-provider-refused', (back) => back.searchParams.set('state', 'A'.repeat(43))],
+    ['no state', 'access.sign-in-provider-refused', (back) => back.searchParams.delete('state')],
+    ['another code', 'access.sign-in-provider-refused', (back) => back.searchParams.set('code', 'A'.repeat(43))],
+    ['another issuer', 'access.sign-in-provider-refused', (back) => back.searchParams.set('iss', 'https://attacker.example')],
     [
       'an error in place of the code',
-      'sign-in.provider-refused',
+      'access.sign-in-provider-refused',
       (back) => {
         back.searchParams.delete('code');
         back.searchParams.set('error', 'access_denied');
@@ -155,8 +155,8 @@ describe('a node with an identity provider', () => {
     await start(victim);
     const injected = await victim.get(back);
 
-    expect([bare.statusCode, bare.json().code]).toEqual([401, 'sign-in.flow-ended']);
-    expect([injected.statusCode, injected.json().code]).toEqual([401, 'sign-in.provider-refused']);
+    expect([bare.statusCode, bare.json().code]).toEqual([401, 'access.sign-in-flow-ended']);
+    expect([injected.statusCode, injected.json().code]).toEqual([401, 'access.sign-in-provider-refused']);
   });
 
   test('refuses a code with the state of another sign-in: its verifier and nonce are others', async () => {
@@ -168,7 +168,7 @@ describe('a node with an identity provider', () => {
 
     const answer = await victim.get(pathOf(stolen.href));
 
-    expect([answer.statusCode, answer.json().code]).toEqual([401, 'sign-in.provider-refused']);
+    expect([answer.statusCode, answer.json().code]).toEqual([401, 'access.sign-in-provider-refused']);
   });
 
   test('refuses an answer that comes after ten minutes', async () => {
@@ -177,7 +177,7 @@ describe('a node with an identity provider', () => {
     const back = pathOf(await providerAt(0).signIn(await start(late), 'u-1'));
     pass(11);
 
-    expect((await late.get(back)).json().code).toBe('sign-in.flow-ended');
+    expect((await late.get(back)).json().code).toBe('access.sign-in-flow-ended');
   });
 
   test('under another name of the host the provider does not know it', async () => {
@@ -200,14 +200,14 @@ describe('a node with an identity provider', () => {
       await browser().signIn('ben', goodPassword),
       await browser().post('/api/v1/sign-in/passkey/options', {}),
     ]) {
-      expect([answer.statusCode, answer.json().code]).toEqual([409, 'sign-in.method-off']);
+      expect([answer.statusCode, answer.json().code]).toEqual([409, 'access.sign-in-method-off']);
     }
     const refused: readonly (() => Promise<unknown>)[] = [
       () => node.door.people.makeLink('ben'),
       () => node.door.people.add({ id: 'eve', name: 'Eve' }),
     ];
     for (const work of refused) {
-      await expect(actAs(node.operator, work)).rejects.toMatchObject({ code: 'sign-in.method-off' });
+      await expect(actAs(node.operator, work)).rejects.toMatchObject({ code: 'access.sign-in-method-off' });
     }
   });
 
@@ -278,6 +278,6 @@ describe('a provider that does not answer', () => {
   test('is a problem of the moment, in words', async () => {
     const answer = await house().browser().post('/api/v1/sign-in/provider', {});
 
-    expect([answer.statusCode, answer.json().code]).toEqual([503, 'sign-in.provider-unreachable']);
+    expect([answer.statusCode, answer.json().code]).toEqual([503, 'access.sign-in-provider-unreachable']);
   });
 });

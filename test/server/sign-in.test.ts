@@ -36,7 +36,7 @@ describe('the first administrator', () => {
       reader: { subject: 'CA:ada', duties: ['read', 'administer', 'audit'] },
       session: { method: 'link' },
     });
-    expect([again.statusCode, codeOf(again)]).toEqual([401, 'sign-in.link-refused']);
+    expect([again.statusCode, codeOf(again)]).toEqual([401, 'access.sign-in-link-refused']);
     expect(await actAs(node.operator, () => node.door.openFirst())).toBeUndefined();
   });
 
@@ -47,7 +47,7 @@ describe('the first administrator', () => {
 
     const answer = await browser().post('/api/v1/sign-in/link', { token });
 
-    expect([answer.statusCode, codeOf(answer)]).toEqual([401, 'sign-in.link-refused']);
+    expect([answer.statusCode, codeOf(answer)]).toEqual([401, 'access.sign-in-link-refused']);
   });
 });
 
@@ -173,7 +173,7 @@ describe('a session', () => {
       signedIn.cookies.set('vigia-ca', cookie);
       expect((await signedIn.get('/api/v1/sources')).statusCode).toBe(401);
     }
-    expect(codeOf(await browser().signIn('bea', goodPassword))).toBe('sign-in.refused');
+    expect(codeOf(await browser().signIn('bea', goodPassword))).toBe('access.sign-in-refused');
     await asOperator(() => node.door.people.change('bea', { disabled: false }));
     expect((await browser().signIn('bea', goodPassword)).statusCode).toBe(200);
   });
@@ -248,11 +248,11 @@ describe('people', () => {
     });
     const changed = await here.post('/api/v1/password', { current: goodPassword, password: `${goodPassword} again` });
 
-    expect([wrong.statusCode, codeOf(wrong)]).toEqual([401, 'sign-in.refused']);
+    expect([wrong.statusCode, codeOf(wrong)]).toEqual([401, 'access.sign-in-refused']);
     expect(changed.statusCode).toBe(200);
     expect((await here.get('/api/v1/sources')).statusCode).toBe(200);
     expect((await there.get('/api/v1/sources')).statusCode).toBe(401);
-    expect(codeOf(await browser().signIn('eli', goodPassword))).toBe('sign-in.refused');
+    expect(codeOf(await browser().signIn('eli', goodPassword))).toBe('access.sign-in-refused');
     expect((await browser().signIn('eli', `${goodPassword} again`)).statusCode).toBe(200);
   });
 });
@@ -291,7 +291,7 @@ describe('guessing', () => {
     expect(statuses.slice(0, 5)).toEqual([401, 401, 401, 401, 401]);
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(30);
     // Even the right password waits there, so that a lucky guess is not told from a wait.
-    expect([blocked.statusCode, codeOf(blocked)]).toEqual([429, 'sign-in.wait']);
+    expect([blocked.statusCode, codeOf(blocked)]).toEqual([429, 'access.sign-in-wait']);
     // From the person's own browser, at the same address, and from elsewhere: as if nothing were.
     expect((await known.signIn('gil', goodPassword)).statusCode).toBe(200);
     expect((await browser({ address: '198.51.100.7' }).signIn('gil', goodPassword)).statusCode).toBe(200);

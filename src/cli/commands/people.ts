@@ -77,7 +77,7 @@ export const addPeople: AddCommand = (program) => {
     people.command('first-link').description('a link that makes whoever uses it the first administrator'),
   ).action(async (flags: StoreFlags) => {
     const link = await withNode(flags, (node) => node.door.people.makeFirstLink());
-    if (link === undefined) throw new VigiaError('sign-in.link-refused');
+    if (link === undefined) throw new VigiaError('access.sign-in-link-refused');
     return flags.json === true ? printJson(link) : printLink(link);
   });
 };

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { AuditCheckpointAnswer, AuditPage, AuditQuery, AuditReport, AuditVerifyQuery } from '../../../api/index.ts';
 import type { AuditService } from './service.ts';
 
@@ -20,7 +21,11 @@ export const auditRoutes: FastifyPluginAsyncZod<AuditRoutesOptions> = async (app
     { schema: { tags, querystring: AuditVerifyQuery, response: { 200: AuditReport } } },
     (request) => audit.verify(request.query),
   );
-  app.post('/audit/checkpoint', { schema: { tags, response: { 200: AuditCheckpointAnswer } } }, async () => ({
-    checkpoint: await audit.requestCheckpoint(),
-  }));
+  app.post(
+    '/audit/checkpoint',
+    { schema: { tags, body: z.object({}), response: { 200: AuditCheckpointAnswer } } },
+    async () => ({
+      checkpoint: await audit.requestCheckpoint(),
+    }),
+  );
 };

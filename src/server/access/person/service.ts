@@ -155,7 +155,7 @@ export class PeopleService {
 
   /** Where a provider is set, people come from it and nowhere else. */
   async #requireLocal(): Promise<void> {
-    if ((await this.#mode.current()) === 'provider') throw new VigiaError('sign-in.method-off');
+    if ((await this.#mode.current()) === 'provider') throw new VigiaError('access.sign-in-method-off');
   }
 
   #followsProvider({ issuer }: StoredPerson): boolean {

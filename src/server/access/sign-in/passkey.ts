@@ -90,7 +90,7 @@ export class PasskeyService {
         requireUserVerification: true,
       }),
     );
-    if (!verified.verified) throw new VigiaError('sign-in.passkey-refused');
+    if (!verified.verified) throw new VigiaError('access.sign-in-passkey-refused');
     await this.#store(verified.registrationInfo, { name, session });
     return this.list(session);
   }
@@ -109,7 +109,7 @@ export class PasskeyService {
         signatureCount: credential.counter,
         transports: credential.transports ?? [],
       };
-      if (!(await insertPasskey(connection, passkey, writing))) throw new VigiaError('sign-in.passkey-refused');
+      if (!(await insertPasskey(connection, passkey, writing))) throw new VigiaError('access.sign-in-passkey-refused');
       await addHistory(connection, { person: person.id, event: 'passkey-added', detail: { name } }, writing);
       await this.#signIn.endOtherSessions(connection, { person, except: session.secret }, writing);
       const object = { kind: 'person', id: person.id };
@@ -152,7 +152,7 @@ export class PasskeyService {
         const passkey = await lockPasskey(connection, credential.id);
         const person = passkey === undefined ? undefined : await findPerson(connection, passkey.person);
         if (passkey === undefined || person === undefined || person.disabledAt !== null) {
-          throw new VigiaError('sign-in.passkey-refused');
+          throw new VigiaError('access.sign-in-passkey-refused');
         }
         const signatureCount = await verifySignature({ credential }, { passkey, challenge, origin });
         await usePasskey(connection, { id: passkey.id, signatureCount, at: writing.at });
@@ -194,7 +194,7 @@ export class PasskeyService {
       (connection, { at }) => takeFlow(connection, { digest, kind, at }),
       'public',
     );
-    if (taken === undefined || taken.person !== person) throw new VigiaError('sign-in.flow-ended');
+    if (taken === undefined || taken.person !== person) throw new VigiaError('access.sign-in-flow-ended');
     return Challenge.parse(taken.content).challenge;
   }
 }
@@ -218,7 +218,7 @@ async function verifySignature(
       requireUserVerification: true,
     }),
   );
-  if (!verified) throw new VigiaError('sign-in.passkey-refused');
+  if (!verified) throw new VigiaError('access.sign-in-passkey-refused');
   return authenticationInfo.newCounter;
 }
 
@@ -227,6 +227,6 @@ async function orRefused<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    throw new VigiaError('sign-in.passkey-refused', {}, error);
+    throw new VigiaError('access.sign-in-passkey-refused', {}, error);
   }
 }

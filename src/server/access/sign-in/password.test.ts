@@ -52,6 +52,6 @@ test('hashes a few at a time and refuses a flood', async () => {
 
   const refused = outcomes.filter(({ status }) => status === 'rejected');
   expect(refused).toHaveLength(100 - 4 - 64);
-  expect(refused[0]).toMatchObject({ reason: { code: 'sign-in.busy' } });
+  expect(refused[0]).toMatchObject({ reason: { code: 'access.sign-in-busy' } });
   expect(await hasher.verify(hash, 'a password')).toBe(true);
 });

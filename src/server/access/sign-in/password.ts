@@ -47,7 +47,7 @@ export class PasswordHasher {
 
   async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#running >= atOnce) {
-      if (this.#waiting.length >= mostWaiting) throw new VigiaError('sign-in.busy');
+      if (this.#waiting.length >= mostWaiting) throw new VigiaError('access.sign-in-busy');
       await new Promise<void>((resolve) => {
         this.#waiting.push(resolve);
       });

@@ -98,14 +98,14 @@ export class ProviderSignInService {
     );
     if (taken === undefined) {
       await this.#signIn.noteRefusal('provider', visitor);
-      throw new VigiaError('sign-in.flow-ended');
+      throw new VigiaError('access.sign-in-flow-ended');
     }
     const { state, nonce, verifier, returnTo } = Flow.parse(taken.content);
     const configuration = await this.#discover();
     const claimed = await this.#claim(configuration, new URL(url, origin), { state, nonce, verifier }, visitor);
     const signedIn = await this.#people.write(async (connection, writing) => {
       const person = await this.#admit(connection, claimed, writing);
-      if (person.disabledAt !== null) throw new VigiaError('sign-in.provider-refused');
+      if (person.disabledAt !== null) throw new VigiaError('access.sign-in-provider-refused');
       return this.#signIn.begin(connection, { person, method: 'provider', visitor }, writing);
     }, `provider:${claimed.account}`);
     return { ...signedIn, returnTo };
@@ -136,7 +136,7 @@ export class ProviderSignInService {
       const reason = error instanceof Error ? error.name : 'unknown';
       this.#people.log.warn({ reason }, 'sign-in: the answer of the identity provider was refused');
       await this.#signIn.noteRefusal('provider', visitor);
-      throw new VigiaError('sign-in.provider-refused', {}, error);
+      throw new VigiaError('access.sign-in-provider-refused', {}, error);
     }
   }
 
@@ -176,7 +176,7 @@ export class ProviderSignInService {
       await this.#people.record(connection, { action: 'person.add', object: { kind: 'person', id }, detail });
       return { ...person, disabledAt: null, createdAt: writing.at };
     }
-    throw new VigiaError('sign-in.provider-refused');
+    throw new VigiaError('access.sign-in-provider-refused');
   }
 
   /** The provider's addresses and keys; looked up again now and then, and after a failure. */
@@ -189,7 +189,7 @@ export class ProviderSignInService {
       return await this.#discovered.configuration;
     } catch (error) {
       this.#discovered = undefined;
-      throw new VigiaError('sign-in.provider-unreachable', {}, error);
+      throw new VigiaError('access.sign-in-provider-unreachable', {}, error);
     }
   }
 

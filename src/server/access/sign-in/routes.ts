@@ -148,7 +148,7 @@ export const providerCallback: FastifyPluginAsyncZod<Pick<SignInRoutesOptions, '
 };
 
 function requireProvider({ provider }: AccessDoor): ProviderSignInService {
-  if (provider === undefined) throw new VigiaError('sign-in.method-off');
+  if (provider === undefined) throw new VigiaError('access.sign-in-method-off');
   return provider;
 }
 

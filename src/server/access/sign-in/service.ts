@@ -69,7 +69,7 @@ export class SignInService {
     const right = await this.#hasher.verify(person?.disabledAt === null ? hash : undefined, password);
     if (!right || person === undefined || hash === undefined) {
       await this.#noteFailure({ id, person, attempt });
-      throw new VigiaError('sign-in.refused');
+      throw new VigiaError('access.sign-in-refused');
     }
     const renewed = this.#hasher.isDated(hash) ? await this.#hasher.hash(password) : undefined;
     return this.#people.write(async (connection, writing) => {
@@ -131,7 +131,7 @@ export class SignInService {
     try {
       const signedIn = await this.#people.write(async (connection, writing) => {
         const link = await useLink(connection, digest, writing.at);
-        if (link === undefined) throw new VigiaError('sign-in.link-refused');
+        if (link === undefined) throw new VigiaError('access.sign-in-link-refused');
         const person =
           link.person === null
             ? await this.#makeAdministrator(connection, { account, name, current, mode }, writing)
@@ -152,7 +152,7 @@ export class SignInService {
 
   async #requireAble(connection: Connection, id: string, mode: SignInMode): Promise<StoredPerson> {
     const person = mode === 'provider' ? undefined : await findPerson(connection, id);
-    if (person === undefined || person.disabledAt !== null) throw new VigiaError('sign-in.link-refused');
+    if (person === undefined || person.disabledAt !== null) throw new VigiaError('access.sign-in-link-refused');
     return person;
   }
 
@@ -166,7 +166,7 @@ export class SignInService {
     },
     writing: Writing,
   ): Promise<StoredPerson> {
-    if ((await countOtherAdministrators(connection, '')) > 0) throw new VigiaError('sign-in.link-refused');
+    if ((await countOtherAdministrators(connection, '')) > 0) throw new VigiaError('access.sign-in-link-refused');
     const rights = {
       country: this.#people.country,
       sectors: ['administrator'],
@@ -198,7 +198,7 @@ export class SignInService {
     if (current === undefined && session.method !== 'password') this.requireFreshProof(session);
     else if (!(await this.#hasher.verify(hash, current ?? ''))) {
       await this.#noteFailure({ id: person.id, person, attempt });
-      throw new VigiaError('sign-in.refused');
+      throw new VigiaError('access.sign-in-refused');
     }
     await this.#people.write(async (connection, writing) => {
       await forgive(connection, attempt);
@@ -209,7 +209,7 @@ export class SignInService {
   /** What lets somebody in from then on is added by who has just proved who they are, not by who found a browser open. */
   requireFreshProof({ startedAt }: FoundSession): void {
     if (minutesAfter(startedAt, minutesOfProof) < this.#people.now.toISOString()) {
-      throw new VigiaError('sign-in.proof-too-old', { minutes: minutesOfProof });
+      throw new VigiaError('access.sign-in-proof-too-old', { minutes: minutesOfProof });
     }
   }
 
@@ -284,6 +284,6 @@ export class SignInService {
 
   /** Local accounts where no provider is set; the provider where one is. */
   async requireMode(wanted: 'local' | 'provider'): Promise<void> {
-    if ((await this.#mode.current()) !== wanted) throw new VigiaError('sign-in.method-off');
+    if ((await this.#mode.current()) !== wanted) throw new VigiaError('access.sign-in-method-off');
   }
 }

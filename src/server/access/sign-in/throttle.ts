@@ -56,7 +56,7 @@ export async function reserve(connection: Connection, { account, origin }: Attem
       ];
   for (const rule of rules) {
     const seconds = await reserveAttempt(connection, rule, writing);
-    if (seconds !== undefined) throw new VigiaError('sign-in.wait', { seconds });
+    if (seconds !== undefined) throw new VigiaError('access.sign-in-wait', { seconds });
   }
 }
 

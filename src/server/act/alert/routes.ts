@@ -89,8 +89,10 @@ export const alertRoutes: FastifyPluginAsyncZod<AlertRoutesOptions> = async (app
     { schema: { tags, params: AlertPath, body: RetractAlertRequest, response: detail } },
     (request) => alerts.retract(request.params.id, request.body),
   );
-  app.post('/alerts/:id/read', { schema: { tags, params: AlertPath, response: detail } }, (request) =>
-    alerts.markRead(request.params.id),
+  app.post(
+    '/alerts/:id/read',
+    { schema: { tags, params: AlertPath, body: z.object({}), response: detail } },
+    (request) => alerts.markRead(request.params.id),
   );
   app.post(
     '/alerts/:id/replies',
@@ -102,7 +104,9 @@ export const alertRoutes: FastifyPluginAsyncZod<AlertRoutesOptions> = async (app
     { schema: { tags, params: ReplyPath, body: AlertReplyRequest, response: detail } },
     (request) => alerts.changeReply(request.params.id, request.params.reply, request.body),
   );
-  app.post('/alerts/:id/replies/:reply/retract', { schema: { tags, params: ReplyPath, response: detail } }, (request) =>
-    alerts.retractReply(request.params.id, request.params.reply),
+  app.post(
+    '/alerts/:id/replies/:reply/retract',
+    { schema: { tags, params: ReplyPath, body: z.object({}), response: detail } },
+    (request) => alerts.retractReply(request.params.id, request.params.reply),
   );
 };

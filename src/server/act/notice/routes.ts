@@ -53,13 +53,13 @@ export const noticeRoutes: FastifyPluginAsyncZod<NoticeRoutesOptions> = async (a
   );
   app.post(
     '/notices/subscriptions/:id/test',
-    { schema: { tags, params: NumberedPath, response: { 200: TestNotice } } },
+    { schema: { tags, params: NumberedPath, body: z.object({}), response: { 200: TestNotice } } },
     (request) => notices.test(request.params.id),
   );
   app.get('/notices/health', { schema: { tags, response: { 200: NoticeHealth } } }, () => notices.health());
   app.post(
     '/notices/messages/:id/retry',
-    { schema: { tags, params: MessagePath, response: { 200: RetriedMessage } } },
+    { schema: { tags, params: MessagePath, body: z.object({}), response: { 200: RetriedMessage } } },
     async (request) => {
       await notices.retry(request.params.id);
       return { retried: request.params.id };

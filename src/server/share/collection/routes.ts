@@ -28,7 +28,7 @@ export const collectionRoutes: FastifyPluginAsyncZod<{ readonly collections: Col
   );
   app.post(
     '/collections/:name/epoch',
-    { schema: { tags, params: NamedPath, response: { 200: Collection } } },
+    { schema: { tags, params: NamedPath, body: z.object({}), response: { 200: Collection } } },
     (request) => collections.renewEpoch(request.params.name),
   );
   app.delete(

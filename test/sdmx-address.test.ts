@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readSdmxKey, sdmxNotApplicable } from '../../exchange/index.ts';
-import { type SdmxQuestion, sdmxAddress } from './sdmx-address.ts';
+import { readSdmxKey, sdmxNotApplicable } from '../src/exchange/index.ts';
+import { type SdmxQuestion, sdmxAddress } from '../src/web/data/sdmx-address.ts';
 
 const question: SdmxQuestion = {
   indicator: 'overdose-deaths',
