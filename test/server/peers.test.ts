@@ -188,6 +188,24 @@ describe('a token', () => {
     await expect(read(await tokenOfMexico(), true)).resolves.toMatchObject({ country: 'MX' });
   });
 
+  test('is remembered for as long as the clocks may differ, and refused by its age after that', async () => {
+    const iat = Math.floor(clock / 1000);
+    const claims = { iss: mexico.node.identity.node, sub: 'peer:MX', aud: canada.node.identity.node };
+    const { key } = mexico.node.identity;
+    const token = await key.signToken({ ...claims, iat, exp: iat + 240, jti: randomUUID() }, 'vigia-peer+jwt');
+    await read(token, true);
+
+    for (const seconds of [239, 241, 539]) {
+      clock = (iat + seconds) * 1000;
+      // A token of another question, at whose turn what has ended is forgotten.
+      await read(await tokenOfMexico(), true);
+      await expect(read(token)).resolves.toMatchObject({ country: 'MX' });
+      expect(await codeOf(read(token, true))).toBe('access.credential-refused');
+    }
+    clock = (iat + 541) * 1000;
+    expect(await codeOf(read(token))).toBe('access.credential-refused');
+  });
+
   test('is spent once even where two ask at the same time', async () => {
     const token = await tokenOfMexico();
     const outcomes = await Promise.all([1, 2, 3, 4, 5].map(() => codeOf(read(token, true))));
@@ -218,8 +236,8 @@ describe('a token', () => {
       ['for nobody', () => sign({ aud: undefined })],
       ['of another issuer', () => sign({ iss: canada.node.identity.node })],
       ['of another country', () => sign({ sub: 'peer:US' })],
-      ['expired', () => sign({ iat: clock / 1000 - 400, exp: clock / 1000 - 100 })],
-      ['of the future', () => sign({ iat: clock / 1000 + 120, exp: clock / 1000 + 300 })],
+      ['expired', () => sign({ iat: clock / 1000 - 545, exp: clock / 1000 - 305 })],
+      ['of the future', () => sign({ iat: clock / 1000 + 305, exp: clock / 1000 + 545 })],
       ['of a long life', () => sign({ exp: clock / 1000 + 3_600 })],
       ['without end', () => sign({ exp: undefined })],
       ['without number', () => sign({ jti: undefined })],
@@ -270,8 +288,8 @@ describe('a token', () => {
     });
 
     test('within the tolerance of clocks it is taken', async () => {
-      const early = { iat: clock / 1000 + 50, exp: clock / 1000 + 290 };
-      const late = { iat: clock / 1000 - 280, exp: clock / 1000 - 40 };
+      const early = { iat: clock / 1000 + 295, exp: clock / 1000 + 535 };
+      const late = { iat: clock / 1000 - 535, exp: clock / 1000 - 295 };
       await expect(read(await sign(early))).resolves.toMatchObject({ country: 'MX' });
       await expect(read(await sign(late))).resolves.toMatchObject({ country: 'MX' });
     });

@@ -9,8 +9,8 @@ const tokenType = 'vigia-peer+jwt';
 /** Life of a token that is made here, and the longest that is taken. */
 const secondsOfLife = 240;
 const mostSecondsOfLife = 300;
-/** By so much may the clocks of two nodes differ. */
-const secondsOfTolerance = 60;
+/** By so much may the clocks of two nodes differ: “no more than a few minutes” (RFC 7519, section 4.1.4). */
+const secondsOfTolerance = 300;
 const mostTokenLength = 4_096;
 
 /** A token with which this node asks a peer: for that peer only, a few minutes, and one change. */
