@@ -122,7 +122,7 @@ export {
   TextRunLineQuery,
   TextRunList,
 } from './legal-text.ts';
-export { MarkingEntry, MarkingRequest } from './marking.ts';
+export { MarkingEntry, MarkingRequest, markingEntry } from './marking.ts';
 export { MethodEntry, MethodList, MethodParameter, MethodRecord, MethodWatch } from './method.ts';
 export { MuteEntry, MuteList, MuteQuery, MuteRequest, UnmuteRequest, WarnDecision } from './mute.ts';
 export { NodeInformation } from './node.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caveats, sectors } from '../model/index.ts';
+import { caveats, type Marking, sectors } from '../model/index.ts';
 import { TlpCode } from './parts.ts';
 
 const CountryCode = z.string().regex(/^[A-Z]{2}$/u, 'ISO 3166-1 alpha-2');
@@ -18,6 +18,22 @@ export const MarkingEntry = z.object({
   expires: z.string().nullable(),
 });
 export type MarkingEntry = z.infer<typeof MarkingEntry>;
+
+/** A marking as the contract has it: a copy, whose lists may be written to. */
+export function markingEntry(marking: Marking): MarkingEntry {
+  const { tlp, releasableTo, sectors: released, caveats: handling, legalBasis, originators, recipients } = marking;
+  return {
+    tlp,
+    releasableTo: [...releasableTo],
+    sectors: [...released],
+    caveats: [...handling],
+    legalBasis,
+    originators: [...originators],
+    recipients: [...recipients],
+    embargoUntil: marking.embargoUntil,
+    expires: marking.expires,
+  };
+}
 
 /** A marking that somebody asks for; what is absent restricts nothing. The originator is the node. */
 export const MarkingRequest = z.strictObject({

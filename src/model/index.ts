@@ -72,6 +72,7 @@ export {
   type Caveat,
   caveats,
   dialogueCountries,
+  internalMarking,
   jointMarking,
   type Marking,
   publicMarking,
@@ -123,6 +124,7 @@ export {
 export { findPopulation } from './population/index.ts';
 export {
   peerSubject,
+  publicRecipient,
   type Recipient,
   type ReleaseMoment,
   type ReleaseRefusal,

@@ -56,6 +56,11 @@ export const publicMarking: Marking = {
   expires: null,
 };
 
+/** Of what a node writes for itself: it stays in the organisation, in its own country. */
+export function internalMarking(country: string): Marking {
+  return { ...publicMarking, tlp: 'AMBER+STRICT', releasableTo: [country], originators: [country] };
+}
+
 /** A subject that no person has. */
 const nobody = 'nobody';
 

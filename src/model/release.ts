@@ -1,4 +1,4 @@
-import { caveats, type Marking, publicMarking, type Sector, type TlpLabel, tlpRank } from './marking.ts';
+import { caveats, type Marking, publicMarking, type Sector, sectors, type TlpLabel, tlpRank } from './marking.ts';
 
 /** Who would receive: another node of the dialogue, a partner's node, or everybody. */
 export interface Recipient {
@@ -13,6 +13,15 @@ export interface Recipient {
   /** False while its kill switch is thrown, before its agreement begins and after it ended. */
   readonly active: boolean;
 }
+
+/** Everybody: for whom TLP:CLEAR is published. */
+export const publicRecipient: Recipient = {
+  country: '',
+  profile: 'public',
+  highestTlp: 'CLEAR',
+  sectors,
+  active: true,
+};
 
 /** Why a thing does not leave, in the order in which it is asked. */
 export const releaseRefusals = [

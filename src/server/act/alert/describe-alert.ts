@@ -1,12 +1,13 @@
-import type {
-  AlertDetail,
-  AlertDraft,
-  AlertEntry,
-  AlertReplyEntry,
-  AlertTally,
-  AlertVersionEntry,
-  DuplicateEntry,
-  MarkingReason,
+import {
+  type AlertDetail,
+  type AlertDraft,
+  type AlertEntry,
+  type AlertReplyEntry,
+  type AlertTally,
+  type AlertVersionEntry,
+  type DuplicateEntry,
+  type MarkingReason,
+  markingEntry,
 } from '../../../api/index.ts';
 import type { CalendarDate, Language, Text } from '../../../base/index.ts';
 import { findIndicator } from '../../../domains/index.ts';
@@ -15,7 +16,7 @@ import { authorise, type Reader } from '../../access/index.ts';
 import type { StoredDraft, StoredVersion } from './alert-store.ts';
 import type { AlertPart, AlertTextContent } from './alert-text.ts';
 import { checkText, describeTranslations } from './check-text.ts';
-import { describeMarkingEntry, describeText, type EvidenceToday } from './describe-text.ts';
+import { describeText, type EvidenceToday } from './describe-text.ts';
 import { diffTexts } from './diff-text.ts';
 import type { ListedAlert } from './list-store.ts';
 import { contributesTo, mayRead } from './mark-text.ts';
@@ -72,7 +73,7 @@ export function describeDraft(frame: DraftFrame): AlertDraft {
     changedBy: text.authorName,
     remarks: draft.remarks,
     text: describeText(text, today),
-    ownMarking: describeMarkingEntry(text.ownMarking),
+    ownMarking: markingEntry(text.ownMarking),
     wordingKept: text.wordingKept.map((word) => ({ ...word })),
     checks: checkText(text, { requiredLanguages, today: day }),
     translations: describeTranslations(text, requiredLanguages),
@@ -117,14 +118,14 @@ export function describeMarkingReasons({ ownMarking, parts, marking }: AlertText
   const own: MarkingReason = {
     because: 'own',
     name: { en: 'Marking of the alert', fr: 'Marquage de l’alerte', es: 'Marcado de la alerta' },
-    marking: describeMarkingEntry(ownMarking),
+    marking: markingEntry(ownMarking),
     decides: contributesTo(ownMarking, marking),
   };
   const evidence = parts.flatMap((part): MarkingReason[] => {
     if (part.kind === 'field' || part.apart) return [];
     const decides = contributesTo(part.content.marking, marking);
     const { kind: because } = part;
-    return [{ because, name: nameOf(part), marking: describeMarkingEntry(part.content.marking), decides }];
+    return [{ because, name: nameOf(part), marking: markingEntry(part.content.marking), decides }];
   });
   return [own, ...evidence];
 }
@@ -151,7 +152,7 @@ export function describeReply(reply: StoredReply, country: string): AlertReplyEn
     lastSeen,
     places: [...places],
     answer,
-    marking: describeMarkingEntry(marking),
+    marking: markingEntry(marking),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { AlertText, MarkingEntry } from '../../../api/index.ts';
-import { type AlertField, alertFields, type Marking, type TranslatedText } from '../../../model/index.ts';
+import { type AlertText, type MarkingEntry, markingEntry } from '../../../api/index.ts';
+import { type AlertField, alertFields, type TranslatedText } from '../../../model/index.ts';
 import type { AlertTextContent, SeriesPart, SignalPart } from './alert-text.ts';
 
 type SignalToday = NonNullable<AlertText['signals'][number]['today']>;
@@ -33,11 +33,11 @@ export function describeText(content: AlertTextContent, today: EvidenceToday = n
     findings: parts.flatMap((part) => {
       if (part.kind !== 'finding') return [];
       const { methods, ...finding } = part.content;
-      return [{ ...finding, methods: [...methods], apart: part.apart, marking: describeMarkingEntry(part.marking) }];
+      return [{ ...finding, methods: [...methods], apart: part.apart, marking: markingEntry(part.marking) }];
     }),
     request: request === null ? null : { text: { ...request.text }, due: request.due },
     training,
-    marking: describeMarkingEntry(marking),
+    marking: markingEntry(marking),
   };
 }
 
@@ -49,7 +49,7 @@ function describeFields({ body, parts }: AlertTextContent): AlertText['fields'] 
   }
   for (const part of parts) {
     if (part.kind !== 'field') continue;
-    described[part.name] = { text: { ...part.content.text }, marking: describeMarkingEntry(part.marking) };
+    described[part.name] = { text: { ...part.content.text }, marking: markingEntry(part.marking) };
   }
   return described;
 }
@@ -59,7 +59,7 @@ function describeSignal(
   today: EvidenceToday,
 ): AlertText['signals'][number] {
   const now = localId === null ? undefined : today.signals.get(localId);
-  return { ...content, apart, marking: describeMarkingEntry(marking), today: now ?? null };
+  return { ...content, apart, marking: markingEntry(marking), today: now ?? null };
 }
 
 function describeSeries({ content, localId, apart, marking }: SeriesPart, today: EvidenceToday): Snapshot {
@@ -69,7 +69,7 @@ function describeSeries({ content, localId, apart, marking }: SeriesPart, today:
     ...content,
     points,
     apart,
-    marking: describeMarkingEntry(marking),
+    marking: markingEntry(marking),
     today:
       now === undefined || localId === null
         ? null
@@ -101,19 +101,4 @@ function compare(before: readonly Point[], now: readonly Point[]): NonNullable<S
     .toSorted()
     .map((period) => ({ period, before: old.get(period) ?? null, now: known.get(period) ?? null }))
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.now));
-}
-
-export function describeMarkingEntry(marking: Marking): MarkingEntry {
-  const { tlp, releasableTo, sectors, caveats, legalBasis, originators, recipients, embargoUntil, expires } = marking;
-  return {
-    tlp,
-    releasableTo: [...releasableTo],
-    sectors: [...sectors],
-    caveats: [...caveats],
-    legalBasis,
-    originators: [...originators],
-    recipients: [...recipients],
-    embargoUntil,
-    expires,
-  };
 }

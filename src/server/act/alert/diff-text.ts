@@ -1,7 +1,6 @@
-import type { AlertChange } from '../../../api/index.ts';
+import { type AlertChange, markingEntry } from '../../../api/index.ts';
 import { languages } from '../../../base/index.ts';
 import { type AlertPart, type AlertTextContent, textsOf } from './alert-text.ts';
-import { describeMarkingEntry } from './describe-text.ts';
 
 type Comparable = Pick<AlertTextContent, 'body' | 'parts' | 'request' | 'marking'>;
 
@@ -28,7 +27,7 @@ function linesOf(content: Comparable): Map<string, string> {
   for (const id of substances) lines.set(`substances.${id}`, id);
   for (const id of places) lines.set(`places.${id}`, id);
   for (const [path, line] of parts.flatMap(evidenceLines)) lines.set(path, line);
-  lines.set('marking', JSON.stringify(describeMarkingEntry(marking)));
+  lines.set('marking', JSON.stringify(markingEntry(marking)));
   return lines;
 }
 

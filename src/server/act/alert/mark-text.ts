@@ -1,5 +1,5 @@
 import { VigiaError } from '../../../base/index.ts';
-import { jointMarking, type Marking, publicMarking, tlpLabels } from '../../../model/index.ts';
+import { internalMarking, jointMarking, type Marking, publicMarking, tlpLabels } from '../../../model/index.ts';
 import type { Reader } from '../../access/index.ts';
 import type { AlertPart, AlertTextContent } from './alert-text.ts';
 
@@ -25,8 +25,7 @@ export function ownMarkingOf(asked: Omit<Marking, 'originators'>, country: strin
 
 /** A draft is for its own node, whatever it will be marked. */
 export function draftMarking(marking: Marking, country: string): Marking {
-  const internal: Marking = { ...publicMarking, tlp: 'AMBER+STRICT', releasableTo: [country], originators: [country] };
-  return { ...joinMarkings([marking, internal]), releasableTo: [country] };
+  return { ...joinMarkings([marking, internalMarking(country)]), releasableTo: [country] };
 }
 
 /** An unmarked text: parts with the marking of what they show. */

@@ -4,10 +4,9 @@ import {
   findPlace,
   findSubstance,
   type Marking,
-  type Recipient,
+  publicRecipient,
   refuseRelease,
   type SharedAlert,
-  sectors,
   type TranslatedText,
 } from '../../../model/index.ts';
 import { actAs, clearanceOf, type NodeIdentity, publicReader } from '../../access/index.ts';
@@ -36,7 +35,6 @@ interface PublicAlertVersion {
 }
 
 const mostEntries = 100;
-const everybody: Recipient = { country: '', profile: 'public', highestTlp: 'CLEAR', sectors, active: true };
 /** A feed without entries says that it changed then. */
 const beginning = '2024-01-01T00:00:00.000Z';
 
@@ -154,7 +152,7 @@ async function readPublic(
   const revisions = new Map(versions.map(({ alert, revision }) => [`${alert} ${revision}`, { alert, revision }]));
   const texts = await readTexts(connection, [...revisions.values()]);
   const isPublic = (marking: Marking): boolean =>
-    refuseRelease(marking, everybody, { at, holder: owner }) === undefined;
+    refuseRelease(marking, publicRecipient, { at, holder: owner }) === undefined;
   const textOf = new Map(
     texts.filter(({ marking }) => isPublic(marking)).map((text) => [`${text.alert} ${text.revision}`, text]),
   );

@@ -121,37 +121,43 @@ export async function tryAgainAt(
 }
 
 /** Has a message tried again that was given up; false: there is none. */
-export async function reviveMessage(connection: Connection, id: string, at: string): Promise<boolean> {
+export async function reviveMessage(
+  connection: Connection,
+  { id, at, markings }: { readonly id: string; readonly at: string; readonly markings: readonly number[] },
+): Promise<boolean> {
   const rows = await connection.query(
     `update notice_message m set state = 'waiting', attempts = 0, next_at = $2::timestamptz, ended_at = null
      from notice_subscription s where s.id = m.subscription_id and s.ended_at is null and m.id = $1 and m.state = 'dead'
+       and m.marking_id = any ($3::int[])
      returning m.id`,
-    [id, at],
+    [id, at, markings],
   );
   return rows.length > 0;
 }
 
 type ChannelCounts = Omit<NoticeHealth['channels'][number], 'configured'>;
 
-export function countMessages(connection: Connection): Promise<ChannelCounts[]> {
+export function countMessages(connection: Connection, markings: readonly number[]): Promise<ChannelCounts[]> {
   return connection.query<ChannelCounts>(
     `select c.channel, count(*) filter (where m.state = 'waiting')::int as waiting,
        count(*) filter (where m.state = 'waiting' and m.attempts > 0)::int as late,
        count(*) filter (where m.state = 'sent')::int as sent, count(*) filter (where m.state = 'withheld')::int as withheld,
        count(*) filter (where m.state = 'dead')::int as dead, max(m.ended_at) filter (where m.state = 'sent') as "lastSentAt"
      from unnest(array['email', 'webhook']) c(channel) left join notice_subscription s on s.channel = c.channel
-       left join notice_message m on m.subscription_id = s.id
+       left join notice_message m on m.subscription_id = s.id and m.marking_id = any ($1::int[])
      group by c.channel order by c.channel`,
+    [markings],
   );
 }
 
 /** What was given up, and what waits to be tried again. */
-export function listFailures(connection: Connection): Promise<NoticeHealth['failures']> {
+export function listFailures(connection: Connection, markings: readonly number[]): Promise<NoticeHealth['failures']> {
   return connection.query(
     `select m.id as message, s.channel, s.subject, m.state, m.created_at as "createdAt",
        case when m.state = 'waiting' then m.next_at end as "nextAt", m.attempts, m.last_error as error
      from notice_message m join notice_subscription s on s.id = m.subscription_id
-     where m.state = 'dead' or (m.state = 'waiting' and m.last_error is not null)
+     where (m.state = 'dead' or (m.state = 'waiting' and m.last_error is not null)) and m.marking_id = any ($1::int[])
      order by m.created_at desc, m.id limit 200`,
+    [markings],
   );
 }

@@ -84,11 +84,30 @@ export interface StoredNotice {
 const noticeColumns = `n.id, n.topic, n.alert_id as alert, n.group_id as "group", n.at, n.read_at as "readAt"`;
 
 /** What a person was told, the latest first; nobody reads further back than this. */
-export function listNotices(connection: Connection, subject: string, limit: number): Promise<StoredNotice[]> {
+export function listNotices(
+  connection: Connection,
+  {
+    subject,
+    markings,
+    limit,
+  }: { readonly subject: string; readonly markings: readonly number[]; readonly limit: number },
+): Promise<StoredNotice[]> {
   return connection.query<StoredNotice>(
-    `select ${noticeColumns} from notice n where n.subject = $1 order by n.id desc limit $2`,
-    [subject, limit],
+    `select ${noticeColumns} from notice n where n.subject = $1 and n.marking_id = any ($2::int[]) order by n.id desc limit $3`,
+    [subject, markings, limit],
   );
+}
+
+/** Numbers of the markings that the transaction may see; of those under which only the node itself keeps something. */
+export async function listMarkings(
+  connection: Connection,
+  { forNode = false }: { readonly forNode?: boolean } = {},
+): Promise<readonly number[]> {
+  const rows = await connection.query<{ id: number }>(
+    `select id from marking where not $1::boolean or recipients = array['node']`,
+    [forNode],
+  );
+  return rows.map(({ id }) => id);
 }
 
 export function listNoticesOf(connection: Connection, message: string): Promise<StoredNotice[]> {
@@ -101,16 +120,29 @@ export function listNoticesOf(connection: Connection, message: string): Promise<
 /** Marks as read what is the person's own; `ids` null: all of it. */
 export async function markNoticesRead(
   connection: Connection,
-  { subject, ids, at }: { readonly subject: string; readonly ids: readonly number[] | null; readonly at: string },
+  {
+    subject,
+    ids,
+    at,
+    markings,
+  }: {
+    readonly subject: string;
+    readonly ids: readonly number[] | null;
+    readonly at: string;
+    readonly markings: readonly number[];
+  },
 ): Promise<void> {
   await connection.query(
     `update notice set read_at = $3::timestamptz
-     where subject = $1 and read_at is null and ($2::bigint[] is null or id = any ($2))`,
-    [subject, ids, at],
+     where subject = $1 and read_at is null and ($2::bigint[] is null or id = any ($2)) and marking_id = any ($4::int[])`,
+    [subject, ids, at, markings],
   );
 }
 
-export async function countEvents(connection: Connection): Promise<number> {
-  const [row] = await connection.query<{ waiting: number }>('select count(*)::int as waiting from notice_event');
+export async function countEvents(connection: Connection, markings: readonly number[]): Promise<number> {
+  const [row] = await connection.query<{ waiting: number }>(
+    'select count(*)::int as waiting from notice_event where marking_id = any ($1::int[])',
+    [markings],
+  );
   return row?.waiting ?? 0;
 }

@@ -13,7 +13,7 @@ import type {
 } from '../../../api/index.ts';
 import { VigiaError } from '../../../base/index.ts';
 import { authorise, recordDone, withClearance } from '../../access/index.ts';
-import type { Connection } from '../../store/index.ts';
+import type { Clearance, Connection } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
 import { describeAlertFact, describeSignalFact, readAlertFacts, readSignalFacts } from './fact-store.ts';
 import { fanOut } from './fan-out.ts';
@@ -26,7 +26,7 @@ import {
   registerNodeMarking,
   requirePerson,
 } from './notice-context.ts';
-import { countEvents, listNotices, markNoticesRead, type StoredNotice } from './notice-store.ts';
+import { countEvents, listMarkings, listNotices, markNoticesRead, type StoredNotice } from './notice-store.ts';
 import { assembleMessages, sendMessages } from './sender.ts';
 import {
   endSubscription,
@@ -78,7 +78,11 @@ export class NoticeService {
 
   async markRead({ notices }: ReadRequest): Promise<NoticePage> {
     const subject = requirePerson(this.#context.reader);
-    await this.#write((connection, at) => markNoticesRead(connection, { subject, ids: notices, at }));
+    const { clearance } = this.#context;
+    await this.#write(async (connection, at) => {
+      const markings = await this.#noticeMarkings(connection, clearance);
+      await markNoticesRead(connection, { subject, ids: notices, at, markings });
+    });
     return this.list();
   }
 
@@ -158,24 +162,35 @@ export class NoticeService {
     return { message };
   }
 
-  /** How messages get through, for who administers the node; nothing of what they say. */
+  /**
+   * How messages get through, for who administers the node; nothing of what they say. What waits to be told is counted as far
+   * as the reader may see it: it would tell of alerts.
+   */
   async health(): Promise<NoticeHealth> {
     authorise(this.#context.reader, 'people.manage');
-    return this.#read(async (connection) => ({
-      waitingEvents: await countEvents(connection),
-      channels: (await countMessages(connection)).map((counts) => ({
-        ...counts,
-        configured: counts.channel === 'webhook' || this.#mailer !== undefined,
-      })),
-      failures: await listFailures(connection),
-    }));
+    const { clearance } = this.#context;
+    return this.#read(async (connection) => {
+      const visible = await withClearance(connection, clearance, () => listMarkings(connection));
+      const markings = await this.#noticeMarkings(connection, clearance);
+      return {
+        waitingEvents: await countEvents(connection, visible),
+        channels: (await countMessages(connection, markings)).map((counts) => ({
+          ...counts,
+          configured: counts.channel === 'webhook' || this.#mailer !== undefined,
+        })),
+        failures: await listFailures(connection, markings),
+      };
+    });
   }
 
   /** Has a message tried again that was given up. */
   async retry(id: string): Promise<void> {
     authorise(this.#context.reader, 'people.manage');
+    const { clearance } = this.#context;
     await this.#write(async (connection, at) => {
-      if (!(await reviveMessage(connection, id, at))) throw new VigiaError('notice.message-not-found', { message: id });
+      const markings = await this.#noticeMarkings(connection, clearance);
+      if (!(await reviveMessage(connection, { id, at, markings })))
+        throw new VigiaError('notice.message-not-found', { message: id });
       const object = { kind: 'notice-message', id };
       await recordDone(connection, this.#context, { action: 'notice.retry', object });
     });
@@ -207,9 +222,16 @@ export class NoticeService {
   async #readInbox(subject: string): Promise<NoticeEntry[]> {
     const { clearance } = this.#context;
     return this.#read(async (connection) => {
-      const notices = await listNotices(connection, subject, mostNotices);
+      const markings = await this.#noticeMarkings(connection, clearance);
+      const notices = await listNotices(connection, { subject, markings, limit: mostNotices });
       return withClearance(connection, clearance, () => describeNotices(connection, notices));
     });
+  }
+
+  /** Of notices as the node writes them, and of those that the reader may see by themselves; other ones are not there. */
+  async #noticeMarkings(connection: Connection, clearance: Clearance): Promise<readonly number[]> {
+    const visible = await withClearance(connection, clearance, () => listMarkings(connection));
+    return [...(await listMarkings(connection, { forNode: true })), ...visible];
   }
 
   #webhookOf({ channel, webhookUrl }: Request): string | null {

@@ -9,7 +9,7 @@ import type {
 } from '../../../api/index.ts';
 import { type CalendarDate, VigiaError } from '../../../base/index.ts';
 import { findProcedure, findRule, type Procedure, procedures } from '../../../control/index.ts';
-import { type Marking, publicMarking } from '../../../model/index.ts';
+import { internalMarking, type Marking } from '../../../model/index.ts';
 import { authorise, recordDone, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
@@ -192,7 +192,7 @@ export class ProcessService {
 
   /** Plans of an authority are its own. */
   get #marking(): Marking {
-    return { ...publicMarking, tlp: 'AMBER+STRICT', releasableTo: [this.#context.country] };
+    return internalMarking(this.#context.country);
   }
 }
 

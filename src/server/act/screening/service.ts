@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Screening, ScreeningRow, ScreeningRowPage, ScreeningRowQuery } from '../../../api/index.ts';
 import { type CalendarDate, VigiaError } from '../../../base/index.ts';
 import { listTitle, registerName } from '../../../control/index.ts';
-import { jurisdictions, publicMarking } from '../../../model/index.ts';
+import { internalMarking, jurisdictions } from '../../../model/index.ts';
 import { authorise, noteRestrictedRead, recordDone, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
@@ -60,11 +60,7 @@ export class ScreeningService {
     const moment = this.#control.momentOf({ on });
     const createdAt = this.#now();
     const id = await this.#write(async (connection) => {
-      const markingId = await registerMarking(connection, {
-        ...publicMarking,
-        tlp: 'AMBER+STRICT',
-        releasableTo: [this.#context.country],
-      });
+      const markingId = await registerMarking(connection, internalMarking(this.#context.country));
       const screening = { fileName, ...moment, createdAt, by: this.#context.analyst, markingId };
       const added = await insertScreening(connection, screening, rows);
       const detail = { rows: rows.length };

@@ -1,5 +1,5 @@
-import { type SourceMarkingAnswer, SourceMarkingRequest } from '../../../api/index.ts';
-import { describeMarking, type Marking, publicMarking } from '../../../model/index.ts';
+import { markingEntry, type SourceMarkingAnswer, SourceMarkingRequest } from '../../../api/index.ts';
+import { describeMarking, internalMarking } from '../../../model/index.ts';
 import type { Source } from '../../../sources/index.ts';
 import { authorise, readMarkings, recordDone, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
@@ -27,11 +27,7 @@ export class SourceMarkingService {
     const marking = requireTighter(source, { ...source.marking, ...asked }, reader.country);
     return database.write(clearance, async (connection) => {
       const deliveryMarking = await registerMarking(connection, marking);
-      const markingId = await registerMarking(connection, {
-        ...publicMarking,
-        tlp: 'AMBER+STRICT',
-        releasableTo: [reader.country],
-      });
+      const markingId = await registerMarking(connection, internalMarking(reader.country));
       const at = now().toISOString();
       await insertMarkingChoice(connection, {
         sourceId: source.id,
@@ -59,23 +55,12 @@ async function describe(connection: Connection, { id, marking: own }: Source): P
   const marking = (latest && known.get(latest.deliveryMarking)) ?? own;
   return {
     source: id,
-    own: asSent(own),
-    marking: asSent(marking),
+    own: markingEntry(own),
+    marking: markingEntry(marking),
     inWords: { ...describeMarking(marking) },
     history: choices.map(({ at, by, reason, deliveryMarking }) => {
       const then = known.get(deliveryMarking);
-      return { at, by, reason, marking: then === undefined ? null : asSent(then) };
+      return { at, by, reason, marking: then === undefined ? null : markingEntry(then) };
     }),
-  };
-}
-
-function asSent(marking: Marking): SourceMarkingAnswer['own'] {
-  return {
-    ...marking,
-    releasableTo: [...marking.releasableTo],
-    sectors: [...marking.sectors],
-    caveats: [...marking.caveats],
-    originators: [...marking.originators],
-    recipients: [...marking.recipients],
   };
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../../api/index.ts';
 import { sameText, type Text, VigiaError } from '../../../base/index.ts';
 import type { JsonObject } from '../../../exchange/index.ts';
-import { type Marking, publicMarking, type Recipient, refuseRelease } from '../../../model/index.ts';
+import { internalMarking, type Marking, publicMarking, type Recipient, refuseRelease } from '../../../model/index.ts';
 import {
   actAs,
   authorise,
@@ -140,13 +140,13 @@ export class CollectionService {
   /** Of what comes unmarked into a collection: it stays in the organisation. */
   get defaultMarking(): Marking {
     const { country } = this.#context;
-    return { ...publicMarking, tlp: 'AMBER+STRICT', releasableTo: [country], originators: [country] };
+    return internalMarking(country);
   }
 
-  /** By id or alias, whoever asks: rights are decided by grants. */
+  /** By id or alias, as far as the reader may see it. */
   async find(name: string): Promise<StoredCollection> {
     await this.requireAlerts();
-    const found = await this.#asNode((connection) => findCollection(connection, name), 'read');
+    const found = await this.#read((connection) => findCollection(connection, name));
     if (found === undefined) throw new VigiaError('collection.not-found', { collection: name });
     return found;
   }
@@ -154,10 +154,10 @@ export class CollectionService {
   async list(): Promise<CollectionList> {
     authorise(this.#context.reader, 'sharing.read');
     await this.requireAlerts();
-    return this.#asNode(async (connection) => {
+    return this.#read(async (connection) => {
       const [collections, grants] = [await listCollections(connection), await listGrants(connection)];
       return { collections: collections.map((collection) => describe(collection, grants)) };
-    }, 'read');
+    });
   }
 
   /** A collection for clients of this node. */
@@ -165,6 +165,8 @@ export class CollectionService {
     const { reader } = this.#context;
     authorise(reader, 'sharing.manage');
     const id = randomUUID();
+    const { database, clearance } = this.#context;
+    await database.write(clearance, (connection) => registerMarking(connection, this.defaultMarking));
     await this.#asNode(async (connection) => {
       const markingId = await registerMarking(connection, this.defaultMarking);
       const added = await insertCollection(connection, {
@@ -237,8 +239,11 @@ export class CollectionService {
 
   async #describe(id: string): Promise<Collection> {
     const found = await this.find(id);
-    const grants = await this.#asNode((connection) => listGrants(connection), 'read');
-    return describe(found, grants);
+    return describe(found, await this.#read(listGrants));
+  }
+
+  #read<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+    return this.#context.database.read(this.#context.clearance, work);
   }
 
   #asNode<Result>(

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { NodeDocument, Peer, PeerChange } from '../../../api/index.ts';
-import { type Marking, peerSubject, publicMarking, type Recipient } from '../../../model/index.ts';
+import { peerSubject, type Recipient } from '../../../model/index.ts';
 import type { Reader } from '../../access/index.ts';
 import type { ContactRecord, PeerContent, PeerRecord } from './peer-store.ts';
-
-/** Peers are the business of the node's own country. */
-export function ownMarking(country: string): Marking {
-  return { ...publicMarking, tlp: 'AMBER+STRICT', releasableTo: [country], originators: [country] };
-}
 
 /** A node that was just added: nothing is releasable to it. */
 export function startOf(

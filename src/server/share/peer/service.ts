@@ -8,7 +8,7 @@ import type {
   PeerPreview,
 } from '../../../api/index.ts';
 import { VigiaError } from '../../../base/index.ts';
-import { type PeerEvent, protocolVersions, type Recipient } from '../../../model/index.ts';
+import { internalMarking, type PeerEvent, protocolVersions, type Recipient } from '../../../model/index.ts';
 import {
   authorise,
   clearanceOf,
@@ -16,7 +16,6 @@ import {
   nodeReader,
   type Reader,
   type RoomContext,
-  readFingerprint,
   recordDone,
   registerMarking,
   spokenFingerprint,
@@ -24,12 +23,12 @@ import {
 } from '../../access/index.ts';
 import type { Clearance, Connection } from '../../store/index.ts';
 import { readNodeAddress, readNodeDocument } from './ask-node.ts';
+import { checkStranger } from './check-stranger.ts';
 import {
   contentOf,
   describePeer,
   isActive,
   maySpeak,
-  ownMarking,
   readerOfPeer,
   recipientOf,
   startOf,
@@ -130,7 +129,8 @@ export class PeerService {
     const document = url === null ? request.document : (await readNodeDocument(url, this.#context)).document;
     if (document === undefined) throw new VigiaError('request.invalid', { problem: 'url or document' });
     checkDocument(document);
-    this.#checkStranger(document, request.fingerprint);
+    checkStranger(document, { told: request.fingerprint, own: this.#options.identity });
+    await this.#context.database.write(this.#context.clearance, (connection) => this.#registerOwnMarking(connection));
     return this.#write(async (connection, at) => {
       const known = await lockPeer(connection, document.country);
       if (known !== undefined && known.state !== 'removed') {
@@ -164,21 +164,6 @@ export class PeerService {
     });
   }
 
-  #checkStranger(document: NodeDocument, told: string): void {
-    const { identity } = this.#options;
-    const found = document.keys[0]?.fingerprint ?? '';
-    const expected = readFingerprint(told);
-    if (expected !== found) {
-      throw new VigiaError('peer.fingerprint-differs', { country: document.country, found: spokenFingerprint(found) });
-    }
-    if (document.country === identity.country || document.node === identity.node) {
-      throw new VigiaError('peer.is-self', { country: identity.country });
-    }
-    if (!document.protocolVersions.some((version) => protocolVersions.includes(version))) {
-      throw new VigiaError('peer.protocol-unknown', { country: document.country });
-    }
-  }
-
   /** Changes what was agreed; what is not named stays. */
   allow(country: string, request: PeerAllowRequest): Promise<Peer> {
     return this.#change(country, 'allowed', (peer) => {
@@ -210,6 +195,7 @@ export class PeerService {
 
   async #change(country: string, event: PeerEvent, change: (peer: PeerContent) => PeerContent): Promise<Peer> {
     authorise(this.#context.reader, 'sharing.manage');
+    await this.#requireVisible(country);
     return this.#write(async (connection) => {
       const locked = await lockPeer(connection, country);
       if (locked === undefined || locked.state === 'removed') throw new VigiaError('peer.not-found', { country });
@@ -243,10 +229,10 @@ export class PeerService {
     return describePeer(peer, contact, this.#context.now());
   }
 
-  /** Peers with the state of their lines; those that were removed only where asked for. */
+  /** Peers that the reader may see, with the state of their lines; those that were removed only where asked for. */
   async list({ removed = false }: { readonly removed?: boolean } = {}): Promise<PeerList> {
     authorise(this.#context.reader, 'sharing.read');
-    return this.read(async (connection) => {
+    return this.#readAsAsked(async (connection) => {
       const contacts = new Map((await listContacts(connection)).map((contact) => [contact.country, contact]));
       const peers = (await listPeers(connection)).filter(({ state }) => removed || state !== 'removed');
       return { peers: peers.map((peer) => describePeer(peer, contacts.get(peer.country), this.#context.now())) };
@@ -255,9 +241,8 @@ export class PeerService {
 
   async get(country: string): Promise<PeerDetail> {
     authorise(this.#context.reader, 'sharing.read');
-    return this.read(async (connection) => {
-      const [peer] = await listPeers(connection, country);
-      if (peer === undefined) throw new VigiaError('peer.not-found', { country });
+    return this.#readAsAsked(async (connection) => {
+      const peer = await requirePeerIn(connection, country);
       return { ...(await this.#describe(connection, peer)), history: await listEvents(connection, country) };
     });
   }
@@ -384,12 +369,21 @@ export class PeerService {
   }
 
   #registerOwnMarking(connection: Connection): Promise<number> {
-    return registerMarking(connection, ownMarking(this.#options.identity.country));
+    return registerMarking(connection, internalMarking(this.#options.identity.country));
   }
 
   /** The node's own reading: peers prove themselves before anybody is there to read on whose behalf. */
   read<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
     return this.#context.database.read(this.#clearance, work);
+  }
+
+  /** What the reader may not see is not there. */
+  async #requireVisible(country: string): Promise<void> {
+    await this.#readAsAsked((connection) => requirePeerIn(connection, country));
+  }
+
+  #readAsAsked<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+    return this.#context.database.read(this.#context.clearance, work);
   }
 
   #writeAsNode<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
@@ -403,4 +397,10 @@ export class PeerService {
   get #clearance(): Clearance {
     return clearanceOf(nodeReader(this.#options.identity.country), this.#context.now().toISOString());
   }
+}
+
+async function requirePeerIn(connection: Connection, country: string): Promise<PeerRecord> {
+  const [peer] = await listPeers(connection, country);
+  if (peer === undefined) throw new VigiaError('peer.not-found', { country });
+  return peer;
 }

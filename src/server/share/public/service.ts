@@ -14,7 +14,7 @@ import type {
   PublicSourceList,
 } from '../../../api/index.ts';
 import { sameText, type Text, VigiaError } from '../../../base/index.ts';
-import { findPlace, type Recipient, refuseRelease, sectors } from '../../../model/index.ts';
+import { findPlace, publicRecipient, refuseRelease } from '../../../model/index.ts';
 import { actAs, publicReader } from '../../access/index.ts';
 import type { AlertService, GapService } from '../../act/index.ts';
 import { type FigureGuard, type ObserveService, withheldCell } from '../../observe/index.ts';
@@ -31,7 +31,6 @@ export interface PublicPortalOptions {
   readonly describeNode: () => Promise<NodeInformation>;
 }
 
-const everybody: Recipient = { country: '', profile: 'public', highestTlp: 'CLEAR', sectors, active: true };
 const shownStates: readonly string[] = ['published', 'updated', 'retracted'];
 const mostAlerts = 200;
 
@@ -168,7 +167,7 @@ export class PublicPortal {
 
   #isPublic(marking: MarkingEntry): boolean {
     const moment = { at: this.#options.now().toISOString(), holder: this.#options.country };
-    return refuseRelease(marking, everybody, moment) === undefined;
+    return refuseRelease(marking, publicRecipient, moment) === undefined;
   }
 
   #describe(alert: Shown, { names, figures }: Described): PublicAlert {

@@ -21,7 +21,7 @@ import {
 } from '../../../model/index.ts';
 import type { NodeIdentity } from '../../access/index.ts';
 import { digestOf } from '../collection/shared-object.ts';
-import { digest } from './digest.ts';
+import { sha256 } from '../digest.ts';
 import { withdrawnVersion } from './withdrawn-version.ts';
 
 /** An object as it leaves: signed by this node. */
@@ -70,7 +70,7 @@ export class ObjectMaker {
     held: readonly StixObject[],
     { receiver, at }: { readonly receiver: string; readonly at: string },
   ): readonly MadeObject[] {
-    const definitions = encodeMarking(withdrawalMarking(this.#identity.country, receiver), digest);
+    const definitions = encodeMarking(withdrawalMarking(this.#identity.country, receiver), sha256);
     const markingRefs = definitions.map(({ id }) => id);
     const owner = this.#identity.identityId;
     const versions = held.map((object) => withdrawnVersion(object, { at, owner, markingRefs }));
@@ -98,7 +98,7 @@ export class ObjectMaker {
         createdAt: nodesBegan,
         modifiedAt: this.#modifiedAt,
       },
-      digest,
+      digest: sha256,
       findSubstance,
       findPlace,
     };

@@ -1,6 +1,6 @@
 import { digestUuid, type JsonObject } from '../../../exchange/index.ts';
 import type { AlertReply, SharedAlert } from '../../../model/index.ts';
-import { digest } from './digest.ts';
+import { sha256 } from '../digest.ts';
 import type { MadeObject, ObjectMaker } from './object-maker.ts';
 import type { PlannedForm, Releasable } from './plan.ts';
 import { keptParts, releasableAlert, releasableReply } from './releasable.ts';
@@ -60,7 +60,7 @@ export function outgoingReply(reply: AlertReply, forms: readonly StoredForm[]): 
 
 /** The whole has the identifiers of the item; a form of its own has others, which follow from it and its receiver. */
 export function uidOf<Item>(id: string, { form, receivers }: Pick<PlannedForm<Item>, 'form' | 'receivers'>): string {
-  return form === 'whole' ? id : digestUuid(digest, 'vigia', 'release', id, receivers.join(), form);
+  return form === 'whole' ? id : digestUuid(sha256, 'vigia', 'release', id, receivers.join(), form);
 }
 
 /** What a form says, without the moment at which it is said: the same text makes no new version. */

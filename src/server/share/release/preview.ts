@@ -1,10 +1,10 @@
 import type { ReceiverPreview, ReleasedObject, ReleasePreview } from '../../../api/index.ts';
 import {
+  publicRecipient,
   type Recipient,
   refuseRelease,
   releasePolicyVersion,
   type SharedAlert,
-  sectors,
 } from '../../../model/index.ts';
 import type { MadeObject, ObjectMaker } from './object-maker.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -18,9 +18,6 @@ export interface PreviewOptions {
   readonly holder: string;
 }
 
-/** Everybody: what is published for all. */
-const everybody: Recipient = { country: '', profile: 'public', highestTlp: 'CLEAR', sectors, active: true };
-
 /** Of each receiver, the very objects that it would get, and what it would not and why. */
 export function previewReceivers(outgoing: Outgoing<SharedAlert>, options: PreviewOptions): ReleasePreview {
   const { at, recipients, holder } = options;
@@ -30,7 +27,7 @@ export function previewReceivers(outgoing: Outgoing<SharedAlert>, options: Previ
     at,
     policyVersion: releasePolicyVersion,
     receivers: recipients.map(({ country }) => previewReceiver(outgoing, country, options)),
-    public: { refused: refuseRelease(marking, everybody, { at, holder }) ?? null },
+    public: { refused: refuseRelease(marking, publicRecipient, { at, holder }) ?? null },
   };
 }
 

@@ -1,6 +1,6 @@
 import { canonicalJson, type JsonValue, restrictAlert } from '../../../exchange/index.ts';
 import type { AlertReply, SharedAlert } from '../../../model/index.ts';
-import { digest } from './digest.ts';
+import { sha256 } from '../digest.ts';
 import type { MarkedPart, Releasable } from './plan.ts';
 
 /** The parts of an alert that may be withheld while the rest goes. */
@@ -27,7 +27,7 @@ export function markedParts({ content }: Pick<SharedAlert, 'content'>): readonly
 /** SHA-256 of what a part says, whoever may have it. */
 function digestOf(says: object): string {
   const json: JsonValue = JSON.parse(JSON.stringify(says));
-  return Buffer.from(digest(canonicalJson(json))).toString('hex');
+  return Buffer.from(sha256(canonicalJson(json))).toString('hex');
 }
 
 /** Digests of all parts that a form holds, by which it is known later what was given with it. */
@@ -45,7 +45,7 @@ export function releasableAlert(alert: SharedAlert): Releasable<SharedAlert> {
     withMarking: (item, marking) => ({ ...item, content: { ...item.content, marking } }),
     partsOf: markedParts,
     restrict: (item, allowed) =>
-      restrictAlert(item, { allowed, releaseClass: '', redactor: item.owner, digest }) ?? item,
+      restrictAlert(item, { allowed, releaseClass: '', redactor: item.owner, digest: sha256 }) ?? item,
   };
 }
 

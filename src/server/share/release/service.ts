@@ -1,6 +1,12 @@
-import type { DisclosurePage, DisclosureQuery, HolderList, MarkingEntry, ReleasePreview } from '../../../api/index.ts';
+import {
+  type DisclosurePage,
+  type DisclosureQuery,
+  type HolderList,
+  markingEntry,
+  type ReleasePreview,
+} from '../../../api/index.ts';
 import { VigiaError } from '../../../base/index.ts';
-import { type Marking, publicMarking, type Recipient, releasePolicyVersion } from '../../../model/index.ts';
+import { internalMarking, type Recipient, releasePolicyVersion } from '../../../model/index.ts';
 import { actAs, authorise, type NodeIdentity, nodeReader, type Reader, registerMarking } from '../../access/index.ts';
 import type { AlertService } from '../../act/index.ts';
 import type { Clearance, Connection } from '../../store/index.ts';
@@ -190,7 +196,7 @@ export class ReleaseService {
       const found = await listDisclosures(connection, query, now);
       const page = found.slice(0, query.limit);
       return {
-        disclosures: page.map((one) => ({ ...one, marking: writable(one.marking) })),
+        disclosures: page.map((one) => ({ ...one, marking: markingEntry(one.marking) })),
         next: found.length > page.length ? (page.at(-1)?.id ?? null) : null,
         counts: await countDisclosures(connection, now),
       };
@@ -234,9 +240,7 @@ export class ReleaseService {
   }
 
   #ownMarking(connection: Connection): Promise<number> {
-    const { country } = this.#context;
-    const own = { releasableTo: [country], originators: [country] } as const;
-    return registerMarking(connection, { ...publicMarking, tlp: 'AMBER+STRICT', ...own });
+    return registerMarking(connection, internalMarking(this.#context.country));
   }
 
   #asNode<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -254,16 +258,4 @@ export class ReleaseService {
   get #clearance(): Clearance {
     return this.#context.clearance;
   }
-}
-
-/** The contract's lists may be written to, the model's may not. */
-function writable({ releasableTo, sectors, caveats, originators, recipients, ...rest }: Marking): MarkingEntry {
-  return {
-    ...rest,
-    releasableTo: [...releasableTo],
-    sectors: [...sectors],
-    caveats: [...caveats],
-    originators: [...originators],
-    recipients: [...recipients],
-  };
 }

@@ -12,7 +12,7 @@ import {
 } from '../../../api/index.ts';
 import { VigiaError } from '../../../base/index.ts';
 import { canonicalJson } from '../../../exchange/index.ts';
-import { type Marking, publicMarking, refuseRelease } from '../../../model/index.ts';
+import { internalMarking, type Marking, publicMarking, refuseRelease } from '../../../model/index.ts';
 import {
   authorise,
   nodeClearanceFor,
@@ -24,7 +24,7 @@ import {
 } from '../../access/index.ts';
 import type { Clearance, Connection } from '../../store/index.ts';
 import type { ShareContext } from '../context.ts';
-import { askNode, ownMarking, type PeerService, parseJson } from '../peer/index.ts';
+import { askNode, type PeerService, parseJson } from '../peer/index.ts';
 import { decideQuestion, type Verdict } from './decide-question.ts';
 import { findPolicy, insertPolicy, listPolicies } from './policy-store.ts';
 import { canonicalQuestion } from './population.ts';
@@ -59,7 +59,7 @@ export class QuestionService {
     const policy = StatisticsPolicyRequest.parse(request);
     authorise(this.#context.reader, 'sharing.manage');
     await this.#context.database.write(this.#context.clearance, async (connection) => {
-      const markingId = await registerMarking(connection, ownMarking(this.#context.country));
+      const markingId = await registerMarking(connection, internalMarking(this.#context.country));
       const { analyst: by } = this.#context;
       await insertPolicy(connection, { ...policy, at: this.#at, by, markingId });
       const { source, legalBasis: _, ...detail } = policy;
@@ -85,7 +85,7 @@ export class QuestionService {
       const known = await findQuestion(connection, id);
       if (known !== undefined) return answerFor(known, reader.country);
       const digest = digestOf(asked);
-      const markingId = await registerMarking(connection, ownMarking(this.#context.country));
+      const markingId = await registerMarking(connection, internalMarking(this.#context.country));
       await insertQuestion(connection, {
         id,
         direction: 'in',
@@ -112,9 +112,7 @@ export class QuestionService {
   async decide(id: string, { decision }: QuestionDecision): Promise<QuestionEntry> {
     const { reader, analyst } = this.#context;
     authorise(reader, 'sharing.answer');
-    const found = await this.#context.database.read(this.#nodeClearance, (connection) =>
-      requireQuestion(connection, id, 'in'),
-    );
+    const found = await this.#requireVisible(id, 'in');
     const refusal = await this.#refuseRecipient(found.country);
     return this.#writeAsNode(async (connection) => {
       await lockQuestions(connection, found.question.source);
@@ -144,8 +142,10 @@ export class QuestionService {
     const asked = canonicalQuestion(StatisticsQuestion.parse(question));
     const url = await this.#addressOf(country);
     const id = randomUUID();
+    const { database, clearance, country: home } = this.#context;
+    await database.write(clearance, (connection) => registerMarking(connection, internalMarking(home)));
     await this.#writeAsNode(async (connection) => {
-      const markingId = await registerMarking(connection, ownMarking(this.#context.country));
+      const markingId = await registerMarking(connection, internalMarking(this.#context.country));
       await insertQuestion(connection, {
         id,
         direction: 'out',
@@ -171,9 +171,7 @@ export class QuestionService {
   /** Asks again what became of a question that waits there. */
   async refresh(id: string): Promise<QuestionEntry> {
     authorise(this.#context.reader, 'sharing.answer');
-    const stored = await this.#context.database.read(this.#nodeClearance, (connection) =>
-      requireQuestion(connection, id, 'out'),
-    );
+    const stored = await this.#requireVisible(id, 'out');
     if (stored.state !== 'waiting') return entryOf(stored);
     const url = await this.#addressOf(stored.country);
     const body = JSON.stringify({ id, question: stored.question });
@@ -279,6 +277,12 @@ export class QuestionService {
     const peer = (await this.#peers.active()).find((one) => one.country === country);
     if (peer === undefined || peer.url === null) throw new VigiaError('statistics.peer-not-asked', { country });
     return peer.url;
+  }
+
+  /** What the reader may not see is not there. */
+  #requireVisible(id: string, direction: 'in' | 'out'): Promise<StoredQuestion> {
+    const { database, clearance } = this.#context;
+    return database.read(clearance, (connection) => requireQuestion(connection, id, direction));
   }
 
   get #at(): string {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   decodeMarkings,
   encodeMarking,
@@ -10,11 +9,8 @@ import {
   type StixObject,
 } from '../../../exchange/index.ts';
 import { type Marking, publicMarking } from '../../../model/index.ts';
+import { sha256 } from '../digest.ts';
 import { isSameContent } from './inbound.ts';
-
-export function sha256(text: string): Uint8Array {
-  return createHash('sha256').update(text).digest();
-}
 
 /** Whether an identifier is one of the fixed ones of TLP, whose meaning no object can change. */
 export function isTlpDefinition(id: string): boolean {

@@ -1,8 +1,14 @@
 import { decodeMarkings, type JsonObject, provenanceOf, type StixObject } from '../../../exchange/index.ts';
-import { type Marking, type QuarantineReason, type ReceiptState, strictestTlp } from '../../../model/index.ts';
+import {
+  internalMarking,
+  type Marking,
+  type QuarantineReason,
+  type ReceiptState,
+  strictestTlp,
+} from '../../../model/index.ts';
 import { registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
-import { ownMarking, type PeerRecord } from '../peer/index.ts';
+import type { PeerRecord } from '../peer/index.ts';
 import { type Inbound, isUnreadable, readInbound, type Unreadable, type World } from './inbound.ts';
 import type { Judged } from './judge-inbound.ts';
 import { insertQuarantine, type NewQuarantine } from './quarantine-store.ts';
@@ -99,7 +105,7 @@ export class Taking {
   /** For this node only, and no wider than the object says of itself; what says nothing is for who may see everything. */
   #markingAside(content: StixObject | undefined): Marking {
     const { country, held } = this.#options.world;
-    const own = ownMarking(country);
+    const own = internalMarking(country);
     const decoded = content === undefined ? undefined : decodeMarkings(content, (id) => held.get(id)?.at(-1)?.content);
     if (decoded === undefined || 'unknown' in decoded) return { ...own, tlp: 'RED' };
     const { tlp, releasableTo, sectors } = decoded.marking;
