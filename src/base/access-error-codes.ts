@@ -10,6 +10,14 @@ export const accessErrorCodes = {
       es: 'Su función no incluye esta acción ({action}). No se hizo nada.',
     },
   },
+  'access.above-clearance': {
+    status: 403,
+    text: {
+      en: 'This would be marked TLP:{tlp}, or for others, and you could not read it back. Nothing was done.',
+      fr: 'Ceci serait marqué TLP:{tlp}, ou destiné à d’autres, et vous ne pourriez pas le relire. Rien n’a été fait.',
+      es: 'Esto quedaría marcado TLP:{tlp}, o destinado a otras personas, y usted no podría volver a leerlo. No se hizo nada.',
+    },
+  },
   'access.second-person': {
     status: 403,
     text: {

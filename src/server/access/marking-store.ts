@@ -1,10 +1,11 @@
+import { VigiaError } from '../../base/index.ts';
 import { jointMarking, type Marking, tlpLabels } from '../../model/index.ts';
 import type { Connection } from '../store/index.ts';
 
 const columns = `tlp, releasable_to as "releasableTo", sectors, caveats, legal_basis as "legalBasis", originators, recipients,
   embargo_until as "embargoUntil", expires`;
 
-/** Number of a marking in this node, registered at its first use. */
+/** Number of a marking in this node, registered at its first use. Nobody stores under a marking what they could not read back. */
 export async function registerMarking(connection: Connection, marking: Marking): Promise<number> {
   const parameters = [
     marking.tlp,
@@ -28,7 +29,7 @@ export async function registerMarking(connection: Connection, marking: Marking):
     [...parameters, tlpLabels.indexOf(marking.tlp)],
   );
   const [added] = await connection.query<{ id: number }>(find, parameters);
-  if (added === undefined) throw new Error('a marking was registered that its own registrar may not see');
+  if (added === undefined) throw new VigiaError('access.above-clearance', { tlp: marking.tlp });
   return added.id;
 }
 

@@ -32,10 +32,10 @@ export function listCollections(connection: Connection): Promise<StoredCollectio
   return connection.query<StoredCollection>(`select ${columns} from collection order by kind, alias`);
 }
 
-/** By id or alias. */
+/** By id or alias; an alias is taken once among those with the same marking. */
 export async function findCollection(connection: Connection, name: string): Promise<StoredCollection | undefined> {
   const [found] = await connection.query<StoredCollection>(
-    `select ${columns} from collection where id = $1 or alias = $1`,
+    `select ${columns} from collection where id = $1 or alias = $1 order by id <> $1, marking_id limit 1`,
     [name],
   );
   return found;

@@ -141,11 +141,11 @@ export class SyncService {
     }
   }
 
-  /** How far each peer was read. */
+  /** How far each peer was read, and what of it waits or is kept aside, as far as the reader may see it. */
   async list(): Promise<SyncList> {
     authorise(this.#context.reader, 'sharing.read');
     const overdue = this.#overdueBefore();
-    return this.#readAsNode(async (connection) => {
+    return this.#read(async (connection) => {
       const cursors = new Map((await listCursors(connection)).map((cursor) => [cursor.country, cursor]));
       const counts = await countByPeer(connection, overdue);
       return {
@@ -261,10 +261,6 @@ export class SyncService {
 
   #read<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
     return this.#context.database.read(this.#context.clearance, work);
-  }
-
-  #readAsNode<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
-    return this.#asNode(() => this.#read(work));
   }
 
   #asNode<Result>(work: () => Result): Result {
