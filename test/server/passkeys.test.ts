@@ -190,6 +190,8 @@ describe('a passkey', () => {
     const removed = await here.delete(`/api/v1/passkeys/${url(device.id)}`);
 
     expect(removed.json()).toEqual({ passkeys: [] });
-    expect((await signIn(browser(), (asked) => device.signIn(asked))).json().code).toBe('access.sign-in-passkey-refused');
+    expect((await signIn(browser(), (asked) => device.signIn(asked))).json().code).toBe(
+      'access.sign-in-passkey-refused',
+    );
   });
 });

@@ -126,7 +126,11 @@ describe('a node with an identity provider', () => {
     ['another state', 'access.sign-in-provider-refused', (back) => back.searchParams.set('state', 'A'.repeat(43))],
     ['no state', 'access.sign-in-provider-refused', (back) => back.searchParams.delete('state')],
     ['another code', 'access.sign-in-provider-refused', (back) => back.searchParams.set('code', 'A'.repeat(43))],
-    ['another issuer', 'access.sign-in-provider-refused', (back) => back.searchParams.set('iss', 'https://attacker.example')],
+    [
+      'another issuer',
+      'access.sign-in-provider-refused',
+      (back) => back.searchParams.set('iss', 'https://attacker.example'),
+    ],
     [
       'an error in place of the code',
       'access.sign-in-provider-refused',

@@ -43,7 +43,7 @@ export function benchScreening({ rows }: { readonly rows: number }): ScreeningBe
     });
     writeFileSync(
       path,
-      ['smiles', 'name', 'cas'].join(',') + '\r\n' + lines.map((line) => encodeCsvRecord(line)).join(''),
+      `${['smiles', 'name', 'cas'].join(',')}\r\n${lines.map((line) => encodeCsvRecord(line)).join('')}`,
     );
     const output = execFileSync(process.execPath, [program, path], { encoding: 'utf8', maxBuffer: 1 << 24 });
     const of = (kind: number): string[] => lines.flatMap((line) => (line[kind] === '' ? [] : [line[kind] ?? '']));

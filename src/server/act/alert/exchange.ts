@@ -31,7 +31,7 @@ import type { AlertPart, AlertTextContent } from './alert-text.ts';
 import { withoutDrafts } from './check-text.ts';
 import { joinMarkings } from './mark-text.ts';
 import { findReply, holdsReply, insertReply, readReply } from './reply-store.ts';
-import { listOwnReplies, listOwnVersions } from './shareable-store.ts';
+import { listOwnItems, listOwnReplies, listOwnVersions } from './shareable-store.ts';
 import { insertText, requireText } from './text-store.ts';
 
 /** Something that this node says and that was not handed to others yet. */
@@ -79,8 +79,13 @@ export class AlertExchange {
     return found;
   }
 
-  /** What this node says, as it stands: its alerts in their last version, its replies; `items` null: all of it. */
-  async readShareable(connection: Connection, items: readonly string[] | null): Promise<Shareable> {
+  /** Identifiers of all that this node says to others. */
+  listShareable(connection: Connection): Promise<readonly string[]> {
+    return listOwnItems(connection, this.#context.country);
+  }
+
+  /** What this node says under these identifiers, as it stands: its alerts in their last version, its replies. */
+  async readShareable(connection: Connection, items: readonly string[]): Promise<Shareable> {
     const asked = { owner: this.#context.country, items };
     const alerts: SharedAlert[] = [];
     for (const { alert, version } of await listOwnVersions(connection, asked)) {

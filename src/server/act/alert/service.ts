@@ -228,7 +228,11 @@ export class AlertService {
   }
 
   /** What this node says, as it stands; in the caller's transaction, as the node. */
-  readShareable(connection: Connection, items: readonly string[] | null): Promise<Shareable> {
+  listShareable(connection: Connection): Promise<readonly string[]> {
+    return this.#exchange.listShareable(connection);
+  }
+
+  readShareable(connection: Connection, items: readonly string[]): Promise<Shareable> {
     return this.#exchange.readShareable(connection, items);
   }
 

@@ -38,7 +38,10 @@ export interface ReleaseOptions {
   readonly collections: CollectionService;
   /** Every node that there is or was an agreement with. */
   readonly recipients: () => Promise<readonly Recipient[]>;
-  readonly alerts: Pick<AlertService, 'listUnreleased' | 'markReleased' | 'readAsPublished' | 'readShareable'>;
+  readonly alerts: Pick<
+    AlertService,
+    'listShareable' | 'listUnreleased' | 'markReleased' | 'readAsPublished' | 'readShareable'
+  >;
   /** Tells these countries' nodes that there is something for them. */
   readonly poke: (countries: readonly string[]) => void;
 }
@@ -65,10 +68,8 @@ export class ReleaseService {
    */
   release(): Promise<void> {
     return this.#asNode(async () => {
-      const { alerts, replies } = await this.#read((connection) =>
-        this.#options.alerts.readShareable(connection, null),
-      );
-      await this.#releaseEach([...alerts, ...replies].map(({ id }) => ({ id, waiting: [] })));
+      const items = await this.#read((connection) => this.#options.alerts.listShareable(connection));
+      await this.#releaseEach(items.map((id) => ({ id, waiting: [] })));
     });
   }
 
