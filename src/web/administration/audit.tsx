@@ -148,9 +148,15 @@ function Entries({ search, whole }: EntriesProps): ReactNode {
                   id: 'detail',
                   header: voice.text('audit.column.detail'),
                   cell: ({ detail, tlp }) => (
-                    <span className={styles.below}>
-                      <TlpMark tlp={tlp} /> {Object.keys(detail).length > 0 && JSON.stringify(detail)}
-                    </span>
+                    <>
+                      <TlpMark tlp={tlp} />
+                      {Object.keys(detail).length > 0 && (
+                        <details className={styles.below}>
+                          <summary>{voice.text('audit.detail.show')}</summary>
+                          {JSON.stringify(detail)}
+                        </details>
+                      )}
+                    </>
                   ),
                 },
               ]}

@@ -146,7 +146,7 @@ function AddPerson(): ReactNode {
           );
         }}
       >
-        <div className={styles.line}>
+        <div className={styles.fields}>
           <LineField
             label={voice.text('signIn.account')}
             hint={voice.text('link.account.hint')}

@@ -17,7 +17,7 @@ export function RightFields({ rights, onChange }: RightFieldsProps): ReactNode {
   const voice = useVoice();
   return (
     <>
-      <div className={styles.line}>
+      <div className={styles.fields}>
         <TextField
           label={voice.text('people.column.country')}
           hint={voice.text('person.country.hint')}

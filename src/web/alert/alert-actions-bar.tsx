@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { AlertDetail } from '../../api/index.ts';
 import type { AlertActions } from '../alerts/use-alert.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { useDuty } from '../data/session.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import outcomeStyles from '../parts/outcome.module.css';
@@ -20,16 +21,18 @@ export function AlertActionsBar({ alert, actions }: AlertActionsBarProps): React
   const voice = useVoice();
   const [asked, setAsked] = useState<'retract' | 'discard' | null>(null);
   const { draft, own, state, version, waiting } = alert;
+  const mayWrite = useDuty('analyse') && own;
+  const mayRetract = useDuty('approve') && own;
   const here = { language: voice.language, alert: alert.id };
   const isPublished = version > 0 && state !== 'retracted';
   return (
     <div className={styles.line}>
-      {own && draft?.state === 'draft' && (
+      {mayWrite && draft?.state === 'draft' && (
         <Link to="/$language/alerts/$alert/edit" params={here} className={buttonClass('primary')}>
           {voice.text('alert.writeOn')}
         </Link>
       )}
-      {own && draft === null && isPublished && (
+      {mayWrite && draft === null && isPublished && (
         <Link to="/$language/alerts/$alert/edit" params={here} className={buttonClass('primary')}>
           {voice.text('alert.update')}
         </Link>
@@ -40,12 +43,12 @@ export function AlertActionsBar({ alert, actions }: AlertActionsBarProps): React
         </Link>
       )}
       {!own && waiting === 'unread' && <MarkRead alert={alert} actions={actions} />}
-      {own && draft?.state === 'draft' && (
+      {mayWrite && draft?.state === 'draft' && (
         <Button disabled={actions.busy} onPress={() => setAsked('discard')}>
           {voice.text('alert.discard')}
         </Button>
       )}
-      {own && isPublished && (
+      {mayRetract && isPublished && (
         <Button disabled={actions.busy} onPress={() => setAsked('retract')}>
           {voice.text('alert.retract')}
         </Button>

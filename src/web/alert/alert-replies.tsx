@@ -4,6 +4,7 @@ import { textFor } from '../alerts/describe-alert.ts';
 import type { AlertActions } from '../alerts/use-alert.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { usePlaceNames } from '../data/register-choices.ts';
+import { useDuty } from '../data/session.ts';
 import { formatCountry } from '../format/country.ts';
 import { formatMoment } from '../format/date.ts';
 import { MarkingLabel } from '../markings/marking-label.tsx';
@@ -22,6 +23,7 @@ interface AlertRepliesProps {
 export function AlertReplies({ alert, actions }: AlertRepliesProps): ReactNode {
   const voice = useVoice();
   const [asked, setAsked] = useState<'new' | AlertReplyEntry | null>(null);
+  const mayReply = useDuty('analyse');
   const request = (alert.text ?? alert.draft?.text)?.request ?? null;
   return (
     <Panel title={voice.text('alert.replies')} lead={voice.text('alert.replies.lead')}>
@@ -31,7 +33,7 @@ export function AlertReplies({ alert, actions }: AlertRepliesProps): ReactNode {
           <Reply key={reply.id} alert={alert} reply={reply} actions={actions} onChange={() => setAsked(reply)} />
         ))}
       </ul>
-      {alert.state !== 'retracted' && (
+      {mayReply && alert.state !== 'retracted' && (
         <p className={styles.buttons}>
           <Button disabled={actions.busy} onPress={() => setAsked('new')}>
             {voice.text(request !== null && !alert.own ? 'alert.replyToRequest' : 'alert.reply.new')}

@@ -6,6 +6,7 @@ import { formatMoment } from '../format/date.ts';
 import { Panel } from '../parts/panel.tsx';
 import { WordDiff } from '../texts/word-diff.tsx';
 import styles from './alert.module.css';
+import { sayWho } from './alert-history.tsx';
 import { useDescribePath, useDescribeValue } from './describe-path.ts';
 import { diffWords } from './diff-words.ts';
 
@@ -34,7 +35,10 @@ export function AlertVersions({ alert, shown }: AlertVersionsProps): ReactNode {
               · {voice.text(`alert.state.${entry.state}`)}
             </p>
             <p className={styles.quiet}>
-              {voice.text('alert.by', { who: entry.publishedBy, at: formatMoment(entry.publishedAt, voice) })}
+              {voice.text('alert.by', {
+                who: sayWho(entry.publishedBy, voice),
+                at: formatMoment(entry.publishedAt, voice),
+              })}
               {entry.samePerson && ` · ${voice.text('alert.samePerson')}`}
             </p>
             <Changes entry={entry} />

@@ -8,6 +8,7 @@ import { formatMoment } from '../format/date.ts';
 import { formatBytes, formatNumber } from '../format/number.ts';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
+import { describeObjectType } from '../sharing/describe-object.ts';
 import styles from './alert.module.css';
 import { useDescribePart } from './describe-part.ts';
 
@@ -40,7 +41,11 @@ function Receivers({ preview }: { readonly preview: ReleasePreview }): ReactNode
             {preview.public.refused === null
               ? voice.text('alert.preview.public.yes')
               : voice.text('alert.preview.nothing', {
-                  reason: voice.text(`release.refusal.${preview.public.refused}`),
+                  reason: voice.text(
+                    preview.public.refused === 'above-agreement'
+                      ? 'alert.preview.public.clear'
+                      : `release.refusal.${preview.public.refused}`,
+                  ),
                 })}
           </p>
         </li>
@@ -95,7 +100,7 @@ function Receiver({ receiver }: { readonly receiver: ReceiverPreview }): ReactNo
               <li key={id}>
                 <details>
                   <summary>
-                    <code>{type}</code> · {formatBytes(size, voice)}
+                    {describeObjectType(type, voice)} <code>{type}</code> · {formatBytes(size, voice)}
                   </summary>
                   <p className={styles.quiet}>
                     <code>{id}</code>

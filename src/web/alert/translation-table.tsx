@@ -7,7 +7,7 @@ import { Spoken } from '../parts/spoken.tsx';
 import { describePath } from './describe-path.ts';
 import styles from './edit.module.css';
 
-const signs = { final: '●', draft: '◐', missing: '○' } as const;
+const states = ['final', 'draft', 'missing'] as const;
 
 /** How far each text is in each language; only what is written anywhere has a row. */
 export function TranslationTable({ cells }: { readonly cells: readonly TranslationCell[] }): ReactNode {
@@ -42,7 +42,7 @@ export function TranslationTable({ cells }: { readonly cells: readonly Translati
                 return (
                   <td key={language} className={lacks ? styles.lacks : undefined}>
                     <span aria-hidden="true" title={voice.text(`alert.translation.${state}`)}>
-                      {signs[state]}
+                      <StateSign state={state} />
                     </span>
                     <Spoken>{voice.text(`alert.translation.${state}`)}</Spoken>
                   </td>
@@ -53,10 +53,22 @@ export function TranslationTable({ cells }: { readonly cells: readonly Translati
         </tbody>
       </table>
       <p className={styles.hint}>
-        {(['final', 'draft', 'missing'] as const)
-          .map((state) => `${signs[state]} ${voice.text(`alert.translation.${state}`)}`)
-          .join(' · ')}
+        {states.map((state) => (
+          <span key={state} className={styles.sign}>
+            <StateSign state={state} /> {voice.text(`alert.translation.${state}`)}
+          </span>
+        ))}
       </p>
     </Panel>
+  );
+}
+
+/** A disc that is full, half full or empty: drawn, because fonts lack such signs. */
+function StateSign({ state }: { readonly state: (typeof states)[number] }): ReactNode {
+  return (
+    <svg width={12} height={12} viewBox="0 0 12 12" aria-hidden="true">
+      <circle cx={6} cy={6} r={4.5} fill={state === 'final' ? 'currentColor' : 'none'} stroke="currentColor" />
+      {state === 'draft' && <path d="M6,1.5a4.5,4.5 0 0 0 0,9z" fill="currentColor" />}
+    </svg>
   );
 }

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useVoice } from '../app/voice-context.ts';
+import { useDuty } from '../data/session.ts';
 import { Button } from '../parts/button.tsx';
 import outcomeStyles from '../parts/outcome.module.css';
 import { useAlert } from './use-alert.ts';
@@ -11,11 +12,12 @@ interface ComposeButtonProps {
   readonly signals?: readonly number[];
 }
 
-/** Begins an alert and goes on to write it. */
+/** Begins an alert and goes on to write it; whoever may not write has no such button. */
 export function ComposeButton({ label, signals = [] }: ComposeButtonProps): ReactNode {
   const voice = useVoice();
   const actions = useAlert();
   const navigate = useNavigate();
+  const mayWrite = useDuty('analyse');
 
   async function compose(): Promise<void> {
     const alert = await actions.compose({ signals: [...signals] });
@@ -26,6 +28,7 @@ export function ComposeButton({ label, signals = [] }: ComposeButtonProps): Reac
     });
   }
 
+  if (!mayWrite) return null;
   return (
     <>
       <Button look="primary" disabled={actions.busy} onPress={() => void compose()}>

@@ -7,6 +7,7 @@ import { formatNumber } from '../format/number.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
+import { describeObjectType } from './describe-object.ts';
 import styles from './sharing.module.css';
 import { syncQuery, waitingQuery } from './sharing-queries.ts';
 
@@ -89,7 +90,16 @@ export function Inbound(): ReactNode {
                 rows={list.waiting}
                 rowKey={({ country, object, version }) => `${country}${object}${version}`}
                 columns={[
-                  { id: 'object', header: voice.text('in.column.object'), cell: ({ object }) => object },
+                  {
+                    id: 'object',
+                    header: voice.text('in.column.object'),
+                    cell: ({ object }) => (
+                      <>
+                        {describeObjectType(object.split('--')[0] ?? '', voice)}
+                        <span className={styles.below}>{object}</span>
+                      </>
+                    ),
+                  },
                   {
                     id: 'peer',
                     header: voice.text('in.column.peer'),

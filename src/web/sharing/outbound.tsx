@@ -12,6 +12,7 @@ import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import { describeObjectType } from './describe-object.ts';
 import styles from './sharing.module.css';
 import { ledgerQuery, peersQuery } from './sharing-queries.ts';
 import type { SharingSearch } from './sharing-search.ts';
@@ -137,7 +138,7 @@ function LedgerPage({ page: { disclosures, next, counts }, title, onEarlier }: L
             header: voice.text('in.column.object'),
             cell: ({ object, version }) => (
               <>
-                {object.split('--')[0]}
+                {describeObjectType(object.split('--')[0] ?? '', voice)}
                 <span className={styles.below}>{object}</span>
                 <span className={styles.below}>{version}</span>
               </>

@@ -117,7 +117,7 @@ function Switches({ peer, name }: { readonly peer: PeerDetail; readonly name: st
       {peer.state !== 'removed' && (
         <div className={styles.line}>
           {peer.state === 'active' ? (
-            <Button look="primary" disabled={busy} onPress={() => setAsking('suspend')}>
+            <Button disabled={busy} onPress={() => setAsking('suspend')}>
               {voice.text('peer.suspend')}
             </Button>
           ) : (

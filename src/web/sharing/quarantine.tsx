@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { QuarantineEntry } from '../../api/index.ts';
-import { quarantineStates } from '../../model/index.ts';
+import { quarantineStates, releaseRefusals } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { apiAddress, sendDecision } from '../data/client.ts';
 import { formatCountry } from '../format/country.ts';
 import { formatMoment } from '../format/date.ts';
+import type { Voice } from '../format/voice.ts';
 import { TlpMark } from '../markings/marking-label.tsx';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -15,6 +16,7 @@ import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { Outcome } from '../sign-in/outcome.tsx';
 import { type Decision, useDecision } from '../sign-in/use-decision.ts';
+import { describeObjectType } from './describe-object.ts';
 import styles from './sharing.module.css';
 import { quarantinedQuery, quarantineQuery } from './sharing-queries.ts';
 
@@ -94,19 +96,21 @@ function Entry({ entry, decision }: EntryProps): ReactNode {
     );
   return (
     <li className={styles.item}>
-      <h2 className={styles.small}>{object}</h2>
+      <h2 className={styles.reason}>{voice.text(`quarantine.reason.${reason}`)}</h2>
       <p className={styles.quiet}>
         {voice.text('quarantine.from', {
-          type,
+          type: describeObjectType(type, voice),
           country: formatCountry(country, voice),
           at: formatMoment(receivedAt, voice),
         })}{' '}
         <TlpMark tlp={entry.tlp} />
       </p>
-      <p>
-        <strong>{voice.text(`quarantine.reason.${reason}`)}</strong>
-      </p>
-      {problem !== '' && <p className={styles.quiet}>{problem}</p>}
+      <p className={styles.below}>{object}</p>
+      {problem !== '' && problem !== object && (
+        <p className={styles.quiet}>
+          {voice.text('text.labelled', { label: voice.text('quarantine.problem'), value: sayProblem(problem, voice) })}
+        </p>
+      )}
       <Content id={id} />
       {state === 'held' ? (
         <>
@@ -145,6 +149,12 @@ function Entry({ entry, decision }: EntryProps): ReactNode {
       )}
     </li>
   );
+}
+
+/** A reason of the release rules in words; what the validator of STIX says stays as it says it. */
+function sayProblem(problem: string, voice: Voice): string {
+  const refusal = releaseRefusals.find((name) => name === problem);
+  return refusal === undefined ? problem : voice.text(`release.refusal.${refusal}`);
 }
 
 /** What came, exactly, once somebody wants to see it. */

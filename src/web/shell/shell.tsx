@@ -36,8 +36,10 @@ export function Shell(): ReactNode {
             <span className={styles.purpose}>{voice.text('app.purpose')}</span>
           </Link>
           {inside ? <Navigation /> : <div className={styles.navigation} />}
-          <LanguageSwitch />
-          {inside && <AccountMenu />}
+          <div className={styles.tools}>
+            <LanguageSwitch />
+            {inside && <AccountMenu />}
+          </div>
         </div>
       </header>
       <main id="main" className={styles.main} tabIndex={-1}>

@@ -81,7 +81,7 @@ function Content({ today }: { readonly today: TodaySummary }): ReactNode {
         </p>
       </section>
       <div className={styles.side}>
-        <Waiting waiting={today.waiting} />
+        <Waiting waiting={today.waiting} alerts={today.alerts} />
         <ControlWaiting today={today.today} />
         <NewCombinations />
         <LateSources late={today.late} />

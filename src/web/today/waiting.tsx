@@ -8,15 +8,21 @@ import styles from './today.module.css';
 
 interface WaitingProps {
   readonly waiting: TodaySummary['waiting'];
+  readonly alerts: TodaySummary['alerts'];
 }
 
-/** What waits for the analyst's decision. */
-export function Waiting({ waiting }: WaitingProps): ReactNode {
+const alertReasons = ['review', 'returned', 'answer', 'unread'] as const;
+
+/** What waits for the analyst's decision: alerts first, since somebody else waits with them. */
+export function Waiting({ waiting, alerts }: WaitingProps): ReactNode {
   const voice = useVoice();
   return (
     <section className={styles.card} aria-labelledby="today-waiting">
       <h2 id="today-waiting">{voice.text('today.waiting')}</h2>
       <ul className={styles.counts}>
+        {alertReasons.map((reason) => (
+          <AlertCount key={reason} label={voice.text(`today.waiting.alerts.${reason}`)} count={alerts[reason]} />
+        ))}
         <Count label={voice.text('today.waiting.new')} count={waiting.new} search={{ state: ['new'] }} strong />
         <Count
           label={voice.text('today.waiting.inReview')}
@@ -34,6 +40,25 @@ export function Waiting({ waiting }: WaitingProps): ReactNode {
         )}
       </ul>
     </section>
+  );
+}
+
+/** Only where there are any: most days there are none. */
+function AlertCount({ label, count }: Pick<CountProps, 'label' | 'count'>): ReactNode {
+  const voice = useVoice();
+  if (count === 0) return null;
+  return (
+    <li>
+      <Link
+        to="/$language/alerts"
+        params={{ language: voice.language }}
+        search={{ waiting: 'me' }}
+        className={styles.countLink ?? ''}
+      >
+        <span className={styles.countStrong}>{formatNumber(count, voice)}</span>
+        <span className={styles.countLabel}>{label}</span>
+      </Link>
+    </li>
   );
 }
 

@@ -101,6 +101,7 @@ export const englishAdministration = {
   'audit.column.what': 'What',
   'audit.column.object': 'To what',
   'audit.column.detail': 'Detail',
+  'audit.detail.show': 'Show',
   'audit.none': 'Nothing fits these filters.',
   'audit.next': 'Further',
   'audit.verify': 'Verify the chain',

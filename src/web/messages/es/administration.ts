@@ -102,6 +102,7 @@ export const spanishAdministration = {
   'audit.column.what': 'Qué',
   'audit.column.object': 'Sobre qué',
   'audit.column.detail': 'Detalle',
+  'audit.detail.show': 'Mostrar',
   'audit.none': 'Nada coincide con estos filtros.',
   'audit.next': 'Siguiente',
   'audit.verify': 'Verificar la cadena',

@@ -193,7 +193,7 @@ export const spanishAlerts = {
   'alert.event.reply-received': 'Respuesta recibida',
   'alert.event.times': '({count} veces)',
   'alert.holders': 'Quién la tiene',
-  'alert.holders.none': 'Nadie fuera de este nodo.',
+  'alert.holders.none': 'Nadie más, hasta donde usted puede ver.',
   'alert.holders.overdue': 'con retraso',
   'alert.disclosure.offered': 'Disponible',
   'alert.disclosure.served': 'Recogida',
@@ -230,6 +230,7 @@ export const spanishAlerts = {
   'alert.preview.nobody': 'No hay otro nodo que pudiera recibirla.',
   'alert.preview.public': 'Portal público y canales',
   'alert.preview.public.yes': 'Se muestra a todo el mundo.',
+  'alert.preview.public.clear': 'solo lo que es TLP:CLEAR es público',
   'alert.preview.nothing': 'Nada sale: {reason}.',
   'alert.preview.objects':
     '{count, plural, one {{number} objeto, {bytes}.} many {{number} objetos, {bytes}.} other {{number} objetos, {bytes}.}}',

@@ -102,6 +102,7 @@ export const frenchAdministration = {
   'audit.column.what': 'Quoi',
   'audit.column.object': 'Sur quoi',
   'audit.column.detail': 'Détail',
+  'audit.detail.show': 'Afficher',
   'audit.none': 'Rien ne correspond à ces filtres.',
   'audit.next': 'Suite',
   'audit.verify': 'Vérifier la chaîne',

@@ -197,7 +197,7 @@ export const frenchAlerts = {
   'alert.event.reply-received': 'Réponse reçue',
   'alert.event.times': '({count} fois)',
   'alert.holders': 'Qui la détient',
-  'alert.holders.none': 'Personne hors de ce nœud.',
+  'alert.holders.none': 'Personne d’autre, d’après ce que vous pouvez voir.',
   'alert.holders.overdue': 'en retard',
   'alert.disclosure.offered': 'À disposition',
   'alert.disclosure.served': 'Reprise',
@@ -236,6 +236,7 @@ export const frenchAlerts = {
   'alert.preview.nobody': 'Aucun autre nœud ne pourrait la recevoir.',
   'alert.preview.public': 'Portail public et flux',
   'alert.preview.public.yes': 'Montrée à tout le monde.',
+  'alert.preview.public.clear': 'seul ce qui est TLP:CLEAR est public',
   'alert.preview.nothing': 'Rien ne part : {reason}.',
   'alert.preview.objects':
     '{count, plural, one {{number} objet, {bytes}.} many {{number} objets, {bytes}.} other {{number} objets, {bytes}.}}',
