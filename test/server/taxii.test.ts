@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { NewToken, TokenRequest } from '../../src/api/index.ts';
+import { encodeMarking } from '../../src/exchange/index.ts';
 import { type Marking, publicMarking } from '../../src/model/index.ts';
 import { actAs, type Reader, registerMarking } from '../../src/server/access/index.ts';
+import { sha256 } from '../../src/server/share/digest.ts';
 import { openThrowAwayNode } from '../../tools/taxii/throw-away-node.ts';
 import { openEntrance } from './_api.ts';
 
@@ -248,6 +250,101 @@ describe('what a reader may not see', () => {
     expect(successes).toBe(1);
     expect(failures?.map(({ id }) => id)).toEqual([object.id]);
     expect((await get(wide, `objects/?match[id]=${object.id}`)).objects?.map(({ name }) => name)).toEqual(['first']);
+  });
+
+  describe('where somebody else holds an object that the poster may not see', () => {
+    const statuses = z.object({
+      successes: z.array(z.unknown()).optional(),
+      failures: z.array(z.unknown()).optional(),
+    });
+    let narrowWriter: NewToken;
+
+    async function postAs(token: NewToken, objects: readonly unknown[]): Promise<unknown> {
+      const answer = await ask(token, ofCollection('objects/'), { method: 'POST', body: JSON.stringify({ objects }) });
+      expect(answer.statusCode, answer.body).toBe(202);
+      return statuses.parse(answer.json());
+    }
+
+    beforeAll(async () => {
+      const { node } = entrance();
+      await actAs(node.operator, async () => {
+        const request = { name: 'writer', scopes: [], expiresAt: '2024-12-31T00:00:00Z', highestTlp: 'GREEN' } as const;
+        narrowWriter = await node.door.tokens.make({ ...request, scopes: [] });
+        const { subject } = narrowWriter.token;
+        await node.share.collections.grant(collection, { subject, canRead: true, canWrite: true });
+      });
+    });
+
+    test.each<[string, (hidden: Indicator) => Indicator]>([
+      [
+        'the same version with another content',
+        (hidden) => ({ ...hidden, name: 'mine', object_marking_refs: [green] }),
+      ],
+      ['the same version under a marking that neither may be read back', (hidden) => ({ ...hidden, name: 'mine' })],
+      ['the very same object', (hidden) => hidden],
+      [
+        'a later version',
+        (hidden) => ({
+          ...hidden,
+          modified: '2024-06-01T01:00:00.000Z',
+          object_marking_refs: [green],
+        }),
+      ],
+    ])('%s is answered as if it were not there', async (_name, change) => {
+      const [held, absent] = [indicator('hidden', { object_marking_refs: [red] }), indicator('hidden')];
+      await post([held]);
+      const [atHeld, atAbsent] = [change(held), change({ ...absent, object_marking_refs: [red] })];
+
+      const answers = [await postAs(narrowWriter, [atHeld]), await postAs(narrowWriter, [atAbsent])];
+      const read = async (id: string): Promise<unknown> => {
+        const page = await ask(narrowWriter, ofCollection(`objects/?match[id]=${id}&match[version]=all`));
+        return JSON.parse(page.body.replaceAll(id, 'id'));
+      };
+
+      expect(JSON.parse(JSON.stringify(answers[0]).replaceAll(held.id, absent.id))).toEqual(answers[1]);
+      expect(await read(held.id)).toEqual(await read(absent.id));
+      // What was first stays, for those who see it.
+      const names = (await get(wide, `objects/?match[id]=${held.id}&match[version]=all`)).objects?.map(
+        ({ name }) => name,
+      );
+      expect(names).toContain('hidden');
+    });
+
+    test('an observable, which has no version, posted again and again is stored once more and not oftener', async () => {
+      const observable = {
+        type: 'url',
+        spec_version: '2.1',
+        value: 'https://example.org/zqx',
+        object_marking_refs: [red],
+      };
+      const id = `url--${randomUUID()}`;
+      await post([{ ...observable, id }]);
+      for (const _time of [1, 2, 3]) {
+        const { successes } = statuses.parse(await postAs(narrowWriter, [{ ...observable, id }]));
+        expect(successes).toMatchObject([{ id }]);
+      }
+
+      const { versions } = await get(wide, `objects/${id}/versions/`);
+      expect(versions).toHaveLength(1);
+    });
+
+    test('a definition that the poster cannot see is none', async () => {
+      const handling = encodeMarking({ ...publicMarking, sectors: ['police'], legalBasis: 'hidden law' }, sha256);
+      const definition = handling.find(({ id }) => id !== clear);
+      const { node } = entrance();
+      await node.asNode(() =>
+        node.database.write(node.clearance, async (connection) => {
+          const markingId = await registerMarking(connection, { ...publicMarking, tlp: 'RED' });
+          const content = definition ?? { type: 'marking-definition', id: 'none' };
+          await node.share.collections.addObjects(connection, collection, [{ content, owner: '', via: [], markingId }]);
+        }),
+      );
+
+      const refs = [green, definition?.id];
+      const { failures } = statuses.parse(await postAs(narrowWriter, [indicator('x', { object_marking_refs: refs })]));
+
+      expect(JSON.stringify(failures)).toContain('its marking cannot be understood');
+    });
   });
 
   test('a status is told to who posted, and to nobody else', async () => {

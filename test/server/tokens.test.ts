@@ -5,6 +5,7 @@ import { goodPassword, openHouse } from './_people.ts';
 
 const house = openHouse();
 const day = 86_400_000;
+const taxii = 'application/taxii+json;version=2.1';
 
 const rights = { sectors: ['health'], duties: ['read', 'analyse'], highestTlp: 'AMBER' } as const;
 
@@ -156,6 +157,30 @@ describe('a token', () => {
     expect(answers[0]).toContain('401');
     expect(answers[0]).toContain('access.credential-refused');
     expect((await browser().get('/api/v1/session', { authorization: `Bearer ${alive.bearer}` })).statusCode).toBe(200);
+  });
+
+  test('is not guessed: wrong secrets wait longer and longer, whether or not there is such a token', async () => {
+    const { browser, makeToken } = house();
+    const { token, secret, bearer } = await makeToken({ scopes: [] });
+    const other = await makeToken({ scopes: [] });
+    const statuses = async (user: string): Promise<readonly number[]> => {
+      const found = [];
+      for (const _time of Array.from({ length: 8 })) {
+        found.push((await browser().get('/api/v1/session', basic(user, 'wrong-secret-16-ch'))).statusCode);
+      }
+      return found;
+    };
+
+    expect(await statuses(String(token.id))).toEqual(await statuses('no-such-token'));
+    expect((await statuses('nobody-either')).at(-1)).toBe(429);
+    // Also the right one, or it would tell that it is: by either way.
+    expect((await browser().get('/api/v1/session', basic(String(token.id), secret))).statusCode).toBe(429);
+    expect((await browser().get('/taxii2/', { ...basic(String(token.id), secret), accept: taxii })).statusCode).toBe(
+      429,
+    );
+    expect((await browser().get('/api/v1/session', { authorization: `Bearer ${bearer}` })).statusCode).toBe(429);
+    // Somebody else's guesses from the same place keep nobody out.
+    expect((await browser().get('/api/v1/session', { authorization: `Bearer ${other.bearer}` })).statusCode).toBe(200);
   });
 
   test('of others is neither listed nor revoked by somebody of another country, whatever their duty', async () => {

@@ -56,7 +56,8 @@ export class Doorkeeper {
   async #identify(request: FastifyRequest): Promise<Reader> {
     const { door, operator, identifyPeer } = this.#options;
     if (request.headers.authorization !== undefined) {
-      const reader = (await this.#readerOfToken(request.headers.authorization)) ?? (await identifyPeer(request));
+      const reader =
+        (await this.#readerOfToken(request, request.headers.authorization)) ?? (await identifyPeer(request));
       if (reader === undefined) throw new VigiaError('access.credential-refused');
       return reader;
     }
@@ -71,13 +72,14 @@ export class Doorkeeper {
     return alone ? operator() : publicReader;
   }
 
-  #readerOfToken(authorization: string): Promise<Reader | undefined> {
+  #readerOfToken({ ip: address }: FastifyRequest, authorization: string): Promise<Reader | undefined> {
     const { tokens } = this.#options.door;
     const [, scheme = '', value = ''] = /^(\w+) +(\S+)\s*$/u.exec(authorization) ?? [];
-    if (scheme.toLowerCase() === 'bearer') return tokens.readerOfBearer(value);
+    if (scheme.toLowerCase() === 'bearer') return tokens.readerOfBearer(value, address);
     if (scheme.toLowerCase() !== 'basic') return Promise.resolve(undefined);
     const [, user, secret] = /^([^:]*):(.*)$/su.exec(Buffer.from(value, 'base64').toString('utf8')) ?? [];
-    return user === undefined || secret === undefined ? Promise.resolve(undefined) : tokens.readerOfBasic(user, secret);
+    if (user === undefined || secret === undefined) return Promise.resolve(undefined);
+    return tokens.readerOfBasic(user, { secret, address });
   }
 
   /** Throws for whoever may not knock: a credential that is none, nobody where somebody is needed, a forged request. */

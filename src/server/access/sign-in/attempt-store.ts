@@ -35,6 +35,32 @@ export async function reserveAttempt(
   return Math.max(1, waiting?.seconds ?? 1);
 }
 
+export interface Waiting {
+  /** Failures that are not forgotten yet. */
+  readonly failures: number;
+  /** Until the next attempt; 0: it may be made. */
+  readonly seconds: number;
+}
+
+/** Where an attempt stands, without counting one. */
+export async function findWaiting(
+  connection: Connection,
+  {
+    account,
+    origin,
+    slowing,
+    at,
+  }: { readonly account: string; readonly origin: string; readonly slowing: Slowing; readonly at: string },
+): Promise<Waiting> {
+  const [found] = await connection.query<Waiting>(
+    `select failures, greatest(0, ceil(extract(epoch from last_at + ${waitOf('failures', '$4::int', '$5::int')} - $3::timestamptz)))::int
+       as seconds
+     from sign_in_attempt where account = $1 and origin = $2`,
+    [account, origin, at, slowing.free, slowing.mostSeconds],
+  );
+  return found ?? { failures: 0, seconds: 0 };
+}
+
 /** The account's own count from there is over; of the place's, this attempt goes back. */
 export async function forgiveAttempt(
   connection: Connection,

@@ -2,7 +2,14 @@ import { isIPv6 } from 'node:net';
 import { VigiaError } from '../../../base/index.ts';
 import type { Connection } from '../../store/index.ts';
 import { digestOf, minutesAfter, type Writing } from '../people-context.ts';
-import { countFailures, forgetAttempts, forgiveAttempt, reserveAttempt } from './attempt-store.ts';
+import {
+  countFailures,
+  findWaiting,
+  forgetAttempts,
+  forgiveAttempt,
+  reserveAttempt,
+  type Waiting,
+} from './attempt-store.ts';
 
 /** Of one account from one place; five mistypings are free, then 1, 2, 4 … seconds up to a quarter of an hour. */
 const ofAccount = { free: 5, mostSeconds: 900 };
@@ -13,6 +20,7 @@ const minutesOfDay = 24 * 60;
 const alarmFrom = 20;
 /** Under which the failures of a place are counted; no account is called this. */
 const anyAccount = '*';
+const anyToken = '* token';
 
 export interface Attempt {
   readonly account: string;
@@ -62,6 +70,39 @@ export async function reserve(connection: Connection, { account, origin }: Attem
 
 export async function forgive(connection: Connection, attempt: Attempt): Promise<void> {
   await forgiveAttempt(connection, { ...attempt, place: anyAccount });
+}
+
+/** The user name or number of a token, from one place; a program has no browser that is known. */
+export function describeTokenAttempt(token: string, address: string): Attempt {
+  return { account: accountDigest(`token ${token}`), origin: networkOf(address) };
+}
+
+/** Where attempts for a token stand; nothing is counted, so that a program that is right costs no row. */
+export function tokenWaiting(connection: Connection, attempt: Attempt, at: string): Promise<Waiting> {
+  return findWaiting(connection, { ...attempt, slowing: ofAccount, at });
+}
+
+/**
+ * Counts a wrong secret of a token; throws where whoever tries must wait. Those of one place are counted together too, which
+ * keeps nobody out who has the right one.
+ */
+export async function countWrongToken(
+  connection: Connection,
+  { account, origin }: Attempt,
+  writing: Writing,
+): Promise<void> {
+  await forgetAttempts(connection, minutesAfter(writing.at, -minutesOfDay));
+  for (const rule of [
+    { account: anyToken, origin, slowing: ofPlace },
+    { account, origin, slowing: ofAccount },
+  ]) {
+    const seconds = await reserveAttempt(connection, rule, writing);
+    if (seconds !== undefined) throw new VigiaError('access.sign-in-wait', { seconds });
+  }
+}
+
+export async function forgiveToken(connection: Connection, attempt: Attempt): Promise<void> {
+  await forgiveAttempt(connection, { ...attempt, place: anyToken });
 }
 
 export interface Failures {

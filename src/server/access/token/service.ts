@@ -7,7 +7,8 @@ import { digestOf, drawSecret, minutesAfter, type PeopleContext } from '../peopl
 import type { Rights } from '../person/person-store.ts';
 import { actionsAmong, commonRights, findExcess, readerOfPerson } from '../person/rights.ts';
 import { decide } from '../policy/policies.ts';
-import { operatorReader, type Reader } from '../reader.ts';
+import { operatorReader, publicReader, type Reader } from '../reader.ts';
+import { countWrongToken, describeTokenAttempt, forgiveToken, tokenWaiting } from '../sign-in/throttle.ts';
 import { findToken, insertToken, listTokens, revokeToken, type StoredToken, touchToken } from './token-store.ts';
 
 const mostDays = 366;
@@ -76,25 +77,43 @@ export class TokenService {
   }
 
   /** The reader of `Authorization: Bearer vigia_…`; undefined: no such token, or not any longer. */
-  readerOfBearer(bearer: string): Promise<Reader | undefined> {
+  readerOfBearer(bearer: string, address: string): Promise<Reader | undefined> {
     const [, number, secret] = /^vigia_(\d{1,9})_(.{16,256})$/u.exec(bearer) ?? [];
     if (number === undefined || secret === undefined) return Promise.resolve(undefined);
-    return this.#readerOf({ id: Number(number) }, secret);
+    return this.#readerOf({ id: Number(number) }, { secret, address });
   }
 
   /** The reader of HTTP Basic: the token's user name or number, and its secret. */
-  readerOfBasic(user: string, secret: string): Promise<Reader | undefined> {
-    return this.#readerOf(/^\d{1,9}$/u.test(user) ? { id: Number(user) } : { user }, secret);
+  readerOfBasic(
+    user: string,
+    given: { readonly secret: string; readonly address: string },
+  ): Promise<Reader | undefined> {
+    return this.#readerOf(/^\d{1,9}$/u.test(user) ? { id: Number(user) } : { user }, given);
   }
 
+  /** Wrong secrets slow the next attempt for that token from there, whether or not there is such a token. */
   async #readerOf(
     key: { readonly id: number } | { readonly user: string },
-    secret: string,
+    { secret, address }: { readonly secret: string; readonly address: string },
   ): Promise<Reader | undefined> {
     const at = this.#people.now.toISOString();
-    const token = await this.#people.read((connection) => findToken(connection, key));
+    const attempt = describeTokenAttempt(String('id' in key ? key.id : key.user), address);
+    const { token, waiting } = await this.#people.read(async (connection) => ({
+      token: await findToken(connection, key),
+      waiting: await tokenWaiting(connection, attempt, at),
+    }));
+    if (waiting.seconds > 0) throw new VigiaError('access.sign-in-wait', { seconds: waiting.seconds });
     const right = timingSafeEqual(Buffer.from(token?.secretDigest ?? nobodysDigest), Buffer.from(digestOf(secret)));
-    if (token === undefined || !right || this.#stateOf(token) !== 'active') return undefined;
+    if (token === undefined || !right || this.#stateOf(token) !== 'active') {
+      await this.#people.write(
+        (connection, writing) => countWrongToken(connection, attempt, writing),
+        publicReader.subject,
+      );
+      return undefined;
+    }
+    if (waiting.failures > 0) {
+      await this.#people.write((connection) => forgiveToken(connection, attempt), `token:${token.id}`);
+    }
     const owner = token.person === null ? this.#operator : readerOfPerson(token.person);
     if (token.usedAt === null || minutesAfter(token.usedAt, minutesBetweenTouches) <= at) {
       await this.#people.write((connection) => touchToken(connection, token.id, at), `token:${token.id}`);

@@ -50,7 +50,9 @@ export function numberObjects(rows: readonly ObjectRow[], lastSeq: number, now: 
   return rows.map((row) => {
     seq += unevenStep();
     const dateAdded = fromMicroseconds(seq);
-    return { ...row, seq, dateAdded, version: row.version ?? dateAdded, versionAt: row.versionAt ?? dateAdded };
+    const { version, versionAt } = row;
+    const isDated = version !== null;
+    return { ...row, seq, dateAdded, isDated, version: version ?? dateAdded, versionAt: versionAt ?? dateAdded };
   });
 }
 

@@ -67,17 +67,21 @@ export class CollectionService {
     return (await this.addAll(connection, collectionId, objects)).map(({ outcome }) => outcome);
   }
 
-  /** The same, with the versions under which objects are served. */
+  /**
+   * The same, with the versions under which objects are served. For who may see only what has the markings in `sight`, what
+   * is stored under others is not there: theirs is stored beside it, and they are told what they would be told without it.
+   */
   async addAll(
     connection: Connection,
     collectionId: string,
     objects: readonly NewSharedObject[],
+    { sight }: { readonly sight?: readonly number[] } = {},
   ): Promise<AddedObject[]> {
     const rows = objects.map(toRow);
     // Nothing is read before the lock is held: what others added meanwhile would be missed.
     const lastSeq = await lockCollection(connection, collectionId);
     if (lastSeq === undefined) throw new VigiaError('collection.not-found', { collection: collectionId });
-    const held = await findHeld(connection, collectionId, rows);
+    const held = await findHeld(connection, { collection: collectionId, sight }, rows);
     const outcomes = judgeObjects(rows, held);
     const fresh = rows.filter((_row, index) => outcomes[index] === 'added');
     const numbered = numberObjects(fresh, lastSeq, this.#context.now());

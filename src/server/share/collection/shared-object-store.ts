@@ -23,10 +23,13 @@ export interface HeldVersion {
   readonly version: string | null;
 }
 
-/** Which of these objects are stored, and whether in that version; without a version of its own, by content alone. */
+/**
+ * Which of these objects are stored, and whether in that version; without a version of its own, by content alone. Versions
+ * under markings outside `sight` count as none.
+ */
 export function findHeld(
   connection: Connection,
-  collection: string,
+  { collection, sight }: { readonly collection: string; readonly sight: readonly number[] | undefined },
   rows: readonly ObjectRow[],
 ): Promise<HeldVersion[]> {
   return connection.query<HeldVersion>(
@@ -38,25 +41,29 @@ export function findHeld(
      left join lateral (
        select o.digest, o.version from shared_object o where o.collection_id = $1 and o.stix_id = i.stix_id
          and case when i.version_at is null then o.digest = i.digest else o.version_at = i.version_at::timestamptz end
-       limit 1
+         and ($5::int[] is null or o.marking_id = any ($5))
+       order by o.digest <> i.digest limit 1
      ) s on true`,
     [
       collection,
       rows.map(({ stixId }) => stixId),
       rows.map(({ versionAt }) => versionAt),
       rows.map(({ digest }) => digest),
+      sight ?? null,
     ],
   );
 }
 
 export interface NumberedRow extends ObjectRow {
+  /** Whether the object has a version of its own. */
+  readonly isDated: boolean;
   readonly seq: number;
   readonly version: string;
   readonly versionAt: string;
   readonly dateAdded: string;
 }
 
-/** Adds objects and notes the last number taken. */
+/** Adds objects and notes the last number taken; what is there already, to the letter and under the same marking, stays. */
 export async function insertObjects(
   connection: Connection,
   collection: string,
@@ -72,8 +79,14 @@ export async function insertObjects(
        octet_length(i.content), i.digest, i.date_added::timestamptz, i.owner, i.revoked,
        string_to_array(i.via, ','), i.marking_id
      from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
-       $10::text[], $11::text[], $12::boolean[], $13::text[], $14::int[])
-       i(seq, stix_id, type, spec_version, version, version_at, content, digest, date_added, owner, revoked, via, marking_id)
+       $10::text[], $11::text[], $12::boolean[], $13::text[], $14::int[], $17::boolean[])
+       i(seq, stix_id, type, spec_version, version, version_at, content, digest, date_added, owner, revoked, via, marking_id,
+         is_dated)
+     where i.is_dated or not exists (
+       select from shared_object o where o.collection_id = $1 and o.stix_id = i.stix_id and o.digest = i.digest
+         and o.marking_id = i.marking_id
+     )
+     on conflict on constraint shared_object_version_once do nothing
      ) update collection set last_seq = $15, last_added = $16::timestamptz where id = $1`,
     [
       collection,
@@ -92,6 +105,7 @@ export async function insertObjects(
       rows.map(({ markingId }) => markingId),
       last.seq,
       last.dateAdded,
+      rows.map(({ isDated }) => isDated),
     ],
   );
 }
@@ -111,8 +125,8 @@ export async function arrangeVersions(
          case when lead(seq) over same is not null then 2 when lead(seq) over every is not null then 1 else 0 end as later,
          case when lag(seq) over same is not null then 2 when lag(seq) over every is not null then 1 else 0 end as earlier
        from shared_object where collection_id = $1 and stix_id = any ($2::text[])
-       window same as (partition by stix_id, marking_id order by version_at),
-         every as (partition by stix_id order by version_at)
+       window same as (partition by stix_id, marking_id order by version_at, seq),
+         every as (partition by stix_id order by version_at, seq)
      )
      update shared_object s set later = p.later, earlier = p.earlier from place p
      where s.collection_id = $1 and s.seq = p.seq and (s.later <> p.later or s.earlier <> p.earlier)`,

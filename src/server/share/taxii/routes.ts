@@ -50,7 +50,8 @@ export const taxiiRoutes: FastifyPluginAsync<TaxiiRoutesOptions> = async (app, {
   app.setNotFoundHandler((request, reply) => answerTaxiiError(new VigiaError('taxii.not-found'), request, reply));
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request: FastifyRequest, body: Readable) => readBody(body, mostContentBytes));
-  app.addHook('onRequest', async ({ headers }) => {
+  // After the entrance has said what is wrong with a credential.
+  app.addHook('preParsing', async ({ headers }) => {
     taxii.requireSomebody();
     if (!acceptsTaxii(headers.accept)) throw new VigiaError('taxii.not-acceptable');
   });

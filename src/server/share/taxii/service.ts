@@ -137,9 +137,11 @@ export class TaxiiService {
   async post(collection: StoredCollection, body: string): Promise<string> {
     const { reader } = this.#context;
     const { collections } = this.#options;
+    const sight = await this.#read((_connection, { markings }) => Promise.resolve(markings));
     return storePosted(body, {
       collection,
       reader,
+      sight,
       collections,
       country: this.#context.country,
       now: this.#context.now(),

@@ -27,6 +27,8 @@ const hoursKept = 24;
 export interface Posting {
   readonly collection: StoredCollection;
   readonly reader: Reader;
+  /** Numbers of the markings that the reader may see. */
+  readonly sight: readonly number[];
   readonly collections: CollectionService;
   /** ISO 3166-1 alpha-2 of the node. */
   readonly country: string;
@@ -53,7 +55,8 @@ export async function storePosted(body: string, posting: Posting): Promise<strin
     const accepted = judged.flatMap(({ content, markingId }) =>
       content === undefined || markingId === undefined ? [] : [{ content, owner: '', via: [], markingId }],
     );
-    const added = await posting.collections.addAll(connection, posting.collection.id, accepted);
+    const { collection, sight } = posting;
+    const added = await posting.collections.addAll(connection, collection.id, accepted, { sight });
     const outcomes = added[Symbol.iterator]();
     const successes: Detail[] = [];
     const failures: Detail[] = [];
@@ -100,9 +103,9 @@ async function storeStatus(
 async function markAll(
   connection: Connection,
   posted: readonly PostedObject[],
-  { collection, country }: Posting,
+  { collection, country, sight }: Posting,
 ): Promise<readonly Judged[]> {
-  const find = await definitionsFor(connection, posted, collection.id);
+  const find = await definitionsFor(connection, posted, { collection: collection.id, sight });
   const [unmarked] = await readMarkings(connection, [collection.defaultMarkingId]);
   if (unmarked === undefined) throw new Error('the default marking of a collection is not visible to the node');
   const ids = new Map<string, number>();
@@ -134,7 +137,7 @@ async function registerOnce(connection: Connection, marking: Marking, known: num
 async function definitionsFor(
   connection: Connection,
   posted: readonly PostedObject[],
-  collection: string,
+  { collection, sight }: { readonly collection: string; readonly sight: readonly number[] },
 ): Promise<FindDefinition> {
   const definitions = new Map<string, StixObject>();
   const add = (definition: StixObject): void => {
@@ -145,9 +148,9 @@ async function definitionsFor(
   };
   const given = posted.flatMap(({ content }) => content ?? []);
   const named = new Set(given.flatMap(definitionsNamed));
-  // A definition is never altered: the stored one counts, whatever comes under its name.
-  for (const { content } of await findObjects(connection, collection, [...named]))
-    add(JSON.parse(content) as StixObject);
+  // A definition is never altered: the stored one counts, whatever comes under its name; one that they cannot see is not there.
+  for (const { content, markingId } of await findObjects(connection, collection, [...named]))
+    if (sight.includes(markingId)) add(JSON.parse(content) as StixObject);
   for (const content of given) if (content.type === 'marking-definition') add(content);
   return (id) => definitions.get(id);
 }

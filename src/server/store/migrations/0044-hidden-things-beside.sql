@@ -2,3 +2,16 @@
 
 alter table collection drop constraint collection_alias_key;
 alter table collection add constraint collection_alias_once unique (alias, marking_id);
+
+-- Whoever posts an object of which somebody else holds a version that they may not see is told nothing of it: theirs is stored
+-- beside it.
+do $$
+declare
+  known text;
+begin
+  select conname into strict known from pg_constraint
+  where conrelid = 'shared_object'::regclass and contype = 'u';
+  execute format('alter table shared_object drop constraint %I', known);
+end $$;
+alter table shared_object add constraint shared_object_version_once
+  unique (collection_id, stix_id, version_at, marking_id, digest);
