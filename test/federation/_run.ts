@@ -1,6 +1,13 @@
 import { RetractAlertRequest } from '../../src/api/index.ts';
 import { VigiaError } from '../../src/base/index.ts';
-import { type Dated, expect as expectHoldings, type Handling, type HistoryEvent, type Said } from './_oracle.ts';
+import {
+  type Agreement,
+  type Dated,
+  expect as expectHoldings,
+  type Handling,
+  type HistoryEvent,
+  type Said,
+} from './_oracle.ts';
 import type { MarkingPlan, Script, Step } from './_script.ts';
 import {
   agree,
@@ -71,14 +78,17 @@ export async function openPlayground(countries: readonly string[]): Promise<Worl
 const shared = `alert, alert_draft, alert_text, alert_part, alert_version, alert_event, alert_reply, alert_reading, alert_outbox,
   shared_object, sync_cursor, quarantine, waiting_object, receipt_outbox, release_form, disclosure`;
 
+const nothingAgreed: Agreement = { partner: false, highest: null, sectors: [], suspended: false };
+
 /** To make new nodes for each script would take longer than to play it. */
 async function forgetAll(world: World): Promise<void> {
   for (const line of world.lines.values()) {
     line.up = true;
     line.faults.length = 0;
   }
-  for (const { node } of world.nodes.values()) {
+  for (const { country, node } of world.nodes.values()) {
     await node.database.own((connection) => connection.execute(`truncate ${shared} cascade`));
+    for (const to of world.countries) if (to !== country) await agree(world, country, to, nothingAgreed);
   }
 }
 

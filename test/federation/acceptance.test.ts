@@ -416,4 +416,17 @@ describe('on the way', () => {
 
     expect(await states('MX', 'acc27')).toEqual(['published']);
   });
+
+  test('a form that is taken back before it was fetched keeps nothing else from coming', async () => {
+    const part = { word: 'acc28part', marking: forNodes('US') };
+    const { id } = await say({ title: 'acc28', marking: green, parts: [part] });
+    await nodeOf(world, 'CA').node.share.release.release();
+    await say({ title: 'acc28 narrow', marking: forNodes('US') }, id);
+    await say({ title: 'acc29', marking: green });
+    await settle(world);
+
+    expect(world.errors).toEqual(new Set());
+    expect(await states('MX', 'acc29')).toEqual(['published']);
+    expect(await isAnywhere('MX', 'acc28')).toBe(false);
+  });
 });

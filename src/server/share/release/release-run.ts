@@ -7,7 +7,7 @@ import type { CollectionService } from '../collection/service.ts';
 import type { NewSharedObject } from '../collection/shared-object.ts';
 import { arrangeVersions } from '../collection/shared-object-store.ts';
 import { addressedTo, type MadeObject, type ObjectMaker } from './object-maker.ts';
-import { type Outgoing, sayingOf, uidOf } from './outgoing.ts';
+import { type Outgoing, sayingOf } from './outgoing.ts';
 import { type FormName, type PlannedForm, planRelease, type ReleasePlan } from './plan.ts';
 import {
   findLatest,
@@ -68,7 +68,7 @@ export class ReleaseRun {
     }
     const isWholePlanned = plan.forms.some(({ form }) => form === 'whole');
     const whole = stored.find(({ form, withdrawnAt }) => form === 'whole' && withdrawnAt === null);
-    if (whole !== undefined && !isWholePlanned) await this.#retireWhole(whole);
+    if (whole !== undefined && !isWholePlanned) await this.#retireForm(whole, this.#at);
     for (const planned of plan.forms) await this.#releaseForm(outgoing, planned, findForm(stored, planned));
     for (const withdrawal of plan.withdrawals) await this.#withdraw(outgoing, withdrawal, stored);
   }
@@ -118,12 +118,12 @@ export class ReleaseRun {
     return all.flatMap((object, index) => (isOfItem(object) ? [disclosed(object, versions[index] ?? '')] : []));
   }
 
-  /** Nobody has the whole any longer: should somebody have it again, it is said anew. */
-  async #retireWhole(whole: StoredForm): Promise<void> {
+  /** Nobody may have a form any longer, nor fetch it; what was addressed to its receiver stays. Should somebody have it again, it is said anew. */
+  async #retireForm(form: StoredForm, at: string): Promise<void> {
     const { connection, collection, ownMarkingId } = this.#options;
-    await retireOlderVersions(connection, { ids: whole.objects, before: null, markingId: ownMarkingId });
-    await arrangeVersions(connection, collection, whole.objects);
-    await saveForm(connection, { ...whole, withdrawnAt: this.#at, markingId: ownMarkingId });
+    await retireOlderVersions(connection, { ids: form.objects, before: null, markingId: ownMarkingId });
+    await arrangeVersions(connection, collection, form.objects);
+    await saveForm(connection, { ...form, withdrawnAt: at, markingId: ownMarkingId });
   }
 
   /** Takes a form back from one receiver: revoked versions, for it alone, of what it has fetched. */
@@ -157,8 +157,7 @@ export class ReleaseRun {
     }
     await markWithdrawn(connection, { item: outgoing.id, form, receiver, at });
     const own = stored.find((one) => one.form === form && one.receiver === receiver);
-    if (own !== undefined)
-      await saveForm(connection, { ...own, withdrawnAt: at, markingId: this.#options.ownMarkingId });
+    if (own !== undefined) await this.#retireForm(own, at);
     await this.#record('share.withdrawn', outgoing, { form, receivers: [receiver] });
     this.reached.add(receiver);
   }
@@ -266,7 +265,7 @@ export class ReleaseRun {
       itemKind: outgoing.kind,
       form: planned.form,
       receiver: planned.form === 'whole' ? null : (planned.receivers[0] ?? null),
-      uid: uidOf(outgoing.id, planned),
+      uid: outgoing.uidOf(planned),
       version: outgoing.version,
       releasedAt: at,
       markingId: this.#options.ownMarkingId,
