@@ -22,12 +22,12 @@ export function digestUuid(digest: Digest, ...names: readonly string[]): string 
   ].join('-');
 }
 
-/** Identifier of the object that carries one part of an alert or of a reply, as both nodes compute it. */
+/** Identifier of the object that carries one part of an alert or of a reply. */
 export function partId(digest: Digest, type: string, whole: string, part: string): string {
   return `${type}--${digestUuid(digest, 'vigia', whole, type, part)}`;
 }
 
-/** Identifier of an alert's indicator: what replies of other nodes point to. */
+/** Identifier of an alert's indicator, as every node computes it: what replies point to. */
 export function indicatorId(digest: Digest, alert: string): string {
   return partId(digest, 'indicator', alert, 'indicator');
 }

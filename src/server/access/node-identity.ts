@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { createHmac, generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import {
   existsSync,
   linkSync,
@@ -29,6 +29,8 @@ const IdentityFile = z.object({
   url: z.string().nullable(),
   since: z.string(),
   key: PublicKey.extend({ d: KeyPart }),
+  /** Stays when the key is changed; absent in files from before there was one. */
+  seed: KeyPart.optional(),
   endorsement: Endorsement.nullable(),
   formerKeys: z.array(
     z.object({ publicJwk: PublicKey, since: z.string(), until: z.string(), endorsement: Endorsement.nullable() }),
@@ -98,6 +100,18 @@ export class NodeIdentity {
 
   get key(): NodeKey {
     return this.#load().key;
+  }
+
+  /**
+   * HMAC-SHA-256 (RFC 2104) under a secret that stays when the key changes: identifiers that follow from names, and that
+   * nobody else can compute, and so take, before this node has given them.
+   */
+  digestPrivately(text: string): Uint8Array {
+    const { file } = this.#load();
+    if (file.seed === undefined) this.#replace({ ...file, seed: drawSeed() });
+    const { seed } = this.#load().file;
+    if (seed === undefined) throw new Error('the seed of a node was not kept');
+    return createHmac('sha256', Buffer.from(seed, 'base64url')).update(text).digest();
   }
 
   /** The present key first, then those before it. */
@@ -176,6 +190,7 @@ export class NodeIdentity {
       url: null,
       since: this.#now().toISOString(),
       key: generateKey(),
+      seed: drawSeed(),
       endorsement: null,
       formerKeys: [],
     };
@@ -200,6 +215,10 @@ export function countryOfDirectory(directory: string): string | undefined {
 
 function pathIn(directory: string): string {
   return join(directory, 'keys', 'node.json');
+}
+
+function drawSeed(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 function generateKey(): IdentityFile['key'] {

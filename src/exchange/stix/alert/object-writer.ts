@@ -1,6 +1,6 @@
 import { type Marking, publicMarking } from '../../../model/index.ts';
 import { isJsonObject, type JsonObject } from '../../json/json-value.ts';
-import { partId } from '../identifier.ts';
+import { indicatorId, partId } from '../identifier.ts';
 import { encodeMarking } from '../marking/encode-marking.ts';
 import { tlpDefinition } from '../marking/tlp.ts';
 import { extensionDefinition, extensionOfId, projectIdentity } from '../schema/extension-definitions.ts';
@@ -35,8 +35,11 @@ export class ObjectWriter {
     return [...this.#objects.keys()].filter((id) => id !== this.encoding.node.id);
   }
 
+  /** Replies of other nodes point to the indicator, which is there from the first version on; the rest only we compute. */
   idOf(type: string, part: string): string {
-    return partId(this.encoding.digest, type, this.#whole.id, part);
+    const { digest, ownDigest = digest } = this.encoding;
+    if (type === 'indicator' && part === type) return indicatorId(digest, this.#whole.id);
+    return partId(ownDigest, type, this.#whole.id, part);
   }
 
   /** A domain or relationship object of this version; `part` names it within the whole. */

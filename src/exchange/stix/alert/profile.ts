@@ -23,6 +23,8 @@ export interface Encoding {
   readonly profile: StixProfile;
   readonly node: NodeIdentity;
   readonly digest: Digest;
+  /** For identifiers that nobody but the node computes, so that nobody takes them beforehand; absent: as `digest`. */
+  readonly ownDigest?: Digest;
   readonly findSubstance: (id: string) => Substance | undefined;
   readonly findPlace: (id: string) => Place | undefined;
 }

@@ -99,6 +99,7 @@ export class ObjectMaker {
         modifiedAt: this.#modifiedAt,
       },
       digest: sha256,
+      ownDigest: (text) => this.#identity.digestPrivately(text),
       findSubstance,
       findPlace,
     };

@@ -106,13 +106,14 @@ export class ReleaseService {
   async #releaseOne({ id, waiting }: DueItem): Promise<ReadonlySet<string>> {
     const recipients = await this.#options.recipients();
     const { id: collection } = await this.#options.collections.alertsCollection();
+    const { identity } = this.#options;
     return this.#write(async (connection) => {
       await lockReleases(connection);
       const run = await this.#begin(connection, { collection, recipients });
       const { alerts, replies } = await this.#options.alerts.readShareable(connection, [id]);
-      for (const alert of alerts) await run.release(outgoingAlert(alert));
+      for (const alert of alerts) await run.release(outgoingAlert(alert, identity));
       const forms = await readForms(connection, [...new Set(replies.map(({ alert }) => alert))]);
-      for (const reply of replies) await run.release(outgoingReply(reply, forms));
+      for (const reply of replies) await run.release(outgoingReply(reply, { forms, identity }));
       await this.#options.alerts.markReleased(connection, waiting);
       return run.reached;
     });
@@ -151,7 +152,7 @@ export class ReleaseService {
     return this.#asNode(async () => {
       const recipients = await this.#options.recipients();
       return this.#context.database.read(this.#clearance, async (connection) => {
-        const outgoing = outgoingAlert(draft);
+        const outgoing = outgoingAlert(draft, this.#options.identity);
         const standings = await readStandings(connection, [alert]);
         const holder = this.#context.country;
         const plan = planRelease(outgoing.releasable, { receivers: recipients, standings, at, holder });
