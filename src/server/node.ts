@@ -162,6 +162,7 @@ export class VigiaNode {
     this.unmapped = new UnmappedService(this.actContext);
     this.alerts = new AlertService(this.actContext, {
       requiredLanguages: config.requiredLanguages,
+      figures: protection,
       listRecipients: () => this.asNode(() => this.#listRecipients()),
     });
     const shareContext = Object.assign(room(), { country: config.country });
@@ -171,6 +172,7 @@ export class VigiaNode {
       receiver: this.alerts,
       alerts: this.alerts,
       protection,
+      quota: { markings: config.mostMarkings, aside: config.mostAside },
       onSyncError: (error, country) => this.log.warn({ err: error, country }, 'sync: a visit to a peer failed'),
     });
     this.notices = openNotices(this.actContext, { config, door: this.door, operator: () => this.operator });
@@ -182,7 +184,7 @@ export class VigiaNode {
     this.alerts.onPublished(async () => this.notices.wake());
     this.mutes = new MuteService(context, settings);
     this.settings = new SettingService(context, { onAccepted: () => this.requestScan() });
-    this.warn = new WarnService(context, settings);
+    this.warn = new WarnService(context, settings, protection);
   }
 
   async #listRecipients(): Promise<Recipient[]> {

@@ -3,6 +3,7 @@ import { type AlertDetail, AlertReplyRequest, ComposeRequest, SaveDraftRequest }
 import { type AlertReply, type Marking, publicMarking, type SharedAlert, sectors } from '../../src/model/index.ts';
 import { actAs, type Reader, registerMarking } from '../../src/server/access/index.ts';
 import { AlertService } from '../../src/server/act/index.ts';
+import { noGuard } from '../../src/server/observe/index.ts';
 import type { Connection } from '../../src/server/store/index.ts';
 import { type Entrance, openEntrance } from './_api.ts';
 
@@ -70,6 +71,7 @@ function alerts(): Entrance['node']['alerts'] {
 function unheard(): AlertService {
   return new AlertService(entrance().node.actContext, {
     requiredLanguages: ['en', 'fr'],
+    figures: noGuard,
     listRecipients: async () => [],
   });
 }

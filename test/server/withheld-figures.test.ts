@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Figure, ObservationPage, VintageList } from '../../src/api/index.ts';
+import { AlertDetail, Figure, ObservationPage, SignalDetail, VintageList } from '../../src/api/index.ts';
 import { auditProtection, type ProtectionTable } from '../../src/exchange/index.ts';
 import { type Marking, publicMarking } from '../../src/model/index.ts';
 import { registerMarking } from '../../src/server/access/index.ts';
@@ -63,10 +63,31 @@ beforeAll(async () => {
           restricted,
         ],
       );
+      // A verified signal of each series in its last month.
+      await connection.query(
+        `insert into scan (id, started_at, code_version, parameters, marking_id) overriding system value
+         values (9000, now(), 'test', '{}', $1)`,
+        [restricted],
+      );
+      await connection.query(
+        'insert into signal_group (id, anchor_id, marking_id) overriding system value values (9000, $1, $2)',
+        [idOf(places[0] ?? ''), restricted],
+      );
+      await connection.query(
+        `insert into signal (id, group_id, kind, state, series_id, source_id, indicator, place_id, substance_id, dimensions,
+           frequency, time_window, training, period, observed, score, priority, method, method_version, parameters,
+           code_version, as_of, delivery_id, expectation, evidence, found_at, found_by, touched_by, marking_id)
+         overriding system value
+         select r.id, 9000, 'increase', 'verified', r.id, r.source_id, r.indicator, r.place_id, r.substance_id, '{}', 'M', '',
+           false, '2023-03-01', 30, 3, 3, 'ears-c1', '1', '{}', 'test', '2023-05-01', 1, '[]', '{}', now(), 9000, 9000, $2
+         from series r where r.id = any ($1::int[])`,
+        [places.map(idOf), restricted],
+      );
     }),
   );
-  await makePerson('pol', { sectors: ['police'], highestTlp: 'AMBER' });
-  await makePerson('med', { sectors: ['health'], highestTlp: 'AMBER' });
+  const rights = { highestTlp: 'AMBER+STRICT', duties: ['read', 'analyse'] };
+  await makePerson('pol', { sectors: ['police'], ...rights });
+  await makePerson('med', { sectors: ['health'], ...rights });
   [police, health] = [browser(), browser()];
   expect((await police.signIn('pol', goodPassword)).statusCode).toBe(200);
   expect((await health.signIn('med', goodPassword)).statusCode).toBe(200);
@@ -179,6 +200,29 @@ const paths: Readonly<Record<string, (browser: Browser) => Promise<Found>>> = {
     }
     return found;
   },
+  'the series of signals': async (browser) => {
+    const found = new Map<string, number | null>();
+    for (const place of places) {
+      const { body } = await ask(browser, `/api/v1/signals/${idOf(place)}`);
+      for (const point of SignalDetail.parse(JSON.parse(body)).points)
+        found.set(nameOf(place, point.period), shownValue(point));
+    }
+    return found;
+  },
+  'the series of an alert that one writes': async (browser) => {
+    const answer = await browser.post('/api/v1/alerts', { signals: places.map(idOf) });
+    expect(answer.statusCode, answer.body.slice(0, 400)).toBe(200);
+    const series = AlertDetail.parse(answer.json()).draft?.text.series ?? [];
+    return new Map(
+      series.flatMap(({ place, points, today }) => {
+        expect(today?.changes).toEqual([]);
+        return points.map(({ period, value, low, high, status }) => {
+          if (value === null) expect([low, high, status]).toEqual([null, null, 'Q']);
+          return [nameOf(place, period), value] as const;
+        });
+      }),
+    );
+  },
   SDMX: (browser) => fromCsv(browser, `/sdmx/data/FIGURES/....${'..'}${source}$7Cmonthly`),
 };
 
@@ -244,6 +288,33 @@ describe('figures outside their audience', () => {
     const { body } = await ask(police, `/api/v1/series/${idOf(earlier.place)}/vintages`);
     const old = VintageList.parse(JSON.parse(body)).vintages.filter(({ asOf }) => asOf === '2023-04-01');
     expect(old.map(shownValue)).toEqual([null]);
+  });
+
+  test('an alert written within the audience shows what its author put there, and of today what the reader may have', async () => {
+    const answer = await health.post('/api/v1/alerts', { signals: [idOf(earlier.place)] });
+    const { id } = AlertDetail.parse(answer.json());
+    const { node } = house();
+    await node.asNode(() =>
+      node.database.write(node.clearance, (connection) =>
+        connection.query(
+          `insert into observation (series_id, period, as_of, delivery_id, value, status, confidentiality, marking_id)
+           select series_id, period, '2023-06-01', 1, 7, status, confidentiality, marking_id from observation
+           where series_id = $1 and period = $2 and as_of = '2023-05-01'`,
+          [idOf(earlier.place), earlier.period],
+        ),
+      ),
+    );
+    await node.asNode(() =>
+      node.database.write(node.clearance, (connection) =>
+        connection.query("update series set latest_as_of = '2023-06-01' where id = $1", [idOf(earlier.place)]),
+      ),
+    );
+    const changesFor = async (browser: Browser): Promise<unknown> =>
+      AlertDetail.parse(JSON.parse((await ask(browser, `/api/v1/alerts/${id}`)).body)).draft?.text.series[0]?.today
+        ?.changes;
+
+    expect(await changesFor(health)).toMatchObject([{ before: { value: 29 }, now: { value: 7 } }]);
+    expect(await changesFor(police)).toEqual([]);
   });
 
   test('whoever works at the machine of the node sees them as they are', async () => {

@@ -16,6 +16,7 @@ import { nextPeriod, VigiaError } from '../../base/index.ts';
 import { describePerformance, findIndicator, findMethodText, findWatch } from '../../domains/index.ts';
 import { type SignalState, signalStates } from '../../model/index.ts';
 import { authorise, recordDone } from '../access/index.ts';
+import { type FigureGuard, noGuard, withheldCell } from '../observe/index.ts';
 import type { Connection } from '../store/index.ts';
 import { defaultSettings, groupsPerDay, type WarnContext, type WarnSettings } from './context.ts';
 import { listLeads } from './corroboration/lead-store.ts';
@@ -57,9 +58,11 @@ export interface ObservedToday {
 export class WarnService {
   readonly #context: WarnContext;
   readonly #settings: WarnSettings;
+  readonly #figures: FigureGuard;
 
-  constructor(context: WarnContext, settings: Partial<WarnSettings> = {}) {
+  constructor(context: WarnContext, settings: Partial<WarnSettings> = {}, figures: FigureGuard = noGuard) {
     this.#context = context;
+    this.#figures = figures;
     this.#settings = { ...defaultSettings, ...settings };
   }
 
@@ -98,8 +101,17 @@ export class WarnService {
     });
   }
 
-  findSignal(id: number): Promise<SignalDetail> {
-    return this.#read((connection) => describeSignal(connection, id));
+  /** A signal with its own numbers, which are what it warns of, and the figures of its series as the reader may have them. */
+  async findSignal(id: number): Promise<SignalDetail> {
+    const detail = await this.#read((connection) => describeSignal(connection, id));
+    const { reader, now } = this.#context;
+    if (!this.#figures.concerns(reader, detail.indicator)) return detail;
+    const screen = await this.#figures.screenFor(reader, now().toISOString(), [detail]);
+    if (screen.shows(detail)) return detail;
+    const points = detail.points.map((point) =>
+      screen.withholds({ ...point, series: detail.series }, detail) ? { ...point, ...withheldCell } : point,
+    );
+    return { ...detail, points };
   }
 
   /** Records what an analyst decided, for one signal or for its whole group. */

@@ -1,6 +1,7 @@
 import { type Language, VigiaError } from '../../../base/index.ts';
 import type { Action, Recipient } from '../../../model/index.ts';
 import { clearanceOf, nodeReader, type Reader } from '../../access/index.ts';
+import type { FigureGuard } from '../../observe/index.ts';
 import type { Clearance } from '../../store/index.ts';
 import type { ActContext } from '../context.ts';
 import type { WaitingFor } from './list-store.ts';
@@ -13,6 +14,8 @@ export interface AlertContext extends ActContext {
 export interface AlertOptions {
   /** Every text that is published must be final in these. */
   readonly requiredLanguages: readonly Language[];
+  /** What of figures is withheld outside their audience, by whatever way somebody asks for them. */
+  readonly figures: FigureGuard;
   /** The nodes that this one shares with, as receivers. */
   readonly listRecipients: () => Promise<readonly Recipient[]>;
 }

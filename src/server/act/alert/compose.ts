@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ComposeRequest } from '../../../api/index.ts';
 import { periodEnd, VigiaError } from '../../../base/index.ts';
 import { type Marking, publicMarking } from '../../../model/index.ts';
+import type { FigureScreen } from '../../observe/index.ts';
 import type { Connection } from '../../store/index.ts';
 import { findingIndicators } from '../sighting/index.ts';
 import type { AlertPart, FindingPart } from './alert-text.ts';
@@ -13,7 +14,7 @@ import { suggestText } from './suggest-text.ts';
 export async function composeText(
   connection: Connection,
   { signals: asked, group, marking }: z.output<typeof ComposeRequest>,
-  country: string,
+  { country, screen }: { readonly country: string; readonly screen: FigureScreen },
 ): Promise<UnmarkedText> {
   const signals = await findSignals(connection, { signals: asked, group: group ?? null });
   const missing = asked.filter((id) => !signals.some((signal) => signal.id === id));
@@ -28,7 +29,7 @@ export async function composeText(
   );
   const parts: AlertPart[] = [
     ...signals.map((signal) => signalPart(signal, false)),
-    ...(await takeSnapshots(connection, seriesOf(signals))),
+    ...(await takeSnapshots(connection, seriesOf(signals), screen)),
     ...signals.flatMap((signal) => findingOf(signal, ownMarking)),
   ];
   const days = signals.map(({ evidence, frequency }) => ({

@@ -1,5 +1,6 @@
 import { type AlertText, type MarkingEntry, markingEntry } from '../../../api/index.ts';
 import { type AlertField, alertFields, type TranslatedText } from '../../../model/index.ts';
+import { withheldCell } from '../../observe/index.ts';
 import type { AlertTextContent, SeriesPart, SignalPart } from './alert-text.ts';
 
 type SignalToday = NonNullable<AlertText['signals'][number]['today']>;
@@ -88,6 +89,11 @@ function readPoint(point: SeriesPart['content']['points'][number]): Point {
   return { period, value, low, high, status };
 }
 
+/** What was withheld from its author or is from its reader is no change of what is known (SDMX OBS_STATUS `Q`). */
+function isWithheld(point: Point | null): boolean {
+  return point !== null && point.value === null && point.status === withheldCell.status;
+}
+
 /** Periods of the snapshot that are told otherwise now; both lists are cut at their older end. */
 function compare(before: readonly Point[], now: readonly Point[]): NonNullable<Snapshot['today']>['changes'] {
   const [first, last] = [now[0]?.period, before.at(-1)?.period];
@@ -100,5 +106,6 @@ function compare(before: readonly Point[], now: readonly Point[]): NonNullable<S
   return periods
     .toSorted()
     .map((period) => ({ period, before: old.get(period) ?? null, now: known.get(period) ?? null }))
+    .filter(({ before: then, now: today }) => !isWithheld(then) && !isWithheld(today))
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.now));
 }

@@ -42,6 +42,7 @@ import { gatherEvidence } from './gather-evidence.ts';
 import { type AlertLife, type AlertStep, takeStep } from './lifecycle.ts';
 import { draftMarking, markText, mayRead, type UnmarkedText } from './mark-text.ts';
 import { readTextRequest } from './read-request.ts';
+import { screenEvidence } from './screen-evidence.ts';
 import { insertText, lastRevision, readTexts, requireText, type StoredText } from './text-store.ts';
 
 type Save = z.output<typeof SaveDraftRequest>;
@@ -70,7 +71,10 @@ export class DraftService {
   async compose(request: z.output<typeof ComposeRequest>): Promise<string> {
     authorise(this.#context.reader, 'alert.draft');
     const { database, clearance, country } = this.#context;
-    const unmarked = await database.read(clearance, (connection) => composeText(connection, request, country));
+    const screen = await screenEvidence(this.#context, this.#options, request);
+    const unmarked = await database.read(clearance, (connection) =>
+      composeText(connection, request, { country, screen }),
+    );
     const marked = this.#mark(unmarked);
     const hand = handOf(this.#context);
     const uid = randomUUID();
@@ -239,8 +243,9 @@ export class DraftService {
   async #readText({ text, retakeEvidence }: Save, before: StoredText): Promise<UnmarkedText> {
     const { database, clearance, country } = this.#context;
     const written = readTextRequest(text, country);
+    const screen = await screenEvidence(this.#context, this.#options, { series: text.series.map(({ id }) => id) });
     return database.read(clearance, async (connection) => {
-      const evidence = await gatherEvidence(connection, text, { before: before.parts, retake: retakeEvidence });
+      const evidence = await gatherEvidence(connection, text, { before: before.parts, retake: retakeEvidence, screen });
       const findings = text.findings;
       const unknown = await findUnknown(connection, {
         substances: [...written.body.substances, ...findings.map(({ substance }) => substance)],

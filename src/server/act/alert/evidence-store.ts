@@ -3,8 +3,10 @@ import type { CalendarDate, Frequency, Text } from '../../../base/index.ts';
 import { findIndicator } from '../../../domains/index.ts';
 import type { Marking, SeriesSnapshot, SignalEvidence, SignalKind, SignalState } from '../../../model/index.ts';
 import { readMarkings } from '../../access/index.ts';
+import type { FigureScreen, FigureTable } from '../../observe/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { AlertPart, SeriesPart, SignalPart } from './alert-text.ts';
+import { screenPoints } from './screen-points.ts';
 import type { NamedSignal } from './suggest-text.ts';
 
 /** Most points of a snapshot: five years of weeks, or twenty of months. */
@@ -69,9 +71,29 @@ export function signalPart({ id, evidence }: FoundSignal, apart: boolean): Signa
   return { kind: 'signal', localId: id, apart, content: evidence, marking: evidence.marking };
 }
 
+/** Evidence by its numbers here: series, signals, all signals of a group. */
+export interface EvidenceQuery {
+  readonly series?: readonly number[];
+  readonly signals?: readonly number[];
+  readonly group?: number | null | undefined;
+}
+
+/** The tables that the series behind evidence belong to, of those that the reader may see. */
+export function listEvidenceTables(
+  connection: Connection,
+  { series = [], signals = [], group = null }: EvidenceQuery,
+): Promise<FigureTable[]> {
+  return connection.query<FigureTable>(
+    `select distinct r.source_id as source, r.indicator from series r
+     where r.id = any ($1::int[])
+       or r.id in (select s.series_id from signal s where s.id = any ($2::int[]) or s.group_id = $3::int)`,
+    [series, signals, group],
+  );
+}
+
 interface SeriesRow extends Omit<SeriesSnapshot, 'marking' | 'points' | 'unit'> {
   readonly id: number;
-  readonly points: SeriesSnapshot['points'];
+  readonly points: readonly (SeriesSnapshot['points'][number] & { readonly asOf: CalendarDate })[];
   readonly markingId: number;
 }
 
@@ -81,15 +103,19 @@ export interface WantedSeries {
   readonly asOf: CalendarDate | null;
 }
 
-/** Figures of series as known on a vintage; only of those that the reader may see. */
-export async function takeSnapshots(connection: Connection, wanted: readonly WantedSeries[]): Promise<SeriesPart[]> {
+/** Figures of series as known on a vintage: of series that the reader may see, and as far as the screen shows them. */
+export async function takeSnapshots(
+  connection: Connection,
+  wanted: readonly WantedSeries[],
+  screen: FigureScreen,
+): Promise<SeriesPart[]> {
   if (wanted.length === 0) return [];
   const rows = await connection.query<SeriesRow>(
     `select r.id, r.indicator, r.place_id as place, r.substance_id as substance, r.source_id as source, r.frequency,
        r.time_window as "window", coalesce(w.as_of, r.latest_as_of) as "asOf", r.marking_id::int as "markingId",
        coalesce((select jsonb_agg(jsonb_build_object('period', k.period, 'value', k.value, 'low', k.low, 'high', k.high,
-          'status', k.status) order by k.period) filter (where k.reason is distinct from 'withdrawn') from (
-         select distinct on (o.period) o.period, o.value, o.low, o.high, o.status::text as status, o.reason
+          'status', k.status, 'asOf', k.as_of) order by k.period) filter (where k.reason is distinct from 'withdrawn') from (
+         select distinct on (o.period) o.period, o.value, o.low, o.high, o.status::text as status, o.reason, o.as_of
          from observation o where o.series_id = r.id and o.as_of <= coalesce(w.as_of, r.latest_as_of)
          order by o.period desc, o.as_of desc, o.delivery_id desc limit $2
        ) k), '[]') as points
@@ -102,7 +128,8 @@ export async function takeSnapshots(connection: Connection, wanted: readonly Wan
   return rows.map(({ id, markingId, ...figures }) => {
     const marking = markings(markingId);
     const unit = findIndicator(figures.indicator)?.unit ?? '1';
-    return { kind: 'series', localId: id, apart: false, content: { ...figures, unit, marking }, marking };
+    const points = screenPoints(figures.points, { ...figures, series: id }, screen);
+    return { kind: 'series', localId: id, apart: false, content: { ...figures, points, unit, marking }, marking };
   });
 }
 
@@ -127,7 +154,15 @@ type Today = {
 /** What is known today of the evidence that was taken from this node. */
 export async function readEvidenceToday(
   connection: Connection,
-  { signals, series }: { readonly signals: readonly SignalPart[]; readonly series: readonly SeriesPart[] },
+  {
+    signals,
+    series,
+    screen,
+  }: {
+    readonly signals: readonly SignalPart[];
+    readonly series: readonly SeriesPart[];
+    readonly screen: FigureScreen;
+  },
 ): Promise<Today> {
   const ids = signals.flatMap(({ localId }) => localId ?? []);
   const now = ids.length === 0 ? [] : await findSignals(connection, { signals: ids });
@@ -135,6 +170,7 @@ export async function readEvidenceToday(
   const snapshots = await takeSnapshots(
     connection,
     series.flatMap(({ localId }) => (localId === null ? [] : [{ series: localId, asOf: null }])),
+    screen,
   );
   return {
     signals: new Map(

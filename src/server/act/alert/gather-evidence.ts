@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AlertTextRequest } from '../../../api/index.ts';
 import { VigiaError } from '../../../base/index.ts';
+import type { FigureScreen } from '../../observe/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { AlertPart, SeriesPart, SignalPart } from './alert-text.ts';
 import { findSignals, signalPart, takeSnapshots } from './evidence-store.ts';
@@ -14,7 +15,11 @@ type Wanted = Pick<z.output<typeof AlertTextRequest>, 'signals' | 'series'>;
 export async function gatherEvidence(
   connection: Connection,
   wanted: Wanted,
-  { before, retake }: { readonly before: readonly AlertPart[]; readonly retake: boolean },
+  {
+    before,
+    retake,
+    screen,
+  }: { readonly before: readonly AlertPart[]; readonly retake: boolean; readonly screen: FigureScreen },
 ): Promise<AlertPart[]> {
   const signals = await gather(wanted.signals, retake ? [] : before.filter(isSignal), async (ids) =>
     (await findSignals(connection, { signals: ids })).map((signal) => {
@@ -30,6 +35,7 @@ export async function gatherEvidence(
     takeSnapshots(
       connection,
       ids.map((id) => ({ series: id, asOf: null })),
+      screen,
     ),
   );
   return [...signals, ...series];

@@ -24,6 +24,7 @@ import {
   type SharedAlert,
 } from '../../../model/index.ts';
 import { authorise } from '../../access/index.ts';
+import type { FigureScreen } from '../../observe/index.ts';
 import type { Connection } from '../../store/index.ts';
 import { type AlertContext, type AlertOptions, type Announce, nodeClearance, waitingFor } from './alert-context.ts';
 import {
@@ -57,6 +58,7 @@ import { withoutEmpty } from './read-request.ts';
 import { ReplyService } from './reply-service.ts';
 import { listReplies } from './reply-store.ts';
 import { retractAlert } from './retract.ts';
+import { screenEvidence } from './screen-evidence.ts';
 import { readTexts, type StoredText } from './text-store.ts';
 
 /** Alerts: composed, reviewed, published, answered; and those of other nodes. */
@@ -118,7 +120,8 @@ export class AlertService {
   async find(uid: string): Promise<AlertDetail> {
     const { database } = this.#context;
     const recipients = await this.#options.listRecipients();
-    const detail = await this.#read((connection) => this.#describe(connection, uid, recipients));
+    const screen = await this.#screenToday(uid);
+    const detail = await this.#read((connection) => this.#describe(connection, uid, { recipients, screen }));
     const { draft } = detail;
     if (draft === null) return detail;
     // Whether somebody may publish depends on parts that they may not see.
@@ -131,7 +134,8 @@ export class AlertService {
   }
 
   /** A version as it was published. */
-  findVersion(uid: string, version: number): Promise<AlertVersion> {
+  async findVersion(uid: string, version: number): Promise<AlertVersion> {
+    const screen = await this.#screenToday(uid);
     return this.#read(async (connection) => {
       const alert = requireAlert(await findAlert(connection, uid), uid);
       const versions = await listVersions(connection, alert.id);
@@ -140,7 +144,7 @@ export class AlertService {
       const revision = versions.find((entry) => entry.version === version)?.revision;
       const text = texts.find((entry) => entry.revision === revision);
       if (found === undefined || text === undefined) throw new VigiaError('alert.not-found', { alert: uid });
-      return { ...found, text: describeText(text, await this.#evidenceToday(connection, text)) };
+      return { ...found, text: describeText(text, await this.#evidenceToday(connection, text, screen)) };
     });
   }
 
@@ -254,7 +258,11 @@ export class AlertService {
     return this.#exchange.receiveReply(connection, reply, received);
   }
 
-  async #describe(connection: Connection, uid: string, recipients: readonly Recipient[]): Promise<AlertDetail> {
+  async #describe(
+    connection: Connection,
+    uid: string,
+    { recipients, screen }: { readonly recipients: readonly Recipient[]; readonly screen: FigureScreen },
+  ): Promise<AlertDetail> {
     const { country } = this.#context;
     const alert = requireAlert(await findAlert(connection, uid), uid);
     const listed = await findListed(connection, alert.id, waitingFor(this.#context));
@@ -262,7 +270,7 @@ export class AlertService {
     const versions = await listVersions(connection, alert.id);
     const texts = await this.#textsOfVersions(connection, alert, versions);
     const text = alert.version === 0 ? undefined : texts.find(({ revision }) => revision === alert.revision);
-    const draft = await this.#describeDraft(connection, alert);
+    const draft = await this.#describeDraft(connection, alert, screen);
     const replies = await listReplies(connection, alert.id);
     const shown = draft?.text ?? text;
     const question = text?.request ?? null;
@@ -270,7 +278,7 @@ export class AlertService {
       ...describeHead(listed),
       own: alert.owner === country,
       revision: alert.revision,
-      text: text === undefined ? null : describeText(text, await this.#evidenceToday(connection, text)),
+      text: text === undefined ? null : describeText(text, await this.#evidenceToday(connection, text, screen)),
       markingReasons: shown === undefined ? [] : describeMarkingReasons(shown),
       draft: draft?.described ?? null,
       versions: describeVersions(versions, texts),
@@ -297,13 +305,14 @@ export class AlertService {
   async #describeDraft(
     connection: Connection,
     alert: StoredAlert,
+    screen: FigureScreen,
   ): Promise<{ readonly text: StoredText; readonly described: AlertDetail['draft'] } | undefined> {
     const draft = await findDraft(connection, alert.id);
     if (draft === undefined) return undefined;
     const [text] = await readTexts(connection, [{ alert: alert.id, revision: draft.revision }]);
     if (text === undefined) return undefined;
     const { reader, country } = this.#context;
-    const today = await this.#evidenceToday(connection, text);
+    const today = await this.#evidenceToday(connection, text, screen);
     const duplicates = await findDuplicates(connection, text.body, alert.uid);
     const { requiredLanguages } = this.#options;
     const frame = {
@@ -332,10 +341,29 @@ export class AlertService {
     );
   }
 
-  #evidenceToday(connection: Connection, { parts }: StoredText): Promise<EvidenceToday> {
+  /** What the reader gets today of the series that an alert's versions and draft show. */
+  async #screenToday(uid: string): Promise<FigureScreen> {
+    const series = await this.#read(async (connection) => {
+      const alert = requireAlert(await findAlert(connection, uid), uid);
+      const draft = await findDraft(connection, alert.id);
+      const versions = await listVersions(connection, alert.id);
+      const texts = await this.#textsOfVersions(
+        connection,
+        alert,
+        draft === undefined ? versions : [...versions, draft],
+      );
+      return texts.flatMap(({ parts }) =>
+        parts.flatMap((part) => (part.kind === 'series' && part.localId !== null ? [part.localId] : [])),
+      );
+    });
+    return screenEvidence(this.#context, this.#options, { series: [...new Set(series)] });
+  }
+
+  #evidenceToday(connection: Connection, { parts }: StoredText, screen: FigureScreen): Promise<EvidenceToday> {
     return readEvidenceToday(connection, {
       signals: parts.filter((part) => part.kind === 'signal'),
       series: parts.filter((part) => part.kind === 'series'),
+      screen,
     });
   }
 

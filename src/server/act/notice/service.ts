@@ -62,10 +62,12 @@ export class NoticeService {
   }
 
   /** Whatever is visible to the reader now of what they were told; the rest is not counted either. */
-  async list({ unread = false, limit = 50, cursor }: Partial<NoticeQuery> = {}): Promise<NoticePage> {
+  async list({ unread = false, topic, limit = 50, cursor }: Partial<NoticeQuery> = {}): Promise<NoticePage> {
     const subject = requirePerson(this.#context.reader);
     const all = await this.#readInbox(subject);
-    const wanted = unread ? all.filter(({ readAt }) => readAt === null) : all;
+    const wanted = all.filter(
+      (notice) => !(unread && notice.readAt !== null) && (topic === undefined || notice.topic === topic),
+    );
     const after = cursor === undefined ? Number.POSITIVE_INFINITY : Number(cursor);
     const rest = wanted.filter(({ id }) => id < after);
     const page = rest.slice(0, limit);
