@@ -101,6 +101,7 @@ export type TestNotice = z.infer<typeof TestNotice>;
 
 export const NoticeQuery = z.object({
   unread: z.stringbool().default(false),
+  topic: z.enum(noticeTopics).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
   cursor: z
     .string()

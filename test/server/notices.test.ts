@@ -188,6 +188,19 @@ describe('the inbox', () => {
     expect(seen.counts.all).toBe(seen.notices.length);
   });
 
+  test('lists one topic alone, and counts all', async () => {
+    await subscribe(cy, { topics: ['alert-new', 'alert-updated'] });
+    const id = await publish({ marking: { tlp: 'AMBER', releasableTo: ['CA'] } });
+    await deliver();
+
+    const all = await inbox(cy);
+    const [fresh, updated] = [await inbox(cy, { topic: 'alert-new' }), await inbox(cy, { topic: 'alert-updated' })];
+    expect(fresh.notices.map(({ alert }) => alert?.id)).toContain(id);
+    expect(new Set(fresh.notices.map(({ topic }) => topic))).toEqual(new Set(['alert-new']));
+    expect(updated.notices.map(({ alert }) => alert?.id)).not.toContain(id);
+    expect(updated.counts).toEqual(all.counts);
+  });
+
   test('filters by substance and its class, place inside a place, audience and severity', async () => {
     const request = (filters: object): object => ({ topics: ['alert-new'], filters });
     await subscribe(cy, request({ substances: ['fentanyl'], places: ['CA'], severityFrom: 'severe' }));

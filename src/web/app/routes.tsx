@@ -13,6 +13,7 @@ import { parseCheckSearch, parseScreeningSearch } from '../check/check-search.ts
 import { parseExploreSearch } from '../explore/explore-search.ts';
 import { parseGapsSearch } from '../gaps/gaps-search.ts';
 import { loadCatalogue } from '../messages/index.ts';
+import { parseNoticesSearch } from '../notices/notices-search.ts';
 import { parseNewProcessSearch, parseProcessesSearch } from '../processes/processes-search.ts';
 import { parseSharingSearch } from '../sharing/sharing-search.ts';
 import { parseSignInSearch } from '../sign-in/sign-in-search.ts';
@@ -252,6 +253,13 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('../sign-in/account-screen.tsx'), 'AccountScreen'),
 });
 
+const noticesRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'notices',
+  validateSearch: parseNoticesSearch,
+  component: lazyRouteComponent(() => import('../notices/notices-screen.tsx'), 'NoticesScreen'),
+});
+
 const sharingRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'sharing',
@@ -323,6 +331,7 @@ type ScreenRoutes = {
   readonly aboutRoute: typeof aboutRoute;
   readonly signInRoute: typeof signInRoute;
   readonly accountRoute: typeof accountRoute;
+  readonly noticesRoute: typeof noticesRoute;
   readonly sharingRoute: typeof sharingRoute;
   readonly peerRoute: typeof peerRoute;
   readonly administrationRoute: typeof administrationRoute;
@@ -363,6 +372,7 @@ const screenRoutes: ScreenRoutes = {
   aboutRoute,
   signInRoute,
   accountRoute,
+  noticesRoute,
   sharingRoute,
   peerRoute,
   administrationRoute,

@@ -6,6 +6,7 @@ import { englishExplore } from './en/explore.ts';
 import { englishGaps } from './en/gaps.ts';
 import { englishMarkings } from './en/markings.ts';
 import { englishMethods } from './en/methods.ts';
+import { englishNotices } from './en/notices.ts';
 import { englishPortal } from './en/portal.ts';
 import { englishProcesses } from './en/processes.ts';
 import { englishSharing } from './en/sharing.ts';
@@ -34,6 +35,7 @@ export const english = {
   ...englishSharing,
   ...englishAccount,
   ...englishAlerts,
+  ...englishNotices,
   ...englishMarkings,
 } as const;
 

@@ -7,6 +7,7 @@ import { spanishExplore } from './es/explore.ts';
 import { spanishGaps } from './es/gaps.ts';
 import { spanishMarkings } from './es/markings.ts';
 import { spanishMethods } from './es/methods.ts';
+import { spanishNotices } from './es/notices.ts';
 import { spanishPortal } from './es/portal.ts';
 import { spanishProcesses } from './es/processes.ts';
 import { spanishSharing } from './es/sharing.ts';
@@ -35,5 +36,6 @@ export const spanish: Readonly<Record<MessageId, string>> = {
   ...spanishSharing,
   ...spanishAccount,
   ...spanishAlerts,
+  ...spanishNotices,
   ...spanishMarkings,
 };

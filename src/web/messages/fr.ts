@@ -7,6 +7,7 @@ import { frenchExplore } from './fr/explore.ts';
 import { frenchGaps } from './fr/gaps.ts';
 import { frenchMarkings } from './fr/markings.ts';
 import { frenchMethods } from './fr/methods.ts';
+import { frenchNotices } from './fr/notices.ts';
 import { frenchPortal } from './fr/portal.ts';
 import { frenchProcesses } from './fr/processes.ts';
 import { frenchSharing } from './fr/sharing.ts';
@@ -35,5 +36,6 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchSharing,
   ...frenchAccount,
   ...frenchAlerts,
+  ...frenchNotices,
   ...frenchMarkings,
 };

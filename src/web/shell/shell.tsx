@@ -5,6 +5,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { nodeQuery, todayQuery } from '../data/queries.ts';
 import { useReader } from '../data/session.ts';
 import { formatNumber } from '../format/number.ts';
+import { Bell } from '../notices/bell.tsx';
 import { Gate } from '../sign-in/gate.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Announcer } from './announcer.tsx';
@@ -38,6 +39,7 @@ export function Shell(): ReactNode {
           {inside ? <Navigation /> : <div className={styles.navigation} />}
           <div className={styles.tools}>
             <LanguageSwitch />
+            {inside && <Bell />}
             {inside && <AccountMenu />}
           </div>
         </div>
