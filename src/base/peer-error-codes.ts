@@ -186,6 +186,22 @@ export const peerErrorCodes = {
       es: 'Actualmente no se intercambia nada con el par {country}.',
     },
   },
+  'sync.too-much-aside': {
+    status: 409,
+    text: {
+      en: 'More of the peer {country} waits or is in quarantine than this node keeps ({most} objects). Nothing more is read until somebody has decided on it; nothing is lost.',
+      fr: 'Le pair {country} a plus d’objets en attente ou en quarantaine que ce nœud n’en garde ({most} objets). Rien de plus n’est lu avant une décision; rien n’est perdu.',
+      es: 'El par {country} tiene más objetos en espera o en cuarentena de los que guarda este nodo ({most} objetos). No se lee nada más hasta que alguien decida; no se pierde nada.',
+    },
+  },
+  'sync.too-many-markings': {
+    status: 409,
+    text: {
+      en: 'The peer {country} brings more different markings than this node keeps of one peer ({most}). Nothing more is read; nothing is lost.',
+      fr: 'Le pair {country} apporte plus de marquages différents que ce nœud n’en garde d’un pair ({most}). Rien de plus n’est lu; rien n’est perdu.',
+      es: 'El par {country} trae más marcas distintas de las que este nodo guarda de un par ({most}). No se lee nada más; no se pierde nada.',
+    },
+  },
   'quarantine.not-found': {
     status: 404,
     text: {

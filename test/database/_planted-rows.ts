@@ -141,6 +141,7 @@ export async function plantRows(database: Database): Promise<void> {
         values ('MX', 'planted', 'planted', '', 'planted', 'not-valid', '{}', now(), 'held', 1);
       insert into waiting_object (country, stix_id, version, digest, content, missing, since, marking_id)
         values ('MX', 'planted', '', 'planted', '{}', '{}', now(), 1);
+      insert into brought_marking (subject, marking_id) values ('peer:MX', 1);
       insert into receipt_outbox (country, stix_id, version, digest, state, created_at, marking_id)
         values ('MX', 'planted', '', 'planted', 'accepted', now(), 1);
       insert into bundle_import (bundle, country, number, after_number, imported_at, by_whom, digest, objects, marking_id)

@@ -90,6 +90,7 @@ export async function plantSharedRows(
     missing: [word('missing')],
     since: plantedAt,
   });
+  await put('brought_marking', { subject: `token:${word('subject')}` });
   await put('receipt_outbox', {
     country: 'MX',
     stix_id: word('object'),

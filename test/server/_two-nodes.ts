@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { buildApp, buildConfig, VigiaNode } from '../../src/server/index.ts';
+import { buildApp, buildConfig, type RawOptions, VigiaNode } from '../../src/server/index.ts';
 
 /** A node in memory that answers on loopback. */
 export interface ServedNode {
@@ -11,10 +11,14 @@ export interface ServedNode {
 
 export interface ServeOptions {
   readonly now?: () => Date;
+  readonly options?: RawOptions;
 }
 
-export async function serveNode(country: string, { now = () => new Date() }: ServeOptions = {}): Promise<ServedNode> {
-  const config = buildConfig({ logLevel: 'error', country });
+export async function serveNode(
+  country: string,
+  { now = () => new Date(), options = {} }: ServeOptions = {},
+): Promise<ServedNode> {
+  const config = buildConfig({ logLevel: 'error', ...options, country });
   const node = await VigiaNode.open({ config, inMemory: true, now });
   const app = await buildApp(node);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });

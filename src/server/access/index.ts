@@ -18,7 +18,7 @@ export { readVisibility, withClearance } from './clearance-store.ts';
 export { describeReader } from './describe-reader.ts';
 export { AccessDoor } from './door.ts';
 export { chooseLanguage } from './language.ts';
-export { readMarkings, registerJointMarking, registerMarking } from './marking-store.ts';
+export { findMarking, readMarkings, registerJointMarking, registerMarking } from './marking-store.ts';
 export { countryOfDirectory, type Endorsement, NodeIdentity, type PublishedKey } from './node-identity.ts';
 export {
   fingerprintOf,

@@ -1,13 +1,37 @@
 import { VigiaError } from '../../base/index.ts';
 import { jointMarking, type Marking, tlpLabels } from '../../model/index.ts';
-import type { Connection } from '../store/index.ts';
+import type { Connection, SqlValue } from '../store/index.ts';
 
 const columns = `tlp, releasable_to as "releasableTo", sectors, caveats, legal_basis as "legalBasis", originators, recipients,
   embargo_until as "embargoUntil", expires`;
 
 /** Number of a marking in this node, registered at its first use. Nobody stores under a marking what they could not read back. */
 export async function registerMarking(connection: Connection, marking: Marking): Promise<number> {
-  const parameters = [
+  const known = await findMarking(connection, marking);
+  if (known !== undefined) return known;
+  await connection.query(
+    `insert into marking (tlp, releasable_to, sectors, caveats, legal_basis, originators, recipients, embargo_until, expires, tlp_rank)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
+    [...identityOf(marking), tlpLabels.indexOf(marking.tlp)],
+  );
+  const added = await findMarking(connection, marking);
+  if (added === undefined) throw new VigiaError('access.above-clearance', { tlp: marking.tlp });
+  return added;
+}
+
+/** The same where it was registered before, as far as the reader may see it. */
+export async function findMarking(connection: Connection, marking: Marking): Promise<number | undefined> {
+  const [known] = await connection.query<{ id: number }>(
+    `select id from marking where tlp = $1 and releasable_to = $2 and sectors = $3 and caveats = $4
+       and legal_basis is not distinct from $5 and originators = $6 and recipients = $7
+       and embargo_until is not distinct from $8::timestamptz and expires is not distinct from $9::timestamptz`,
+    identityOf(marking),
+  );
+  return known?.id;
+}
+
+function identityOf(marking: Marking): SqlValue[] {
+  return [
     marking.tlp,
     marking.releasableTo.toSorted(),
     marking.sectors.toSorted(),
@@ -18,19 +42,6 @@ export async function registerMarking(connection: Connection, marking: Marking):
     marking.embargoUntil,
     marking.expires,
   ];
-  const find = `select id from marking where tlp = $1 and releasable_to = $2 and sectors = $3 and caveats = $4
-    and legal_basis is not distinct from $5 and originators = $6 and recipients = $7
-    and embargo_until is not distinct from $8::timestamptz and expires is not distinct from $9::timestamptz`;
-  const [known] = await connection.query<{ id: number }>(find, parameters);
-  if (known !== undefined) return known.id;
-  await connection.query(
-    `insert into marking (tlp, releasable_to, sectors, caveats, legal_basis, originators, recipients, embargo_until, expires, tlp_rank)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
-    [...parameters, tlpLabels.indexOf(marking.tlp)],
-  );
-  const [added] = await connection.query<{ id: number }>(find, parameters);
-  if (added === undefined) throw new VigiaError('access.above-clearance', { tlp: marking.tlp });
-  return added.id;
 }
 
 /** Number of the marking of what is made from things with these markings: only those see it who may see each of them. */

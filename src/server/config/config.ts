@@ -32,6 +32,10 @@ export interface Config {
   readonly falseDiscoveryRate: number;
   readonly signalsPerDay: number;
   readonly analystsOnDuty: number;
+  /** Of one peer or one program. */
+  readonly mostMarkings: number;
+  /** Of one peer. */
+  readonly mostAside: number;
   readonly logLevel: string;
 }
 
@@ -58,6 +62,8 @@ export function buildConfig(raw: RawOptions): Config {
     falseDiscoveryRate: number('falseDiscoveryRate', raw) ?? options.falseDiscoveryRate.fallback,
     signalsPerDay: number('signalsPerDay', raw) ?? options.signalsPerDay.fallback,
     analystsOnDuty: number('analystsOnDuty', raw) ?? options.analystsOnDuty.fallback,
+    mostMarkings: number('mostMarkings', raw) ?? options.mostMarkings.fallback,
+    mostAside: number('mostAside', raw) ?? options.mostAside.fallback,
     logLevel: text('logLevel', raw) ?? options.logLevel.fallback,
   };
   refuseOpenHost(config);

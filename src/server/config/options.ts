@@ -282,6 +282,30 @@ export const options = {
       es: 'Analistas que se reparten las señales de un día: el límite diario es el de todos juntos.',
     },
   },
+  mostMarkings: {
+    variable: 'VIGIA_MARKINGS_PER_PEER',
+    kind: 'number',
+    fallback: 1_000,
+    least: 10,
+    most: 1_000_000,
+    text: {
+      en: 'Different markings under which one peer, or one program, may bring objects; beyond them nothing more of it is taken.',
+      fr: 'Nombre de marquages différents sous lesquels un pair ou un programme peut apporter des objets; au-delà, rien de plus n’en est accepté.',
+      es: 'Marcas distintas con las que un par o un programa puede traer objetos; más allá no se acepta nada más de él.',
+    },
+  },
+  mostAside: {
+    variable: 'VIGIA_ASIDE_PER_PEER',
+    kind: 'number',
+    fallback: 10_000,
+    least: 1,
+    most: 1_000_000,
+    text: {
+      en: 'Objects of one peer that wait for others or are in quarantine; beyond them it is not read until somebody has decided.',
+      fr: 'Nombre d’objets d’un pair en attente d’autres ou en quarantaine; au-delà, il n’est plus lu avant une décision.',
+      es: 'Objetos de un par que esperan a otros o están en cuarentena; más allá no se lee hasta que alguien decida.',
+    },
+  },
   logLevel: {
     variable: 'VIGIA_LOG_LEVEL',
     kind: 'choice',

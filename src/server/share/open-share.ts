@@ -3,6 +3,7 @@ import { BundleService } from './bundle/index.ts';
 import { CollectionService } from './collection/service.ts';
 import type { ShareContext } from './context.ts';
 import { PeerService } from './peer/index.ts';
+import type { Quota } from './quota/index.ts';
 import { type ReleaseOptions, ReleaseService } from './release/service.ts';
 import { type FigureProtection, QuestionService, SdmxService } from './statistics/index.ts';
 import { type AlertReceiver, SyncService } from './sync/index.ts';
@@ -18,6 +19,8 @@ export interface ShareOptions {
   readonly alerts: ReleaseOptions['alerts'];
   /** Of small counts, for all ways by which figures leave. */
   readonly protection: FigureProtection;
+  /** Of what others bring. */
+  readonly quota: Quota;
   /** Hears of visits to a peer that failed; they are tried again. */
   readonly onSyncError: (error: unknown, country: string) => void;
 }
@@ -37,7 +40,7 @@ export interface ShareRoom {
 
 export function openShare(
   context: ShareContext,
-  { identity, version, receiver, alerts, protection, onSyncError }: ShareOptions,
+  { identity, version, receiver, alerts, protection, quota, onSyncError }: ShareOptions,
 ): ShareRoom {
   const collections = new CollectionService(context);
   const peers = new PeerService(context, {
@@ -49,6 +52,7 @@ export function openShare(
     collections,
     peers,
     identity,
+    quota,
     receiver: {
       receiveAlert: (connection, alert, how) => receiver.receiveAlert(connection, alert, how),
       // A peer speaks of the form that it was given.
@@ -69,6 +73,7 @@ export function openShare(
   });
   const taxii = new TaxiiService(context, {
     collections,
+    mostMarkings: quota.markings,
     recipientOfPeer: (country) => peers.recipientOfCountry(country),
     recordServed: (reader, objects) => release.recordServed(reader, objects),
   });

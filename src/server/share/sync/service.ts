@@ -15,6 +15,7 @@ import type { Connection } from '../../store/index.ts';
 import type { CollectionService } from '../collection/service.ts';
 import type { ShareContext } from '../context.ts';
 import { askNode, isActive, type PeerRecord, type PeerService } from '../peer/index.ts';
+import type { Quota } from '../quota/index.ts';
 import { SyncLoop } from './loop.ts';
 import { decideQuarantined, findQuarantined, listQuarantine, type Quarantined } from './quarantine-store.ts';
 import type { Receipt } from './receipt-store.ts';
@@ -28,6 +29,7 @@ export interface SyncOptions {
   readonly peers: PeerService;
   readonly identity: NodeIdentity;
   readonly receiver: AlertReceiver;
+  readonly quota: Quota;
   readonly onError: (error: unknown, country: string) => void;
   /** What a peer says of objects that it was given; how many of them it was given. */
   readonly onReceipts: (country: string, receipts: readonly Receipt[]) => Promise<number>;

@@ -5,6 +5,7 @@ import type { CollectionService } from '../collection/service.ts';
 import { digestOf } from '../collection/shared-object.ts';
 import type { ShareContext } from '../context.ts';
 import { isActive, type PeerRecord, type PeerService } from '../peer/index.ts';
+import { lastMarking, type Quota, requireRoom } from '../quota/index.ts';
 import { type Held, heldOf, type Inbound, isUnreadable, readInbound, type World } from './inbound.ts';
 import { type Judged, judgeInbound } from './judge-inbound.ts';
 import { type AlertReceiver, ContentReader } from './receive-content.ts';
@@ -27,6 +28,7 @@ export interface TakeOptions {
   readonly peers: PeerService;
   readonly identity: NodeIdentity;
   readonly receiver: AlertReceiver;
+  readonly quota: Quota;
 }
 
 /** Waiting objects that are looked at again when one of those they wait for has come. */
@@ -50,11 +52,15 @@ export class ObjectTaker {
     const woken = await this.#wake(connection, { fresh, peers });
     const world = await this.#world(connection, collection, { batch, peers, objects: [...fresh, ...woken] });
     const judged = judgeInbound([...fresh, ...woken], world);
-    const work = new Taking(connection, { world, at: this.#context.now().toISOString(), sender: batch.sender });
+    const since = await lastMarking(connection);
+    const at = this.#context.now().toISOString();
+    const work = new Taking(connection, { world, at, sender: batch.sender });
     await this.#store(work, collection, judged);
     for (const entry of unreadable) await work.keepUnreadable(entry);
     await work.finish(judged, woken);
     await work.handOver(new ContentReader({ ...this.#options, collection }));
+    const { country } = batch.sender;
+    await requireRoom(connection, { ...work.left, country, since, at }, this.#options.quota);
     return work.report;
   }
 

@@ -53,6 +53,7 @@ export class Taking {
   readonly #quarantine: NewQuarantine[] = [];
   readonly #receipts: NewReceipt[] = [];
   readonly #waiting: WaitingObject[] = [];
+  #isAside = false;
   #counts: TakeReport = { accepted: 0, known: 0, waiting: 0, quarantined: 0 };
 
   constructor(connection: Connection, options: TakingOptions) {
@@ -62,6 +63,11 @@ export class Taking {
 
   get report(): TakeReport {
     return this.#counts;
+  }
+
+  /** Under which markings the batch is kept, and whether any of it waits or is kept aside. */
+  get left(): { readonly markings: readonly number[]; readonly isAside: boolean } {
+    return { markings: [...this.#numbers.values()], isAside: this.#isAside };
   }
 
   /** Number of a marking; one that has a number already keeps it. */
@@ -98,8 +104,13 @@ export class Taking {
   }
 
   async #keep(row: Omit<NewQuarantine, 'at' | 'markingId'>, content: StixObject | undefined): Promise<void> {
-    const markingId = await this.numberOf(this.#markingAside(content));
+    const markingId = await this.#numberAside(content);
     this.#quarantine.push({ ...row, at: this.#options.at, markingId });
+  }
+
+  #numberAside(content: StixObject | undefined): Promise<number> {
+    this.#isAside = true;
+    return this.numberOf(this.#markingAside(content));
   }
 
   /** For this node only, and no wider than the object says of itself; what says nothing is for who may see everything. */
@@ -166,7 +177,7 @@ export class Taking {
   }
 
   async #waitingRow({ sender, content, version, digest }: Inbound, missing: readonly string[]): Promise<WaitingObject> {
-    const markingId = await this.numberOf(this.#markingAside(content));
+    const markingId = await this.#numberAside(content);
     const { at: since } = this.#options;
     const text = JSON.stringify(content);
     return { country: sender.country, stixId: content.id, version, digest, content: text, missing, since, markingId };

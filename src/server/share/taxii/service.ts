@@ -43,6 +43,8 @@ export type RecordServed = (reader: Reader, objects: readonly ObjectEntry[]) => 
 
 export interface TaxiiOptions {
   readonly collections: CollectionService;
+  /** Under which one program may post. */
+  readonly mostMarkings: number;
   /** By the agreement with a peer; undefined: there is none, and nothing may go. */
   readonly recipientOfPeer: (country: string) => Promise<Recipient | undefined>;
   readonly recordServed?: RecordServed;
@@ -136,12 +138,13 @@ export class TaxiiService {
   /** Stores what of an envelope can be stored; answers with the status resource, as JSON. */
   async post(collection: StoredCollection, body: string): Promise<string> {
     const { reader } = this.#context;
-    const { collections } = this.#options;
+    const { collections, mostMarkings } = this.#options;
     const sight = await this.#read((_connection, { markings }) => Promise.resolve(markings));
     return storePosted(body, {
       collection,
       reader,
       sight,
+      mostMarkings,
       collections,
       country: this.#context.country,
       now: this.#context.now(),

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { extensionIds, fromMicroseconds, readEnvelope, type StixObject } from '../../../exchange/index.ts';
 import type { Marking } from '../../../model/index.ts';
-import { type Reader, readMarkings, registerMarking } from '../../access/index.ts';
+import { findMarking, type Reader, readMarkings, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { StoredCollection } from '../collection/collection-store.ts';
 import type { CollectionService } from '../collection/service.ts';
 import { findObjects } from '../collection/shared-object-read-store.ts';
+import { MarkingAllowance, noteBrought } from '../quota/index.ts';
 import { isDerivedDefinition, isHandling } from '../sync/definitions.ts';
 import {
   definitionsNamed,
@@ -21,7 +22,7 @@ const mostObjects = 20_000;
 /** Levels of brackets in an envelope: an object's own 100 (canonical JSON) below the envelope's two. */
 const deepest = 100;
 /** Different markings in one envelope: each is registered, and nobody needs that many. */
-const mostMarkings = 100;
+const mostInEnvelope = 100;
 const hoursKept = 24;
 
 export interface Posting {
@@ -29,6 +30,8 @@ export interface Posting {
   readonly reader: Reader;
   /** Numbers of the markings that the reader may see. */
   readonly sight: readonly number[];
+  /** Different markings under which the reader may post, ever. */
+  readonly mostMarkings: number;
   readonly collections: CollectionService;
   /** ISO 3166-1 alpha-2 of the node. */
   readonly country: string;
@@ -103,12 +106,13 @@ async function storeStatus(
 async function markAll(
   connection: Connection,
   posted: readonly PostedObject[],
-  { collection, country, sight }: Posting,
+  { collection, country, sight, reader: { subject }, mostMarkings }: Posting,
 ): Promise<readonly Judged[]> {
   const find = await definitionsFor(connection, posted, { collection: collection.id, sight });
   const [unmarked] = await readMarkings(connection, [collection.defaultMarkingId]);
   if (unmarked === undefined) throw new Error('the default marking of a collection is not visible to the node');
-  const ids = new Map<string, number>();
+  const ids = new Map<string, number | undefined>();
+  const allowance = await MarkingAllowance.of(connection, subject, mostMarkings);
   const judged: Judged[] = [];
   for (const object of posted) {
     if (object.content === undefined) {
@@ -119,19 +123,26 @@ async function markAll(
     if (typeof marking === 'string') judged.push({ ...object, problem: marking });
     else {
       const key = JSON.stringify(marking);
-      const markingId = ids.get(key) ?? (await registerOnce(connection, marking, ids.size));
-      if (markingId === undefined) judged.push({ ...object, problem: 'too many different markings in one envelope' });
-      else {
-        ids.set(key, markingId);
-        judged.push({ ...object, markingId });
-      }
+      if (!ids.has(key) && ids.size < mostInEnvelope)
+        ids.set(key, await registerWithin(connection, marking, allowance));
+      const markingId = ids.get(key);
+      if (markingId === undefined) judged.push({ ...object, problem: 'too many different markings' });
+      else judged.push({ ...object, markingId });
     }
   }
+  const markings = [...ids.values()].filter((id) => id !== undefined);
+  await noteBrought(connection, { subject, markings, since: null });
   return judged;
 }
 
-async function registerOnce(connection: Connection, marking: Marking, known: number): Promise<number | undefined> {
-  return known < mostMarkings ? registerMarking(connection, marking) : undefined;
+/** Undefined: beyond what the program may use. Then nothing is registered, which would be kept for ever. */
+async function registerWithin(
+  connection: Connection,
+  marking: Marking,
+  allowance: MarkingAllowance,
+): Promise<number | undefined> {
+  const id = allowance.isSpent ? await findMarking(connection, marking) : await registerMarking(connection, marking);
+  return id !== undefined && allowance.take(id) ? id : undefined;
 }
 
 async function definitionsFor(

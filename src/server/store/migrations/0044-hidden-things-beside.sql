@@ -15,3 +15,11 @@ begin
 end $$;
 alter table shared_object add constraint shared_object_version_once
   unique (collection_id, stix_id, version_at, marking_id, digest);
+
+-- Under which markings each peer and each program brought something: markings are kept for ever, so that they are counted.
+create table brought_marking (
+  subject text not null,
+  marking_id integer not null references marking,
+  primary key (subject, marking_id)
+);
+call close_by_marking('brought_marking');
