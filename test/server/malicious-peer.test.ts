@@ -127,6 +127,24 @@ describe('a peer that means harm', () => {
     expect(await sync(mexico, 'CA')).toMatchObject({ accepted: 2, waiting: 0 });
   });
 
+  test('does not put its own substance under the identifier of another’s', async () => {
+    const id = await publish('On fentanyl', { tlp: 'AMBER', releasableTo: ['CA', 'MX'] });
+    const [substance] = await canada.node.database.own((connection) =>
+      connection.query<{ content: string }>(
+        `select content from shared_object where type = 'chemical-substance' order by seq desc limit 1`,
+      ),
+    );
+    const genuine: StixObject = JSON.parse(substance?.content ?? '');
+    expect(genuine['register_id']).toBe('fentanyl');
+    await share(mexico, [genuine], { owner: 'CA' });
+    await share(mexico, [{ ...genuine, register_id: 'caffeine', name: 'Caffeine' }], { owner: 'US' });
+
+    await sync(mexico, 'CA');
+
+    const { alerts } = await mexico.node.asNode(() => mexico.node.alerts.list({}));
+    expect(alerts.find((alert) => alert.id === id)?.substances).toEqual(['fentanyl']);
+  });
+
   test('is not read where it answers with more than it was asked for', async () => {
     const body = JSON.stringify({ objects: Array.from({ length: 501 }, () => 7) });
     const regular = states.answer;

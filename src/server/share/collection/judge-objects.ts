@@ -34,8 +34,8 @@ export function findSeveral(
 }
 
 /** One for each version of an object; what has no version of its own is told apart by its content. */
-export function versionKey({ stixId, versionAt, digest }: ObjectRow): string {
-  return `${stixId} ${versionAt ?? digest}`;
+export function versionKey({ stixId, versionAt, digest, isBeside, markingId }: ObjectRow): string {
+  return `${stixId} ${versionAt ?? digest} ${isBeside ? markingId : ''}`;
 }
 
 /** About the microseconds from one object to the next of a list. */

@@ -34,14 +34,14 @@ export function findHeld(
 ): Promise<HeldVersion[]> {
   return connection.query<HeldVersion>(
     `select i.place::int as place, s.digest = i.digest as same, s.version
-     from unnest($2::text[], $3::text[], $4::text[]) with ordinality i(stix_id, version_at, digest, place)
+     from unnest($2::text[], $3::text[], $4::text[], $6::int[]) with ordinality i(stix_id, version_at, digest, beside, place)
      cross join lateral (
        select from shared_object o where o.collection_id = $1 and o.stix_id = i.stix_id limit 1
      ) held
      left join lateral (
        select o.digest, o.version from shared_object o where o.collection_id = $1 and o.stix_id = i.stix_id
          and case when i.version_at is null then o.digest = i.digest else o.version_at = i.version_at::timestamptz end
-         and ($5::int[] is null or o.marking_id = any ($5))
+         and ($5::int[] is null or o.marking_id = any ($5)) and (i.beside is null or o.marking_id = i.beside)
        order by o.digest <> i.digest limit 1
      ) s on true`,
     [
@@ -50,6 +50,7 @@ export function findHeld(
       rows.map(({ versionAt }) => versionAt),
       rows.map(({ digest }) => digest),
       sight ?? null,
+      rows.map(({ isBeside, markingId }) => (isBeside ? markingId : null)),
     ],
   );
 }

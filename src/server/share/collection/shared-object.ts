@@ -9,6 +9,8 @@ export interface NewSharedObject {
   /** Nodes that it came through. */
   readonly via: readonly string[];
   readonly markingId: number;
+  /** The same may be stored under several markings, for whoever may see one of them. */
+  readonly isBeside?: boolean;
 }
 
 /** `conflict`: the same version of the object is stored with another content; what was stored first stays. */
@@ -30,6 +32,7 @@ export interface ObjectRow {
   readonly revoked: boolean;
   readonly via: readonly string[];
   readonly markingId: number;
+  readonly isBeside: boolean;
 }
 
 /** SHA-256 of an object's canonical JSON (RFC 8785), in hexadecimal. */
@@ -37,7 +40,7 @@ export function digestOf(object: StixObject): string {
   return createHash('sha256').update(canonicalJson(object)).digest('hex');
 }
 
-export function toRow({ content, owner, via, markingId }: NewSharedObject): ObjectRow {
+export function toRow({ content, owner, via, markingId, isBeside = false }: NewSharedObject): ObjectRow {
   const version = versionOf(content);
   const { spec_version: specVersion } = content;
   return {
@@ -52,6 +55,7 @@ export function toRow({ content, owner, via, markingId }: NewSharedObject): Obje
     revoked: content['revoked'] === true,
     via,
     markingId,
+    isBeside,
   };
 }
 

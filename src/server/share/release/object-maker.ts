@@ -1,5 +1,4 @@
 import {
-  decodeMarkings,
   type Encoding,
   encodeAlert,
   encodeMarking,
@@ -22,6 +21,7 @@ import {
 import type { NodeIdentity } from '../../access/index.ts';
 import { digestOf } from '../collection/shared-object.ts';
 import { sha256 } from '../digest.ts';
+import { isTlpDefinition } from '../sync/definitions.ts';
 import { withdrawnVersion } from './withdrawn-version.ts';
 
 /** An object as it leaves: signed by this node. */
@@ -30,8 +30,11 @@ export interface MadeObject {
   readonly text: string;
   readonly digest: string;
   readonly bytes: number;
-  /** Who may have it beside the receivers of the form that names it; undefined: nobody. */
-  readonly definition: Marking | undefined;
+  /**
+   * What stands apart from the item that names it: `common` is what everybody may know, such as what an extension means;
+   * `handling` tells of how an item is marked, and is for its receivers. Undefined: it is the item's own.
+   */
+  readonly definition: 'common' | 'handling' | undefined;
 }
 
 /** A node does not remember when it was made: an identity needs a moment that stays. */
@@ -118,20 +121,17 @@ export class ObjectMaker {
       text,
       digest: digestOf(content),
       bytes: Buffer.byteLength(text),
-      definition: definitionMarking(object),
+      definition: definitionOf(object),
     };
   }
 }
 
 const definitionTypes: ReadonlySet<string> = new Set(['marking-definition', 'extension-definition']);
 
-/** What says nothing of any alert. A definition of handling tells those whom it names that it exists. */
-function definitionMarking(object: StixObject): Marking | undefined {
-  if (object.type === 'extension-definition' || object.type === 'identity') return publicMarking;
+function definitionOf(object: StixObject): MadeObject['definition'] {
+  if (object.type === 'extension-definition' || object.type === 'identity') return 'common';
   if (object.type !== 'marking-definition') return undefined;
-  const decoded = decodeMarkings(object, () => undefined);
-  const releasableTo = 'unknown' in decoded ? [] : decoded.marking.releasableTo;
-  return { ...publicMarking, releasableTo };
+  return isTlpDefinition(object.id) ? 'common' : 'handling';
 }
 
 /** A version that takes something back is for one node, which passes it on to nobody. */

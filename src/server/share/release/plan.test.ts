@@ -20,7 +20,7 @@ import {
   tlpLabels,
 } from '../../../model/index.ts';
 import { type PlanOptions, planRelease, type ReleasePlan, type Standing } from './plan.ts';
-import { markedParts, releasableAlert } from './releasable.ts';
+import { keptParts, markedParts, releasableAlert } from './releasable.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const holder = 'CA';
@@ -91,7 +91,7 @@ describe('an alert', () => {
     const parts = [marked({ tlp: 'GREEN', sectors: ['health'] }), marked({ tlp: 'GREEN', sectors: ['police'] })];
     const { forms, withheld } = plan(alertOf(marked({ tlp: 'GREEN' }), parts), { receivers: [member('MX')] });
 
-    expect(forms.map(({ form, item }) => [form, item.content.findings.length])).toEqual([['own-1', 1]]);
+    expect(forms.map(({ form, item }) => [form, item.content.findings.length])).toEqual([['whole', 1]]);
     expect(withheld).toEqual([{ receiver: 'MX', part: 'finding:2', reason: 'not-released-to-sector' }]);
   });
 
@@ -121,6 +121,34 @@ describe('an alert', () => {
       ['GREEN', ['CA', 'US']],
     ]);
     expect(withheld).toEqual([{ receiver: 'US', part: 'finding:1', reason: 'not-released-to-country' }]);
+  });
+
+  test('with a part for nobody abroad goes out as if there were none', () => {
+    const green = marked({ tlp: 'GREEN' });
+    const own = marked({ tlp: 'AMBER+STRICT', releasableTo: ['CA'], sectors: ['police'], legalBasis: 'law' });
+
+    const { forms, withheld } = plan(alertOf(green, [own]));
+
+    expect(forms).toMatchObject(plan(alertOf(green)).forms.map(({ form, receivers }) => ({ form, receivers })));
+    expect(forms.map(({ item }) => item.content)).toEqual(plan(alertOf(green)).forms.map(({ item }) => item.content));
+    expect(withheld.map(({ receiver }) => receiver)).toEqual(['MX', 'US']);
+  });
+
+  test('of which a part is narrowed to nobody is taken back from who was given it', () => {
+    const given = alertOf(marked({ tlp: 'GREEN' }), [marked({ tlp: 'GREEN' })]);
+    const kept = keptParts(given);
+    const standings: Standing[] = ['MX', 'US'].map((receiver) => ({ receiver, form: 'whole', withdrawn: false, kept }));
+
+    const { forms, withdrawals } = plan(alertOf(marked({ tlp: 'GREEN' }), [marked({ tlp: 'RED' })]), { standings });
+
+    expect(forms.map(({ form, receivers }) => [form, receivers])).toEqual([
+      ['own-1', ['MX']],
+      ['own-1', ['US']],
+    ]);
+    expect(withdrawals.map(({ receiver, form }) => [receiver, form])).toEqual([
+      ['MX', 'whole'],
+      ['US', 'whole'],
+    ]);
   });
 
   test('that is narrowed is taken back from who holds it', () => {
@@ -203,6 +231,22 @@ describe('whatever the markings', () => {
         expect([...served, ...refusals.map(({ receiver }) => receiver)].sort()).toEqual(
           who.map(({ country }) => country).sort(),
         );
+      }),
+    );
+  });
+
+  test('a part that no receiver may have changes nothing of what any of them gets', () => {
+    assert(
+      property(markings, array(markings, { maxLength: 3 }), receivers, standings, (marking, parts, who, stand) => {
+        const hidden = marked({ tlp: 'RED', sectors: ['police'], legalBasis: 'law', caveats: ['ORCON'] });
+        const without = plan(alertOf(marking, parts), { receivers: who, standings: stand });
+        const beside = plan(alertOf(marking, [...parts, hidden]), { receivers: who, standings: stand });
+
+        const saying = ({ forms, withdrawals }: ReleasePlan<SharedAlert>): unknown => [
+          forms.map(({ form, receivers: to, item }) => [form, to, item.content]),
+          withdrawals,
+        ];
+        expect(saying(beside)).toEqual(saying(without));
       }),
     );
   });

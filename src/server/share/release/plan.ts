@@ -65,18 +65,31 @@ export interface PlanOptions extends ReleaseMoment {
 interface Decision {
   readonly receiver: Recipient;
   readonly refusal: ReleaseRefusal | undefined;
+  /** Whether others get a part that this one does not. */
+  readonly getsLess: boolean;
   readonly withheld: readonly (MarkedPart & { readonly reason: ReleaseRefusal })[];
 }
 
 type Wanted = Decision & { readonly form: FormName };
 
 /**
- * Plans from where every receiver stands now. Who may have all of it gets the whole under its own identifiers; who may not
- * gets a form without the rest, under others (STIX 2.1, 3.5: whoever leaves something out gives a new identifier). What was
- * taken back from a receiver never returns under the same identifiers (3.6: revoked is final).
+ * Plans from where every receiver stands now. What nobody may have is left out of the whole, so that nobody can tell that it
+ * is there. Who may have all of the rest gets the whole under its own identifiers; who may not gets a form without what
+ * others have, under others (STIX 2.1, 3.5: whoever leaves something out gives a new identifier). What was taken back from a
+ * receiver never returns under the same identifiers (3.6: revoked is final).
  */
-export function planRelease<Item>(releasable: Releasable<Item>, options: PlanOptions): ReleasePlan<Item> {
-  const decisions = options.receivers.map((receiver) => decide(releasable, receiver, options));
+export function planRelease<Item>(given: Releasable<Item>, options: PlanOptions): ReleasePlan<Item> {
+  const all = options.receivers.map((receiver) => decide(given, receiver, options));
+  const nobodys = findNobodys(given, all, options);
+  const isOut = ({ marking }: Pick<MarkedPart, 'marking'>): boolean => nobodys.has(JSON.stringify(marking));
+  const releasable =
+    nobodys.size === 0
+      ? given
+      : { ...given, item: given.restrict(given.item, (marking) => !nobodys.has(JSON.stringify(marking))) };
+  const decisions = all.map((decision) => ({
+    ...decision,
+    getsLess: decision.withheld.some((part) => !isOut(part)),
+  }));
   const wanted: readonly Wanted[] = decisions
     .filter(({ refusal }) => refusal === undefined)
     .map((decision) => ({ ...decision, form: chooseForm(releasable, decision, options.standings) }));
@@ -96,11 +109,31 @@ export function planRelease<Item>(releasable: Releasable<Item>, options: PlanOpt
   };
 }
 
+/**
+ * Markings of the parts that no receiver may have, and that none has: who has one keeps it apart from what others get until
+ * it was taken back.
+ */
+function findNobodys<Item>(
+  { item, partsOf }: Releasable<Item>,
+  decisions: readonly Omit<Decision, 'getsLess'>[],
+  { standings }: PlanOptions,
+): ReadonlySet<string> {
+  const given = new Set(standings.flatMap(({ withdrawn, kept = [] }) => (withdrawn ? [] : kept)));
+  const wanted = decisions.filter(({ refusal }) => refusal === undefined);
+  if (wanted.length === 0) return new Set();
+  const had = new Set(
+    partsOf(item).flatMap(({ digest, marking }) => (given.has(digest) ? [JSON.stringify(marking)] : [])),
+  );
+  const withheld = wanted.map((decision) => new Set(decision.withheld.map(({ marking }) => JSON.stringify(marking))));
+  const [first = new Set<string>(), ...others] = withheld;
+  return new Set([...first].filter((marking) => !had.has(marking) && others.every((list) => list.has(marking))));
+}
+
 function decide<Item>(
   { item, markingOf, partsOf }: Releasable<Item>,
   receiver: Recipient,
   moment: ReleaseMoment,
-): Decision {
+): Omit<Decision, 'getsLess'> {
   const kept = [markingOf(item)];
   const withheld = partsOf(item).flatMap((part) => {
     const reason = refuseRelease(part.marking, receiver, moment);
@@ -115,7 +148,7 @@ function decide<Item>(
 
 function chooseForm<Item>(
   { needsOwnForm }: Releasable<Item>,
-  { receiver, withheld }: Decision,
+  { receiver, withheld, getsLess }: Decision,
   standings: readonly Standing[],
 ): FormName {
   const past = standings.filter((standing) => standing.receiver === receiver.country);
@@ -124,7 +157,7 @@ function chooseForm<Item>(
   const hadTooMuch = withheld.some(({ digest }) => current?.kept?.includes(digest) === true);
   if (current !== undefined && current.form !== 'whole' && !hadTooMuch) return current.form;
   const wholeIsDead = past.some(({ form, withdrawn }) => form === 'whole' && withdrawn);
-  const mustDiffer = withheld.length > 0 || needsOwnForm?.(receiver.country) === true;
+  const mustDiffer = getsLess || needsOwnForm?.(receiver.country) === true;
   if (!mustDiffer && !wholeIsDead) return 'whole';
   const ownForms = past.filter(({ form }) => form !== 'whole').length;
   return `own-${ownForms + 1}`;

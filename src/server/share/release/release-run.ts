@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, isJsonObject, type JsonValue, type StixObject } from '../../../exchange/index.ts';
-import { type Marking, type Recipient, releasePolicyVersion } from '../../../model/index.ts';
+import { type Marking, publicMarking, type Recipient, releasePolicyVersion } from '../../../model/index.ts';
 import { nodeReader, recordAudit, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { CollectionService } from '../collection/service.ts';
@@ -21,6 +21,7 @@ import {
   retireOlderVersions,
   type StoredForm,
   saveForm,
+  withKept,
 } from './release-store.ts';
 import { isVersioned } from './withdrawn-version.ts';
 
@@ -57,10 +58,7 @@ export class ReleaseRun {
   async release<Item>(outgoing: Outgoing<Item>): Promise<void> {
     const { connection, recipients, holder } = this.#options;
     const stored = await readForms(connection, [outgoing.id]);
-    const standings = (await readStandings(connection, [outgoing.id])).map((standing) => ({
-      ...standing,
-      kept: findStored(stored, standing.form, standing.receiver)?.kept ?? [],
-    }));
+    const standings = withKept(await readStandings(connection, [outgoing.id]), stored);
     const plan = planRelease(outgoing.releasable, { receivers: recipients, standings, at: this.#at, holder });
     if (outgoing.retracted) {
       await this.#retract(outgoing, plan, stored);
@@ -153,7 +151,15 @@ export class ReleaseRun {
           ),
         },
       );
-      await this.#add(objects.map(({ content }) => ({ content, owner: holder, via: [], markingId })));
+      await this.#add(
+        objects.map(({ content, definition }) => ({
+          content,
+          owner: holder,
+          via: [],
+          markingId,
+          isBeside: definition === 'handling',
+        })),
+      );
     }
     await markWithdrawn(connection, { item: outgoing.id, form, receiver, at });
     const own = stored.find((one) => one.form === form && one.receiver === receiver);
@@ -230,8 +236,8 @@ export class ReleaseRun {
     const markingId = await registerMarking(connection, marking);
     const objects: NewSharedObject[] = [];
     for (const { content, definition } of made) {
-      const id = definition === undefined ? markingId : await registerMarking(connection, definition);
-      objects.push({ content, owner: holder, via: [], markingId: id });
+      const id = definition === 'common' ? await registerMarking(connection, publicMarking) : markingId;
+      objects.push({ content, owner: holder, via: [], markingId: id, isBeside: definition === 'handling' });
     }
     const versions = await this.#add(objects);
     const ids = [...new Set([...idsOf(made), ...gone])];

@@ -70,6 +70,18 @@ export async function saveForm(connection: Connection, form: NewForm): Promise<v
   );
 }
 
+/** Standings with the parts that each form holds, or held. */
+export function withKept<Of extends { readonly receiver: string; readonly form: FormName }>(
+  standings: readonly Of[],
+  stored: readonly StoredForm[],
+): (Of & { readonly kept: readonly string[] })[] {
+  return standings.map((standing) => {
+    const { form, receiver } = standing;
+    const own = stored.find((one) => one.form === form && (form === 'whole' || one.receiver === receiver));
+    return { ...standing, kept: own?.kept ?? [] };
+  });
+}
+
 /**
  * Which forms each receiver was given of an item. A form of its own that it never fetched counts only while it could; the whole
  * counts always, since a third node may have passed it on.

@@ -31,6 +31,7 @@ import {
   readPassedMoments,
   readStandings,
   type ServedVersion,
+  withKept,
 } from './release-store.ts';
 
 export interface ReleaseOptions {
@@ -153,7 +154,7 @@ export class ReleaseService {
       const recipients = await this.#options.recipients();
       return this.#context.database.read(this.#clearance, async (connection) => {
         const outgoing = outgoingAlert(draft, this.#options.identity);
-        const standings = await readStandings(connection, [alert]);
+        const standings = withKept(await readStandings(connection, [alert]), await readForms(connection, [alert]));
         const holder = this.#context.country;
         const plan = planRelease(outgoing.releasable, { receivers: recipients, standings, at, holder });
         return previewReceivers(outgoing, { plan, maker: await this.#maker(connection), recipients, at, holder });

@@ -133,8 +133,14 @@ export class ContentReader {
       }
       wanted = [...next];
     }
-    return found;
+    return new Map([...found].map(([id, versions]) => [id, ownFirst(versions, owner)]));
   }
+}
+
+/** What has no version may be said by several under one identifier: nobody else's words stand for the owner's. */
+function ownFirst(versions: readonly Held[], owner: string): readonly Held[] {
+  const own = versions.filter((held) => held.owner === owner);
+  return own.length > 0 ? own : versions;
 }
 
 /** What a node says of a marking holds for its own objects: under the same identifier it loosens nobody else's. */
