@@ -13,11 +13,12 @@ export interface Line {
   /** Whether anything goes through at all. */
   up: boolean;
   readonly faults: Fault[];
-  target: string;
+  /** Address of the node at its other end. */
+  readonly target: () => string;
   readonly close: () => Promise<void>;
 }
 
-export async function openLine(target: string): Promise<Line> {
+export async function openLine(target: () => string): Promise<Line> {
   const server = createServer((incoming, outgoing) => {
     pass(line, incoming, outgoing).catch(() => outgoing.destroy());
   });
@@ -52,9 +53,10 @@ function forward(
   { method, url, headers }: IncomingMessage,
   body: Buffer,
 ): Promise<{ readonly answer: IncomingMessage; readonly text: Buffer }> {
-  const { host } = new URL(target);
+  const address = target();
+  const { host } = new URL(address);
   return new Promise((resolve, reject) => {
-    const asked = request(`${target}${url}`, { method, headers: { ...headers, host }, agent: false }, (answer) => {
+    const asked = request(`${address}${url}`, { method, headers: { ...headers, host }, agent: false }, (answer) => {
       readAll(answer).then((text) => resolve({ answer, text }), reject);
     });
     asked.on('error', reject);

@@ -31,10 +31,18 @@ export interface Said {
   readonly parts: readonly { readonly word: string; readonly handling: Handling }[];
 }
 
+/** A note of a node on an alert, its own or another's, as strictly marked as the alert (R4, R21). */
+export interface Reply {
+  readonly by: string;
+  readonly word: string;
+}
+
 export type HistoryEvent =
   | { readonly kind: 'agreed'; readonly from: string; readonly to: string; readonly agreement: Agreement }
   | { readonly kind: 'said'; readonly alert: string; readonly owner: string; readonly said: Said }
   | { readonly kind: 'retracted'; readonly alert: string }
+  | { readonly kind: 'replied'; readonly alert: string; readonly reply: Reply }
+  | { readonly kind: 'taken-back'; readonly word: string }
   | { readonly kind: 'time' };
 
 /** An event, and the moment of it. */
@@ -51,6 +59,9 @@ export interface Expectation {
   readonly words: readonly string[];
   /** Words of the parts that it must not have with it. */
   readonly without: readonly string[];
+  /** Words of the notes on it that it must have heard, and must have heard were taken back. */
+  readonly notes: readonly string[];
+  readonly notesTakenBack: readonly string[];
 }
 
 export interface Answer {
@@ -62,6 +73,7 @@ export interface Answer {
 interface AlertState {
   readonly owner: string;
   readonly versions: Said[];
+  readonly replies: Reply[];
   retracted: boolean;
 }
 
@@ -104,26 +116,25 @@ export function mayGive(
 export function expect(nodes: readonly string[], history: readonly Dated[]): Answer {
   const agreements = new Map<string, Agreement>();
   const alerts = new Map<string, AlertState>();
+  const takenBack = new Set<string>();
   const everAllowed = new Map<string, Set<string>>();
   for (const event of history) {
     if (event.kind === 'agreed') agreements.set(`${event.from}>${event.to}`, event.agreement);
     if (event.kind === 'said') {
-      const state = alerts.get(event.alert) ?? { owner: event.owner, versions: [], retracted: false };
+      const state = alerts.get(event.alert) ?? { owner: event.owner, versions: [], replies: [], retracted: false };
       state.versions.push(event.said);
       alerts.set(event.alert, state);
     }
-    if (event.kind === 'retracted') {
-      const state = alerts.get(event.alert);
-      if (state !== undefined) state.retracted = true;
-    }
-    for (const state of alerts.values()) {
-      for (const said of state.versions)
-        widen(everAllowed, { nodes, agreements, owner: state.owner, said, at: event.at });
-    }
+    if (event.kind === 'taken-back') takenBack.add(event.word);
+    const state = event.kind === 'retracted' || event.kind === 'replied' ? alerts.get(event.alert) : undefined;
+    if (state !== undefined && event.kind === 'retracted') state.retracted = true;
+    if (state !== undefined && event.kind === 'replied') state.replies.push(event.reply);
+    const circle = { nodes, agreements, at: event.at };
+    for (const alert of alerts.values()) widen(everAllowed, alert, circle);
   }
   const at = history.at(-1)?.at ?? 0;
   const expectations = [...alerts].flatMap(([alert, state]) =>
-    nodes.filter((node) => node !== state.owner).map((node) => judge({ alert, state, node, nodes, agreements, at })),
+    nodes.map((node) => judge({ alert, state, node, takenBack, nodes, agreements, at })),
   );
   return { expectations, everAllowed };
 }
@@ -134,44 +145,103 @@ interface Circle {
   readonly at: number;
 }
 
-function judge({
-  alert,
-  state: { owner, versions, retracted },
-  node,
-  ...circle
-}: Circle & { readonly alert: string; readonly state: AlertState; readonly node: string }): Expectation {
+interface Question extends Circle {
+  readonly alert: string;
+  readonly state: AlertState;
+  readonly node: string;
+  readonly takenBack: ReadonlySet<string>;
+}
+
+function judge({ alert, state, node, takenBack, ...circle }: Question): Expectation {
+  const { owner, versions, replies } = state;
   const said = versions.at(-1);
   if (said === undefined) throw new Error('an alert that never said anything');
   const { agreements, at } = circle;
   const give = (handling: Handling): boolean =>
     mayGive(handling, { owner, holder: owner, receiver: node, agreement: agreements.get(`${owner}>${node}`), at });
-  const isDirect = !retracted && give(said.handling);
-  // A thrown switch freezes: nothing is said either way, and what is held stays as it is.
-  const isFrozen = [`${owner}>${node}`, `${node}>${owner}`].some((line) => agreements.get(line)?.suspended === true);
-  const isPassedOn = !retracted && reach(said.handling, { ...circle, owner, from: new Set([owner]) }).has(node);
+  const holds = (other: string): Expectation['verdict'] => verdictOf({ state, node: other, said, ...circle });
+  const verdict = holds(node);
+  const heard = verdict === 'must' ? replies.filter(({ by }) => mustHear(by, { state, node, holds, ...circle })) : [];
+  const words = (wanted: boolean): string[] =>
+    heard.filter(({ word }) => takenBack.has(word) === wanted).map(({ word }) => word);
   return {
     alert,
     owner,
     node,
-    verdict: isFrozen ? 'may' : isDirect ? 'must' : isPassedOn ? 'may' : 'not',
+    verdict,
     title: said.title,
-    words: said.parts.filter(({ handling }) => give(handling)).map(({ word }) => word),
-    without: said.parts.filter(({ handling }) => !give(handling)).map(({ word }) => word),
+    words: said.parts.filter(({ handling }) => node === owner || give(handling)).map(({ word }) => word),
+    without: said.parts.filter(({ handling }) => node !== owner && !give(handling)).map(({ word }) => word),
+    notes: words(false),
+    notesTakenBack: words(true),
   };
 }
 
-function widen(
-  everAllowed: Map<string, Set<string>>,
-  { owner, said, ...circle }: Circle & { readonly owner: string; readonly said: Said },
-): void {
-  const grow = (word: string, ...handlings: readonly Handling[]): void => {
-    const from = everAllowed.get(word) ?? new Set([owner]);
-    const sets = handlings.map((handling) => reach(handling, { ...circle, owner, from }));
-    const all = circle.nodes.filter((node) => from.has(node) || sets.every((set) => set.has(node)));
-    everAllowed.set(word, new Set(all));
+function verdictOf({
+  state: { owner, retracted },
+  node,
+  said,
+  ...circle
+}: Circle & Pick<Question, 'state' | 'node'> & { readonly said: Said }): Expectation['verdict'] {
+  if (node === owner) return retracted ? 'may' : 'must';
+  const { agreements, at } = circle;
+  const agreement = agreements.get(`${owner}>${node}`);
+  const isDirect = !retracted && mayGive(said.handling, { owner, holder: owner, receiver: node, agreement, at });
+  const isPassedOn = !retracted && reach(said.handling, { ...circle, owner, from: new Set([owner]) }).has(node);
+  if (isFrozen(agreements, owner, node)) return 'may';
+  return isDirect ? 'must' : isPassedOn ? 'may' : 'not';
+}
+
+/** A thrown switch freezes: nothing is said either way, and what is held stays as it is. */
+function isFrozen(agreements: Circle['agreements'], one: string, other: string): boolean {
+  return [`${one}>${other}`, `${other}>${one}`].some((line) => agreements.get(line)?.suspended === true);
+}
+
+/**
+ * A note comes from the hand of who wrote it, where who wrote it still holds the alert: from the owner to who holds it, and from
+ * who holds it to the owner; others may know the alert by other identifiers (R8), and may hear it. It is as strict as the
+ * version that was before its writer, which nobody else knows: so under the marking of each version.
+ */
+function mustHear(
+  by: string,
+  {
+    state,
+    node,
+    holds,
+    agreements,
+    at,
+  }: Circle & Pick<Question, 'state' | 'node'> & { readonly holds: (node: string) => Expectation['verdict'] },
+): boolean {
+  if (by === node) return true;
+  if (by !== state.owner && node !== state.owner) return false;
+  if (holds(by) !== 'must' || isFrozen(agreements, by, node)) return false;
+  const line = { owner: by, holder: by, receiver: node, agreement: agreements.get(`${by}>${node}`), at };
+  return state.versions.every(({ handling }) => mayGive(handling, line));
+}
+
+function widen(everAllowed: Map<string, Set<string>>, { owner, versions, replies }: AlertState, circle: Circle): void {
+  const grow = (word: string, by: string, handlings: readonly Handling[]): ReadonlySet<string> => {
+    const from = everAllowed.get(word) ?? new Set([by]);
+    const sets = handlings.map((handling) => reach(handling, { ...circle, owner: by, from }));
+    const all = new Set(circle.nodes.filter((node) => from.has(node) || sets.every((set) => set.has(node))));
+    everAllowed.set(word, all);
+    return all;
   };
-  grow(said.title, said.handling);
-  for (const { word, handling } of said.parts) grow(word, said.handling, handling);
+  const knowing = new Set<string>();
+  for (const { title, handling, parts } of versions) {
+    for (const node of grow(title, owner, [handling])) knowing.add(node);
+    for (const part of parts) grow(part.word, owner, [handling, part.handling]);
+  }
+  // A note speaks of its alert: it is for nobody who could not have that, and passes on as the alert does under some version.
+  for (const { by, word } of replies) {
+    const allowed = everAllowed.get(word) ?? new Set([by]);
+    for (const { handling } of versions) {
+      for (const node of reach(handling, { ...circle, owner: by, from: allowed })) {
+        if (knowing.has(node)) allowed.add(node);
+      }
+    }
+    everAllowed.set(word, allowed);
+  }
 }
 
 /** Everybody to whom it can come from hand to hand. */

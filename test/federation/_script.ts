@@ -32,7 +32,13 @@ export type Step =
   | { readonly kind: 'fault'; readonly from: string; readonly to: string; readonly faults: readonly Fault[] }
   | { readonly kind: 'hours'; readonly hours: number }
   | { readonly kind: 'skew'; readonly at: string; readonly seconds: number }
-  | { readonly kind: 'release'; readonly at: string };
+  | { readonly kind: 'release'; readonly at: string }
+  | { readonly kind: 'reply'; readonly at: string; readonly alert: number }
+  | { readonly kind: 'take-back'; readonly reply: number }
+  /** One node strikes another from its peers, and later compares its fingerprint again. */
+  | { readonly kind: 'leave'; readonly at: string; readonly from: string }
+  | { readonly kind: 'join'; readonly at: string; readonly from: string; readonly agreement: Agreement }
+  | { readonly kind: 'restart'; readonly at: string };
 
 export interface Script {
   readonly seed: number;
@@ -88,7 +94,33 @@ export function writeScript(
       .map((to): Step => ({ kind: 'agree', from, to, agreement: agreementOf(dice, to, { generous: true }) })),
   );
   const rest = Array.from({ length: steps }, () => stepOf(dice, countries));
-  return { seed, countries, steps: [...first, ...rest] };
+  return { seed, countries, steps: [...first, ...weave(rest, new Dice(seed + secondDice), countries)] };
+}
+
+/** What came later into scripts has dice of its own, so that a seed keeps the steps that it had before. */
+const secondDice = 0x5eed;
+const stepsToJoin = 8;
+
+function weave(steps: readonly Step[], dice: Dice, countries: readonly string[]): readonly Step[] {
+  const due = new Map<number, Step[]>();
+  const put = (place: number, step: Step): void => {
+    due.set(place, [...(due.get(place) ?? []), step]);
+  };
+  for (const place of steps.keys()) {
+    const at = dice.pick(countries);
+    const from = dice.pick(countries.filter((country) => country !== at));
+    const turn = dice.next();
+    if (turn < 0.16) put(place, { kind: 'reply', at, alert: dice.whole(100) });
+    else if (turn < 0.19) put(place, { kind: 'take-back', reply: dice.whole(100) });
+    else if (turn < 0.22) put(place, { kind: 'restart', at });
+    else if (turn < 0.26) {
+      put(place, { kind: 'leave', at, from });
+      const back = place + 1 + dice.whole(stepsToJoin);
+      const agreement = agreementOf(dice, from, { generous: true });
+      if (back < steps.length) put(back, { kind: 'join', at, from, agreement });
+    }
+  }
+  return steps.flatMap((step, place) => [step, ...(due.get(place) ?? [])]);
 }
 
 function stepOf(dice: Dice, countries: readonly string[]): Step {

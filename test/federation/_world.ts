@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type AlertDetail, type AlertTextRequest, ComposeRequest, SaveDraftRequest } from '../../src/api/index.ts';
 import type { Sector } from '../../src/model/index.ts';
 import { actAs } from '../../src/server/access/index.ts';
@@ -7,10 +10,12 @@ import type { Agreement, Label } from './_oracle.ts';
 
 export interface WorldNode {
   readonly country: string;
+  /** Another one after a restart. */
   readonly node: VigiaNode;
   readonly url: string;
   /** Milliseconds by which its clock differs. */
   skew: number;
+  readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -50,19 +55,33 @@ export class Clock {
   }
 }
 
-export async function openWorld(countries: readonly string[], start = '2026-05-04T12:00:00Z'): Promise<World> {
+export interface WorldOptions {
+  readonly start?: string;
+  /** Keeps the nodes' data in folders, so that nodes can be restarted. */
+  readonly onDisk?: boolean;
+}
+
+export async function openWorld(
+  countries: readonly string[],
+  { start = '2026-05-04T12:00:00Z', onDisk = false }: WorldOptions = {},
+): Promise<World> {
   const clock = new Clock(start);
   const nodes = new Map<string, WorldNode>();
   const lines = new Map<string, Line>();
-  for (const country of countries) nodes.set(country, await openWorldNode(country, clock));
+  const folder = onDisk ? mkdtempSync(join(tmpdir(), 'vigia-world-')) : undefined;
+  for (const country of countries) {
+    const directory = folder === undefined ? undefined : join(folder, country);
+    nodes.set(country, await openWorldNode(country, { clock, directory }));
+  }
   for (const from of nodes.values()) {
     for (const to of nodes.values()) {
-      if (from !== to) lines.set(`${from.country}>${to.country}`, await openLine(to.url));
+      if (from !== to) lines.set(`${from.country}>${to.country}`, await openLine(() => to.url));
     }
   }
   const close = async (): Promise<void> => {
     for (const line of lines.values()) await line.close();
     for (const node of nodes.values()) await node.close();
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   };
   let words = 0;
   const nextWord = (): string => {
@@ -72,26 +91,45 @@ export async function openWorld(countries: readonly string[], start = '2026-05-0
   return { countries, nodes, lines, clock, nextWord, errors: new Set(), close };
 }
 
-async function openWorldNode(country: string, clock: Clock): Promise<WorldNode> {
-  const config = buildConfig({ logLevel: process.env['VIGIA_LOG_LEVEL'] ?? 'silent', country });
+async function openWorldNode(
+  country: string,
+  { clock, directory }: { readonly clock: Clock; readonly directory: string | undefined },
+): Promise<WorldNode> {
+  const logLevel = process.env['VIGIA_LOG_LEVEL'] ?? 'silent';
+  const config = buildConfig({ logLevel, country, ...(directory === undefined ? {} : { dataDirectory: directory }) });
   let skew = 0;
-  const node = await VigiaNode.open({ config, inMemory: true, now: () => new Date(clock.read() + skew) });
-  const app = await buildApp(node);
-  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  const begin = async (): Promise<Pick<WorldNode, 'node' | 'url' | 'close'>> => {
+    const now = (): Date => new Date(clock.read() + skew);
+    const node = await VigiaNode.open({ config, inMemory: directory === undefined, now });
+    const app = await buildApp(node);
+    const url = await app.listen({ host: '127.0.0.1', port: 0 });
+    const close = async (): Promise<void> => {
+      await app.close();
+      await node.close();
+    };
+    return { node, url, close };
+  };
+  let running = await begin();
   return {
     country,
-    node,
-    url,
+    get node() {
+      return running.node;
+    },
+    get url() {
+      return running.url;
+    },
     get skew() {
       return skew;
     },
     set skew(next: number) {
       skew = next;
     },
-    close: async () => {
-      await app.close();
-      await node.close();
+    restart: async () => {
+      if (directory === undefined) throw new Error(`${country} forgets everything when it is restarted`);
+      await running.close();
+      running = await begin();
     },
+    close: () => running.close(),
   };
 }
 
@@ -113,17 +151,24 @@ export function asOperator<Result>({ node }: WorldNode, work: () => Promise<Resu
 
 /** Every node learns of every other; nothing is agreed. */
 export async function introduceAll(world: World): Promise<void> {
-  for (const from of world.nodes.values()) {
-    for (const to of world.nodes.values()) {
-      if (from === to) continue;
-      await asOperator(from, () =>
-        from.node.share.peers.add({
-          url: lineOf(world, from.country, to.country).url,
-          fingerprint: to.node.identity.key.fingerprint,
-        }),
-      );
-    }
+  for (const from of world.countries) {
+    for (const to of world.countries) if (from !== to) await introduce(world, from, to);
   }
+}
+
+/** A node learns of another by its fingerprint; nothing is agreed. */
+export async function introduce(world: World, from: string, to: string): Promise<void> {
+  const at = nodeOf(world, from);
+  const { url } = lineOf(world, from, to);
+  const { fingerprint } = nodeOf(world, to).node.identity.key;
+  await asOperator(at, () => at.node.share.peers.add({ url, fingerprint }));
+}
+
+/** Whether a node knows another, and has not struck it from its peers. */
+export async function isKnown(world: World, from: string, to: string): Promise<boolean> {
+  const { node } = nodeOf(world, from);
+  const peer = await node.share.peers.find(to);
+  return peer !== undefined && peer.state !== 'removed';
 }
 
 export async function agree(world: World, from: string, to: string, agreement: Agreement): Promise<void> {
@@ -237,20 +282,23 @@ async function visitAll(world: World, at: WorldNode): Promise<number> {
   return news;
 }
 
-/** Alerts of other nodes that a node shows to its own people. */
-export async function received(at: WorldNode): Promise<readonly AlertDetail[]> {
+/** Alerts that a node shows to its own people. */
+export async function shown(at: WorldNode): Promise<readonly AlertDetail[]> {
   return asOperator(at, async () => {
     const found: AlertDetail[] = [];
     let cursor: string | undefined;
     do {
       const page = await at.node.alerts.list(cursor === undefined ? {} : { cursor });
-      for (const { id, owner } of page.alerts) {
-        if (owner !== at.country) found.push(await at.node.alerts.find(id));
-      }
+      for (const { id } of page.alerts) found.push(await at.node.alerts.find(id));
       cursor = page.next ?? undefined;
     } while (cursor !== undefined);
     return found;
   });
+}
+
+/** Of these, what other nodes say. */
+export async function received(at: WorldNode): Promise<readonly AlertDetail[]> {
+  return (await shown(at)).filter(({ owner }) => owner !== at.country);
 }
 
 /** Everything that a node has stored, table by table, as the owner of the database sees it. */

@@ -22,10 +22,12 @@ let played = 0;
 for (let seed = Number(values.seed); played === 0 || (!values.only && performance.now() < end); seed += 1) {
   const script = writeScript(seed, { steps, countries });
   const begun = performance.now();
-  const { problems, published, musts, mays, nots } = await play(world, script);
+  const { problems, published, musts, mays, nots, notes } = await play(world, script);
   played += 1;
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  console.log(`seed ${seed}: ${published} alerts, must ${musts}, may ${mays}, not ${nots}, ${seconds} s`);
+  console.log(
+    `seed ${seed}: ${published} alerts, must ${musts}, may ${mays}, not ${nots}, notes ${notes}, ${seconds} s`,
+  );
   if (problems.length === 0) continue;
   failing.push(seed);
   console.log(problems.map((problem) => `  ${problem}`).join('\n'));

@@ -116,7 +116,7 @@ export class ReleaseRun {
     return all.flatMap((object, index) => (isOfItem(object) ? [disclosed(object, versions[index] ?? '')] : []));
   }
 
-  /** Nobody may have a form any longer, nor fetch it; what was addressed to its receiver stays. Should somebody have it again, it is said anew. */
+  /** Nobody fetches a form any longer; what was addressed to its receiver stays. Should somebody have it again, it is said anew. */
   async #retireForm(form: StoredForm, at: string): Promise<void> {
     const { connection, collection, ownMarkingId } = this.#options;
     await retireOlderVersions(connection, { ids: form.objects, before: null, markingId: ownMarkingId });
