@@ -31,6 +31,7 @@ import { countDeliveries, countDeliveriesSince, findDelivery, listDeliveries } f
 import type { FigureGuard } from './figure-guard.ts';
 import { GuardedFigures } from './guarded-figures.ts';
 import { type IngestRequest, ingestFile } from './ingest/ingest-file.ts';
+import { requireReadBack } from './ingest/require-read-back.ts';
 import { decodeCursor, nextCursor } from './query/filter.ts';
 import { countIssues, type IssueFilter, listIssues } from './query/issue-store.ts';
 import { describeIndicators } from './query/list-indicators.ts';
@@ -94,6 +95,7 @@ export class ObserveService {
 
   async ingest(sourceId: string, request: IngestRequest): Promise<IngestReport[]> {
     const source = this.requireIngest(sourceId);
+    await requireReadBack(this.#context, source);
     // A delivery is held against all that its source delivered before.
     return actAsNodeFor(this.#context.reader, () => ingestFile(this.#context, source, request));
   }

@@ -96,7 +96,7 @@ async function store(connection: Connection, context: ObserveContext, found: Fil
 }
 
 /** As the source says, and as strict as an operator chose: a later version of the source may itself have become stricter. */
-async function markingOf(connection: Connection, source: Source): Promise<number> {
+export async function markingOf(connection: Connection, source: Source): Promise<number> {
   const own = await registerMarking(connection, source.marking);
   const chosen = await findChosenMarking(connection, source.id);
   return chosen === undefined ? own : registerJointMarking(connection, [own, chosen]);
