@@ -205,6 +205,7 @@ export {
   PublicNode,
   PublicSourceList,
 } from './public.ts';
+export { RecordEntry, RecordPage, RecordQuery } from './record.ts';
 export {
   IndicatorEntry,
   IndicatorList,

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { actions, sectors, tlpLabels } from '../model/index.ts';
 import { AccountName } from './person.ts';
 
-/** An action of the policies, or a TAXII collection by id or alias. */
-export const TokenScope = z.union([z.enum(actions), z.string().regex(/^taxii:[A-Za-z0-9*_-]{1,64}$/u)]);
+/** An action of the policies; what it has of TAXII collections is granted by the collection. */
+export const TokenScope = z.enum(actions);
 export type TokenScope = z.infer<typeof TokenScope>;
 
 const Fields = {

@@ -26,6 +26,7 @@ export {
 export { type BoundMethod, bindMethod, type MethodChoice } from './method-choice.ts';
 export { describePerformance } from './method-performance.ts';
 export { findMethodText, type MethodText, methodTexts } from './method-text/index.ts';
+export { recordKindsOf } from './record-audience.ts';
 export { owningSectorsOf, type SuppressionRule, suppressionRuleOf } from './suppression.ts';
 
 /** The priority areas, in the order of the Dialogue's statements. */

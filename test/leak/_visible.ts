@@ -100,7 +100,7 @@ async function admitPeople(
     await actAs(node.operator, () =>
       node.door.tokens.make({
         name: 'program',
-        scopes: ['taxii:*', 'sharing.read', 'sharing.manage', 'alert.draft', 'data.export', 'screening.submit'],
+        scopes: ['sharing.read', 'sharing.manage', 'alert.draft', 'data.export', 'screening.submit'],
         country: 'CA',
         sectors: ['health'],
         highestTlp: 'AMBER',
@@ -167,8 +167,7 @@ async function makeVisible(node: VigiaNode, series: number): Promise<VisiblePare
   const alert = await compose({ tlp: 'GREEN' });
   await actAs(author, () => alerts.submit(alert, { expectedRevision: 2 }));
   await actAs(second, () => alerts.publish(alert, { expectedRevision: 2 }));
-  // Stays in the country: what peers receive of an alert with a withheld field is another form of it.
-  const draft = await compose({ tlp: 'AMBER', releasableTo: ['CA'] });
+  const draft = await compose({ tlp: 'AMBER', releasableTo: ['CA', 'MX', 'NL'] });
   await actAs(author, async () =>
     alerts.reply(alert, AlertReplyRequest.parse({ kind: 'note', text: final('Seen here too', 'Vu ici aussi') })),
   );

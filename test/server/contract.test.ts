@@ -19,7 +19,7 @@ interface Operation {
 /** Every route of the contract. */
 const apiRoutes = `
   GET node | GET today | GET sources | GET sources/{id} | POST sources/{id}/deliveries | GET deliveries | GET deliveries/{id}
-  GET issues | GET places | GET substances | GET indicators | GET series | GET series/{id} | GET series/{id}/vintages
+  GET issues | GET records | GET places | GET substances | GET indicators | GET series | GET series/{id} | GET series/{id}/vintages
   GET observations | GET observations.csv | GET observations.parquet | GET observations.xlsx
   GET figures | GET figures.csv | GET figures.parquet | GET figures.xlsx
   GET signals | GET signals/{id} | POST signals/{id}/verdict | POST signals/{id}/notes | GET methods | GET streams/leads

@@ -26,6 +26,7 @@ import { addObservations } from './observations.ts';
 import { addPeers } from './peers.ts';
 import { addPeople } from './people.ts';
 import { addProcesses } from './processes.ts';
+import { addRecords } from './records.ts';
 import { addRejects } from './rejects.ts';
 import { addScan } from './scan.ts';
 import { addSdmx } from './sdmx.ts';
@@ -50,6 +51,7 @@ export const commands: readonly AddCommand[] = [
   addIngest,
   addSources,
   addDeliveries,
+  addRecords,
   addRejects,
   addSeries,
   addObservations,

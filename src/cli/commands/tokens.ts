@@ -31,7 +31,7 @@ export const addTokens: AddCommand = (program) => {
     .requiredOption('--name <name>', 'what it is for')
     .option('--user <name>', 'user name for HTTP Basic, where the program must have a given one')
     .option('--secret-from-stdin', 'take the secret from standard input: at least 16 characters')
-    .option('--scopes <list>', 'actions it may do, as data.ingest,alert.reply, and taxii:<collection>; none: it reads')
+    .option('--scopes <list>', 'actions it may do, as data.ingest,alert.reply; none: it reads')
     .option('--country <code>', 'ISO 3166-1 alpha-2 (default: the node’s)')
     .option('--sectors <list>', 'sectors that it reads for (default: all)')
     .option('--tlp <label>', 'narrowest label that it may see (default: GREEN)')

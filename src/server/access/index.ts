@@ -19,6 +19,7 @@ export { describeReader } from './describe-reader.ts';
 export { AccessDoor } from './door.ts';
 export { chooseLanguage } from './language.ts';
 export { findMarking, readMarkings, registerJointMarking, registerMarking } from './marking-store.ts';
+export { mayRead } from './may-read.ts';
 export { countryOfDirectory, type Endorsement, NodeIdentity, type PublishedKey } from './node-identity.ts';
 export {
   fingerprintOf,

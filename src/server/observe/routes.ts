@@ -15,6 +15,8 @@ import {
   ObservationQuery,
   PlaceList,
   PlaceQuery,
+  RecordPage,
+  RecordQuery,
   SeriesEntry,
   SeriesNowcast,
   SeriesPage,
@@ -91,6 +93,9 @@ export const observeRoutes: FastifyPluginAsyncZod<ObserveRoutesOptions> = async 
   );
   app.get('/issues', { schema: { tags, querystring: IssueQuery, response: { 200: IssuePage } } }, (request) =>
     observe.listIssues(request.query),
+  );
+  app.get('/records', { schema: { tags, querystring: RecordQuery, response: { 200: RecordPage } } }, (request) =>
+    observe.listRecords(request.query),
   );
   app.get('/places', { schema: { tags, querystring: PlaceQuery, response: { 200: PlaceList } } }, (request) =>
     observe.listPlaces(request.query),

@@ -10,6 +10,8 @@ import type {
   ObservationPage,
   ObservationQuery,
   PlaceList,
+  RecordPage,
+  RecordQuery,
   SeriesEntry,
   SeriesNowcast,
   SeriesPage,
@@ -38,6 +40,7 @@ import { describeIndicators } from './query/list-indicators.ts';
 import { listSources } from './query/list-sources.ts';
 import { indicatorUse, listPlaces, listSubstances } from './query/register-list-store.ts';
 import { findSeries, findStrictestTlp, listSeries } from './query/series-store.ts';
+import { listSourceRecords } from './record/list-source-records.ts';
 import { SourceMarkingService } from './source-marking/service.ts';
 import { holdsTrainingData } from './training-store.ts';
 
@@ -145,6 +148,11 @@ export class ObserveService {
         total: await countIssues(connection, query),
       };
     });
+  }
+
+  /** Events of a source, each as far as the reader may have it. */
+  listRecords(query: RecordQuery): Promise<RecordPage> {
+    return listSourceRecords(this.#context, this.requireSource(query.source), query);
   }
 
   async listPlaces(query: {

@@ -90,7 +90,7 @@ function labelOf(thing: object): TlpLabel | undefined {
   return 'tlp' in thing && restricted.has(thing.tlp) ? tlpLabels.find((label) => label === thing.tlp) : undefined;
 }
 
-const idNames = ['id', 'key', 'seq', 'number', 'series', 'period'] as const;
+const idNames = ['id', 'externalId', 'key', 'seq', 'number', 'series', 'period'] as const;
 
 function idOf(thing: object): string | number | null {
   const members = new Map<string, unknown>(Object.entries(thing));

@@ -34,7 +34,7 @@ function rankOf(label: Rights['highestTlp']): number {
   return label === null ? -1 : tlpLabels.indexOf(label);
 }
 
-/** Scopes of a token that are actions; the others name TAXII collections. */
+/** Scopes of a token, as far as the policies still know them. */
 export function actionsAmong(scopes: readonly string[], actions: readonly Action[]): readonly Action[] {
   return actions.filter((action) => scopes.includes(action));
 }

@@ -12,14 +12,14 @@ import {
 import type { CalendarDate, Language, Text } from '../../../base/index.ts';
 import { findIndicator } from '../../../domains/index.ts';
 import { alertAudiences } from '../../../model/index.ts';
-import { authorise, type Reader } from '../../access/index.ts';
+import { authorise, mayRead, type Reader } from '../../access/index.ts';
 import type { StoredDraft, StoredVersion } from './alert-store.ts';
 import type { AlertPart, AlertTextContent } from './alert-text.ts';
 import { checkText, describeTranslations } from './check-text.ts';
 import { describeText, type EvidenceToday } from './describe-text.ts';
 import { diffTexts } from './diff-text.ts';
 import type { ListedAlert } from './list-store.ts';
-import { contributesTo, mayRead } from './mark-text.ts';
+import { contributesTo } from './mark-text.ts';
 import type { StoredReply } from './reply-store.ts';
 import type { StoredText } from './text-store.ts';
 

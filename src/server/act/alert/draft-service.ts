@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ComposeRequest, DraftStepRequest, ReturnDraftRequest, SaveDraftRequest } from '../../../api/index.ts';
 import { VigiaError } from '../../../base/index.ts';
 import type { AlertField } from '../../../model/index.ts';
-import { authorise, recordDone, registerMarking, requireIndependent } from '../../access/index.ts';
+import { authorise, mayRead, recordDone, registerMarking, requireIndependent } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import {
   type AlertContext,
@@ -40,7 +40,7 @@ import { diffTexts } from './diff-text.ts';
 import { findUnknown, restsOnTraining } from './evidence-store.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { type AlertLife, type AlertStep, takeStep } from './lifecycle.ts';
-import { draftMarking, markText, mayRead, type UnmarkedText } from './mark-text.ts';
+import { draftMarking, markText, type UnmarkedText } from './mark-text.ts';
 import { readTextRequest } from './read-request.ts';
 import { screenEvidence } from './screen-evidence.ts';
 import { insertText, lastRevision, readTexts, requireText, type StoredText } from './text-store.ts';
