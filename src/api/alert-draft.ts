@@ -11,11 +11,12 @@ export function textRequestOf({
   draft,
   text,
   markingReasons,
-}: Pick<AlertDetail, 'draft' | 'text' | 'markingReasons'>): TextRequest | null {
+  wordingKept,
+}: Pick<AlertDetail, 'draft' | 'text' | 'markingReasons' | 'wordingKept'>): TextRequest | null {
   const shown = draft?.text ?? text;
   if (shown === null) return null;
   const own = draft?.ownMarking ?? markingReasons.find(({ because }) => because === 'own')?.marking ?? shown.marking;
-  return requestOfText(shown, own, draft?.wordingKept ?? []);
+  return requestOfText(shown, own, draft?.wordingKept ?? wordingKept);
 }
 
 function requestOfText(text: AlertText, own: MarkingEntry, wordingKept: TextRequest['wordingKept']): TextRequest {

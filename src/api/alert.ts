@@ -165,6 +165,9 @@ export type DuplicateEntry = z.infer<typeof DuplicateEntry>;
 export const DuplicateList = z.object({ duplicates: z.array(DuplicateEntry) });
 export type DuplicateList = z.infer<typeof DuplicateList>;
 
+/** Words that were pointed out and stay, and why. */
+const KeptWords = z.array(z.object({ language: LanguageCode, term: z.string(), reason: z.string() }));
+
 /** What people write on; only readers of the owner's node who may see it. */
 export const AlertDraft = z.object({
   revision: z.number().int().describe('To be given back when saving, so that nobody overwrites what others wrote'),
@@ -175,7 +178,7 @@ export const AlertDraft = z.object({
   remarks: z.string().nullable().describe('Why it came back from review'),
   text: AlertText,
   ownMarking: MarkingEntry.describe('What its author asks for'),
-  wordingKept: z.array(z.object({ language: LanguageCode, term: z.string(), reason: z.string() })),
+  wordingKept: KeptWords,
   checks: z.array(AlertCheck).describe('Empty: it may be published'),
   translations: z.array(TranslationCell),
   duplicates: z.array(DuplicateEntry),
@@ -306,6 +309,7 @@ export const AlertDetail = z.object({
   revision: z.number().int().describe('Of the text shown; to be given back when a next version is begun'),
   text: AlertText.nullable().describe('Of the last version; null before the first'),
   markingReasons: z.array(MarkingReason).describe('Of the draft where there is one, else of the last version'),
+  wordingKept: KeptWords.describe('Of the last version, for whoever writes the next one; of this node’s alerts only'),
   draft: AlertDraft.nullable(),
   versions: z.array(AlertVersionEntry),
   history: z.array(AlertEvent),

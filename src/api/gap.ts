@@ -54,6 +54,7 @@ export const Gap = z.object({
   parent: z.string().optional().describe('Of the kind form-not-covered: the substance whose form it is'),
   caution: z.array(TrilingualText).describe('What weakens the statement: old texts, unverified entries, open wordings'),
   process: z.number().int().nullable().describe('Scheduling process that was opened for it'),
+  tlp: TlpCode.describe('Of the findings that it rests on; texts of law are public'),
 });
 export type Gap = z.infer<typeof Gap>;
 export const GapQuery = z.object({

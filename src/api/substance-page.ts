@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { controlStatuses } from '../model/index.ts';
 import { ControlFinding, JurisdictionAnswer, JurisdictionCode, RegisterName } from './control.ts';
-import { CalendarDay, TrilingualText } from './parts.ts';
+import { CalendarDay, TlpCode, TrilingualText } from './parts.ts';
 
 export const substanceKinds = ['substance', 'class', 'equipment', 'reagent', 'reported'] as const;
 
@@ -105,6 +105,7 @@ export const SubstanceDetail = z.object({
         series: z.number().int(),
         findings: z.number().nullable().describe('Laboratory findings in all, where the source counts them'),
         indicator: z.string(),
+        tlp: TlpCode.describe('Narrowest label of its series'),
       }),
     )
     .describe('Where and when first seen, by source'),
@@ -127,6 +128,7 @@ export const UnmappedSubstance = z.object({
   firstReported: CalendarDay.nullable(),
   series: z.number().int(),
   findings: z.number().nullable(),
+  tlp: TlpCode.describe('Narrowest label of the name and its series'),
   suggestions: z.array(z.object({ substance: z.string(), name: RegisterName, score: z.number() })),
   decision: z
     .object({

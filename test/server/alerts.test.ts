@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type AlertDetail, AlertPage, Problem, type RetractAlertRequest, TodaySummary } from '../../src/api/index.ts';
+import {
+  type AlertDetail,
+  AlertPage,
+  Problem,
+  type RetractAlertRequest,
+  TodaySummary,
+  textRequestOf,
+} from '../../src/api/index.ts';
 import { actAs } from '../../src/server/access/index.ts';
 import { ana, bo, codeOf, complete, final, openDesk } from './_alerts.ts';
 import { openEntrance } from './_api.ts';
@@ -113,6 +120,18 @@ describe('from draft to publication', () => {
     const saved = await actAs(ana, () => save(id, 2, { ...complete, fields, wordingKept }));
 
     expect(saved.draft?.checks).toEqual([]);
+  });
+
+  test('words that stay are known when the next version is written, to its node only', async () => {
+    const fields = { ...complete.fields, 'other-information': { text: final('Addicts Union said so', 'Syndicat') } };
+    const wordingKept = [
+      { language: 'en' as const, term: 'addict', reason: 'Name of an organisation' },
+      { language: 'fr' as const, term: 'addict', reason: 'It stands nowhere' },
+    ];
+    const published = await publishComplete({ fields, wordingKept });
+
+    expect(published.wordingKept).toEqual(wordingKept.slice(0, 1));
+    expect(textRequestOf(published)?.wordingKept).toEqual(wordingKept.slice(0, 1));
   });
 
   test('a translation that is still a draft is not published', async () => {

@@ -143,6 +143,7 @@ describe('the register', () => {
         series: 1,
         findings: 20,
         indicator: 'laboratory-reports',
+        tlp: 'CLEAR',
       },
     ]);
   });

@@ -40,6 +40,7 @@ describe('a sighting', () => {
         place: 'US-TX',
         indicator: 'laboratory-reports',
         findings: 6,
+        tlp: 'CLEAR',
         series: [texas, maine],
       },
     ]);
@@ -113,7 +114,7 @@ describe('a sighting', () => {
       ],
     });
 
-    expect(await seen()).toHaveLength(1);
+    expect(await seen()).toMatchObject([{ tlp: 'AMBER' }]);
     expect(await seen({}, publicClearance())).toEqual([]);
   });
 

@@ -92,6 +92,7 @@ export function sighting(substance: SubstanceId, more: Partial<SubstanceSighting
     place: 'US-TX',
     firstSeen: '2020-01-01',
     findings: 10,
+    tlp: 'CLEAR',
     series: [1],
     ...more,
   };

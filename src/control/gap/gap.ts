@@ -6,6 +6,7 @@ import {
   type Jurisdiction,
   type RuleId,
   type SubstanceId,
+  type TlpLabel,
 } from '../../model/index.ts';
 import type { Coverage, Knowledge, Span } from './coverage.ts';
 
@@ -18,6 +19,8 @@ export interface SubstanceSighting {
   readonly firstSeen: CalendarDate;
   /** Findings of laboratories; null where the source counts something else. */
   readonly findings: number | null;
+  /** Narrowest label of those series. */
+  readonly tlp: TlpLabel;
   readonly series: readonly number[];
 }
 

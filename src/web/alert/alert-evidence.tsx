@@ -1,34 +1,54 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import type { AlertSeriesSnapshot, AlertSignalEvidence, AlertText } from '../../api/index.ts';
+import type {
+  AlertSeriesSnapshot,
+  AlertSignalEvidence,
+  AlertText,
+  MarkingEntry,
+  MarkingReason,
+} from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { Sparkline } from '../charts/sparkline.tsx';
 import { useNames } from '../data/names.ts';
 import { usePlaceNames } from '../data/register-choices.ts';
 import { useRegisterNames } from '../data/register-names.ts';
 import { formatNumber } from '../format/number.ts';
-import { MarkingLabel } from '../markings/marking-label.tsx';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { Panel } from '../parts/panel.tsx';
 import styles from './alert.module.css';
+import { EvidenceMarking } from './evidence-marking.tsx';
+import { reasonOf } from './reason-of.ts';
+
+interface Own {
+  /** Its marking by itself. */
+  readonly own: MarkingEntry | null;
+}
 
 type Signal = z.infer<typeof AlertSignalEvidence>;
 type Series = z.infer<typeof AlertSeriesSnapshot>;
 type Finding = AlertText['findings'][number];
 type Point = Series['points'][number];
 
+interface AlertEvidenceProps {
+  readonly text: AlertText;
+  /** Why the text is marked as it is; empty where that is not known. */
+  readonly reasons: readonly MarkingReason[];
+}
+
 /** What it rests on, as it was known when it was written, beside what is known of it now. */
-export function AlertEvidence({ text }: { readonly text: AlertText }): ReactNode {
+export function AlertEvidence({ text, reasons }: AlertEvidenceProps): ReactNode {
   const voice = useVoice();
   const { signals, series, findings } = text;
   if (signals.length + series.length + findings.length === 0) return null;
+  const ownOf = (evidence: Signal | Series | Finding): MarkingEntry | null =>
+    reasonOf(evidence, text, reasons)?.marking ?? null;
   return (
     <Panel title={voice.text('alert.evidence')} lead={voice.text('alert.evidence.lead')}>
       <ul className={styles.list}>
         {signals.map((signal) => (
           <li key={[signal.indicator, signal.place, signal.substance, signal.period, signal.kind].join('~')}>
-            <SignalLine signal={signal} />
+            <SignalLine signal={signal} own={ownOf(signal)} />
           </li>
         ))}
         {series.map((snapshot) => (
@@ -37,14 +57,14 @@ export function AlertEvidence({ text }: { readonly text: AlertText }): ReactNode
               '~',
             )}
           >
-            <SeriesLine snapshot={snapshot} />
+            <SeriesLine snapshot={snapshot} own={ownOf(snapshot)} />
           </li>
         ))}
         {findings.map((finding, index) => (
           // Two findings may say the same; their order is the author's.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <li key={index}>
-            <FindingLine finding={finding} />
+            <FindingLine finding={finding} own={ownOf(finding)} />
           </li>
         ))}
       </ul>
@@ -52,14 +72,14 @@ export function AlertEvidence({ text }: { readonly text: AlertText }): ReactNode
   );
 }
 
-function SignalLine({ signal }: { readonly signal: Signal }): ReactNode {
+function SignalLine({ signal, own }: { readonly signal: Signal } & Own): ReactNode {
   const voice = useVoice();
   const topic = useTopic();
   const { today } = signal;
   return (
     <>
       <h3>{voice.text('alert.evidence.signal', { topic: topic(signal) })}</h3>
-      <MarkingLabel marking={signal.marking} />
+      <EvidenceMarking own={own} here={signal.marking} />
       <p>
         {voice.text('alert.evidence.then', {
           date: signal.asOf,
@@ -92,7 +112,7 @@ function SignalLine({ signal }: { readonly signal: Signal }): ReactNode {
   }
 }
 
-function SeriesLine({ snapshot }: { readonly snapshot: Series }): ReactNode {
+function SeriesLine({ snapshot, own }: { readonly snapshot: Series } & Own): ReactNode {
   const voice = useVoice();
   const names = useNames();
   const topic = useTopic();
@@ -101,7 +121,7 @@ function SeriesLine({ snapshot }: { readonly snapshot: Series }): ReactNode {
   return (
     <>
       <h3>{title}</h3>
-      <MarkingLabel marking={snapshot.marking} />
+      <EvidenceMarking own={own} here={snapshot.marking} />
       <div className={styles.spark}>
         <Sparkline values={points.map(({ value }) => value)} width={220} height={46} />
         <p className={styles.quiet}>
@@ -178,7 +198,7 @@ export function rowsOf({ points, today }: Pick<Series, 'points' | 'today'>): rea
   return [...known, ...added].toSorted((a, b) => b.period.localeCompare(a.period));
 }
 
-function FindingLine({ finding }: { readonly finding: Finding }): ReactNode {
+function FindingLine({ finding, own }: { readonly finding: Finding } & Own): ReactNode {
   const voice = useVoice();
   const substanceName = useRegisterNames();
   const placeName = usePlaceNames();
@@ -192,7 +212,7 @@ function FindingLine({ finding }: { readonly finding: Finding }): ReactNode {
   return (
     <>
       <h3>{voice.text('alert.evidence.finding', { substance: substanceName(finding.substance) })}</h3>
-      <MarkingLabel marking={finding.marking} />
+      <EvidenceMarking own={own} here={finding.marking} />
       {facts.length > 0 && <p>{facts.join(' · ')}</p>}
     </>
   );

@@ -107,6 +107,8 @@ function Content({ alert, text, version }: ContentProps): ReactNode {
   const actions = useAlert();
   const { draft } = alert;
   const isDraft = draft !== null && text === draft.text;
+  // The node gives the reasons of one text only: the draft's where there is one.
+  const reasons = text === (draft?.text ?? alert.text) ? alert.markingReasons : [];
   return (
     <div className={styles.stack}>
       <Notices alert={alert} text={text} version={version} isDraft={isDraft} />
@@ -115,10 +117,10 @@ function Content({ alert, text, version }: ContentProps): ReactNode {
       <WhatHappened text={text} />
       {text.request !== null && <AlertRequest alert={alert} request={text.request} />}
       <AlertAudiences audiences={text.audiences} />
-      <AlertEvidence text={text} />
+      <AlertEvidence text={text} reasons={reasons} />
       {alert.version > 0 && <AlertReplies alert={alert} actions={actions} />}
       <div className={styles.columns}>
-        {alert.markingReasons.length > 0 && alert.own && <MarkingReasons reasons={alert.markingReasons} />}
+        {reasons.length > 0 && alert.own && <MarkingReasons reasons={reasons} text={text} />}
         {alert.version > 0 && alert.own && <AlertHolders alert={alert.id} />}
         {alert.versions.length > 0 && <AlertVersions alert={alert} shown={version} />}
         <AlertHistory history={alert.history} />

@@ -4,7 +4,6 @@ import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
 import { signalsQuery } from '../data/queries.ts';
 import { useRegisterNames } from '../data/register-names.ts';
-import { MarkingLabel } from '../markings/marking-label.tsx';
 import { Button } from '../parts/button.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { SelectField } from '../parts/select-field.tsx';
@@ -13,7 +12,9 @@ import alertStyles from './alert.module.css';
 import { useTopic } from './alert-evidence.tsx';
 import styles from './edit.module.css';
 import { useEditing } from './editing-context.ts';
+import { EvidenceMarking } from './evidence-marking.tsx';
 import { FindingDialog } from './finding-dialog.tsx';
+import { reasonOf } from './reason-of.ts';
 
 type Line = { readonly kind: 'signals' | 'series'; readonly id: number; readonly apart: boolean };
 
@@ -85,7 +86,9 @@ function EvidenceLine({ line }: { readonly line: Line }): ReactNode {
   return (
     <li>
       <p>{voice.text(line.kind === 'signals' ? 'alert.evidence.signal' : 'alert.evidence.series', { topic: name })}</p>
-      {known !== undefined && <MarkingLabel marking={known.marking} />}
+      {known !== undefined && text !== null && (
+        <EvidenceMarking own={reasonOf(known, text, alert.markingReasons)?.marking ?? null} here={known.marking} />
+      )}
       <div className={styles.buttons}>
         <label className={styles.check}>
           <input

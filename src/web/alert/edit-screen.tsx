@@ -91,6 +91,7 @@ function Editor({ alert, form }: { readonly alert: AlertDetail; readonly form: D
 function Sections({ editing: { form, alert, change } }: { readonly editing: DraftEditing }): ReactNode {
   const voice = useVoice();
   const { draft } = alert;
+  const shown = draft?.text ?? alert.text;
   return (
     <>
       <EditBasics />
@@ -132,7 +133,7 @@ function Sections({ editing: { form, alert, change } }: { readonly editing: Draf
           </p>
         )}
       </Panel>
-      <MarkingReasons reasons={alert.markingReasons} />
+      {shown !== null && <MarkingReasons reasons={alert.markingReasons} text={shown} />}
     </>
   );
 }

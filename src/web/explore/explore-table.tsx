@@ -7,6 +7,7 @@ import { formatNumber } from '../format/number.ts';
 import { Citation } from '../parts/citation.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { Markings } from '../parts/figure-block.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import styles from './explore.module.css';
@@ -58,6 +59,7 @@ function Table({ exploration, figure, question }: TableProps): ReactNode {
         <KnownControl exploration={exploration} figure={figure} />
       </div>
       <Panel title={frame.title} lead={frame.subtitle}>
+        <Markings labels={frame.markings} />
         <DataTable caption={frame.title} columns={columns} rows={shown} rowKey={keyOfRow} />
         {shown.length < rows.length && (
           <p className={styles.remark}>

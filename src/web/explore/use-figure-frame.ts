@@ -1,4 +1,5 @@
 import type { Figure, FigureLine } from '../../api/index.ts';
+import { type TlpLabel, tlpLabels } from '../../model/index.ts';
 import { formatSearchText } from '../app/search-text.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { apiAddress, type QueryValue } from '../data/client.ts';
@@ -19,6 +20,8 @@ export interface FigureFrame {
   readonly unit: string;
   readonly origin: readonly string[];
   readonly caution: string | null;
+  /** Labels of what is shown, the strictest first. */
+  readonly markings: readonly TlpLabel[];
   /** Permanent link: every choice, settled ones too, and the day the figures were known. */
   readonly address: string;
   readonly fileName: string;
@@ -80,7 +83,7 @@ export function useFigureFrame({ exploration, figure, lines, question, period }:
       latest.set(source, latestAsOf);
     }
   }
-  const markings = [...new Set(lines.map(({ tlp }) => tlp))];
+  const markings = tlpLabels.filter((label) => lines.some(({ tlp }) => tlp === label)).toReversed();
   const data = { ...question };
   return {
     title:
@@ -97,6 +100,7 @@ export function useFigureFrame({ exploration, figure, lines, question, period }:
       ),
       ...markings.map((tlp) => `${voice.text('signal.marking', { tlp: `TLP:${tlp}` })}.`),
     ],
+    markings,
     caution: indicator.caution?.[voice.language] ?? null,
     address: permalink(),
     fileName: ['vigia', indicator.id, ...(search.known === undefined ? [] : [search.known])].join('-'),

@@ -25,6 +25,7 @@ export function sampleGap(part: Partial<Gap> = {}): Gap {
     dueOn: '2023-05-22',
     lagDays: null,
     evidence: { firstSeen: [], findings: null, series: [] },
+    tlp: 'CLEAR',
     caution: [],
     process: null,
     ...part,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Gap } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { NameOf } from '../parts/register-name.tsx';
 import type { LawDays } from '../substances/substances-search.ts';
 import { describeAge, describeDetail, describeDue, describeEvidence, isOverdue } from './describe-gap.ts';
@@ -39,6 +40,7 @@ export function GapRow({ gap, on, days }: GapRowProps): ReactNode {
           >
             <NameOf name={gap.subject.name} />
           </Link>
+          <TlpMark tlp={gap.tlp} />
           <Missing gap={gap} />
         </h3>
         {detail !== null && <p>{detail}</p>}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Gap } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { nodeQuery } from '../data/queries.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { Citation } from '../parts/citation.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -58,6 +59,9 @@ function Lead({ gap, on }: { readonly gap: Gap; readonly on: string }): ReactNod
       <p className={styles.answer}>
         {describeAge(gap, voice)}
         {due !== null && <span className={isOverdue(gap, on) ? styles.overdue : undefined}> · {due}</span>}
+      </p>
+      <p>
+        <TlpMark tlp={gap.tlp} />
       </p>
       <p>
         {voice.text(`gap.kind.${gap.kind}`)}. {voice.text(`gap.kind.${gap.kind}.text`)}

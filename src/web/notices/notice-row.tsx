@@ -70,7 +70,7 @@ export function NoticeRow({ notice, busy, onRead }: NoticeRowProps): ReactNode {
           aria-label={voice.text('notices.read.of', { what: subject.text })}
           onPress={onRead}
         >
-          {voice.text('alert.markRead')}
+          {voice.text('notices.read')}
         </Button>
       )}
     </li>

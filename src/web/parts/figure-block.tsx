@@ -1,8 +1,10 @@
 import type { RowData } from '@tanstack/react-table';
 import { type ReactNode, useId, useState } from 'react';
+import type { TlpLabel } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import type { Drawing } from '../charts/export-frame.tsx';
 import { lightPalette, type Palette } from '../charts/palette.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { announce } from '../shell/announcer.tsx';
 import { Citation } from './citation.tsx';
 import { DataTable, type TableColumn } from './data-table.tsx';
@@ -19,6 +21,8 @@ interface FigureBlockProps<Row extends RowData> {
   /** Sources and as-of dates, one sentence each. */
   readonly origin: readonly string[];
   readonly caution?: string | null;
+  /** Labels of the figures, the strictest first; none where everything is public anyway, as law is. */
+  readonly markings?: readonly TlpLabel[];
   readonly training: boolean;
   /** Permanent link to what is shown. */
   readonly address: string;
@@ -46,6 +50,7 @@ export function FigureBlock<Row extends RowData>(props: FigureBlockProps<Row>): 
           {props.title}
         </Heading>
         <p className={styles.subtitle}>{props.subtitle}</p>
+        <Markings labels={props.markings ?? []} />
       </figcaption>
       <div className={styles.picture}>{props.children}</div>
       <div className={styles.origin}>
@@ -64,6 +69,18 @@ export function FigureBlock<Row extends RowData>(props: FigureBlockProps<Row>): 
       <Citation title={props.title} origin={props.origin} training={props.training} address={props.address} />
       <Downloads {...props} />
     </figure>
+  );
+}
+
+/** The labels of what is shown, strictest first. */
+export function Markings({ labels }: { readonly labels: readonly TlpLabel[] }): ReactNode {
+  if (labels.length === 0) return null;
+  return (
+    <p className={styles.markings}>
+      {labels.map((tlp) => (
+        <TlpMark key={tlp} tlp={tlp} />
+      ))}
+    </p>
   );
 }
 

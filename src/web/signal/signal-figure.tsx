@@ -51,6 +51,7 @@ export function SignalFigure({ signal }: SignalFigureProps): ReactNode {
         `${voice.text('signal.marking', { tlp: `TLP:${signal.tlp}` })}.`,
       ]}
       caution={names.findIndicator(signal.indicator)?.caution?.[voice.language] ?? null}
+      markings={[signal.tlp]}
       training={signal.training}
       address={`${window.location.origin}/${voice.language}/signals/${signal.id}`}
       fileName={`vigia-signal-${signal.id}`}

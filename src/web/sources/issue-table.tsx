@@ -5,6 +5,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { issuesQuery } from '../data/queries.ts';
 import { formatNumber } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -57,6 +58,13 @@ function issueColumns(voice: Voice): readonly TableColumn<DeliveryIssue>[] {
       cell: ({ row }) => formatNumber(row, voice),
       sortBy: ({ row }) => row,
       numeric: true,
+    },
+    {
+      id: 'marking',
+      header: voice.text('out.column.marking'),
+      cell: ({ tlp }) => <TlpMark tlp={tlp} />,
+      sortBy: ({ tlp }) => tlp,
+      tight: true,
     },
     {
       id: 'severity',

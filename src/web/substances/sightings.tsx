@@ -5,6 +5,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { type Names, useNames } from '../data/names.ts';
 import { formatNumber } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { Panel } from '../parts/panel.tsx';
 import styles from './substance.module.css';
@@ -49,10 +50,11 @@ function columnsOf(substance: string, names: Names, voice: Voice): readonly Tabl
     {
       id: 'source',
       header: voice.text('sighting.source'),
-      cell: ({ source, indicator }) => (
+      cell: ({ source, indicator, tlp }) => (
         <>
           {names.source(source)}
           <span className={styles.indicator}>{names.indicator(indicator)}</span>
+          <TlpMark tlp={tlp} />
         </>
       ),
       sortBy: ({ source }) => names.source(source),

@@ -4,6 +4,7 @@ import type { RegisterName, UnmappedSubstance } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
 import { formatMoment } from '../format/date.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { Button } from '../parts/button.tsx';
 import outcomeStyles from '../parts/outcome.module.css';
 import { NameOf } from '../parts/register-name.tsx';
@@ -91,6 +92,7 @@ export function UnmappedDecision({
         {entry.name}
       </h2>
       <p className={styles.facts}>
+        <TlpMark tlp={entry.tlp} />{' '}
         {entry.firstReported === null
           ? voice.text('unmapped.reported.never', { source: names.source(entry.source) })
           : voice.text('unmapped.reported', { source: names.source(entry.source), date: entry.firstReported })}

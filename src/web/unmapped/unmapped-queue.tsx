@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { UnmappedSubstance } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import queueStyles from '../parts/queue.module.css';
 import { useRowInView } from '../parts/use-row-in-view.ts';
 import styles from './unmapped.module.css';
@@ -22,7 +23,7 @@ export function UnmappedQueue({ substances, current }: UnmappedQueueProps): Reac
   const list = useRowInView(current.id);
   return (
     <ol ref={list} className={queueStyles.queue} aria-label={voice.text('unmapped.list')}>
-      {substances.map(({ id, name, source, series, findings, decision }) => (
+      {substances.map(({ id, name, source, series, findings, tlp, decision }) => (
         <li key={id} data-row={id} className={id === current.id ? queueStyles.currentRow : queueStyles.row}>
           <Link
             to="/$language/unmapped"
@@ -36,6 +37,7 @@ export function UnmappedQueue({ substances, current }: UnmappedQueueProps): Reac
             {name}
           </Link>
           <p className={styles.facts}>
+            <TlpMark tlp={tlp} />{' '}
             {[
               names.source(source),
               voice.text('substances.series', { count: series }),

@@ -3,6 +3,7 @@ import type { SettingEntry } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
 import { formatMoment } from '../format/date.ts';
+import { TlpMark } from '../markings/marking-label.tsx';
 import { Button } from '../parts/button.tsx';
 import { describeChange, nameOfWatch } from './describe-watch.ts';
 import { PreviewTables } from './setting-preview.tsx';
@@ -32,6 +33,9 @@ export function Proposal({ setting, title, analyst, secondPerson, settings }: Pr
           value: nameOfWatch(setting, names, voice),
         })}
       </h3>
+      <p>
+        <TlpMark tlp={setting.tlp} />
+      </p>
       <p>{voice.text('text.labelled', { label: title, value: describeChange(setting, voice) })}</p>
       <p>{voice.text('watch.reason.said', { reason })}</p>
       <p className={styles.quiet}>

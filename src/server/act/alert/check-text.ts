@@ -24,6 +24,14 @@ export function checkText(content: AlertTextContent, { requiredLanguages, today 
   ];
 }
 
+/** Words that are kept in what the reader sees of a text; of what is hidden from them they learn no word. */
+export function wordingKeptIn(content: AlertTextContent): KeptWord[] {
+  const found = textsOf(content).flatMap(({ text }) => wordingOf(text));
+  return content.wordingKept.filter(({ language, term }) =>
+    found.some((match) => match.language === language && match.term.id === term),
+  );
+}
+
 /** How far each text is in each language. */
 export function describeTranslations(
   content: AlertTextContent,

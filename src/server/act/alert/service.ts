@@ -36,7 +36,7 @@ import {
   requireAlert,
   type StoredAlert,
 } from './alert-store.ts';
-import { describeMatch } from './check-text.ts';
+import { describeMatch, wordingKeptIn } from './check-text.ts';
 import {
   describeDraft,
   describeEntry,
@@ -274,12 +274,14 @@ export class AlertService {
     const replies = await listReplies(connection, alert.id);
     const shown = draft?.text ?? text;
     const question = text?.request ?? null;
+    const writes = alert.owner === country && this.#context.reader.country === country;
     return {
       ...describeHead(listed),
       own: alert.owner === country,
       revision: alert.revision,
       text: text === undefined ? null : describeText(text, await this.#evidenceToday(connection, text, screen)),
       markingReasons: shown === undefined ? [] : describeMarkingReasons(shown),
+      wordingKept: text === undefined || !writes ? [] : wordingKeptIn(text).map((word) => ({ ...word })),
       draft: draft?.described ?? null,
       versions: describeVersions(versions, texts),
       history: await listEvents(connection, alert.id),

@@ -8,6 +8,7 @@ import {
 } from '../../../base/index.ts';
 import { findIndicator, findMethodText } from '../../../domains/index.ts';
 import type { SignalEvidence, SignalKind, TranslatedText } from '../../../model/index.ts';
+import { sources } from '../../../sources/index.ts';
 import type { AlertBody } from './alert-text.ts';
 
 /** Evidence with what its sentence needs beside it. */
@@ -87,7 +88,7 @@ function eventOf(signal: NamedSignal, language: Language): string {
   const told = figures.length === 0 ? kindWords[evidence.kind][language] : figures.join('; ');
   return (
     `${where.filter(isText).join(', ')}${colon[language]} ${told}. ` +
-    `${words('source')}${colon[language]} ${source}, ${words('asOf')} ${evidence.asOf}; ${words('method')}${colon[language]} ${method}.`
+    `${words('source')}${colon[language]} ${sourceName(source)[language]}, ${words('asOf')} ${evidence.asOf}; ${words('method')}${colon[language]} ${method}.`
   );
 }
 
@@ -105,4 +106,8 @@ function formatNumber(value: number, language: Language): string {
 
 function indicatorName(id: string): Text {
   return findIndicator(id)?.title ?? { en: id, fr: id, es: id };
+}
+
+function sourceName(id: string): Text {
+  return sources.find((source) => source.id === id)?.title ?? { en: id, fr: id, es: id };
 }

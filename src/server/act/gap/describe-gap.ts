@@ -1,6 +1,6 @@
 import type { Gap } from '../../../api/index.ts';
 import { type FoundGap, gapTitle, registerName, totalFindings } from '../../../control/index.ts';
-import { classesOf, type SubstanceId } from '../../../model/index.ts';
+import { classesOf, type SubstanceId, strictestTlp } from '../../../model/index.ts';
 import { classesOfRule, nameOfClass } from './class-of-rule.ts';
 
 export interface DescribeGapOptions {
@@ -35,6 +35,7 @@ export function describeGap(gap: FoundGap, { processes }: DescribeGapOptions): G
     ...(gap.parent === null ? {} : { parent: gap.parent }),
     caution: [...gap.cautions],
     process: processes.get(gap.key) ?? null,
+    tlp: strictestTlp(gap.sightings.map(({ tlp }) => tlp)),
   };
 }
 

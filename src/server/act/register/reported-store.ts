@@ -1,5 +1,5 @@
 import type { UnmappedSubstance } from '../../../api/index.ts';
-import type { SubstanceId } from '../../../model/index.ts';
+import type { SubstanceId, TlpLabel } from '../../../model/index.ts';
 import type { Connection } from '../../store/index.ts';
 
 export type Decision = NonNullable<UnmappedSubstance['decision']>;
@@ -11,6 +11,8 @@ export interface ReportedName {
   /** In the source's words. */
   readonly name: string;
   readonly series: number;
+  /** Narrowest label of the name and its series. */
+  readonly tlp: TlpLabel;
   /** The latest decision; nothing where there is none, or it was taken back. */
   readonly decision: Decision | null;
 }
@@ -18,15 +20,20 @@ export interface ReportedName {
 /** Every reported name, whatever was decided about it. */
 export async function listReportedNames(connection: Connection): Promise<ReportedName[]> {
   return connection.query(
-    `with used as (select substance_id as id, count(*)::int as series from series where substance_id is not null group by 1),
+    `with used as (
+       select s.substance_id as id, count(*)::int as series, max(m.tlp_rank) as tlp_rank,
+         (array_agg(m.tlp order by m.tlp_rank desc))[1] as tlp
+       from series s join marking m on m.id = s.marking_id where s.substance_id is not null group by 1
+     ),
      latest as (
        select distinct on (substance_id) substance_id as id, decision, identified_as, by_whom, at, note
        from substance_identification order by substance_id, substance_identification.id desc
      )
      select s.id, s.source_id as source, s.name ->> 'en' as name, coalesce(u.series, 0) as series,
+       case when u.tlp_rank > m.tlp_rank then u.tlp else m.tlp end as tlp,
        case when l.decision <> 'undecided' then jsonb_build_object('decision', l.decision, 'substance', l.identified_as,
          'by', l.by_whom, 'at', to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'note', l.note) end as decision
-     from substance s left join used u on u.id = s.id left join latest l on l.id = s.id
+     from substance s join marking m on m.id = s.marking_id left join used u on u.id = s.id left join latest l on l.id = s.id
      where s.kind = 'reported' and s.source_id is not null
      order by s.id`,
   );

@@ -109,10 +109,11 @@ async function readNames(connection: Connection, today: CalendarDate): Promise<r
 }
 
 function describe(
-  { id, source, name, series, decision }: ReportedName,
+  { id, source, name, series, tlp, decision }: ReportedName,
   seen: { readonly first: CalendarDate; readonly findings: number | null } | undefined,
 ): Seen {
-  return { id, source, name, firstReported: seen?.first ?? null, series, findings: seen?.findings ?? null, decision };
+  const { first = null, findings = null } = seen ?? {};
+  return { id, source, name, firstReported: first, series, findings, tlp, decision };
 }
 
 function withSuggestions(name: Seen): UnmappedSubstance {

@@ -27,8 +27,8 @@ export async function listSightings(
        select s.id, ${substance} as substance, s.source_id as source, s.indicator,
          s.place_id as place, coalesce(p.country, '') as country, s.dimensions,
          jsonb_build_array(s.indicator, s.dataset, s.frequency, s.time_window, p.level) as stream,
-         s.indicator = any ($2) as counted
-       from series s left join substance b on b.id = s.substance_id join place p on p.id = s.place_id
+         s.indicator = any ($2) as counted, m.tlp, m.tlp_rank
+       from series s join marking m on m.id = s.marking_id left join substance b on b.id = s.substance_id join place p on p.id = s.place_id
        where s.substance_id is not null and s.indicator = any ($1) and s.observations > 0
          ${substances === undefined ? 'and $3::text[] is null' : `and s.substance_id = any (${asked})`}
      ), seen as materialized (
@@ -57,6 +57,7 @@ export async function listSightings(
          then min(r.place) filter (where r.turn = 1 and r.place <> r.country)
          else coalesce(nullif(r.country, ''), min(r.place) filter (where r.turn = 1)) end as place,
        min(r.indicator) filter (where r.turn = 1) as indicator, min(f.findings) as findings,
+       (array_agg(r.tlp order by r.tlp_rank desc))[1] as tlp,
        array_agg(r.id order by r.id) as series
      from ranked r left join finding f using (substance, source, country)
      group by r.substance, r.source, r.country

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../base/index.ts';
 import { indicators } from '../../../domains/index.ts';
-import type { IndicatorId, PlaceId, SubstanceId } from '../../../model/index.ts';
+import type { IndicatorId, PlaceId, SubstanceId, TlpLabel } from '../../../model/index.ts';
 
 /** Where and when a source first saw a substance in a country. */
 export interface Sighting {
@@ -22,6 +22,8 @@ export interface Sighting {
    * source are not added up; nothing where the source counts none. Deaths, visits and seizures are no findings.
    */
   readonly findings: number | null;
+  /** Narrowest label of its series. */
+  readonly tlp: TlpLabel;
   /** Series with something found, in the order of their numbers. */
   readonly series: readonly number[];
 }

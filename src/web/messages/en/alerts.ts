@@ -132,6 +132,7 @@ export const englishAlerts = {
   'alert.evidence.then': 'Known on {date} for {period}: {observed}; expected {expected}, at most {upper}.',
   'alert.evidence.now': 'Known on {date}: {observed}; expected {expected}; the signal is now: {state}.',
   'alert.evidence.same': 'Nothing about it has changed since.',
+  'alert.evidence.here': 'In this alert:',
   'alert.evidence.toSignal': 'Open the signal',
   'alert.evidence.snapshot': '{source}, as of {date}: {count, plural, one {# figure} other {# figures}}',
   'alert.evidence.changes':

@@ -14,6 +14,7 @@ export const englishNotices = {
   'notices.topic.retraction-to-acknowledge': 'Retraction to acknowledge',
   'notices.topic.signal': 'New signal',
   'notices.unread': 'Not read yet',
+  'notices.read': 'Mark as read',
   'notices.read.of': 'Mark as read: {what}',
   'notices.read.all': 'Mark all as read',
   'notices.read.done':

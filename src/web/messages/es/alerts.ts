@@ -134,6 +134,7 @@ export const spanishAlerts = {
   'alert.evidence.then': 'Sabido el {date} para {period}: {observed}; esperado {expected}, a lo sumo {upper}.',
   'alert.evidence.now': 'Sabido el {date}: {observed}; esperado {expected}; la señal está ahora: {state}.',
   'alert.evidence.same': 'Nada ha cambiado desde entonces.',
+  'alert.evidence.here': 'En esta alerta:',
   'alert.evidence.toSignal': 'Abrir la señal',
   'alert.evidence.snapshot': '{source}, al {date}: {count, plural, one {# cifra} many {# cifras} other {# cifras}}',
   'alert.evidence.changes':

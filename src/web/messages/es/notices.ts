@@ -15,6 +15,7 @@ export const spanishNotices = {
   'notices.topic.retraction-to-acknowledge': 'Retiro por confirmar',
   'notices.topic.signal': 'Señal nueva',
   'notices.unread': 'Sin leer',
+  'notices.read': 'Marcar como leído',
   'notices.read.of': 'Marcar como leído: {what}',
   'notices.read.all': 'Marcar todo como leído',
   'notices.read.done':

@@ -136,6 +136,7 @@ export const frenchAlerts = {
   'alert.evidence.then': 'Connu le {date} pour {period} : {observed}; attendu {expected}, au plus {upper}.',
   'alert.evidence.now': 'Connu le {date} : {observed}; attendu {expected}; le signal est maintenant : {state}.',
   'alert.evidence.same': 'Rien n’a changé depuis.',
+  'alert.evidence.here': 'Dans cette alerte :',
   'alert.evidence.toSignal': 'Ouvrir le signal',
   'alert.evidence.snapshot':
     '{source}, au {date} : {count, plural, one {# chiffre} many {# chiffres} other {# chiffres}}',

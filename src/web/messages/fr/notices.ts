@@ -14,6 +14,7 @@ export const frenchNotices = {
   'notices.topic.retraction-to-acknowledge': 'Retrait à confirmer',
   'notices.topic.signal': 'Nouveau signal',
   'notices.unread': 'Non lu',
+  'notices.read': 'Marquer comme lu',
   'notices.read.of': 'Marquer comme lu : {what}',
   'notices.read.all': 'Tout marquer comme lu',
   'notices.read.done':
