@@ -9,6 +9,9 @@ import { word } from './_words.ts';
 const author = person('author');
 const second = person('second', { duties: ['read', 'analyse', 'approve'] });
 
+/** What goes to the other nodes, a member's and a partner's. */
+export const forPeers = { tlp: 'AMBER' as const, releasableTo: ['CA', 'MX', 'NL'] };
+
 /** Alerts that only the police see: one in each state that an alert can be in. */
 export async function publishHiddenAlerts({ alerts }: VigiaNode, { parents }: Furnished): Promise<string[]> {
   const marking = { tlp: 'AMBER+STRICT' as const, releasableTo: ['CA'], sectors: ['police' as const] };
@@ -41,10 +44,11 @@ export async function publishHiddenAlerts({ alerts }: VigiaNode, { parents }: Fu
 
 /** The alert that everybody sees gets a field for the police, or goes out without it. */
 export async function saveWithHiddenField(
-  { alerts }: VigiaNode,
+  node: VigiaNode,
   { parents }: Furnished,
   { hidden }: { readonly hidden: boolean },
 ): Promise<void> {
+  const { alerts } = node;
   const analysis = {
     text: final(word('analysis'), word('analysis')),
     marking: {
@@ -60,10 +64,11 @@ export async function saveWithHiddenField(
       parents.draft,
       SaveDraftRequest.parse({
         expectedRevision: 2,
-        text: { ...complete, fields, marking: { tlp: 'AMBER', releasableTo: ['CA'] } },
+        text: { ...complete, fields, marking: forPeers },
       }),
     ),
   );
   await actAs(author, () => alerts.submit(parents.draft, { expectedRevision: 3 }));
   await actAs(second, () => alerts.publish(parents.draft, { expectedRevision: 3 }));
+  await node.asNode(() => node.share.release.releaseDue());
 }

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
 import { type HiddenIds, type Put, plantedAt, type VisibleParents } from './_put.ts';
 import { word } from './_words.ts';
+
+/** As the node's own passwords: an account that is there is tried against a hash that takes as long. */
+const hashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32 };
 
 export async function plantPeople(put: Put, key: string): Promise<HiddenIds> {
   const person = `${word('account')}`;
@@ -21,7 +25,7 @@ export async function plantPeople(put: Put, key: string): Promise<HiddenIds> {
     event: 'added',
     detail: { note: word('note') },
   });
-  await put('person_password', { person_id: person, hash: word('hash'), set_at: plantedAt });
+  await put('person_password', { person_id: person, hash: await hash(word('password'), hashCost), set_at: plantedAt });
   await put('person_passkey', {
     credential_id: word('credential'),
     person_id: person,

@@ -198,6 +198,8 @@ export async function retireOlderVersions(
 export interface ServedVersion {
   readonly stixId: string;
   readonly version: string;
+  /** Under which it was read: a definition stands under several. */
+  readonly markingId?: number;
 }
 
 export interface ServedFrame {
@@ -222,9 +224,10 @@ export async function markServed(
          'legalBasis', m.legal_basis, 'originators', m.originators, 'recipients', m.recipients,
          'embargoUntil', m.embargo_until, 'expires', m.expires),
        $3::timestamptz, $3::timestamptz, 1, $5
-     from jsonb_to_recordset($2::jsonb) as r("stixId" text, version text)
+     from jsonb_to_recordset($2::jsonb) as r("stixId" text, version text, "markingId" int)
      join shared_object o on o.stix_id = r."stixId" and o.version = r.version
      join marking m on m.id = o.marking_id
+     order by o.stix_id, o.version, o.marking_id is distinct from r."markingId"
      on conflict (receiver, object, version) do update
        set served_at = coalesce(disclosure.served_at, excluded.served_at), served_times = disclosure.served_times + 1`,
     [receiver, list, at, policyVersion, markingId],
