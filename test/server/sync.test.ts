@@ -180,9 +180,9 @@ describe('a file between nodes that never touch', () => {
     expect(await read(mexico, text)).toMatchObject({ again: true, accepted: 0 });
     expect(await holdings(mexico)).toHaveLength(1);
     const ledger = await canada.node.database.own((connection) =>
-      connection.query(`select distinct receiver from disclosure where served_at is not null`),
+      connection.query(`select distinct receiver, channel from disclosure where served_at is not null`),
     );
-    expect(ledger).toEqual([{ receiver: 'MX' }]);
+    expect(ledger).toEqual([{ receiver: 'MX', channel: 'bundle' }]);
 
     clock += 60_000;
     await share(canada, courseOfAction(canada));

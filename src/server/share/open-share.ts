@@ -75,7 +75,7 @@ export function openShare(
     collections,
     mostMarkings: quota.markings,
     recipientOfPeer: (country) => peers.recipientOfCountry(country),
-    recordServed: (reader, objects) => release.recordServed(reader, objects),
+    recordServed: (reader, objects, channel) => release.recordServed(reader, objects, channel),
   });
   const bundles = new BundleService(context, { identity, peers, collections, taxii, sync });
   const sdmx = new SdmxService(context, protection);

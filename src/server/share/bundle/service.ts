@@ -110,11 +110,12 @@ export class BundleService {
       let untilSeq = 0;
       let next: string | undefined;
       do {
-        const page = await taxii.objects(collection, {
+        const query = {
           limit: String(objectsInPage),
           ...(after === null ? {} : { added_after: after }),
           ...(next === undefined ? {} : { next }),
-        });
+        };
+        const page = await taxii.objects(collection, query, 'bundle');
         for (const { content, seq } of page.entries) {
           objects.push(JSON.parse(content));
           untilSeq = Math.max(untilSeq, seq);

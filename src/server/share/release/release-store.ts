@@ -204,6 +204,7 @@ export interface ServedVersion {
 
 export interface ServedFrame {
   readonly receiver: string;
+  readonly channel: 'taxii' | 'bundle';
   readonly objects: readonly ServedVersion[];
   readonly at: string;
   readonly policyVersion: string;
@@ -213,13 +214,13 @@ export interface ServedFrame {
 /** Writes down that a receiver is given these versions; also what this node only passes on. */
 export async function markServed(
   connection: Connection,
-  { receiver, objects, at, policyVersion, markingId }: ServedFrame,
+  { receiver, channel, objects, at, policyVersion, markingId }: ServedFrame,
 ): Promise<void> {
   const list = JSON.stringify(objects);
   await connection.query(
     `insert into disclosure (receiver, item, form, item_version, object, object_type, version, channel, digest, bytes,
        policy_version, tlp, marking, offered_at, served_at, served_times, marking_id)
-     select distinct on (o.stix_id, o.version) $1, 'passed-on', 'whole', 1, o.stix_id, o.type, o.version, 'taxii', o.digest, o.bytes,
+     select distinct on (o.stix_id, o.version) $1, 'passed-on', 'whole', 1, o.stix_id, o.type, o.version, $6, o.digest, o.bytes,
        $4, m.tlp, jsonb_build_object('tlp', m.tlp, 'releasableTo', m.releasable_to, 'sectors', m.sectors, 'caveats', m.caveats,
          'legalBasis', m.legal_basis, 'originators', m.originators, 'recipients', m.recipients,
          'embargoUntil', m.embargo_until, 'expires', m.expires),
@@ -229,8 +230,10 @@ export async function markServed(
      join marking m on m.id = o.marking_id
      order by o.stix_id, o.version, o.marking_id is distinct from r."markingId"
      on conflict (receiver, object, version) do update
-       set served_at = coalesce(disclosure.served_at, excluded.served_at), served_times = disclosure.served_times + 1`,
-    [receiver, list, at, policyVersion, markingId],
+       set served_at = coalesce(disclosure.served_at, excluded.served_at), served_times = disclosure.served_times + 1,
+         -- The way by which it left the first time.
+         channel = case when disclosure.served_at is null then excluded.channel else disclosure.channel end`,
+    [receiver, list, at, policyVersion, markingId, channel],
   );
   await connection.query(
     `update disclosure d set withdrawal_served_at = $3::timestamptz

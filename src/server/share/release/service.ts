@@ -30,6 +30,7 @@ import {
   readLastVersions,
   readPassedMoments,
   readStandings,
+  type ServedFrame,
   type ServedVersion,
   withKept,
 } from './release-store.ts';
@@ -163,14 +164,19 @@ export class ReleaseService {
   }
 
   /** Writes down what a foreign reader is about to be given; what was taken back meanwhile is not given. */
-  async recordServed(reader: Reader, objects: readonly ServedVersion[]): Promise<void> {
+  async recordServed(
+    reader: Reader,
+    objects: readonly ServedVersion[],
+    channel: ServedFrame['channel'],
+  ): Promise<void> {
     const at = this.#context.now().toISOString();
     const receiver = reader.country;
     const isLate = await this.#asNode(() =>
       this.#write(async (connection) => {
         if (await isTakenBack(connection, { receiver, objects })) return true;
         const markingId = await this.#ownMarking(connection);
-        await markServed(connection, { receiver, objects, at, policyVersion: releasePolicyVersion, markingId });
+        const frame = { receiver, channel, objects, at, policyVersion: releasePolicyVersion, markingId };
+        await markServed(connection, frame);
         return false;
       }),
     );

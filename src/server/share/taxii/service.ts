@@ -39,7 +39,10 @@ export const mostInPage = 1_000;
 const mostPageBytes = 16 * 1024 * 1024;
 
 /** Told of every version that a reader of another country is about to be given; what it cannot note down is not given. */
-export type RecordServed = (reader: Reader, objects: readonly ObjectEntry[]) => Promise<void>;
+export type RecordServed = (reader: Reader, objects: readonly ObjectEntry[], channel: Channel) => Promise<void>;
+
+/** By which way objects leave. */
+export type Channel = 'taxii' | 'bundle';
 
 export interface TaxiiOptions {
   readonly collections: CollectionService;
@@ -95,9 +98,13 @@ export class TaxiiService {
   }
 
   /** A page of objects. */
-  async objects(collection: StoredCollection, query: TaxiiQuery): Promise<TaxiiPage<ObjectWithContent>> {
+  async objects(
+    collection: StoredCollection,
+    query: TaxiiQuery,
+    channel: Channel = 'taxii',
+  ): Promise<TaxiiPage<ObjectWithContent>> {
     const page = await this.#page(collection, readFilter(query), readObjects);
-    await this.#noteServed(page.entries);
+    await this.#noteServed(page.entries, channel);
     return page;
   }
 
@@ -109,7 +116,7 @@ export class TaxiiService {
   /** Versions of one object; throws where the reader may see none. */
   async object(collection: StoredCollection, id: string, query: TaxiiQuery): Promise<TaxiiPage<ObjectWithContent>> {
     const page = await this.#page(collection, await this.#filterOf(collection, id, query), readObjects);
-    await this.#noteServed(page.entries);
+    await this.#noteServed(page.entries, 'taxii');
     return page;
   }
 
@@ -225,9 +232,9 @@ export class TaxiiService {
     return Promise.resolve(recipientOfToken(reader));
   }
 
-  async #noteServed(objects: readonly ObjectEntry[]): Promise<void> {
+  async #noteServed(objects: readonly ObjectEntry[], channel: Channel): Promise<void> {
     const { reader, country } = this.#context;
-    if (objects.length > 0 && isAbroad(reader, country)) await this.#options.recordServed?.(reader, objects);
+    if (objects.length > 0 && isAbroad(reader, country)) await this.#options.recordServed?.(reader, objects, channel);
   }
 
   #asNode<Result>(access: 'read' | 'write', work: (connection: Connection) => Promise<Result>): Promise<Result> {
