@@ -1,6 +1,7 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
 import { buildApp, buildConfig, type RawOptions, VigiaNode } from '../../src/server/index.ts';
+import { type TestStorage, takeStorage } from '../_storage.ts';
 
 export interface Entrance {
   readonly node: VigiaNode;
@@ -27,8 +28,10 @@ export function openEntrance(
   prepare?: (entrance: Entrance) => Promise<void>,
 ): () => Entrance {
   let entrance: Entrance | undefined;
+  let storage: TestStorage | undefined;
   beforeAll(async () => {
-    const config = buildConfig({ logLevel: 'error', ...options });
+    storage = await takeStorage();
+    const config = buildConfig({ logLevel: 'error', ...storage.options, ...options });
     const node = await VigiaNode.open({ config, inMemory: true, now: () => new Date(`${today}T12:00:00Z`) });
     const app = await buildApp(node);
     entrance = connect(node, app);
@@ -37,6 +40,7 @@ export function openEntrance(
   afterAll(async () => {
     await entrance?.app.close();
     await entrance?.node.close();
+    await storage?.release();
   });
   return () => {
     if (entrance === undefined) throw new Error('the node is not open');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { NewToken, OneTimeLink, SessionInformation } from '../../src/api/index.ts';
 import { actAs } from '../../src/server/access/index.ts';
 import { buildApp, buildConfig, type RawOptions, VigiaNode } from '../../src/server/index.ts';
+import { type TestStorage, takeStorage } from '../_storage.ts';
 
 export const goodPassword = 'tall ships leave harbour at dawn';
 
@@ -94,9 +95,11 @@ export function openHouse(options: RawOptions | (() => Promise<RawOptions>) = {}
   let house: House | undefined;
   let written = '';
   let now = new Date('2026-06-15T12:00:00Z');
+  let storage: TestStorage | undefined;
   beforeAll(async () => {
     const given = typeof options === 'function' ? await options() : options;
-    const config = buildConfig({ logLevel: 'debug', accounts: 'local', ...given });
+    storage = await takeStorage();
+    const config = buildConfig({ logLevel: 'debug', accounts: 'local', ...storage.options, ...given });
     const node = await VigiaNode.open({ config, inMemory: true, now: () => now });
     Object.assign(node.log, {
       [Object.getOwnPropertySymbols(node.log).find(({ description }) => description === 'pino.stream') ?? '']: {
@@ -141,6 +144,7 @@ export function openHouse(options: RawOptions | (() => Promise<RawOptions>) = {}
   afterAll(async () => {
     await house?.app.close();
     await house?.node.close();
+    await storage?.release();
   });
   return () => {
     if (house === undefined) throw new Error('the node is not open');

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { buildApp, buildConfig, type RawOptions, VigiaNode } from '../../src/server/index.ts';
+import { takeStorage } from '../_storage.ts';
 
 /** A node in memory that answers on loopback. */
 export interface ServedNode {
@@ -18,7 +19,8 @@ export async function serveNode(
   country: string,
   { now = () => new Date(), options = {} }: ServeOptions = {},
 ): Promise<ServedNode> {
-  const config = buildConfig({ logLevel: 'error', ...options, country });
+  const storage = await takeStorage();
+  const config = buildConfig({ logLevel: 'error', ...storage.options, ...options, country });
   const node = await VigiaNode.open({ config, inMemory: true, now });
   const app = await buildApp(node);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
@@ -29,6 +31,7 @@ export async function serveNode(
     close: async () => {
       await app.close();
       await node.close();
+      await storage.release();
     },
   };
 }
