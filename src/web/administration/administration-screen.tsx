@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { Duty } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { useReader } from '../data/session.ts';
+import layout from '../parts/layout.module.css';
 import { Screen } from '../parts/screen.tsx';
 import tabStyles from '../parts/tab-links.module.css';
 import { TokenPanel } from '../sign-in/token-panel.tsx';
-import styles from './administration.module.css';
 import { type AdministrationTab, administrationTabs } from './administration-search.ts';
 import { Audit } from './audit.tsx';
 import { Collections } from './collections.tsx';
@@ -48,7 +48,7 @@ export function AdministrationScreen(): ReactNode {
           </Link>
         ))}
       </nav>
-      <div className={styles.stack}>
+      <div className={`${layout.stack} ${layout.tabbed}`}>
         {tab === 'people' && <People />}
         {tab === 'tokens' && <TokenPanel />}
         {tab === 'collections' && <Collections />}

@@ -4,9 +4,9 @@ import { AuditCheckpointAnswer, AuditReport } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { apiAddress, readResource, sendDecision } from '../data/client.ts';
 import { Button } from '../parts/button.tsx';
+import forms from '../parts/form.module.css';
 import outcome from '../parts/outcome.module.css';
 import { Failure } from '../parts/query-view.tsx';
-import styles from './administration.module.css';
 
 /** Whether the chain is whole, and a signed word on where it stands, for keeping elsewhere. */
 export function AuditProof(): ReactNode {
@@ -16,8 +16,8 @@ export function AuditProof(): ReactNode {
     mutationFn: () => sendDecision(apiAddress('/audit/checkpoint'), {}, AuditCheckpointAnswer),
   });
   return (
-    <div className={styles.form}>
-      <div className={styles.line}>
+    <div className={forms.form}>
+      <div className={`${forms.fields} ${forms.asked}`}>
         <Button disabled={verify.isPending} onPress={() => verify.mutate()}>
           {voice.text('audit.verify')}
         </Button>

@@ -9,11 +9,12 @@ import { formatMoment } from '../format/date.ts';
 import { TlpMark } from '../markings/marking-label.tsx';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { DataTable } from '../parts/data-table.tsx';
+import forms from '../parts/form.module.css';
 import { FormDay, isDayOrEmpty } from '../parts/form-day.tsx';
+import layout from '../parts/layout.module.css';
 import { QueryView } from '../parts/query-view.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import styles from './administration.module.css';
 import { type AdministrationSearch, auditOutcomes, parseAdministrationSearch } from './administration-search.ts';
 import { AuditProof } from './audit-proof.tsx';
 
@@ -27,7 +28,7 @@ export function Audit({ search }: AuditProps): ReactNode {
   const whole = useDuty('audit');
   return (
     <>
-      <p className={styles.quiet}>
+      <p className={layout.quiet}>
         {voice.text('audit.lead')} {!whole && voice.text('audit.own')}
       </p>
       {whole && <AuditProof />}
@@ -51,7 +52,7 @@ function AuditFilters({ search, whole }: EntriesProps): ReactNode {
   const [until, setUntil] = useState(search.until ?? '');
   return (
     <form
-      className={styles.line}
+      className={`${forms.fields} ${forms.asked}`}
       onSubmit={(event) => {
         event.preventDefault();
         const asked = { tab: 'audit', subject: subject.trim(), action: action.trim(), outcome, since, until };
@@ -124,7 +125,7 @@ function Entries({ search, whole }: EntriesProps): ReactNode {
                   cell: ({ name, subject: by }) => (
                     <>
                       {name}
-                      <span className={styles.below}>{by}</span>
+                      <span className={layout.below}>{by}</span>
                     </>
                   ),
                 },
@@ -139,7 +140,7 @@ function Entries({ search, whole }: EntriesProps): ReactNode {
                   id: 'outcome',
                   header: voice.text('audit.outcome'),
                   cell: (entry) => (
-                    <span className={entry.outcome === 'done' ? undefined : styles.warn}>
+                    <span className={entry.outcome === 'done' ? undefined : layout.warn}>
                       {voice.text(`audit.outcome.${entry.outcome}`)}
                     </span>
                   ),
@@ -151,7 +152,7 @@ function Entries({ search, whole }: EntriesProps): ReactNode {
                     <>
                       <TlpMark tlp={tlp} />
                       {Object.keys(detail).length > 0 && (
-                        <details className={styles.below}>
+                        <details className={layout.below}>
                           <summary>{voice.text('audit.detail.show')}</summary>
                           {JSON.stringify(detail)}
                         </details>

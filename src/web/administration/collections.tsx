@@ -6,12 +6,13 @@ import { apiAddress, removeResource, sendDecision } from '../data/client.ts';
 import { resource } from '../data/queries.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import forms from '../parts/form.module.css';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { LineField } from '../sign-in/line-field.tsx';
 import { Outcome } from '../sign-in/outcome.tsx';
 import { type Decision, useDecision } from '../sign-in/use-decision.ts';
-import styles from './administration.module.css';
 
 const collectionsQuery = resource({ path: '/collections', parser: CollectionList });
 
@@ -22,7 +23,7 @@ export function Collections(): ReactNode {
   const decision = useDecision('/collections');
   return (
     <>
-      <p className={styles.quiet}>{voice.text('collections.lead')}</p>
+      <p className={layout.quiet}>{voice.text('collections.lead')}</p>
       <Outcome said={decision.said} />
       <QueryView query={query} what={voice.text('administration.tab.collections')}>
         {({ collections }) =>
@@ -51,15 +52,15 @@ function CollectionPanel({ collection, decision: { run, busy } }: CollectionProp
     run(() => sendDecision(apiAddress(`/collections/${alias}/grants`), { subject, ...rights }, Collection), done);
   return (
     <Panel title={`${name} (${voice.text(`collections.kind.${kind}`)})`} lead={description[voice.language]}>
-      <p className={styles.quiet}>
+      <p className={layout.quiet}>
         <code>{alias}</code> <code>/taxii2/api/collections/{id}/</code>
       </p>
       <h3>{voice.text('collections.grants')}</h3>
       {kind === 'alerts' && <p>{voice.text('collections.grants.peers')}</p>}
       {kind === 'open' && grants.length === 0 && <p>{voice.text('collections.grants.none')}</p>}
-      <ul className={styles.list}>
+      <ul className={layout.list}>
         {grants.map(({ subject, canRead, canWrite }) => (
-          <li key={subject} className={styles.item}>
+          <li key={subject} className={layout.row}>
             <span>
               {subject}
               {' · '}
@@ -89,7 +90,7 @@ function CollectionPanel({ collection, decision: { run, busy } }: CollectionProp
       )}
       <Dialog title={voice.text('collections.remove.title', { name })} open={asking} onClose={() => setAsking(false)}>
         <p>{voice.text('collections.remove.text')}</p>
-        <div className={styles.actions}>
+        <div className={layout.actions}>
           <Button onPress={() => setAsking(false)}>{voice.text('dialog.cancel')}</Button>
           <Button
             look="primary"
@@ -121,7 +122,7 @@ function GrantForm({ busy, onGrant }: GrantFormProps): ReactNode {
   const [canWrite, setCanWrite] = useState(false);
   return (
     <form
-      className={styles.line}
+      className={`${forms.fields} ${forms.asked}`}
       onSubmit={(event) => {
         event.preventDefault();
         onGrant(subject.trim(), canWrite);
@@ -136,7 +137,7 @@ function GrantForm({ busy, onGrant }: GrantFormProps): ReactNode {
         autoComplete="off"
         maxLength={120}
       />
-      <label className={styles.check}>
+      <label className={forms.check}>
         <input type="checkbox" checked={canWrite} onChange={(event) => setCanWrite(event.target.checked)} />
         {voice.text('collections.write')}
       </label>
@@ -154,7 +155,7 @@ function AddCollection({ decision: { run, busy } }: { readonly decision: Decisio
   return (
     <Panel title={voice.text('collections.add.title')}>
       <form
-        className={styles.form}
+        className={forms.form}
         onSubmit={(event) => {
           event.preventDefault();
           run(
@@ -167,7 +168,7 @@ function AddCollection({ decision: { run, busy } }: { readonly decision: Decisio
           );
         }}
       >
-        <div className={styles.line}>
+        <div className={`${forms.fields} ${forms.asked}`}>
           <LineField
             label={voice.text('collections.alias')}
             value={alias}

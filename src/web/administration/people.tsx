@@ -11,12 +11,13 @@ import { formatMoment } from '../format/date.ts';
 import { buttonClass } from '../parts/button.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import forms from '../parts/form.module.css';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { LineField } from '../sign-in/line-field.tsx';
 import { Outcome } from '../sign-in/outcome.tsx';
 import { useDecision } from '../sign-in/use-decision.ts';
-import styles from './administration.module.css';
 import { RightFields } from './right-fields.tsx';
 import { noRights, type Rights, rightsRequest } from './rights.ts';
 
@@ -69,11 +70,11 @@ function PeopleTable({
               <Link to="/$language/administration/people/$person" params={{ language: voice.language, person: id }}>
                 {name}
               </Link>
-              <span className={styles.below}>
+              <span className={layout.below}>
                 {id}
                 {disabled && ` · ${voice.text('people.disabled')}`}
               </span>
-              {alarm && <span className={styles.warn}>{voice.text('people.alarm', { count: failedSignIns })}</span>}
+              {alarm && <span className={layout.warn}>{voice.text('people.alarm', { count: failedSignIns })}</span>}
             </>
           ),
         },
@@ -125,7 +126,7 @@ function AddPerson(): ReactNode {
   return (
     <Panel title={voice.text('people.add.title')}>
       <form
-        className={styles.form}
+        className={forms.form}
         onSubmit={(event) => {
           event.preventDefault();
           const body = {
@@ -146,7 +147,7 @@ function AddPerson(): ReactNode {
           );
         }}
       >
-        <div className={styles.fields}>
+        <div className={forms.fields}>
           <LineField
             label={voice.text('signIn.account')}
             hint={voice.text('link.account.hint')}

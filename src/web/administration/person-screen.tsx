@@ -8,14 +8,15 @@ import { resource } from '../data/queries.ts';
 import { formatMoment } from '../format/date.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import forms from '../parts/form.module.css';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { Failure, QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { Copied } from '../sign-in/new-token-form.tsx';
+import { Copied } from '../parts/shown-once.tsx';
 import { Outcome } from '../sign-in/outcome.tsx';
 import { SessionPanel } from '../sign-in/session-panel.tsx';
 import { useDecision } from '../sign-in/use-decision.ts';
-import styles from './administration.module.css';
 import { RightFields } from './right-fields.tsx';
 import { type Rights, rightsRequest } from './rights.ts';
 
@@ -46,16 +47,16 @@ function Content({ person }: { readonly person: PersonDetail }): ReactNode {
   const voice = useVoice();
   const { history } = person;
   return (
-    <div className={styles.stack}>
-      <div className={styles.columns}>
+    <div className={`${layout.stack} ${layout.tabbed}`}>
+      <div className={`${layout.columns} ${layout.wideFirst}`}>
         <Roles person={person} />
         <Access person={person} />
       </div>
       <SessionPanel person={person.id} />
       <Panel title={voice.text('person.history')}>
-        <ul className={styles.list}>
+        <ul className={layout.list}>
           {history.map(({ at, by, event }) => (
-            <li key={`${at}${event}`} className={styles.item}>
+            <li key={`${at}${event}`} className={layout.row}>
               {voice.text('person.event.line', {
                 what: voice.text(`person.event.${event}`),
                 who: by,
@@ -78,7 +79,7 @@ function Roles({ person }: { readonly person: PersonDetail }): ReactNode {
     <Panel title={voice.text('person.roles')} lead={voice.text('person.roles.lead')}>
       {rightsFromProvider && <p>{voice.text('person.roles.provider')}</p>}
       <form
-        className={styles.form}
+        className={forms.form}
         onSubmit={(event) => {
           event.preventDefault();
           run(
@@ -115,7 +116,7 @@ function Access({ person }: { readonly person: PersonDetail }): ReactNode {
   return (
     <Panel title={voice.text('person.access')} lead={voice.text('person.access.lead')}>
       <p>{voice.text('person.has', { password: String(hasPassword), passkeys })}</p>
-      {alarm && <p className={styles.warn}>{voice.text('people.alarm', { count: failedSignIns })}</p>}
+      {alarm && <p className={layout.warn}>{voice.text('people.alarm', { count: failedSignIns })}</p>}
       {link.data !== undefined && (
         <Copied
           label={voice.text('person.link.made', { name, until: formatMoment(link.data.expiresAt, voice) })}
@@ -123,7 +124,7 @@ function Access({ person }: { readonly person: PersonDetail }): ReactNode {
         />
       )}
       {link.isError && <Failure error={link.error} />}
-      <div className={styles.line}>
+      <div className={`${forms.fields} ${forms.asked}`}>
         <Button disabled={link.isPending || disabled} onPress={() => link.mutate()}>
           {voice.text('person.link')}
         </Button>
@@ -140,7 +141,7 @@ function Access({ person }: { readonly person: PersonDetail }): ReactNode {
       <Outcome said={said} />
       <Dialog title={voice.text('person.disable.title', { name })} open={asking} onClose={() => setAsking(false)}>
         <p>{voice.text('person.disable.text')}</p>
-        <div className={styles.actions}>
+        <div className={layout.actions}>
           <Button onPress={() => setAsking(false)}>{voice.text('dialog.cancel')}</Button>
           <Button look="primary" onPress={() => change(true)}>
             {voice.text('person.disable')}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { PolicyList } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { minute, resource } from '../data/queries.ts';
+import layout from '../parts/layout.module.css';
 import { QueryView } from '../parts/query-view.tsx';
 import styles from './administration.module.css';
 
@@ -14,16 +15,16 @@ export function Policies(): ReactNode {
   const query = useQuery(policiesQuery);
   return (
     <>
-      <p className={styles.quiet}>{voice.text('policies.lead')}</p>
+      <p className={layout.quiet}>{voice.text('policies.lead')}</p>
       <QueryView query={query} what={voice.text('administration.tab.policies')}>
         {({ policies }) => (
-          <ul className={styles.list}>
+          <ul className={layout.list}>
             {policies.map(({ id, effect, text, source }) => (
               <li key={id} className={styles.policy}>
                 <span className={`${styles.effect} ${styles[effect]}`}>{voice.text(`policies.${effect}`)}</span>
                 <p>{text[voice.language]}</p>
                 <details>
-                  <summary className={styles.quiet}>{voice.text('policies.source')}</summary>
+                  <summary className={layout.quiet}>{voice.text('policies.source')}</summary>
                   <div className={styles.source}>{source}</div>
                 </details>
               </li>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { tlpLabels } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import forms from '../parts/form.module.css';
 import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { DutyChoices, SectorChoices } from '../sign-in/right-choices.tsx';
-import styles from './administration.module.css';
 import type { Rights } from './rights.ts';
 
 interface RightFieldsProps {
@@ -17,7 +17,7 @@ export function RightFields({ rights, onChange }: RightFieldsProps): ReactNode {
   const voice = useVoice();
   return (
     <>
-      <div className={styles.fields}>
+      <div className={forms.fields}>
         <TextField
           label={voice.text('people.column.country')}
           hint={voice.text('person.country.hint')}

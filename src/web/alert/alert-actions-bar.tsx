@@ -6,8 +6,8 @@ import { useVoice } from '../app/voice-context.ts';
 import { useDuty } from '../data/session.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import layout from '../parts/layout.module.css';
 import outcomeStyles from '../parts/outcome.module.css';
-import dialogStyles from '../signals/dialogs.module.css';
 import styles from './alert.module.css';
 import { RetractDialog } from './retract-dialog.tsx';
 
@@ -93,7 +93,7 @@ function DiscardDialog({ alert, revision, actions, onClose }: DiscardDialogProps
   return (
     <Dialog title={voice.text('alert.discard')} open onClose={onClose}>
       <p>{voice.text(alert.version === 0 ? 'alert.discard.text' : 'alert.discard.next')}</p>
-      <div className={dialogStyles.actions}>
+      <div className={layout.actions}>
         <Button onPress={onClose}>{voice.text('dialog.cancel')}</Button>
         <Button look="primary" disabled={actions.busy} onPress={() => void discard()}>
           {voice.text('alert.discard.do')}

@@ -15,6 +15,7 @@ import { usePlaceNames } from '../data/register-choices.ts';
 import { useRegisterNames } from '../data/register-names.ts';
 import { formatNumber } from '../format/number.ts';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import styles from './alert.module.css';
 import { EvidenceMarking } from './evidence-marking.tsx';
@@ -90,7 +91,7 @@ function SignalLine({ signal, own }: { readonly signal: Signal } & Own): ReactNo
         })}
       </p>
       {today !== null && (
-        <p className={today.changed ? styles.changed : styles.quiet}>
+        <p className={today.changed ? styles.changed : layout.quiet}>
           {today.changed
             ? voice.text('alert.evidence.now', {
                 date: today.asOf,
@@ -124,7 +125,7 @@ function SeriesLine({ snapshot, own }: { readonly snapshot: Series } & Own): Rea
       <EvidenceMarking own={own} here={snapshot.marking} />
       <div className={styles.spark}>
         <Sparkline values={points.map(({ value }) => value)} width={220} height={46} />
-        <p className={styles.quiet}>
+        <p className={layout.quiet}>
           {voice.text('alert.evidence.snapshot', {
             source: names.source(snapshot.source),
             date: snapshot.asOf,
@@ -133,7 +134,7 @@ function SeriesLine({ snapshot, own }: { readonly snapshot: Series } & Own): Rea
         </p>
       </div>
       {today !== null && (
-        <p className={today.changes.length > 0 ? styles.changed : styles.quiet}>
+        <p className={today.changes.length > 0 ? styles.changed : layout.quiet}>
           {voice.text('alert.evidence.changes', {
             count: today.changes.length,
             date: today.latestAsOf ?? snapshot.asOf,

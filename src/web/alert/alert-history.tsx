@@ -5,6 +5,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { formatCountry } from '../format/country.ts';
 import { formatMoment } from '../format/date.ts';
 import type { Voice } from '../format/voice.ts';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import styles from './alert.module.css';
 
@@ -23,7 +24,7 @@ export function AlertHistory({ history }: { readonly history: readonly AlertEven
                 {times > 1 && ` ${voice.text('alert.event.times', { count: times })}`}
               </p>
               {note !== null && <p className={styles.text}>{sayNote(event, note, voice)}</p>}
-              <p className={styles.quiet}>
+              <p className={layout.quiet}>
                 {voice.text('alert.by', { who: sayWho(by, voice), at: formatMoment(at, voice) })}
               </p>
             </li>

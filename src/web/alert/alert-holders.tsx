@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { holdersQuery } from '../alerts/alert-queries.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { formatCountry } from '../format/country.ts';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import styles from './alert.module.css';
@@ -17,7 +18,7 @@ export function AlertHolders({ alert }: { readonly alert: string }): ReactNode {
       <QueryView query={query} what={title}>
         {({ holders }) =>
           holders.length === 0 ? (
-            <p className={styles.quiet}>{voice.text('alert.holders.none')}</p>
+            <p className={layout.quiet}>{voice.text('alert.holders.none')}</p>
           ) : (
             <ul className={styles.list}>
               {holders.map(({ receiver, version, form, state, overdue }) => (

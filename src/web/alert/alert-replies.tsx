@@ -9,6 +9,7 @@ import { formatCountry } from '../format/country.ts';
 import { formatMoment } from '../format/date.ts';
 import { MarkingLabel } from '../markings/marking-label.tsx';
 import { Button } from '../parts/button.tsx';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import styles from './alert.module.css';
 import { ReplyDialog } from './reply-dialog.tsx';
@@ -27,7 +28,7 @@ export function AlertReplies({ alert, actions }: AlertRepliesProps): ReactNode {
   const request = (alert.text ?? alert.draft?.text)?.request ?? null;
   return (
     <Panel title={voice.text('alert.replies')} lead={voice.text('alert.replies.lead')}>
-      {alert.replies.length === 0 && <p className={styles.quiet}>{voice.text('alert.replies.none')}</p>}
+      {alert.replies.length === 0 && <p className={layout.quiet}>{voice.text('alert.replies.none')}</p>}
       <ul className={styles.list}>
         {alert.replies.map((reply) => (
           <Reply key={reply.id} alert={alert} reply={reply} actions={actions} onChange={() => setAsked(reply)} />
@@ -98,7 +99,7 @@ function Reply({ alert, reply, actions, onChange }: ReplyProps): ReactNode {
           {textFor(reply.text, voice.language) !== null && <Said text={reply.text} />}
         </>
       )}
-      <p className={styles.quiet}>{voice.text('alert.by', { who, at: formatMoment(modifiedAt, voice) })}</p>
+      <p className={layout.quiet}>{voice.text('alert.by', { who, at: formatMoment(modifiedAt, voice) })}</p>
       {own && !retracted && alert.state !== 'retracted' && (
         <p className={styles.buttons}>
           <Button look="quiet" disabled={actions.busy} onPress={onChange}>

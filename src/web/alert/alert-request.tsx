@@ -3,6 +3,7 @@ import type { AlertDetail, AlertText } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { formatCountry } from '../format/country.ts';
 import { formatMoment } from '../format/date.ts';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import styles from './alert.module.css';
 import { Said } from './said.tsx';
@@ -20,7 +21,7 @@ export function AlertRequest({ alert, request }: AlertRequestProps): ReactNode {
   return (
     <Panel title={voice.text('alert.request')}>
       <Said text={request.text} />
-      <p className={styles.quiet}>{voice.text('alert.request.due', { date: request.due })}</p>
+      <p className={layout.quiet}>{voice.text('alert.request.due', { date: request.due })}</p>
       {tally !== null && tally.countries.length > 0 && (
         <>
           <p>{voice.text('alert.tally', { answered, asked: tally.countries.length })}</p>
@@ -32,7 +33,7 @@ export function AlertRequest({ alert, request }: AlertRequestProps): ReactNode {
                   {voice.text(`alert.tally.${state}`)}
                 </span>
                 {answer !== null && ` · ${voice.text(`alert.answer.${answer}`)}`}
-                {answeredAt !== null && <span className={styles.quiet}> {formatMoment(answeredAt, voice)}</span>}
+                {answeredAt !== null && <span className={layout.quiet}> {formatMoment(answeredAt, voice)}</span>}
               </li>
             ))}
           </ul>

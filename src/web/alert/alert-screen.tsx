@@ -10,6 +10,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { formatCountry } from '../format/country.ts';
 import { formatMoment } from '../format/date.ts';
 import { MarkingLabel } from '../markings/marking-label.tsx';
+import layout from '../parts/layout.module.css';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import styles from './alert.module.css';
@@ -110,7 +111,7 @@ function Content({ alert, text, version }: ContentProps): ReactNode {
   // The node gives the reasons of one text only: the draft's where there is one.
   const reasons = text === (draft?.text ?? alert.text) ? alert.markingReasons : [];
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       <Notices alert={alert} text={text} version={version} isDraft={isDraft} />
       <AlertActionsBar alert={alert} actions={actions} />
       {draft?.state === 'in-review' && <ReviewPanel alert={alert} draft={draft} actions={actions} />}
@@ -126,7 +127,7 @@ function Content({ alert, text, version }: ContentProps): ReactNode {
         <AlertHistory history={alert.history} />
       </div>
       {!alert.own && (
-        <p className={styles.quiet}>{voice.text('alert.foreign', { owner: formatCountry(alert.owner, voice) })}</p>
+        <p className={layout.quiet}>{voice.text('alert.foreign', { owner: formatCountry(alert.owner, voice) })}</p>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { AlertChange, AlertDetail, AlertVersionEntry } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { formatMoment } from '../format/date.ts';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { WordDiff } from '../texts/word-diff.tsx';
 import styles from './alert.module.css';
@@ -34,7 +35,7 @@ export function AlertVersions({ alert, shown }: AlertVersionsProps): ReactNode {
               </Link>{' '}
               · {voice.text(`alert.state.${entry.state}`)}
             </p>
-            <p className={styles.quiet}>
+            <p className={layout.quiet}>
               {voice.text('alert.by', {
                 who: sayWho(entry.publishedBy, voice),
                 at: formatMoment(entry.publishedAt, voice),

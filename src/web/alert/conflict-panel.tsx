@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useVoice } from '../app/voice-context.ts';
 import { Button } from '../parts/button.tsx';
+import forms from '../parts/form.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { describePath } from './describe-path.ts';
 import type { DraftForm } from './draft-form.ts';
@@ -69,7 +70,7 @@ interface ChoiceProps {
 function Choice({ name, label, value, checked, onChoose }: ChoiceProps): ReactNode {
   return (
     <label className={styles.choice}>
-      <span className={styles.check}>
+      <span className={forms.check}>
         <input type="radio" name={name} checked={checked} onChange={onChoose} />
         <strong>{label}</strong>
       </span>

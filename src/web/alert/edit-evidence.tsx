@@ -5,6 +5,7 @@ import { useNames } from '../data/names.ts';
 import { signalsQuery } from '../data/queries.ts';
 import { useRegisterNames } from '../data/register-names.ts';
 import { Button } from '../parts/button.tsx';
+import forms from '../parts/form.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { headlineOf } from '../signals/describe-signal.ts';
@@ -90,7 +91,7 @@ function EvidenceLine({ line }: { readonly line: Line }): ReactNode {
         <EvidenceMarking own={reasonOf(known, text, alert.markingReasons)?.marking ?? null} here={known.marking} />
       )}
       <div className={styles.buttons}>
-        <label className={styles.check}>
+        <label className={forms.check}>
           <input
             type="checkbox"
             checked={line.apart}

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useVoice } from '../app/voice-context.ts';
 import { nodeQuery } from '../data/queries.ts';
+import forms from '../parts/form.module.css';
 import { Panel } from '../parts/panel.tsx';
-import styles from './edit.module.css';
 import { OptionalDay } from './edit-basics.tsx';
 import { useEditing } from './editing-context.ts';
 import { TextsField } from './texts-field.tsx';
@@ -18,7 +18,7 @@ export function EditRequest(): ReactNode {
   const { request } = form;
   return (
     <Panel title={voice.text('alert.request')} lead={voice.text('alert.edit.request.lead')}>
-      <label className={styles.check}>
+      <label className={forms.check}>
         <input
           type="checkbox"
           checked={request !== null}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { MarkingEntry } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { MarkingLabel } from '../markings/marking-label.tsx';
+import layout from '../parts/layout.module.css';
 import styles from './alert.module.css';
 
 interface EvidenceMarkingProps {
@@ -18,7 +19,7 @@ export function EvidenceMarking({ own, here }: EvidenceMarkingProps): ReactNode 
   return (
     <p className={styles.line}>
       <MarkingLabel marking={own} />
-      <span className={styles.quiet}>{voice.text('alert.evidence.here')}</span>
+      <span className={layout.quiet}>{voice.text('alert.evidence.here')}</span>
       <MarkingLabel marking={here} />
     </p>
   );

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { AlertField } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { MarkingEditor } from '../markings/marking-editor.tsx';
+import forms from '../parts/form.module.css';
 import { type DraftForm, type FormTexts, isWritten } from './draft-form.ts';
-import styles from './edit.module.css';
 import { useEditing } from './editing-context.ts';
 import { Fold } from './fold.tsx';
 import { TextsField } from './texts-field.tsx';
@@ -31,7 +31,7 @@ export function FieldEditor({ name }: { readonly name: AlertField }): ReactNode 
         maxLength={10_000}
         onChange={(text) => put({ text, marking })}
       />
-      <label className={styles.check}>
+      <label className={forms.check}>
         <input
           type="checkbox"
           checked={marking !== null}

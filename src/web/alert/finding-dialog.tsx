@@ -4,12 +4,13 @@ import { usePlaceChoices, useSubstanceChoices } from '../data/register-choices.t
 import { MarkingEditor } from '../markings/marking-editor.tsx';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import forms from '../parts/form.module.css';
 import { FormDay, isDayOrEmpty } from '../parts/form-day.tsx';
+import layout from '../parts/layout.module.css';
 import { MultiChoice } from '../parts/multi-choice.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import dialogStyles from '../signals/dialogs.module.css';
 import type { DraftForm } from './draft-form.ts';
-import styles from './edit.module.css';
 import { useEditing } from './editing-context.ts';
 
 type Finding = DraftForm['findings'][number];
@@ -81,7 +82,7 @@ export function FindingDialog({ onClose, onAdd }: FindingDialogProps): ReactNode
           maxLength={60}
           onChange={setShape}
         />
-        <label className={styles.check}>
+        <label className={forms.check}>
           <input
             type="checkbox"
             checked={marking !== null}
@@ -92,13 +93,13 @@ export function FindingDialog({ onClose, onAdd }: FindingDialogProps): ReactNode
         {marking !== null && (
           <>
             <MarkingEditor legend={voice.text('alert.path.marking')} marking={marking} onChange={setMarking} />
-            <label className={styles.check}>
+            <label className={forms.check}>
               <input type="checkbox" checked={apart} onChange={(event) => setApart(event.target.checked)} />
               <span>{voice.text('alert.edit.apart')}</span>
             </label>
           </>
         )}
-        <div className={dialogStyles.actions}>
+        <div className={layout.actions}>
           <Button onPress={onClose}>{voice.text('dialog.cancel')}</Button>
           <button type="submit" className={buttonClass('primary')} disabled={!valid}>
             {voice.text('alert.edit.finding.do')}

@@ -6,6 +6,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { formatCountry } from '../format/country.ts';
 import { formatMoment } from '../format/date.ts';
 import { formatBytes, formatNumber } from '../format/number.ts';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { describeObjectType } from '../sharing/describe-object.ts';
@@ -50,7 +51,7 @@ function Receivers({ preview }: { readonly preview: ReleasePreview }): ReactNode
           </p>
         </li>
       </ul>
-      <p className={styles.quiet}>
+      <p className={layout.quiet}>
         {voice.text('alert.preview.at', { at: formatMoment(preview.at, voice), policy: preview.policyVersion })}
       </p>
     </>
@@ -102,7 +103,7 @@ function Receiver({ receiver }: { readonly receiver: ReceiverPreview }): ReactNo
                   <summary>
                     {describeObjectType(type, voice)} <code>{type}</code> · {formatBytes(size, voice)}
                   </summary>
-                  <p className={styles.quiet}>
+                  <p className={layout.quiet}>
                     <code>{id}</code>
                     <br />
                     SHA-256 <code>{digest}</code>

@@ -5,6 +5,7 @@ import { usePlaceChoices } from '../data/register-choices.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { FormDay, isDayOrEmpty } from '../parts/form-day.tsx';
+import layout from '../parts/layout.module.css';
 import { MultiChoice } from '../parts/multi-choice.tsx';
 import outcomeStyles from '../parts/outcome.module.css';
 import { SelectField } from '../parts/select-field.tsx';
@@ -113,7 +114,7 @@ export function ReplyDialog({ before, kinds, failure, onClose, onSend }: ReplyDi
             {failure}
           </p>
         )}
-        <div className={dialogStyles.actions}>
+        <div className={layout.actions}>
           <Button onPress={onClose}>{voice.text('dialog.cancel')}</Button>
           <button type="submit" className={buttonClass('primary')} disabled={!valid}>
             {voice.text('alert.reply.send')}

@@ -4,6 +4,7 @@ import type { AlertActions } from '../alerts/use-alert.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import layout from '../parts/layout.module.css';
 import outcomeStyles from '../parts/outcome.module.css';
 import dialogStyles from '../signals/dialogs.module.css';
 import styles from './alert.module.css';
@@ -62,7 +63,7 @@ export function RetractDialog({ alert, actions, onClose }: RetractDialogProps): 
             {actions.message}
           </p>
         )}
-        <div className={dialogStyles.actions}>
+        <div className={layout.actions}>
           <Button onPress={onClose}>{voice.text('dialog.cancel')}</Button>
           <button
             type="submit"

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { TranslatedTextEntry } from '../../api/index.ts';
 import { textFor } from '../alerts/describe-alert.ts';
 import { useVoice } from '../app/voice-context.ts';
+import layout from '../parts/layout.module.css';
 import styles from './alert.module.css';
 
 /** What people wrote, in the reader's language; where it is in another one only, that is said, and it is read in that one. */
@@ -12,7 +13,7 @@ export function Said({ text }: { readonly text: TranslatedTextEntry }): ReactNod
   return (
     <div>
       {found.language !== voice.language && (
-        <p className={styles.quiet}>
+        <p className={layout.quiet}>
           {voice.text('alert.onlyIn', { language: nameOfLanguage(found.language, voice.locale) })}
         </p>
       )}

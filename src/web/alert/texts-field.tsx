@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { languages } from '../../base/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import forms from '../parts/form.module.css';
 import { type FormTexts, withText } from './draft-form.ts';
 import styles from './edit.module.css';
 import { useEditing } from './editing-context.ts';
@@ -72,7 +73,7 @@ export function TextsField({
                   )
                 }
               />
-              <label className={styles.check}>
+              <label className={forms.check}>
                 <input
                   type="checkbox"
                   checked={text?.state === 'final'}

@@ -7,6 +7,7 @@ import { useRegisterNames } from '../data/register-names.ts';
 import { formatCountry } from '../format/country.ts';
 import { formatMoment } from '../format/date.ts';
 import { TlpMark } from '../markings/marking-label.tsx';
+import layout from '../parts/layout.module.css';
 import { AlertStateTag, SeverityTag, TrainingTag } from './alert-tags.tsx';
 import styles from './alerts.module.css';
 import { describeDays, textFor } from './describe-alert.ts';
@@ -33,7 +34,7 @@ export function AlertRow({ alert }: { readonly alert: AlertEntry }): ReactNode {
         <SeverityTag severity={alert.severity} />
         <AlertStateTag state={alert.state} />
         {alert.pending !== null && (
-          <span className={styles.quiet}>{voice.text(`alerts.pending.${alert.pending}`)}</span>
+          <span className={layout.quiet}>{voice.text(`alerts.pending.${alert.pending}`)}</span>
         )}
         {alert.waiting !== null && (
           <strong className={styles.waits}>{voice.text(`alerts.waits.${alert.waiting}`)}</strong>
@@ -45,7 +46,7 @@ export function AlertRow({ alert }: { readonly alert: AlertEntry }): ReactNode {
         </Link>
       </h2>
       {about.length > 0 && <p>{about.join(' · ')}</p>}
-      <p className={styles.quiet}>
+      <p className={layout.quiet}>
         {voice.text('alerts.changed', {
           owner: formatCountry(alert.owner, voice),
           at: formatMoment(alert.changedAt, voice),

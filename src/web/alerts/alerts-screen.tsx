@@ -6,6 +6,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { formatNumber } from '../format/number.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import layout from '../parts/layout.module.css';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import tabStyles from '../parts/tab-links.module.css';
@@ -33,7 +34,7 @@ export function AlertsScreen(): ReactNode {
       lead={voice.text('alerts.lead')}
       actions={<ComposeButton label={voice.text('alerts.compose')} />}
     >
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         <Shelves search={search} page={query.data} />
         <AlertFilters search={search} />
         <QueryView query={query} what={title}>
@@ -41,7 +42,7 @@ export function AlertsScreen(): ReactNode {
             alerts.length === 0 ? (
               <Empty search={search} shelf={shelf} />
             ) : (
-              <section aria-label={title} className={styles.stack}>
+              <section aria-label={title} className={layout.stack}>
                 <ol className={styles.rows}>
                   {alerts.map((alert) => (
                     <AlertRow key={alert.id} alert={alert} />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
 import type { Voice } from '../format/voice.ts';
+import forms from '../parts/form.module.css';
 import { type Choice, MultiChoice } from '../parts/multi-choice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { partsOfEvery } from './availability.ts';
@@ -114,7 +115,7 @@ export function ExploreControls({ exploration }: { readonly exploration: Explora
       <div className={styles.controlRow}>
         <TimeControl exploration={exploration} />
         {perPeople && (
-          <label className={styles.check}>
+          <label className={forms.check}>
             <input
               type="checkbox"
               checked={search.per === '100000'}

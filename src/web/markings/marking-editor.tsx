@@ -5,6 +5,7 @@ import { isCalendarDate } from '../../base/index.ts';
 import { caveats, sectors, tlpLabels } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { usePlaceChoices } from '../data/register-choices.ts';
+import forms from '../parts/form.module.css';
 import { FormDay } from '../parts/form-day.tsx';
 import { MultiChoice } from '../parts/multi-choice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
@@ -66,7 +67,7 @@ export function MarkingEditor({ legend, marking, onChange }: MarkingEditorProps)
         <summary>{voice.text('marking.further')}</summary>
         <div className={styles.further}>
           {caveats.map((caveat) => (
-            <label key={caveat} className={styles.check} htmlFor={`${id}-${caveat}`}>
+            <label key={caveat} className={forms.check} htmlFor={`${id}-${caveat}`}>
               <input
                 id={`${id}-${caveat}`}
                 type="checkbox"

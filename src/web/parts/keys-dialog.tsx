@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { useVoice } from '../app/voice-context.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
+import forms from './form.module.css';
 import styles from './keys-dialog.module.css';
+import layout from './layout.module.css';
 import { useKeysOn } from './use-keys.ts';
 
 interface KeysDialogProps {
@@ -29,11 +31,11 @@ export function KeysDialog({ title, keys, open, onClose }: KeysDialogProps): Rea
           </div>
         ))}
       </dl>
-      <label className={styles.check}>
+      <label className={forms.check}>
         <input type="checkbox" checked={on} onChange={(event) => setOn(event.target.checked)} />
         {voice.text('keys.on')}
       </label>
-      <div className={styles.actions}>
+      <div className={layout.actions}>
         <Button onPress={onClose}>{voice.text('dialog.close')}</Button>
       </div>
     </Dialog>

@@ -8,6 +8,7 @@ import { formatCountry } from '../format/country.ts';
 import { formatMoment } from '../format/date.ts';
 import { TlpMark } from '../markings/marking-label.tsx';
 import { Button } from '../parts/button.tsx';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -33,7 +34,7 @@ export function PortalScreen(): ReactNode {
         </Link>
       }
     >
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         {node?.trainingData === true && (
           <p className={styles.retracted} role="note">
             {voice.text('portal.training')}
@@ -59,7 +60,7 @@ function Alerts(): ReactNode {
           alerts.length === 0 ? (
             <p>{voice.text('portal.alerts.none')}</p>
           ) : (
-            <ul className={styles.list}>
+            <ul className={layout.list}>
               {alerts.map((alert) => (
                 <AlertLine key={alert.id} alert={alert} />
               ))}
@@ -68,7 +69,7 @@ function Alerts(): ReactNode {
         }
       </QueryView>
       <p className={styles.line}>
-        <span className={styles.quiet}>{voice.text('portal.feeds')}</span>
+        <span className={layout.quiet}>{voice.text('portal.feeds')}</span>
         <a href={`/public/feeds/alerts.rss?language=${voice.language}`}>RSS</a>
         <a href={`/public/feeds/alerts.atom?language=${voice.language}`}>Atom</a>
       </p>
@@ -80,13 +81,13 @@ function AlertLine({ alert }: { readonly alert: PublicAlertEntry }): ReactNode {
   const voice = useVoice();
   const { id, title, severity, publishedAt, owner, state, places, substances } = alert;
   return (
-    <li className={styles.item}>
+    <li className={layout.item}>
       <h3>
         <Link to="/$language/public/alerts/$alert" params={{ language: voice.language, alert: id }}>
           <SpokenText text={title} />
         </Link>
       </h3>
-      <p className={styles.quiet}>
+      <p className={layout.quiet}>
         {voice.text('portal.alert.line', {
           severity: voice.text('text.labelled', {
             label: voice.text('alert.severity'),
@@ -96,7 +97,7 @@ function AlertLine({ alert }: { readonly alert: PublicAlertEntry }): ReactNode {
           country: formatCountry(owner, voice),
         })}
       </p>
-      <p className={styles.quiet}>{[...substances, ...places].map(({ name }) => name[voice.language]).join(' · ')}</p>
+      <p className={layout.quiet}>{[...substances, ...places].map(({ name }) => name[voice.language]).join(' · ')}</p>
       {state === 'retracted' && <p className={styles.retracted}>{voice.text('portal.retracted')}</p>}
     </li>
   );
@@ -128,17 +129,17 @@ function Gaps(): ReactNode {
       <QueryView query={query} what={title}>
         {({ gaps, total, next }) => (
           <>
-            <p className={styles.quiet}>{voice.text('portal.gaps.lead', { total })}</p>
-            <ul className={styles.list}>
+            <p className={layout.quiet}>{voice.text('portal.gaps.lead', { total })}</p>
+            <ul className={layout.list}>
               {gaps.map(({ key, title: said, listedBy, openedOn, caution }) => (
-                <li key={key} className={styles.item}>
+                <li key={key} className={layout.item}>
                   <p>{said[voice.language]}</p>
-                  <p className={styles.quiet}>
+                  <p className={layout.quiet}>
                     {listedBy.map(({ jurisdiction, citation }) => `${naming(jurisdiction)}: ${citation}`).join(' · ')}
                     {openedOn !== null && ` · ${voice.text('portal.gaps.since', { since: openedOn })}`}
                   </p>
                   {caution.map((text) => (
-                    <p key={text.en} className={styles.quiet}>
+                    <p key={text.en} className={layout.quiet}>
                       {text[voice.language]}
                     </p>
                   ))}
@@ -169,9 +170,9 @@ function Methods(): ReactNode {
     <Panel title={title}>
       <QueryView query={query} what={title}>
         {({ methods }) => (
-          <ul className={styles.list}>
+          <ul className={layout.list}>
             {methods.map((method) => (
-              <li key={method.id} className={styles.item}>
+              <li key={method.id} className={layout.item}>
                 <details>
                   <summary>{method.title[voice.language]}</summary>
                   {method.sentences.map((sentence) => (
@@ -180,7 +181,7 @@ function Methods(): ReactNode {
                     </p>
                   ))}
                   <p className={styles.text}>{method.validity[voice.language]}</p>
-                  <p className={styles.quiet}>{method.sources.join(' · ')}</p>
+                  <p className={layout.quiet}>{method.sources.join(' · ')}</p>
                 </details>
               </li>
             ))}

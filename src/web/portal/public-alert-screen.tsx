@@ -10,6 +10,7 @@ import { formatNumber } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';
 import { TlpMark } from '../markings/marking-label.tsx';
 import { DataTable } from '../parts/data-table.tsx';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -53,7 +54,7 @@ function Content({ alert }: { readonly alert: PublicAlert }): ReactNode {
   const { fields, audiences, figures, versions, state } = alert;
   const retraction = versions.findLast((version) => version.retraction !== null)?.retraction;
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       {state === 'retracted' && (
         <div className={styles.retracted} role="note">
           <p>
@@ -98,9 +99,9 @@ function Content({ alert }: { readonly alert: PublicAlert }): ReactNode {
         </Panel>
       )}
       <Panel title={voice.text('portal.alert.versions')}>
-        <ul className={styles.list}>
+        <ul className={layout.list}>
           {versions.map(({ version, state: step, publishedAt }) => (
-            <li key={version} className={styles.item}>
+            <li key={version} className={layout.item}>
               {voice.text('portal.alert.version', {
                 version,
                 state: voice.text(`portal.state.${step}`),
@@ -126,9 +127,9 @@ function Facts({ alert }: { readonly alert: PublicAlert }): ReactNode {
     [formatCountry(owner, voice), formatMoment(publishedAt, voice)],
   ].filter(([, value]) => value !== '');
   return (
-    <dl className={styles.facts}>
+    <dl className={layout.facts}>
       {facts.map(([name, value]) => (
-        <div key={name} className={styles.fact}>
+        <div key={name} className={layout.fact}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>
@@ -175,7 +176,7 @@ function Figure({ figure }: { readonly figure: PublicAlert['figures'][number] })
           },
         ]}
       />
-      <p className={styles.quiet}>{voice.text('portal.alert.origin', { source: source.name[language], asOf, unit })}</p>
+      <p className={layout.quiet}>{voice.text('portal.alert.origin', { source: source.name[language], asOf, unit })}</p>
     </>
   );
 }

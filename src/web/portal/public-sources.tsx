@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useVoice } from '../app/voice-context.ts';
 import { DataTable } from '../parts/data-table.tsx';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
-import styles from './portal.module.css';
 import { publicSourcesQuery } from './portal-queries.ts';
 
 /** The feeds behind what is public, with the day of our copy. */
@@ -53,7 +53,7 @@ export function PublicSources(): ReactNode {
                   id: 'licence',
                   header: voice.text('portal.source.licence'),
                   cell: ({ licence }) => (
-                    <span className={styles.quiet}>
+                    <span className={layout.quiet}>
                       {licence.attribution[voice.language]} ({licence.name})
                     </span>
                   ),

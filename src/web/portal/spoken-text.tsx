@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { PublicAlert } from '../../api/index.ts';
 import { languages, numberLocale } from '../../base/index.ts';
 import { useVoice } from '../app/voice-context.ts';
-import styles from './portal.module.css';
+import layout from '../parts/layout.module.css';
 
 /** A text of an alert in the reader's language; where there is none, in another one, and it says so. */
 export function SpokenText({ text }: { readonly text: PublicAlert['title'] }): ReactNode {
@@ -14,7 +14,7 @@ export function SpokenText({ text }: { readonly text: PublicAlert['title'] }): R
   return (
     <>
       <span lang={numberLocale[other]}>{text[other]?.text}</span>{' '}
-      <span className={styles.quiet}>({voice.text('portal.alert.otherLanguage')})</span>
+      <span className={layout.quiet}>({voice.text('portal.alert.otherLanguage')})</span>
     </>
   );
 }

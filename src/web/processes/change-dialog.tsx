@@ -3,6 +3,7 @@ import { type ProcessChangeRequest, processStates, type SchedulingProcess } from
 import { useVoice } from '../app/voice-context.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import layout from '../parts/layout.module.css';
 import styles from './processes.module.css';
 
 interface ChangeDialogProps {
@@ -48,7 +49,7 @@ export function ChangeDialog({ process, onClose, onSave }: ChangeDialogProps): R
           {voice.text('processes.note')}
           <textarea rows={3} maxLength={4000} value={note} onChange={(event) => setNote(event.target.value)} />
         </label>
-        <div className={styles.buttons}>
+        <div className={layout.actions}>
           <Button onPress={onClose}>{voice.text('dialog.cancel')}</Button>
           <button
             type="submit"

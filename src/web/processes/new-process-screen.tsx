@@ -8,6 +8,7 @@ import { nodeQuery } from '../data/queries.ts';
 import { gapQuery } from '../gaps/gap-queries.ts';
 import { buttonClass } from '../parts/button.tsx';
 import { FormDay, isDayOrEmpty } from '../parts/form-day.tsx';
+import layout from '../parts/layout.module.css';
 import outcomeStyles from '../parts/outcome.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -104,7 +105,7 @@ function Form({ list, search, gap }: FormProps): ReactNode {
   }
 
   return (
-    <div className={styles.columns}>
+    <div className={`${layout.columns} ${layout.wideFirst}`}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -174,7 +175,7 @@ function Outlook({ procedure }: { readonly procedure: ProcedureList['procedures'
           <li key={step}>
             <strong>{title[voice.language]}</strong>
             {clock !== null && <p>{clock[voice.language]}</p>}
-            <p className={styles.quiet}>{source}</p>
+            <p className={layout.quiet}>{source}</p>
           </li>
         ))}
       </ol>

@@ -7,6 +7,7 @@ import { nodeQuery } from '../data/queries.ts';
 import { formatMoment } from '../format/date.ts';
 import { TlpMark } from '../markings/marking-label.tsx';
 import { Button } from '../parts/button.tsx';
+import layout from '../parts/layout.module.css';
 import outcomeStyles from '../parts/outcome.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -86,9 +87,9 @@ function Content({ process }: { readonly process: SchedulingProcess }): ReactNod
   const [asked, setAsked] = useState<Asked>(null);
   const close = (): void => setAsked(null);
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       <Actions process={process} actions={actions} onChange={() => setAsked({ what: 'change' })} />
-      <div className={styles.columns}>
+      <div className={`${layout.columns} ${layout.wideFirst}`}>
         <Panel title={voice.text('processes.steps')}>
           <ProcessSteps
             process={process}
@@ -163,7 +164,7 @@ function History({ process: { history, steps } }: { readonly process: Scheduling
           <li key={`${at} ${event} ${note ?? ''}`}>
             <p>{describeEvent(event, steps, voice)}</p>
             {note !== null && <p className={styles.note}>{note}</p>}
-            <p className={styles.quiet}>{voice.text('processes.by', { who: by, at: formatMoment(at, voice) })}</p>
+            <p className={layout.quiet}>{voice.text('processes.by', { who: by, at: formatMoment(at, voice) })}</p>
           </li>
         ))}
       </ol>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { SchedulingProcess } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { Button } from '../parts/button.tsx';
+import layout from '../parts/layout.module.css';
 import { currentStep, isLate, type ProcessStep } from './describe-process.ts';
 import styles from './processes.module.css';
 
@@ -51,7 +52,7 @@ function Step({ step, now, today, onEdit }: StepProps): ReactNode {
           )}
         </p>
         {clock !== null && (
-          <p className={styles.quiet}>
+          <p className={layout.quiet}>
             {voice.text('text.labelled', { label: voice.text('processes.clock'), value: clock[voice.language] })}
           </p>
         )}

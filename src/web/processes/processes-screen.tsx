@@ -9,6 +9,7 @@ import { TlpMark } from '../markings/marking-label.tsx';
 import { buttonClass } from '../parts/button.tsx';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import layout from '../parts/layout.module.css';
 import { QueryView } from '../parts/query-view.tsx';
 import { NameOf } from '../parts/register-name.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -44,7 +45,7 @@ export function ProcessesScreen(): ReactNode {
         </Link>
       }
     >
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         <Filters search={search} />
         <QueryView query={query} what={title}>
           {({ processes }) =>
@@ -113,7 +114,7 @@ function columns(voice: Voice): readonly TableColumn<SchedulingProcess>[] {
           <Link to="/$language/processes/$process" params={{ language: voice.language, process: String(id) }}>
             <NameOf name={subject.name} />
           </Link>
-          <span className={styles.below}>
+          <span className={layout.below}>
             {procedureTitle[voice.language]} <TlpMark tlp={tlp} />
           </span>
         </>

@@ -4,6 +4,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { FormDay, isDayOrEmpty } from '../parts/form-day.tsx';
+import layout from '../parts/layout.module.css';
 import type { ProcessStep } from './describe-process.ts';
 import styles from './processes.module.css';
 
@@ -67,7 +68,7 @@ export function StepDialog({ step, onClose, onSave }: StepDialogProps): ReactNod
             />
           </label>
         </fieldset>
-        <div className={styles.buttons}>
+        <div className={layout.actions}>
           <Button onPress={onClose}>{voice.text('dialog.cancel')}</Button>
           <button
             type="submit"

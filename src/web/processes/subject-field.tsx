@@ -4,6 +4,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { useRegisterNames } from '../data/register-names.ts';
 import { registerQuery } from '../data/register-queries.ts';
 import { Button } from '../parts/button.tsx';
+import layout from '../parts/layout.module.css';
 import { Failure } from '../parts/query-view.tsx';
 import styles from './processes.module.css';
 
@@ -63,11 +64,11 @@ function Search({ onChoose }: { readonly onChoose: (subject: Subject) => void })
           if (event.key === 'Enter') event.preventDefault();
         }}
       />
-      <p id={`${id}-hint`} className={styles.quiet}>
+      <p id={`${id}-hint`} className={layout.quiet}>
         {voice.text('processes.subject.hint')}
       </p>
       {query.isError && <Failure error={query.error} />}
-      <div aria-live="polite" className={styles.quiet}>
+      <div aria-live="polite" className={layout.quiet}>
         {asked.length >= 2 && query.isSuccess && voice.text('processes.subject.found', { count: query.data.total })}
       </div>
       {found.length > 0 && (
@@ -85,7 +86,7 @@ function Search({ onChoose }: { readonly onChoose: (subject: Subject) => void })
                 }
               >
                 {name.text[voice.language]}
-                {matchedName !== null && <span className={styles.quiet}>{matchedName}</span>}
+                {matchedName !== null && <span className={layout.quiet}>{matchedName}</span>}
               </Button>
             </li>
           ))}

@@ -5,6 +5,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { apiAddress, sendDecision } from '../data/client.ts';
 import { formatCountry } from '../format/country.ts';
 import { buttonClass } from '../parts/button.tsx';
+import forms from '../parts/form.module.css';
 import outcome from '../parts/outcome.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { Failure } from '../parts/query-view.tsx';
@@ -12,7 +13,6 @@ import { TextField } from '../parts/text-field.tsx';
 import { Outcome } from '../sign-in/outcome.tsx';
 import { useDecision } from '../sign-in/use-decision.ts';
 import { Fingerprint, plainFingerprint } from './fingerprint.tsx';
-import styles from './sharing.module.css';
 
 /** A node is asked who it is; then two people compare its fingerprint by telephone; only then it is added. */
 export function AddPeer(): ReactNode {
@@ -28,7 +28,7 @@ export function AddPeer(): ReactNode {
   return (
     <Panel title={voice.text('peers.add.title')} lead={voice.text('peers.add.lead')}>
       <form
-        className={styles.form}
+        className={`${forms.form} ${forms.narrow}`}
         onSubmit={(event) => {
           event.preventDefault();
           setTyped('');
@@ -88,7 +88,7 @@ function Compare({ preview: { document }, typed, onType, busy, onAdd }: CompareP
   const differs = plain !== '' && !fingerprint.startsWith(plain);
   return (
     <form
-      className={styles.form}
+      className={`${forms.form} ${forms.narrow}`}
       onSubmit={(event) => {
         event.preventDefault();
         if (same) onAdd();

@@ -4,13 +4,13 @@ import { peerProfiles, sectors, tlpLabels } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { apiAddress, sendDecision } from '../data/client.ts';
 import { buttonClass } from '../parts/button.tsx';
+import forms from '../parts/form.module.css';
 import { FormDay, isDayOrEmpty } from '../parts/form-day.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { Outcome } from '../sign-in/outcome.tsx';
 import { SectorChoices } from '../sign-in/right-choices.tsx';
 import { useDecision } from '../sign-in/use-decision.ts';
-import styles from './sharing.module.css';
 
 /** What was agreed with a peer: label, sectors, days. */
 export function AllowForm({ peer }: { readonly peer: Peer }): ReactNode {
@@ -31,7 +31,7 @@ export function AllowForm({ peer }: { readonly peer: Peer }): ReactNode {
   return (
     <Panel title={voice.text('peer.allow')} lead={voice.text('peer.allow.lead')}>
       <form
-        className={styles.form}
+        className={`${forms.form} ${forms.narrow}`}
         onSubmit={(event) => {
           event.preventDefault();
           run(
@@ -56,7 +56,7 @@ export function AllowForm({ peer }: { readonly peer: Peer }): ReactNode {
           ]}
         />
         <SectorChoices legend={voice.text('peer.allow.sectors')} chosen={chosen} onChange={setChosen} />
-        <div className={styles.line}>
+        <div className={`${forms.fields} ${forms.asked}`}>
           <FormDay label={voice.text('peer.allow.from')} value={from} onChange={setFrom} />
           <FormDay label={voice.text('peer.allow.until')} value={until} onChange={setUntil} />
         </div>

@@ -42,7 +42,8 @@ export function contactFacts({ contact, url }: Peer, voice: Voice, now: Date): r
           {
             name: voice.text('peers.fact.clock'),
             value: voice.text(Math.abs(clockSkewSeconds) > tolerableSkew ? 'peers.clock.off' : 'peers.clock', {
-              seconds: Math.round(clockSkewSeconds),
+              // Never minus nothing.
+              seconds: Math.round(clockSkewSeconds) || 0,
             }),
             wrong: Math.abs(clockSkewSeconds) > tolerableSkew,
           },

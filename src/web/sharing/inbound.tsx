@@ -5,10 +5,10 @@ import { formatCountry } from '../format/country.ts';
 import { formatMoment } from '../format/date.ts';
 import { formatNumber } from '../format/number.ts';
 import { DataTable } from '../parts/data-table.tsx';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { describeObjectType } from './describe-object.ts';
-import styles from './sharing.module.css';
 import { syncQuery, waitingQuery } from './sharing-queries.ts';
 
 /** What came: how far each peer is read, and what waits for something else. */
@@ -18,7 +18,7 @@ export function Inbound(): ReactNode {
   const waiting = useQuery(waitingQuery);
   const moment = (at: string | null): string => (at === null ? '–' : formatMoment(at, voice));
   return (
-    <div className={styles.stack}>
+    <div className={`${layout.stack} ${layout.tabbed}`}>
       <Panel title={voice.text('in.sync')}>
         <QueryView query={sync} what={voice.text('in.sync')}>
           {({ peers }) =>
@@ -96,7 +96,7 @@ export function Inbound(): ReactNode {
                     cell: ({ object }) => (
                       <>
                         {describeObjectType(object.split('--')[0] ?? '', voice)}
-                        <span className={styles.below}>{object}</span>
+                        <span className={layout.below}>{object}</span>
                       </>
                     ),
                   },
@@ -118,7 +118,7 @@ export function Inbound(): ReactNode {
                     cell: ({ since, overdue }) => (
                       <>
                         {moment(since)}
-                        {overdue && <span className={styles.warn}> {voice.text('in.waiting.overdue')}</span>}
+                        {overdue && <span className={layout.warn}> {voice.text('in.waiting.overdue')}</span>}
                       </>
                     ),
                   },

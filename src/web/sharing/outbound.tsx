@@ -10,10 +10,11 @@ import { MarkingLabel } from '../markings/marking-label.tsx';
 import { Button } from '../parts/button.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import forms from '../parts/form.module.css';
+import layout from '../parts/layout.module.css';
 import { QueryView } from '../parts/query-view.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { describeObjectType } from './describe-object.ts';
-import styles from './sharing.module.css';
 import { ledgerQuery, peersQuery } from './sharing-queries.ts';
 import type { SharingSearch } from './sharing-search.ts';
 
@@ -25,7 +26,7 @@ export function Outbound(): ReactNode {
   const search = route.useSearch();
   const key = JSON.stringify(search);
   return (
-    <div className={styles.stack}>
+    <div className={`${layout.stack} ${layout.tabbed}`}>
       <LedgerFilters search={search} />
       <Ledger key={key} search={search} title={voice.text('out.title')} />
     </div>
@@ -41,7 +42,7 @@ function LedgerFilters({ search }: { readonly search: SharingSearch }): ReactNod
   };
   const { country: _country, state: _state, overdue: _overdue, ...others } = search;
   return (
-    <div className={styles.line}>
+    <div className={`${forms.fields} ${forms.asked}`}>
       <SelectField
         label={voice.text('out.filter.receiver')}
         value={search.country ?? ''}
@@ -69,7 +70,7 @@ function LedgerFilters({ search }: { readonly search: SharingSearch }): ReactNod
           ...disclosureStates.map((state) => ({ value: state, label: voice.text('out.state', { state }) })),
         ]}
       />
-      <label className={styles.check}>
+      <label className={forms.check}>
         <input
           type="checkbox"
           checked={search.overdue === 'only'}
@@ -126,7 +127,7 @@ function LedgerPage({ page: { disclosures, next, counts }, title, onEarlier }: L
           ended: counts['withdrawal-acknowledged'],
         })}
       </p>
-      {overdue > 0 && <p className={styles.warn}>{voice.text('out.overdue', { count: overdue })}</p>}
+      {overdue > 0 && <p className={layout.warn}>{voice.text('out.overdue', { count: overdue })}</p>}
       <DataTable<Disclosure>
         caption={title}
         rows={disclosures}
@@ -139,8 +140,8 @@ function LedgerPage({ page: { disclosures, next, counts }, title, onEarlier }: L
             cell: ({ object, version }) => (
               <>
                 {describeObjectType(object.split('--')[0] ?? '', voice)}
-                <span className={styles.below}>{object}</span>
-                <span className={styles.below}>{version}</span>
+                <span className={layout.below}>{object}</span>
+                <span className={layout.below}>{version}</span>
               </>
             ),
           },
@@ -151,7 +152,7 @@ function LedgerPage({ page: { disclosures, next, counts }, title, onEarlier }: L
             cell: ({ receiver, channel }) => (
               <>
                 {formatCountry(receiver, voice)}
-                <span className={styles.below}>{voice.text('out.channel', { channel })}</span>
+                <span className={layout.below}>{voice.text('out.channel', { channel })}</span>
               </>
             ),
           },
@@ -207,9 +208,9 @@ function LedgerState({ entry }: { readonly entry: Disclosure }): ReactNode {
   return (
     <>
       {voice.text('out.state', { state })}
-      {overdue && <span className={styles.warn}> {voice.text('out.late')}</span>}
+      {overdue && <span className={layout.warn}> {voice.text('out.late')}</span>}
       {steps.map((step) => (
-        <span key={step} className={styles.below}>
+        <span key={step} className={layout.below}>
           {step}
         </span>
       ))}

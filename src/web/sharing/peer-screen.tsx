@@ -8,6 +8,8 @@ import { formatCountry } from '../format/country.ts';
 import { formatMoment } from '../format/date.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import forms from '../parts/form.module.css';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -16,7 +18,6 @@ import { useDecision } from '../sign-in/use-decision.ts';
 import { AllowForm } from './allow-form.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { PeerFacts, PeerState } from './peer-facts.tsx';
-import styles from './sharing.module.css';
 import { peerQuery } from './sharing-queries.ts';
 
 const route = getRouteApi('/$language/sharing/peers/$country');
@@ -46,23 +47,23 @@ export function PeerScreen(): ReactNode {
 function Content({ peer, name }: { readonly peer: PeerDetail; readonly name: string }): ReactNode {
   const voice = useVoice();
   return (
-    <div className={styles.stack}>
-      <div className={styles.columns}>
+    <div className={`${layout.stack} ${layout.tabbed}`}>
+      <div className={layout.columns}>
         <Panel title={voice.text('peer.health')}>
           <p>
             <PeerState peer={peer} />
           </p>
           <PeerFacts peer={peer} />
-          {peer.url !== null && <p className={styles.quiet}>{peer.url}</p>}
+          {peer.url !== null && <p className={layout.quiet}>{peer.url}</p>}
           <Switches peer={peer} name={name} />
         </Panel>
         {peer.state !== 'removed' && <AllowForm key={peer.revision} peer={peer} />}
       </div>
       <Panel title={voice.text('peer.keys')}>
-        <ul className={styles.list}>
+        <ul className={layout.list}>
           {peer.keys.map(({ fingerprint, since, until }) => (
-            <li key={fingerprint} className={styles.item}>
-              <p className={styles.quiet}>
+            <li key={fingerprint} className={layout.item}>
+              <p className={layout.quiet}>
                 {until === null
                   ? voice.text('peer.key.present', { since: formatMoment(since, voice) })
                   : voice.text('peer.key.past', {
@@ -76,12 +77,12 @@ function Content({ peer, name }: { readonly peer: PeerDetail; readonly name: str
         </ul>
       </Panel>
       <Panel title={voice.text('peer.history')}>
-        <ul className={styles.list}>
+        <ul className={layout.list}>
           {peer.history.map(({ at, by, event, revision, highestTlp, sectors }) => (
-            <li key={`${revision}${event}${at}`} className={styles.item}>
+            <li key={`${revision}${event}${at}`} className={layout.item}>
               {voice.text('peer.event', { event, who: by, at: formatMoment(at, voice) })}
               {event === 'allowed' && (
-                <span className={styles.below}>
+                <span className={layout.below}>
                   {highestTlp === null
                     ? voice.text('peers.may.nothing')
                     : voice.text('peers.may', {
@@ -115,7 +116,7 @@ function Switches({ peer, name }: { readonly peer: PeerDetail; readonly name: st
   return (
     <>
       {peer.state !== 'removed' && (
-        <div className={styles.line}>
+        <div className={`${forms.fields} ${forms.asked}`}>
           {peer.state === 'active' ? (
             <Button disabled={busy} onPress={() => setAsking('suspend')}>
               {voice.text('peer.suspend')}
@@ -134,7 +135,7 @@ function Switches({ peer, name }: { readonly peer: PeerDetail; readonly name: st
       {asking !== null && (
         <Dialog title={voice.text(`peer.${asking}.title`, { country: name })} open onClose={() => setAsking(null)}>
           <p>{voice.text(`peer.${asking}.text`)}</p>
-          <div className={styles.actions}>
+          <div className={layout.actions}>
             <Button onPress={() => setAsking(null)}>{voice.text('dialog.cancel')}</Button>
             <Button look="primary" onPress={() => change(asking)}>
               {voice.text(`peer.${asking}.do`)}

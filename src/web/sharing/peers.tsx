@@ -8,6 +8,8 @@ import { formatCountry } from '../format/country.ts';
 import type { Voice } from '../format/voice.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import forms from '../parts/form.module.css';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Outcome } from '../sign-in/outcome.tsx';
@@ -24,7 +26,7 @@ export function Peers(): ReactNode {
   const query = useQuery(peersQuery);
   const own = useQuery(ownNodeQuery).data?.keys[0];
   return (
-    <div className={styles.stack}>
+    <div className={`${layout.stack} ${layout.tabbed}`}>
       <QueryView query={query} what={voice.text('sharing.tab.peers')}>
         {({ peers }) =>
           peers.length === 0 ? (
@@ -74,7 +76,7 @@ function ReadNow(): ReactNode {
   const voice = useVoice();
   const { run, busy, said } = useDecision('/sharing', '/alerts');
   return (
-    <div className={styles.form}>
+    <div className={`${forms.form} ${forms.narrow}`}>
       <Button
         disabled={busy}
         onPress={() =>

@@ -11,6 +11,8 @@ import type { Voice } from '../format/voice.ts';
 import { TlpMark } from '../markings/marking-label.tsx';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import forms from '../parts/form.module.css';
+import layout from '../parts/layout.module.css';
 import { QueryView } from '../parts/query-view.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -32,8 +34,8 @@ export function Quarantine(): ReactNode {
   const query = useQuery(quarantineQuery(filters, before));
   const decision = useDecision('/sharing', '/alerts');
   return (
-    <div className={styles.stack}>
-      <p className={styles.quiet}>{voice.text('quarantine.lead')}</p>
+    <div className={`${layout.stack} ${layout.tabbed}`}>
+      <p className={layout.quiet}>{voice.text('quarantine.lead')}</p>
       <SelectField
         label={voice.text('quarantine.filter')}
         value={kept ?? 'held'}
@@ -57,7 +59,7 @@ export function Quarantine(): ReactNode {
             <EmptyState title={voice.text('quarantine.none')} />
           ) : (
             <>
-              <ul className={styles.list}>
+              <ul className={layout.list}>
                 {entries.map((entry) => (
                   <Entry key={entry.id} entry={entry} decision={decision} />
                 ))}
@@ -95,9 +97,9 @@ function Entry({ entry, decision }: EntryProps): ReactNode {
       (decided) => voice.text('quarantine.done', { object, state: voice.text(`quarantine.state.${decided.state}`) }),
     );
   return (
-    <li className={styles.item}>
+    <li className={layout.item}>
       <h2 className={styles.reason}>{voice.text(`quarantine.reason.${reason}`)}</h2>
-      <p className={styles.quiet}>
+      <p className={layout.quiet}>
         {voice.text('quarantine.from', {
           type: describeObjectType(type, voice),
           country: formatCountry(country, voice),
@@ -105,9 +107,9 @@ function Entry({ entry, decision }: EntryProps): ReactNode {
         })}{' '}
         <TlpMark tlp={entry.tlp} />
       </p>
-      <p className={styles.below}>{object}</p>
+      <p className={layout.below}>{object}</p>
       {problem !== '' && problem !== object && (
-        <p className={styles.quiet}>
+        <p className={layout.quiet}>
           {voice.text('text.labelled', { label: voice.text('quarantine.problem'), value: sayProblem(problem, voice) })}
         </p>
       )}
@@ -115,7 +117,7 @@ function Entry({ entry, decision }: EntryProps): ReactNode {
       {state === 'held' ? (
         <>
           <TextField label={voice.text('quarantine.note')} value={note} onChange={setNote} maxLength={4_000} />
-          <div className={styles.line}>
+          <div className={`${forms.fields} ${forms.asked}`}>
             {releasable && (
               <Button
                 disabled={decision.busy}
@@ -132,11 +134,11 @@ function Entry({ entry, decision }: EntryProps): ReactNode {
             >
               {voice.text('quarantine.discard')}
             </Button>
-            {!releasable && <p className={styles.quiet}>{voice.text('quarantine.notReleasable')}</p>}
+            {!releasable && <p className={layout.quiet}>{voice.text('quarantine.notReleasable')}</p>}
           </div>
         </>
       ) : (
-        <p className={styles.quiet}>
+        <p className={layout.quiet}>
           {entry.decidedAt === null || entry.decidedBy === null
             ? voice.text(`quarantine.state.${state}`)
             : voice.text('quarantine.decided', {
@@ -172,7 +174,7 @@ function Content({ id }: { readonly id: number }): ReactNode {
               <p>{voice.text('quarantine.gone')}</p>
             ) : (
               <section
-                className={styles.content}
+                className={layout.code}
                 aria-label={voice.text('quarantine.show')}
                 // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
                 tabIndex={0}

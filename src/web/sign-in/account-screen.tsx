@@ -6,6 +6,8 @@ import { apiAddress, sendDecision } from '../data/client.ts';
 import { sessionQuery } from '../data/session.ts';
 import { formatMoment } from '../format/date.ts';
 import { buttonClass } from '../parts/button.tsx';
+import forms from '../parts/form.module.css';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -14,7 +16,6 @@ import { Outcome } from './outcome.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { ReaderFacts } from './reader-facts.tsx';
 import { SessionPanel } from './session-panel.tsx';
-import styles from './sign-in.module.css';
 import { SignOutButton } from './sign-out.tsx';
 import { TokenPanel } from './token-panel.tsx';
 import { useDecision } from './use-decision.ts';
@@ -37,20 +38,20 @@ function Content({ session: { reader, session, mode } }: { readonly session: Ses
   const voice = useVoice();
   if (reader === null) return null;
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       {reader.kind === 'operator' && (
         <Panel title={voice.text('account.alone.title')}>
           <p>{voice.text('account.alone.text', { name: reader.name })}</p>
-          <p className={styles.quiet}>
+          <p className={layout.quiet}>
             {voice.text('account.alone.how')} <code>vigia people first-link</code>
           </p>
         </Panel>
       )}
-      <div className={styles.columns}>
+      <div className={layout.columns}>
         <Panel title={voice.text('account.who')}>
           <ReaderFacts reader={reader} />
           {session !== null && (
-            <p className={styles.quiet}>
+            <p className={layout.quiet}>
               {voice.text('account.session.ends', {
                 ends: formatMoment(session.endsAt, voice),
                 idle: formatMoment(session.idleEndsAt, voice),
@@ -61,7 +62,7 @@ function Content({ session: { reader, session, mode } }: { readonly session: Ses
         {session !== null && mode === 'local' && <Passkeys />}
       </div>
       {session !== null && (
-        <div className={styles.columns}>
+        <div className={layout.columns}>
           {mode === 'local' && <PasswordPanel asksCurrent={session.method === 'password'} />}
           <SessionPanel />
         </div>
@@ -80,7 +81,7 @@ function PasswordPanel({ asksCurrent }: { readonly asksCurrent: boolean }): Reac
   return (
     <Panel title={voice.text('password.title')}>
       <form
-        className={styles.form}
+        className={`${forms.form} ${forms.narrow}`}
         onSubmit={(event) => {
           event.preventDefault();
           run(

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useVoice } from '../app/voice-context.ts';
+import forms from '../parts/form.module.css';
 import styles from '../parts/text-field.module.css';
-import own from './sign-in.module.css';
 
 interface LineFieldProps {
   readonly label: string;
@@ -49,7 +49,7 @@ export function LineField({
         </p>
       )}
       {secret && (
-        <label className={own.check}>
+        <label className={forms.check}>
           <input type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)} />
           {voice.text('signIn.password.show')}
         </label>

@@ -2,8 +2,8 @@ import { type ReactNode, useState } from 'react';
 import type { SessionInformation } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
+import forms from '../parts/form.module.css';
 import { LineField } from './line-field.tsx';
-import styles from './sign-in.module.css';
 import { type SignIn, signInBy } from './use-sign-in.ts';
 
 interface LinkFormProps {
@@ -23,7 +23,7 @@ export function LinkForm({ token, session, signIn }: LinkFormProps): ReactNode {
   const named = first ? { account: account.trim(), name: name.trim() } : {};
   return (
     <form
-      className={styles.form}
+      className={`${forms.form} ${forms.narrow}`}
       onSubmit={(event) => {
         event.preventDefault();
         signIn.enter(() => signInBy('link', { token, ...named, ...(password === '' ? {} : { password }) }));

@@ -4,13 +4,14 @@ import { NewToken } from '../../api/index.ts';
 import { actions, tlpLabels } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { apiAddress, sendDecision } from '../data/client.ts';
-import { Button, buttonClass } from '../parts/button.tsx';
+import { buttonClass } from '../parts/button.tsx';
+import forms from '../parts/form.module.css';
+import layout from '../parts/layout.module.css';
 import { MultiChoice } from '../parts/multi-choice.tsx';
 import { Failure } from '../parts/query-view.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import { Copied, ShownOnce } from '../parts/shown-once.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { announce } from '../shell/announcer.tsx';
-import styles from './sign-in.module.css';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -37,7 +38,7 @@ export function NewTokenForm(): ReactNode {
     <>
       {make.data !== undefined && <MadeToken made={make.data} />}
       <form
-        className={styles.form}
+        className={`${forms.form} ${forms.narrow}`}
         onSubmit={(event) => {
           event.preventDefault();
           make.mutate({
@@ -50,7 +51,7 @@ export function NewTokenForm(): ReactNode {
           });
         }}
       >
-        <div className={styles.line}>
+        <div className={`${forms.fields} ${forms.asked}`}>
           <TextField label={voice.text('tokens.name')} value={name} onChange={setName} maxLength={100} />
           <TextField label={voice.text('tokens.user')} value={user} onChange={setUser} maxLength={64} />
           <SelectField
@@ -70,7 +71,7 @@ export function NewTokenForm(): ReactNode {
           chosen={scopes}
           onChange={setScopes}
         />
-        <p className={styles.quiet}>{voice.text('tokens.scopes.hint')}</p>
+        <p className={layout.quiet}>{voice.text('tokens.scopes.hint')}</p>
         <button type="submit" className={buttonClass()} disabled={make.isPending || name.trim() === '' || !validDays}>
           {voice.text('tokens.make')}
         </button>
@@ -83,33 +84,9 @@ export function NewTokenForm(): ReactNode {
 function MadeToken({ made: { bearer, user, secret } }: { readonly made: NewToken }): ReactNode {
   const voice = useVoice();
   return (
-    <section className={styles.secret} role="status">
-      <h3>{voice.text('tokens.made.title')}</h3>
+    <ShownOnce title={voice.text('tokens.made.title')}>
       <Copied label={voice.text('tokens.made.bearer')} text={bearer} />
       <Copied label={voice.text('tokens.made.basic', { user })} text={secret} />
-    </section>
-  );
-}
-
-export function Copied({ label, text }: { readonly label: string; readonly text: string }): ReactNode {
-  const voice = useVoice();
-  return (
-    <div>
-      <p>{label}</p>
-      <p className={styles.line}>
-        <code>{text}</code>
-        <Button
-          look="quiet"
-          onPress={() => {
-            navigator.clipboard.writeText(text).then(
-              () => announce(voice.text('tokens.copied')),
-              (cause: unknown) => console.warn('The browser refuses the clipboard.', cause),
-            );
-          }}
-        >
-          {voice.text('tokens.copy')}
-        </Button>
-      </p>
-    </div>
+    </ShownOnce>
   );
 }

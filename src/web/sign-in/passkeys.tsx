@@ -6,12 +6,13 @@ import { apiAddress, removeResource } from '../data/client.ts';
 import { resource } from '../data/queries.ts';
 import { formatMoment } from '../format/date.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
+import forms from '../parts/form.module.css';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { LineField } from './line-field.tsx';
 import { Outcome } from './outcome.tsx';
 import { registerPasskey } from './passkey.ts';
-import styles from './sign-in.module.css';
 import { useDecision } from './use-decision.ts';
 
 const passkeysQuery = resource({ path: '/passkeys', parser: PasskeyList });
@@ -28,14 +29,14 @@ export function Passkeys(): ReactNode {
       <QueryView query={query} what={title}>
         {({ passkeys }) =>
           passkeys.length === 0 ? (
-            <p className={styles.quiet}>{voice.text('passkeys.none')}</p>
+            <p className={layout.quiet}>{voice.text('passkeys.none')}</p>
           ) : (
-            <ul className={styles.list}>
+            <ul className={layout.list}>
               {passkeys.map((passkey) => (
-                <li key={passkey.id} className={styles.item}>
+                <li key={passkey.id} className={layout.row}>
                   <div>
                     <strong>{passkey.name}</strong>
-                    <p className={styles.quiet}>
+                    <p className={layout.quiet}>
                       {voice.text('passkeys.added', { at: formatMoment(passkey.addedAt, voice) })}
                       {' · '}
                       {passkey.usedAt === null
@@ -62,7 +63,7 @@ export function Passkeys(): ReactNode {
         }
       </QueryView>
       <form
-        className={styles.form}
+        className={`${forms.form} ${forms.narrow}`}
         onSubmit={(event) => {
           event.preventDefault();
           run(

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { SessionInformation } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { formatCountry } from '../format/country.ts';
-import styles from './sign-in.module.css';
+import layout from '../parts/layout.module.css';
 
 /** Clearance and duties in words. */
 export function ReaderFacts({ reader }: { readonly reader: NonNullable<SessionInformation['reader']> }): ReactNode {
@@ -26,9 +26,9 @@ export function ReaderFacts({ reader }: { readonly reader: NonNullable<SessionIn
     ],
   ] as const;
   return (
-    <dl className={styles.facts}>
+    <dl className={layout.facts}>
       {facts.map(([id, value]) => (
-        <div key={id} className={styles.fact}>
+        <div key={id} className={layout.fact}>
           <dt>{voice.text(id)}</dt>
           <dd>{value}</dd>
         </div>

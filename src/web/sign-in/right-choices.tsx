@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { duties, sectors } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
-import styles from './sign-in.module.css';
+import { CheckChoices } from '../parts/check-field.tsx';
 
 interface ChoicesProps {
   readonly legend: string;
@@ -12,7 +12,7 @@ interface ChoicesProps {
 /** Sectors to tick, by their names. */
 export function SectorChoices(props: ChoicesProps): ReactNode {
   const voice = useVoice();
-  return <Choices {...props} options={sectors.map((id) => ({ id, name: voice.text(`sector.${id}`) }))} />;
+  return <CheckChoices {...props} options={sectors.map((id) => ({ id, name: voice.text(`sector.${id}`) }))} />;
 }
 
 /** Duties to tick, each with what it lets somebody do. */
@@ -22,30 +22,5 @@ export function DutyChoices(props: ChoicesProps): ReactNode {
     id,
     name: voice.text('text.labelled', { label: voice.text(`duty.${id}`), value: voice.text(`duty.${id}.text`) }),
   }));
-  return <Choices {...props} options={options} wide />;
-}
-
-interface OptionsProps extends ChoicesProps {
-  readonly options: readonly { readonly id: string; readonly name: string }[];
-  readonly wide?: boolean;
-}
-
-function Choices({ legend, options, chosen, onChange, wide = false }: OptionsProps): ReactNode {
-  return (
-    <fieldset className={wide ? `${styles.choices} ${styles.wide}` : styles.choices}>
-      <legend>{legend}</legend>
-      {options.map(({ id, name }) => (
-        <label key={id} className={styles.check}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(id)}
-            onChange={(event) =>
-              onChange(event.target.checked ? [...chosen, id] : chosen.filter((other) => other !== id))
-            }
-          />
-          {name}
-        </label>
-      ))}
-    </fieldset>
-  );
+  return <CheckChoices {...props} options={options} long />;
 }

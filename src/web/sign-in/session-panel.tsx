@@ -6,10 +6,10 @@ import { apiAddress, sendDecision } from '../data/client.ts';
 import { resource } from '../data/queries.ts';
 import { formatMoment } from '../format/date.ts';
 import { Button } from '../parts/button.tsx';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Outcome } from './outcome.tsx';
-import styles from './sign-in.module.css';
 import { useDecision } from './use-decision.ts';
 
 interface SessionPanelProps {
@@ -30,19 +30,19 @@ export function SessionPanel({ person }: SessionPanelProps): ReactNode {
           sessions.length === 0 ? (
             <p>{voice.text('sessions.none')}</p>
           ) : (
-            <ul className={styles.list}>
+            <ul className={layout.list}>
               {sessions.map(({ id, method, address, startedAt, lastSeenAt, endedAt, current, browser }) => {
                 const at = formatMoment(startedAt, voice);
                 return (
-                  <li key={id} className={styles.item}>
+                  <li key={id} className={layout.row}>
                     <div>
                       <strong>{voice.text('sessions.method', { method })}</strong>
                       {current && ` · ${voice.text('sessions.current')}`}
                       {endedAt !== null && ` · ${voice.text('sessions.ended', { at: formatMoment(endedAt, voice) })}`}
-                      <p className={styles.quiet}>
+                      <p className={layout.quiet}>
                         {voice.text('sessions.line', { address, at, seen: formatMoment(lastSeenAt, voice) })}
                       </p>
-                      <p className={styles.quiet}>{browser}</p>
+                      <p className={layout.quiet}>{browser}</p>
                     </div>
                     {endedAt === null && !current && (
                       <Button

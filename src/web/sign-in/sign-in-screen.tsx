@@ -7,6 +7,8 @@ import { apiAddress, sendDecision } from '../data/client.ts';
 import { sessionQuery } from '../data/session.ts';
 import { formatCountry } from '../format/country.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
+import forms from '../parts/form.module.css';
+import layout from '../parts/layout.module.css';
 import outcome from '../parts/outcome.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { Failure, QueryView } from '../parts/query-view.tsx';
@@ -50,7 +52,7 @@ function Ways({ session }: { readonly session: SessionInformation }): ReactNode 
   if (token === undefined && reader !== null) return <Onwards to={onwards} />;
   const awaitsProvider = mode === 'provider' && reader === null;
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       {token !== undefined && awaitsProvider && <p>{voice.text('link.provider')}</p>}
       {token !== undefined && !awaitsProvider && <LinkForm token={token} session={session} signIn={signIn} />}
       {token === undefined && needsAdministrator && <p className={outcome.done}>{voice.text('signIn.empty')}</p>}
@@ -61,7 +63,7 @@ function Ways({ session }: { readonly session: SessionInformation }): ReactNode 
       <p aria-live="assertive" className={signIn.problem === '' ? undefined : outcome.failed}>
         {signIn.problem}
       </p>
-      <p className={styles.quiet}>
+      <p className={layout.quiet}>
         {voice.text('signIn.public')}{' '}
         <Link to="/$language/public" params={{ language }}>
           {voice.text('nav.public')}
@@ -85,7 +87,7 @@ function PasswordForm({ signIn }: { readonly signIn: SignIn }): ReactNode {
   return (
     <>
       <form
-        className={styles.form}
+        className={`${forms.form} ${forms.narrow}`}
         onSubmit={(event) => {
           event.preventDefault();
           signIn.enter(() => signInBy('password', { account: account.trim(), password }));
@@ -101,7 +103,7 @@ function PasswordForm({ signIn }: { readonly signIn: SignIn }): ReactNode {
         <button type="submit" className={buttonClass('primary')} disabled={signIn.busy}>
           {voice.text('signIn.do')}
         </button>
-        <p className={styles.quiet}>{voice.text('signIn.forgotten')}</p>
+        <p className={layout.quiet}>{voice.text('signIn.forgotten')}</p>
       </form>
       <Panel title={voice.text('signIn.passkey')} lead={voice.text('signIn.passkey.text')}>
         <p>
@@ -122,7 +124,7 @@ function ProviderButton({ returnTo }: { readonly returnTo: string }): ReactNode 
     onSuccess: ({ address }) => window.location.assign(address),
   });
   return (
-    <div className={styles.form}>
+    <div className={`${forms.form} ${forms.narrow}`}>
       <Button look="primary" disabled={start.isPending} onPress={() => start.mutate()}>
         {voice.text('signIn.provider')}
       </Button>

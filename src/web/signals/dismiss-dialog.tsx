@@ -3,6 +3,8 @@ import { type DismissReason, dismissReasons } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import forms from '../parts/form.module.css';
+import layout from '../parts/layout.module.css';
 import styles from './dialogs.module.css';
 
 export interface Dismissal {
@@ -51,7 +53,7 @@ function Form({
       <fieldset className={styles.reasons}>
         <legend>{voice.text('dismiss.reason')}</legend>
         {dismissReasons.map((candidate, index) => (
-          <label key={candidate} className={styles.check}>
+          <label key={candidate} className={forms.check}>
             <input
               type="radio"
               name="reason"
@@ -70,12 +72,12 @@ function Form({
         <textarea rows={2} maxLength={4000} value={note} onChange={(event) => setNote(event.target.value)} />
       </label>
       {members > 1 && (
-        <label className={styles.check}>
+        <label className={forms.check}>
           <input type="checkbox" checked={group} onChange={(event) => setGroup(event.target.checked)} />
           {voice.text('verdict.whole', { count: members })}
         </label>
       )}
-      <div className={styles.actions}>
+      <div className={layout.actions}>
         <Button onPress={onClose}>{voice.text('dialog.cancel')}</Button>
         <button type="submit" className={buttonClass('primary')} disabled={reason === null}>
           {voice.text('dismiss.do')}

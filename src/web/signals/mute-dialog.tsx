@@ -8,6 +8,8 @@ import { useNames } from '../data/names.ts';
 import { nodeQuery } from '../data/queries.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import forms from '../parts/form.module.css';
+import layout from '../parts/layout.module.css';
 import { SelectField } from '../parts/select-field.tsx';
 import { headlineOf } from './describe-signal.ts';
 import styles from './dialogs.module.css';
@@ -64,7 +66,7 @@ function Form({ signal, today, onClose, onMute }: FormProps): ReactNode {
       <fieldset className={styles.reasons}>
         <legend>{voice.text('mute.scope')}</legend>
         {muteScopes.map((candidate, index) => (
-          <label key={candidate} className={styles.check}>
+          <label key={candidate} className={forms.check}>
             <input
               type="radio"
               name="scope"
@@ -98,7 +100,7 @@ function Form({ signal, today, onClose, onMute }: FormProps): ReactNode {
         {voice.text('mute.note')}
         <textarea rows={2} maxLength={4000} value={note} onChange={(event) => setNote(event.target.value)} />
       </label>
-      <div className={styles.actions}>
+      <div className={layout.actions}>
         <Button onPress={onClose}>{voice.text('dialog.cancel')}</Button>
         <button type="submit" className={buttonClass('primary')} disabled={until === ''}>
           {voice.text('mute.do')}

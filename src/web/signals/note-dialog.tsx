@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useVoice } from '../app/voice-context.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import layout from '../parts/layout.module.css';
 import styles from './dialogs.module.css';
 
 interface NoteDialogProps {
@@ -44,7 +45,7 @@ function Form({ onClose, onNote }: Pick<NoteDialogProps, 'onClose' | 'onNote'>):
           onChange={(event) => setNote(event.target.value)}
         />
       </label>
-      <div className={styles.actions}>
+      <div className={layout.actions}>
         <Button onPress={onClose}>{voice.text('dialog.cancel')}</Button>
         <button type="submit" className={buttonClass('primary')} disabled={note.trim() === ''}>
           {voice.text('note.do')}

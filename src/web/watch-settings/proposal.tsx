@@ -5,6 +5,8 @@ import { useNames } from '../data/names.ts';
 import { formatMoment } from '../format/date.ts';
 import { TlpMark } from '../markings/marking-label.tsx';
 import { Button } from '../parts/button.tsx';
+import forms from '../parts/form.module.css';
+import layout from '../parts/layout.module.css';
 import { describeChange, nameOfWatch } from './describe-watch.ts';
 import { PreviewTables } from './setting-preview.tsx';
 import type { Settings } from './use-settings.ts';
@@ -38,7 +40,7 @@ export function Proposal({ setting, title, analyst, secondPerson, settings }: Pr
       </p>
       <p>{voice.text('text.labelled', { label: title, value: describeChange(setting, voice) })}</p>
       <p>{voice.text('watch.reason.said', { reason })}</p>
-      <p className={styles.quiet}>
+      <p className={layout.quiet}>
         {history
           .flatMap(({ event, by, at, note }) => {
             if (event === 'muted' || event === 'unmuted') return [];
@@ -72,12 +74,12 @@ function Review({ setting, analyst, secondPerson, settings }: Omit<ProposalProps
   return (
     <div className={styles.review}>
       {isOwn && !secondPerson && (
-        <label className={styles.check}>
+        <label className={forms.check}>
           <input type="checkbox" checked={own} onChange={(event) => setOwn(event.target.checked)} />
           {voice.text('watch.own')}
         </label>
       )}
-      <div className={styles.actions}>
+      <div className={layout.actions}>
         {isOwn && (
           <Button disabled={settings.busy} onPress={() => decide('withdraw')}>
             {voice.text('watch.withdraw')}

@@ -5,6 +5,8 @@ import { useVoice } from '../app/voice-context.ts';
 import { apiAddress, sendDecision } from '../data/client.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import forms from '../parts/form.module.css';
+import layout from '../parts/layout.module.css';
 import { Failure } from '../parts/query-view.tsx';
 import { formatValue, type PlainValue } from './describe-watch.ts';
 import { PreviewTables } from './setting-preview.tsx';
@@ -82,7 +84,7 @@ export function ProposeDialog({ watch, method, onClose, onPropose }: ProposeDial
             onChange={(event) => setReason(event.target.value)}
           />
         </label>
-        <div className={styles.actions}>
+        <div className={layout.actions}>
           <Button onPress={onClose}>{voice.text('dialog.cancel')}</Button>
           <button type="submit" className={buttonClass('primary')} disabled={!isCurrent || reason.trim() === ''}>
             {voice.text('watch.do')}
@@ -105,14 +107,14 @@ function Parameter({ label, chosen, text, onChange }: ParameterProps): ReactNode
   const hint = voice.text('watch.chosen', { value: formatValue(chosen, voice) });
   if (typeof chosen === 'boolean') {
     return (
-      <label className={styles.check}>
+      <label className={forms.check}>
         <input
           type="checkbox"
           checked={text === 'true'}
           onChange={(event) => onChange(event.target.checked ? 'true' : 'false')}
         />
         <span>
-          {label} <span className={styles.quiet}>({hint})</span>
+          {label} <span className={layout.quiet}>({hint})</span>
         </span>
       </label>
     );
@@ -120,7 +122,7 @@ function Parameter({ label, chosen, text, onChange }: ParameterProps): ReactNode
   return (
     <label className={styles.field}>
       <span>
-        {label} <span className={styles.quiet}>({hint})</span>
+        {label} <span className={layout.quiet}>({hint})</span>
       </span>
       <input type="number" step="any" required value={text} onChange={(event) => onChange(event.target.value)} />
     </label>

@@ -6,6 +6,7 @@ import { type Names, useNames } from '../data/names.ts';
 import { formatNumber } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
+import layout from '../parts/layout.module.css';
 import styles from './watch-settings.module.css';
 
 /** What a change would have added and removed in the last two years, and how that was judged. */
@@ -39,7 +40,7 @@ export function PreviewTables({ preview }: { readonly preview: SettingPreview })
   const said = voice.text('watch.preview.of', { series: formatNumber(series, voice), all: ofSeries, periods });
   return (
     <div className={styles.preview}>
-      <p className={styles.quiet}>{said}</p>
+      <p className={layout.quiet}>{said}</p>
       <DataTable whole caption={said} columns={numbers} rows={rows} rowKey={({ what }) => what} />
       {(['added', 'removed'] as const).map((what) => {
         const count = preview[`${what}Count`];

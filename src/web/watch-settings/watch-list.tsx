@@ -5,6 +5,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
 import { formatNumber } from '../format/number.ts';
 import { Button } from '../parts/button.tsx';
+import layout from '../parts/layout.module.css';
 import { formatValue, nameOfWatch } from './describe-watch.ts';
 import type { WatchedMethod } from './propose-dialog.tsx';
 import styles from './watch-settings.module.css';
@@ -25,7 +26,7 @@ export function Watches({ watches, onPropose }: WatchesProps): ReactNode {
           <details>
             <summary>
               {nameOfWatch(watch, names, voice)}{' '}
-              <span className={styles.quiet}>{voice.text('watch.series', { count: watch.series })}</span>
+              <span className={layout.quiet}>{voice.text('watch.series', { count: watch.series })}</span>
               {watch.methods.map(({ method, setting }) =>
                 setting === null ? null : (
                   <span key={method} className={styles.changed}>
@@ -62,7 +63,7 @@ function Method({ method, onPropose }: { readonly method: WatchedMethod; readonl
           <span className={styles.changed}>{voice.text('watch.changed', { setting: method.setting })}</span>
         )}
       </h3>
-      <p className={styles.quiet}>{method.why[language]}</p>
+      <p className={layout.quiet}>{method.why[language]}</p>
       <dl className={styles.parameters}>
         {Object.entries(method.parameters).map(([name, value]) => (
           <div key={name}>
@@ -70,7 +71,7 @@ function Method({ method, onPropose }: { readonly method: WatchedMethod; readonl
             <dd>
               {formatValue(value, voice)}
               {value !== method.chosen[name] && (
-                <span className={styles.quiet}>
+                <span className={layout.quiet}>
                   {' '}
                   ({voice.text('watch.chosen', { value: formatValue(method.chosen[name] ?? null, voice) })})
                 </span>

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { SettingEntry, WatchEntry, WatchList } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { nodeQuery, watchesQuery, watchSettingsQuery } from '../data/queries.ts';
+import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -11,7 +12,6 @@ import { Proposal } from './proposal.tsx';
 import { ProposeDialog, type WatchedMethod } from './propose-dialog.tsx';
 import { type Settings, useSettings } from './use-settings.ts';
 import { Watches } from './watch-list.tsx';
-import styles from './watch-settings.module.css';
 
 /** What watches ask of their methods, what is proposed, and what was decided. */
 export function WatchSettingsScreen(): ReactNode {
@@ -47,7 +47,7 @@ function Content({ list }: { readonly list: WatchList }): ReactNode {
   const versions = useQuery(watchSettingsQuery);
   const title = voice.text('watch.proposals');
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       {settings.message !== '' && <p>{settings.message}</p>}
       <QueryView query={versions} what={title}>
         {({ settings: all }) => <Versions all={all} list={list} settings={settings} />}
