@@ -6,12 +6,13 @@ import { parseArgs } from 'node:util';
 import { connect } from './ask.ts';
 import { type NodeProcess, startNode, stopNode } from './node-process.ts';
 import { photograph } from './pictures.ts';
-import { agreementWith, tellStory } from './story.ts';
+import { agreementWith, type StoryPage, tellStory } from './story.ts';
 
 /**
  * Four nodes on one machine, and a story to follow in four browser windows: `npm run demo:federation`. Options: `--auto` goes on
  * without waiting for Enter and ends; `--directory` keeps the data there; `--port` is the first of four ports; `--light` loads
- * the training data into the first node only; `--pictures <folder>` photographs each chapter; `--from-sources` needs no build.
+ * the training data into the first node only; `--pictures <folder>` photographs
+ * what matters in each chapter; `--from-sources` needs no build.
  */
 const { values } = parseArgs({
   options: {
@@ -51,10 +52,7 @@ async function run(): Promise<void> {
   if (!values.auto) await pause('Press Enter to stop the nodes. ');
 }
 
-async function onChapter(
-  chapter: number,
-  pages: readonly { readonly node: NodeProcess; readonly path: string }[],
-): Promise<void> {
+async function onChapter(chapter: number, pages: readonly StoryPage[]): Promise<void> {
   for (const { node, path } of pages) console.log(`   look: ${node.address}/en/${path}`);
   if (values.pictures !== undefined) await photograph(values.pictures, chapter, pages);
   if (!values.auto) await pause('   Press Enter to go on. ');

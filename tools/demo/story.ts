@@ -17,6 +17,8 @@ export interface StoryPage {
   readonly node: NodeProcess;
   /** Behind the language. */
   readonly path: string;
+  /** Words on the page that its picture is to show; without them it needs no picture. */
+  readonly shows?: string;
 }
 
 export interface StoryOptions {
@@ -49,7 +51,7 @@ export async function tellStory(nodes: readonly NodeProcess[], { onChapter }: St
   const signal = groups[0]?.lead;
   if (signal === undefined) throw new Error(`no first appearance of ${substance} among the training data`);
   say(1, `A laboratory in the United States reports ${substance} for the first time: signal ${signal.id}.`);
-  await onChapter(1, [{ node: states, path: `signals/${signal.id}` }]);
+  await onChapter(1, [{ node: states, path: `signals/${signal.id}`, shows: 'Seen here for the first time' }]);
 
   const verdict = { verdict: 'verify', note: 'Confirmed by a second laboratory.' };
   await ask(states, SignalDetail, `/signals/${signal.id}/verdict`, { method: 'POST', body: verdict });
@@ -62,7 +64,7 @@ export async function tellStory(nodes: readonly NodeProcess[], { onChapter }: St
   for (const { receiver, form, refused, objects } of receivers) {
     console.log(`   ${receiver}: ${refused ?? `${objects.length} objects (${form ?? ''})`}`);
   }
-  await onChapter(3, [{ node: states, path: `alerts/${id}/preview` }]);
+  await onChapter(3, [{ node: states, path: `alerts/${id}/preview`, shows: 'What leaves, and to whom' }]);
 
   const begun = performance.now();
   await publishDraft(states, id);
@@ -71,10 +73,12 @@ export async function tellStory(nodes: readonly NodeProcess[], { onChapter }: St
     4,
     `Published. Canada and Mexico have it ${Math.round(performance.now() - begun)} ms later; the Netherlands has not.`,
   );
-  await onChapter(
-    4,
-    [states, ...others].map((node) => ({ node, path: `alerts/${id}` })),
-  );
+  const path = `alerts/${id}`;
+  await onChapter(4, [
+    { node: states, path },
+    { node: canada, path, shows: 'Medetomidine found' },
+    { node: mexico, path },
+  ]);
 
   await ask(canada, AlertDetail, `/alerts/${id}/replies`, { method: 'POST', body: sighting });
   await until('Canada’s sighting at the owner', async () => {
@@ -85,16 +89,16 @@ export async function tellStory(nodes: readonly NodeProcess[], { onChapter }: St
     5,
     'Canada has seen it too, and says so with a sighting of its own; the alert itself stays as its owner wrote it.',
   );
-  await onChapter(
-    5,
-    [canada, states].map((node) => ({ node, path: `alerts/${id}` })),
-  );
+  await onChapter(5, [
+    { node: canada, path },
+    { node: states, path, shows: 'Replies and sightings' },
+  ]);
 
   const { gaps } = await ask(states, GapPage, `/gaps?substance=${substance}&limit=10`);
   const open = gaps[0];
   say(6, open === undefined ? `Nobody lists ${substance}: there is no gap yet.` : `The gap: ${open.title.en}.`);
-  const path = open === undefined ? `substances/${substance}` : `gaps/${encodeURIComponent(open.key)}`;
-  await onChapter(6, [{ node: states, path }]);
+  const page = open === undefined ? `substances/${substance}` : `gaps/${encodeURIComponent(open.key)}`;
+  await onChapter(6, [{ node: states, path: page, shows: 'Medetomidine' }]);
 
   const reason = texts(
     'The sample was mislabelled.',
@@ -110,10 +114,11 @@ export async function tellStory(nodes: readonly NodeProcess[], { onChapter }: St
     return holders.length > 0 && holders.every(({ state }) => state === 'withdrawal-acknowledged') ? true : undefined;
   });
   say(7, 'It was a mistake. The owner retracts it; Canada and Mexico follow, and the ledger has their word for it.');
-  await onChapter(
-    7,
-    [states, ...others].map((node) => ({ node, path: `alerts/${id}` })),
-  );
+  await onChapter(7, [
+    { node: states, path, shows: 'Who holds it' },
+    { node: canada, path, shows: 'This alert was retracted.' },
+    { node: mexico, path },
+  ]);
 }
 
 function nodeOf(nodes: readonly NodeProcess[], country: string): NodeProcess {
