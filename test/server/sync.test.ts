@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BundleImportReport, SyncOutcome } from '../../src/api/index.ts';
 import { VigiaError } from '../../src/base/index.ts';
+import { publicMarking, type Sector } from '../../src/model/index.ts';
 import { actAs, publicReader } from '../../src/server/access/index.ts';
 import { aside, courseOfAction, holdings, released, share } from './_shared-objects.ts';
 import { introduce, type ServedNode, serveNode } from './_two-nodes.ts';
@@ -77,6 +78,22 @@ describe('what a peer shares', () => {
     expect(await sync(canada, 'MX')).toMatchObject({ error: null, accepted: 0, quarantined: 0 });
     expect(await holdings(states)).toEqual(await holdings(canada));
     expect(await aside(canada)).toEqual([]);
+  });
+});
+
+describe('how something is marked', () => {
+  test('is not told to a third node that does not receive it', async () => {
+    const forPolice = { ...publicMarking, tlp: 'GREEN' as const, sectors: ['police' as const] };
+    await share(canada, courseOfAction(canada, { marking: forPolice }), { marking: forPolice });
+    expect(await sync(mexico, 'CA')).toMatchObject({ error: null, accepted: 2 });
+    const allow = (sectors: Sector[]): Promise<unknown> =>
+      mexico.node.asNode(() => mexico.node.share.peers.allow('US', { sectors }));
+    await allow(['health']);
+
+    expect(await sync(states, 'MX')).toMatchObject({ error: null, accepted: 0, known: 0, waiting: 0, quarantined: 0 });
+
+    await allow(['health', 'police']);
+    expect(await sync(states, 'MX')).toMatchObject({ error: null, accepted: 2 });
   });
 });
 

@@ -1,11 +1,13 @@
-import type { QuarantineReason } from '../../../model/index.ts';
+import { extensionIds, referencesOf, type StixObject } from '../../../exchange/index.ts';
+import { internalMarking, type QuarantineReason } from '../../../model/index.ts';
 import type { NodeIdentity } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { CollectionService } from '../collection/service.ts';
-import { digestOf } from '../collection/shared-object.ts';
+import { digestOf, type NewSharedObject } from '../collection/shared-object.ts';
 import type { ShareContext } from '../context.ts';
 import { isActive, type PeerRecord, type PeerService } from '../peer/index.ts';
 import { lastMarking, type Quota, requireRoom } from '../quota/index.ts';
+import { isHandling } from './definitions.ts';
 import { type Held, heldOf, type Inbound, isUnreadable, readInbound, type World } from './inbound.ts';
 import { type Judged, judgeInbound } from './judge-inbound.ts';
 import { type AlertReceiver, ContentReader } from './receive-content.ts';
@@ -55,7 +57,7 @@ export class ObjectTaker {
     const since = await lastMarking(connection);
     const at = this.#context.now().toISOString();
     const work = new Taking(connection, { world, at, sender: batch.sender });
-    await this.#store(work, collection, judged);
+    await this.#store(work, collection, { judged, world });
     for (const entry of unreadable) await work.keepUnreadable(entry);
     await work.finish(judged, woken);
     await work.handOver(new ContentReader({ ...this.#options, collection }));
@@ -133,21 +135,62 @@ export class ObjectTaker {
     };
   }
 
-  /** Objects that name others come after them. */
-  async #store(work: Taking, collection: string, judged: readonly Judged[]): Promise<void> {
-    const accepted = inOrder(judged.filter(({ verdict }) => verdict.kind === 'accept'));
-    const rows = [];
+  /** Objects that name others come after them; definitions of handling come first, once for each marking of what names them. */
+  async #store(
+    work: Taking,
+    collection: string,
+    { judged, world }: { readonly judged: readonly Judged[]; readonly world: World },
+  ): Promise<void> {
+    const all = inOrder(judged.filter(({ verdict }) => verdict.kind === 'accept'));
+    const accepted = all.filter(({ inbound }) => !isHandlingDefinition(inbound.content));
+    const rows: NewSharedObject[] = [];
     for (const { inbound, verdict } of accepted) {
       if (verdict.kind !== 'accept') continue;
       const { owner, via, marking } = verdict;
       rows.push({ content: inbound.content, owner, via, markingId: await work.numberOf(marking) });
     }
+    const own = await work.numberOf(internalMarking(world.country));
+    const definitions = definitionsBeside(rows, world, own);
     const outcomes =
-      rows.length === 0 ? [] : await this.#options.collections.addObjects(work.connection, collection, rows);
+      definitions.length + rows.length === 0
+        ? []
+        : await this.#options.collections.addObjects(work.connection, collection, [...definitions, ...rows]);
+    for (const entry of all.filter(({ inbound }) => isHandlingDefinition(inbound.content))) work.stored(entry, false);
     accepted.forEach((entry, index) => {
-      work.stored(entry, outcomes[index] === 'conflict');
+      work.stored(entry, outcomes[definitions.length + index] === 'conflict');
     });
   }
+}
+
+/** A definition tells of how something is marked: whoever does not receive that does not receive it either. */
+function isHandlingDefinition(content: StixObject): boolean {
+  return content.type === 'marking-definition' && isHandling(content, extensionIds.handling);
+}
+
+/** Every definition once for each marking of an object that names it, and for this node itself. */
+function definitionsBeside(
+  rows: readonly NewSharedObject[],
+  { held }: World,
+  own: number,
+): readonly (NewSharedObject & { readonly isBeside: true })[] {
+  const found = new Map<string, NewSharedObject & { readonly isBeside: true }>();
+  // Somebody else's statement may stand under the same identifier.
+  const definitionIn = (entries: readonly Held[] = []): StixObject | undefined =>
+    entries.map(({ content }) => content).find(isHandlingDefinition);
+  const add = (content: StixObject, markingId: number): void => {
+    found.set(`${content.id} ${markingId}`, { content, owner: '', via: [], markingId, isBeside: true });
+  };
+  for (const entries of held.values()) {
+    const content = definitionIn(entries);
+    if (content !== undefined) add(content, own);
+  }
+  for (const { content, markingId } of rows) {
+    for (const id of referencesOf(content)) {
+      const named = definitionIn(held.get(id));
+      if (named !== undefined) add(named, markingId);
+    }
+  }
+  return [...found.values()];
 }
 
 function inOrder(judged: readonly Judged[]): readonly Judged[] {
