@@ -60,11 +60,11 @@ test('is shown as practice by the node that receives it, and stays so after a ch
   await settle(world);
   const { node } = nodeOf(world, 'MX');
   const { alerts } = await asOperator(nodeOf(world, 'MX'), () => node.alerts.list({}));
-  expect(alerts.map(({ id, training, state }) => [id, training, state]).toSorted()).toEqual(
-    [
-      [practice, true, 'updated'],
-      [real, false, 'published'],
-    ].toSorted(),
+  expect(new Map(alerts.map(({ id, training, state }) => [id, { training, state }]))).toEqual(
+    new Map([
+      [practice, { training: true, state: 'updated' }],
+      [real, { training: false, state: 'published' }],
+    ]),
   );
 });
 
