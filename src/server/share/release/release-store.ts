@@ -33,6 +33,11 @@ export async function lockReleases(connection: Connection): Promise<void> {
   await connection.query(`select pg_advisory_xact_lock(hashtext('vigia.release'))`);
 }
 
+/** What is handed out is written down while nothing is taken back: otherwise each could miss the other. */
+export async function lockServing(connection: Connection): Promise<void> {
+  await connection.query(`select pg_advisory_xact_lock_shared(hashtext('vigia.release'))`);
+}
+
 export function readForms(connection: Connection, items: readonly string[] | null): Promise<StoredForm[]> {
   return connection.query<StoredForm>(
     `select ${formColumns} from release_form where $1::text[] is null or item = any ($1) order by id`,

@@ -24,6 +24,7 @@ import {
   findItemOfForm,
   isTakenBack,
   lockReleases,
+  lockServing,
   markServed,
   type Receipt,
   readForms,
@@ -173,6 +174,7 @@ export class ReleaseService {
     const receiver = reader.country;
     const isLate = await this.#asNode(() =>
       this.#write(async (connection) => {
+        await lockServing(connection);
         if (await isTakenBack(connection, { receiver, objects })) return true;
         const markingId = await this.#ownMarking(connection);
         const frame = { receiver, channel, objects, at, policyVersion: releasePolicyVersion, markingId };
