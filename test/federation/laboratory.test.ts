@@ -5,7 +5,7 @@ import { nodeOf, type World } from './_world.ts';
 
 const countries = ['CA', 'MX', 'US', 'NL'];
 /** `npm run federation -- --seed … --minutes …` plays as many as there is time for. */
-const seeds = [2, 3, 5];
+const seeds = [2, 3, 4, 5, 7];
 
 let world: World;
 beforeAll(async () => {

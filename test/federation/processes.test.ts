@@ -57,33 +57,37 @@ async function titlesAt(country: string): Promise<readonly string[]> {
   return listed.map(({ title }) => title.en?.text ?? '').toSorted();
 }
 
-test('nodes that are killed at any moment hold everything once, and nothing twice, when they are back', async () => {
-  const canada = await start('CA');
-  const mexico = await start('MX');
-  const agreement = { highestTlp: 'AMBER', sectors: ['health'] } as const;
-  await connect(canada, mexico, () => ({ ...agreement, sectors: [...agreement.sectors] }));
-  const dice = new Dice(seed);
-  const published: string[] = [];
-  const moments = new Map(Array.from({ length: kills }, (_, kill) => [(kill + 1) * (alerts / kills) - 1, kill]));
-  for (let index = 0; index < alerts; index += 1) {
-    const owner = running.get('CA');
-    if (owner === undefined) throw new Error('Canada does not run');
-    const title = `killed${String(index).padStart(2, '0')}`;
-    await publishAt(owner, title);
-    published.push(title);
-    const kill = moments.get(index);
-    if (kill === undefined) continue;
-    await wait(dice.whole(400));
-    await killAndRestart(kill % 2 === 0 ? 'MX' : 'CA');
-  }
+test(
+  'nodes that are killed at any moment hold everything once, and nothing twice, when they are back',
+  async () => {
+    const canada = await start('CA');
+    const mexico = await start('MX');
+    const agreement = { highestTlp: 'AMBER', sectors: ['health'] } as const;
+    await connect(canada, mexico, () => ({ ...agreement, sectors: [...agreement.sectors] }));
+    const dice = new Dice(seed);
+    const published: string[] = [];
+    const moments = new Map(Array.from({ length: kills }, (_, kill) => [(kill + 1) * (alerts / kills) - 1, kill]));
+    for (let index = 0; index < alerts; index += 1) {
+      const owner = running.get('CA');
+      if (owner === undefined) throw new Error('Canada does not run');
+      const title = `killed${String(index).padStart(2, '0')}`;
+      await publishAt(owner, title);
+      published.push(title);
+      const kill = moments.get(index);
+      if (kill === undefined) continue;
+      await wait(dice.whole(400));
+      await killAndRestart(kill % 2 === 0 ? 'MX' : 'CA');
+    }
 
-  await until(
-    'every alert at the receiver',
-    async () => ((await titlesAt('MX')).join() === published.join() ? true : undefined),
-    { seconds: 150 },
-  );
-  expect(await titlesAt('CA')).toEqual(published);
-  // What leaves is in no log.
-  for (const node of running.values()) logs.push(node.log());
-  expect(logs.join('\n')).not.toMatch(/killed\d\d/u);
-}, mostMilliseconds);
+    await until(
+      'every alert at the receiver',
+      async () => ((await titlesAt('MX')).join() === published.join() ? true : undefined),
+      { seconds: 150 },
+    );
+    expect(await titlesAt('CA')).toEqual(published);
+    // What leaves is in no log.
+    for (const node of running.values()) logs.push(node.log());
+    expect(logs.join('\n')).not.toMatch(/killed\d\d/u);
+  },
+  mostMilliseconds,
+);
