@@ -18,7 +18,7 @@ const alert: SharedAlert = {
   request: { text, due: '2026-05-20' },
   content: {
     title: text,
-    fields: { risk: { text, marking: null }, measures: { text, marking: null } },
+    fields: { risk: { text, marking: null }, 'other-measures': { text, marking: null } },
     audiences: {},
     severity: 'severe',
     reliability: 'A',
