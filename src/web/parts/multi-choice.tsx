@@ -34,7 +34,8 @@ export function MultiChoice({ label, choices, chosen, onChange, atLeastOne = fal
     if (added !== undefined) announce(voice.text('choice.added', { name: nameOf(added) }));
     if (removed !== undefined) announce(voice.text('choice.removed', { name: nameOf(removed) }));
     setText('');
-    onChange(next);
+    // Leaving the field says the same again: a form that takes it as a change would not be saved under the next click.
+    if (added !== undefined || removed !== undefined) onChange(next);
   }
 
   return (

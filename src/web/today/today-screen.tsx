@@ -30,7 +30,7 @@ export function TodayScreen(): ReactNode {
       lead={query.data === undefined || node?.empty === true ? undefined : leadOf(query.data)}
     >
       <QueryView query={query} what={voice.text('nav.today')}>
-        {(today) => (node?.empty === true ? <NothingYet /> : <Content today={today} />)}
+        {(today) => (node?.empty === true ? <NothingYet today={today} /> : <Content today={today} />)}
       </QueryView>
     </Screen>
   );
@@ -91,16 +91,21 @@ function Content({ today }: { readonly today: TodaySummary }): ReactNode {
   );
 }
 
-function NothingYet(): ReactNode {
+/** Alerts of other nodes, and drafts, wait without any figures too. */
+function NothingYet({ today: { waiting, alerts } }: { readonly today: TodaySummary }): ReactNode {
   const voice = useVoice();
+  const waits = Object.values(alerts).some((count) => count > 0);
   return (
-    <EmptyState title={voice.text('today.empty')} command="vigia ingest us-cbp-drug-seizures file.csv">
-      <p>{voice.text('today.empty.text')}</p>
-      <p>
-        <Link to="/$language/sources" params={{ language: voice.language }}>
-          {voice.text('nav.sources')}
-        </Link>
-      </p>
-    </EmptyState>
+    <>
+      {waits && <Waiting waiting={waiting} alerts={alerts} />}
+      <EmptyState title={voice.text('today.empty')} command="vigia ingest us-cbp-drug-seizures file.csv">
+        <p>{voice.text('today.empty.text')}</p>
+        <p>
+          <Link to="/$language/sources" params={{ language: voice.language }}>
+            {voice.text('nav.sources')}
+          </Link>
+        </p>
+      </EmptyState>
+    </>
   );
 }
