@@ -82,7 +82,7 @@ function SignalLine({ signal, own }: { readonly signal: Signal } & Own): ReactNo
       <h3>{voice.text('alert.evidence.signal', { topic: topic(signal) })}</h3>
       <EvidenceMarking own={own} here={signal.marking} />
       <p>
-        {voice.text('alert.evidence.then', {
+        {voice.text(signal.expected === null ? 'alert.evidence.thenAlone' : 'alert.evidence.then', {
           date: signal.asOf,
           period: signal.period,
           observed: figure(signal.observed),
@@ -93,7 +93,7 @@ function SignalLine({ signal, own }: { readonly signal: Signal } & Own): ReactNo
       {today !== null && (
         <p className={today.changed ? styles.changed : layout.quiet}>
           {today.changed
-            ? voice.text('alert.evidence.now', {
+            ? voice.text(today.expected === null ? 'alert.evidence.nowAlone' : 'alert.evidence.now', {
                 date: today.asOf,
                 observed: figure(today.observed),
                 expected: figure(today.expected),

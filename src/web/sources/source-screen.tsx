@@ -14,6 +14,7 @@ import { DeliveryTable } from './delivery-table.tsx';
 import { DriftTable } from './drift-table.tsx';
 import { FreshnessLabel } from './freshness-label.tsx';
 import { IssueTable } from './issue-table.tsx';
+import { RecordTable } from './record-table.tsx';
 import { SourceFacts } from './source-facts.tsx';
 import { parseSourceSearch, sourceTabs } from './source-search.ts';
 import styles from './sources.module.css';
@@ -62,7 +63,10 @@ function Content({ source }: { readonly source: SourceSummary }): ReactNode {
   const voice = useVoice();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const counts = { deliveries: source.counts.deliveries, rejects: source.counts.issues, drift: source.counts.drift };
+  const { deliveries, records, issues, drift } = source.counts;
+  const counts = { deliveries, records, rejects: issues, drift };
+  // Most sources have figures only.
+  const tabs = sourceTabs.filter((tab) => tab !== 'records' || records > 0);
   return (
     <div className={styles.stack}>
       <div className={styles.twoColumns}>
@@ -84,13 +88,13 @@ function Content({ source }: { readonly source: SourceSummary }): ReactNode {
         </p>
       )}
       <Tabs
-        selectedKey={search.tab ?? 'deliveries'}
+        selectedKey={tabs.find((tab) => tab === search.tab) ?? 'deliveries'}
         onSelectionChange={(key) =>
           void navigate({ search: parseSourceSearch({ ...search, tab: key }), replace: true, resetScroll: false })
         }
       >
         <TabList className={`${tabStyles.tabList}`} aria-label={voice.text('source.tabs')}>
-          {sourceTabs.map((tab) => (
+          {tabs.map((tab) => (
             <Tab key={tab} id={tab} className={`${tabStyles.tab}`}>
               {voice.text(`source.tab.${tab}`)}{' '}
               <span className={styles.tabCount}>{formatNumber(counts[tab], voice)}</span>
@@ -100,6 +104,11 @@ function Content({ source }: { readonly source: SourceSummary }): ReactNode {
         <TabPanel id="deliveries" className={`${tabStyles.tabPanel}`}>
           <DeliveryTable source={source} delivery={search.delivery} />
         </TabPanel>
+        {records > 0 && (
+          <TabPanel id="records" className={`${tabStyles.tabPanel}`}>
+            <RecordTable source={source.id} />
+          </TabPanel>
+        )}
         <TabPanel id="rejects" className={`${tabStyles.tabPanel}`}>
           <IssueTable source={source.id} delivery={search.delivery} />
         </TabPanel>

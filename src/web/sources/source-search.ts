@@ -1,6 +1,6 @@
 import { choiceParameter, textParameter } from '../app/search-text.ts';
 
-export const sourceTabs = ['deliveries', 'rejects', 'drift'] as const;
+export const sourceTabs = ['deliveries', 'records', 'rejects', 'drift'] as const;
 export type SourceTab = (typeof sourceTabs)[number];
 
 export interface SourceSearch {

@@ -131,6 +131,8 @@ export const englishAlerts = {
   'alert.evidence.finding': 'Laboratory finding: {substance}',
   'alert.evidence.then': 'Known on {date} for {period}: {observed}; expected {expected}, at most {upper}.',
   'alert.evidence.now': 'Known on {date}: {observed}; expected {expected}; the signal is now: {state}.',
+  'alert.evidence.thenAlone': 'Known on {date} for {period}: {observed}.',
+  'alert.evidence.nowAlone': 'Known on {date}: {observed}; the signal is now: {state}.',
   'alert.evidence.same': 'Nothing about it has changed since.',
   'alert.evidence.here': 'In this alert:',
   'alert.evidence.toSignal': 'Open the signal',

@@ -133,6 +133,8 @@ export const spanishAlerts = {
   'alert.evidence.finding': 'Hallazgo de laboratorio: {substance}',
   'alert.evidence.then': 'Sabido el {date} para {period}: {observed}; esperado {expected}, a lo sumo {upper}.',
   'alert.evidence.now': 'Sabido el {date}: {observed}; esperado {expected}; la señal está ahora: {state}.',
+  'alert.evidence.thenAlone': 'Sabido el {date} para {period}: {observed}.',
+  'alert.evidence.nowAlone': 'Sabido el {date}: {observed}; la señal está ahora: {state}.',
   'alert.evidence.same': 'Nada ha cambiado desde entonces.',
   'alert.evidence.here': 'En esta alerta:',
   'alert.evidence.toSignal': 'Abrir la señal',

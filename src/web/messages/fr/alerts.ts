@@ -135,6 +135,8 @@ export const frenchAlerts = {
   'alert.evidence.finding': 'Résultat de laboratoire : {substance}',
   'alert.evidence.then': 'Connu le {date} pour {period} : {observed}; attendu {expected}, au plus {upper}.',
   'alert.evidence.now': 'Connu le {date} : {observed}; attendu {expected}; le signal est maintenant : {state}.',
+  'alert.evidence.thenAlone': 'Connu le {date} pour {period} : {observed}.',
+  'alert.evidence.nowAlone': 'Connu le {date} : {observed}; le signal est maintenant : {state}.',
   'alert.evidence.same': 'Rien n’a changé depuis.',
   'alert.evidence.here': 'Dans cette alerte :',
   'alert.evidence.toSignal': 'Ouvrir le signal',
