@@ -98,7 +98,7 @@ describe('an administrator', () => {
     await other.page.getByRole('button', { name: 'Utiliser le lien' }).click();
     await other.page.getByRole('button', { name: 'Compte de Ben Cruz' }).click();
     await other.page.getByRole('link', { name: 'Mon compte' }).click();
-    await other.page.locator('main').getByText('TLP:GREEN').waitFor();
+    await other.page.getByRole('definition').filter({ hasText: 'TLP:GREEN' }).waitFor();
     expect(await other.page.getByRole('link', { name: 'Administration' }).count()).toBe(0);
 
     await page.reload();
