@@ -304,12 +304,13 @@ export async function received(at: WorldNode): Promise<readonly AlertDetail[]> {
 /** Everything that a node has stored, table by table, as the owner of the database sees it. */
 export function dump({ node }: WorldNode): Promise<ReadonlyMap<string, string>> {
   return node.database.own(async (connection) => {
-    const tables = await connection.query<{ name: string }>(
-      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+    const tables = await connection.query<{ schema: string; name: string }>(
+      `select schemaname as schema, tablename as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
     );
+    if (!tables.some(({ name }) => name === 'alert')) throw new Error('the tables of the node were not found');
     const contents = new Map<string, string>();
-    for (const { name } of tables) {
-      const rows = await connection.query<{ line: string }>(`select t::text as line from "${name}" t`);
+    for (const { schema, name } of tables) {
+      const rows = await connection.query<{ line: string }>(`select t::text as line from "${schema}"."${name}" t`);
       contents.set(name, rows.map(({ line }) => line).join('\n'));
     }
     return contents;
