@@ -17,6 +17,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      treeshake: {
+        // The pure layers do nothing by being loaded: of their lists only what a page uses is in its scripts.
+        moduleSideEffects: [{ test: /\/src\/(?:base|model|control|detect|exchange|domains|api)\//u, sideEffects: false }],
+      },
+    },
   },
   server: {
     port: 5173,

@@ -1,4 +1,4 @@
-import { type ErrorCode, errorCodes, errorText } from '../../base/index.ts';
+import { textOfCode } from '../data/error-texts.ts';
 import type { Voice } from '../format/voice.ts';
 
 /** A code of the node in the reader's words; a code that this page does not know is shown as it is. */
@@ -7,7 +7,7 @@ export function describeCode(
   voice: Pick<Voice, 'language'>,
   details: Readonly<Record<string, string | number>> = {},
 ): string {
-  return isErrorCode(code) ? errorText(code, details, voice.language) : code;
+  return textOfCode(code, details, voice.language) ?? code;
 }
 
 const problems = [
@@ -25,8 +25,4 @@ const problems = [
 export function describeProblem(code: string, voice: Pick<Voice, 'language' | 'text'>): string {
   const problem = problems.find((known) => known === code);
   return problem === undefined ? describeCode(code, voice) : voice.text(`problem.${problem}`);
-}
-
-function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(errorCodes, code);
 }

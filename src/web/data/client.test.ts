@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { apiAddress, parseText, problemText, ProblemAnswer, UnreadableAnswer } from './client.ts';
+import { apiAddress, loadErrorTexts, parseText, problemText, ProblemAnswer, UnreadableAnswer } from './client.ts';
 
 const parser = z.object({ name: z.string() });
 const problem = {
@@ -32,7 +32,8 @@ describe('the client of the API', () => {
     expect(() => parseText(JSON.stringify(problem), { status: 404, parser })).toThrow(ProblemAnswer);
   });
 
-  test('says a known problem in the language of the reader', () => {
+  test('says a known problem in the language of the reader', async () => {
+    await loadErrorTexts();
     expect(problemText(problem, 'fr')).toBe('La source x n’existe pas. Sources connues : a, b.');
   });
 

@@ -1,4 +1,4 @@
-import { type ErrorCode, errorCodes, errorText, type Language } from '../../base/index.ts';
+import type { Language } from '../../base/index.ts';
 import { Problem } from '../../api/index.ts';
 import { forgetProof, noticeSignInNeeded, proofHeaders } from './proof.ts';
 
@@ -106,7 +106,9 @@ async function send(address: string, options: SendOptions): Promise<Response> {
 async function sendOnce(address: string, { headers = {}, ...options }: SendOptions): Promise<Response> {
   try {
     const proof = options.method === undefined ? {} : await proofHeaders();
-    return await fetch(address, { ...options, headers: { accept: 'application/json', ...proof, ...headers } });
+    const answer = await fetch(address, { ...options, headers: { accept: 'application/json', ...proof, ...headers } });
+    if (answer.status >= 400) await loadErrorTexts();
+    return answer;
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new NodeUnreachable('the node does not answer', { cause });
@@ -154,22 +156,23 @@ function readProblem(body: unknown, status: number): Error {
   return problem.success ? new ProblemAnswer(problem.data) : new UnreadableAnswer(`status ${status}`);
 }
 
+type ErrorTexts = typeof import('./error-texts.ts');
+let errorTexts: ErrorTexts | undefined;
+
+/** Texts of problems are loaded with the first one. */
+export async function loadErrorTexts(): Promise<void> {
+  try {
+    errorTexts ??= await import('./error-texts.ts');
+  } catch (error) {
+    // The node's own words, which are in its own language, are better than none.
+    console.warn('texts of problems could not be loaded', error);
+  }
+}
+
 /** What a person reads about a problem, in their language. */
 export function problemText(problem: Problem, language: Language): string {
-  if (!isErrorCode(problem.code)) return problem.detail;
   const details = Object.entries(problem.details).map(([name, value]) => [name, detailOf(value)]);
-  return errorText(problem.code, Object.fromEntries(details), language);
-}
-
-/** A code that the node keeps without its details, in words, about somebody; a code of another version stays as it is. */
-export function codeText(code: string, language: Language, about: string): string {
-  if (!isErrorCode(code)) return code;
-  // A detail that is not known stands as a dash: what is in brackets only because of it is left out.
-  return errorText(code, { url: about, country: about }, language).replaceAll(/ \([^()]*–\)/gu, '');
-}
-
-function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(errorCodes, code);
+  return errorTexts?.textOfCode(problem.code, Object.fromEntries(details), language) ?? problem.detail;
 }
 
 function detailOf(value: unknown): string | number | boolean | null {

@@ -1,5 +1,5 @@
 import type { Peer } from '../../api/index.ts';
-import { codeText } from '../data/client.ts';
+import { codeText } from '../data/error-texts.ts';
 import { formatMoment } from '../format/date.ts';
 import type { Voice } from '../format/voice.ts';
 
