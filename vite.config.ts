@@ -20,7 +20,9 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: {
         // The pure layers do nothing by being loaded: of their lists only what a page uses is in its scripts.
-        moduleSideEffects: [{ test: /\/src\/(?:base|model|control|detect|exchange|domains|api)\//u, sideEffects: false }],
+        moduleSideEffects: [
+          { test: /\/src\/(?:base|model|control|detect|exchange|domains|api)\//u, sideEffects: false },
+        ],
       },
     },
   },

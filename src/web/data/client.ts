@@ -1,5 +1,6 @@
 import type { Language } from '../../base/index.ts';
 import { Problem } from '../../api/index.ts';
+import type { textOfCode as TextOfCode } from './error-texts.ts';
 import { forgetProof, noticeSignInNeeded, proofHeaders } from './proof.ts';
 
 const root = '/api/v1';
@@ -156,13 +157,12 @@ function readProblem(body: unknown, status: number): Error {
   return problem.success ? new ProblemAnswer(problem.data) : new UnreadableAnswer(`status ${status}`);
 }
 
-type ErrorTexts = typeof import('./error-texts.ts');
-let errorTexts: ErrorTexts | undefined;
+let textOfCode: typeof TextOfCode | undefined;
 
 /** Texts of problems are loaded with the first one. */
 export async function loadErrorTexts(): Promise<void> {
   try {
-    errorTexts ??= await import('./error-texts.ts');
+    textOfCode ??= (await import('./error-texts.ts')).textOfCode;
   } catch (error) {
     // The node's own words, which are in its own language, are better than none.
     console.warn('texts of problems could not be loaded', error);
@@ -172,7 +172,7 @@ export async function loadErrorTexts(): Promise<void> {
 /** What a person reads about a problem, in their language. */
 export function problemText(problem: Problem, language: Language): string {
   const details = Object.entries(problem.details).map(([name, value]) => [name, detailOf(value)]);
-  return errorTexts?.textOfCode(problem.code, Object.fromEntries(details), language) ?? problem.detail;
+  return textOfCode?.(problem.code, Object.fromEntries(details), language) ?? problem.detail;
 }
 
 function detailOf(value: unknown): string | number | boolean | null {

@@ -109,7 +109,8 @@ function textOf(value: unknown): string {
       .map(textOf)
       .filter((part) => part !== '')
       .join(', ');
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object') return JSON.stringify(value);
   if ('name' in value) return textOf(value.name);
   return Object.values(value)
     .map(textOf)
