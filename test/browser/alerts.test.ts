@@ -22,6 +22,8 @@ afterAll(async () => {
 async function verifySignal(page: Page): Promise<void> {
   await open(page, `${node.address}/en/signals?kind=increase`);
   await page.getByRole('link', { name: 'Open the full page' }).click();
+  // The list has a button to verify too, and moves on when it is pressed.
+  await page.getByRole('link', { name: 'Open the full page' }).waitFor({ state: 'detached' });
   await page.getByRole('button', { name: /^Verify/ }).click();
   await page.getByRole('button', { name: 'Compose an alert from it' }).waitFor();
 }
