@@ -35,8 +35,22 @@ export function compareTopics(one: AlertTopic, other: AlertTopic): Likeness | un
   const daysApart = daysBetween(one, other);
   const titleSimilarity = Math.max(0, ...languages.map((language) => similarity(one, other, language)));
   const traits = {
-    substances: overlap(substances.length, one.substances.length, other.substances.length),
-    places: overlap(places.length, one.places.length, other.places.length),
+    substances: overlap(
+      Math.max(
+        substances.length,
+        one.substances.filter((id) => other.substances.some((own) => isRelated(own, id))).length,
+      ),
+      one.substances.length,
+      other.substances.length,
+    ),
+    places: overlap(
+      Math.max(
+        places.length,
+        one.places.filter((id) => other.places.some((own) => isWithin(own, id) || isWithin(id, own))).length,
+      ),
+      one.places.length,
+      other.places.length,
+    ),
     days: daysApart === null ? 0.5 : Math.max(0, 1 - daysApart / longestGap),
     title: titleSimilarity,
   };
