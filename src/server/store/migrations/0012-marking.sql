@@ -23,7 +23,7 @@ create or replace function visible_markings() returns smallint[] language sql st
     lateral (
       select coalesce((reader.c ->> 'asNode')::boolean, false) as as_node,
         coalesce((reader.c ->> 'at')::timestamptz, now()) as at,
-        coalesce((reader.c ->> 'country') = any (m.originators), false) as originator
+        coalesce((reader.c ->> 'country') = any (m.originators) and not 'ZZ' = any (m.originators), false) as originator
     ) asked
   where reader.c is not null
     and m.tlp_rank <= (reader.c ->> 'tlpRank')::smallint
