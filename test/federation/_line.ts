@@ -22,6 +22,8 @@ export async function openLine(target: () => string): Promise<Line> {
   const server = createServer((incoming, outgoing) => {
     pass(line, incoming, outgoing).catch(() => outgoing.destroy());
   });
+  // As long as a node keeps its own: whoever asks must not meet a connection that is just being closed.
+  server.keepAliveTimeout = 72_000;
   const url = await listen(server);
   const line: Line = { url, target, up: true, faults: [], close: () => end(server) };
   return line;
@@ -40,7 +42,9 @@ async function pass(line: Line, incoming: IncomingMessage, outgoing: ServerRespo
     outgoing.destroy();
     return;
   }
-  outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+  // What concerns one connection alone does not go on to the next.
+  const { connection: _, 'keep-alive': __, 'transfer-encoding': ___, ...headers } = answer.headers;
+  outgoing.writeHead(answer.statusCode ?? 502, headers);
   if (fault !== 'broken') {
     outgoing.end(text);
     return;
