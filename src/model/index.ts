@@ -82,6 +82,7 @@ export {
   type TlpLabel,
   tlpLabels,
   tlpRank,
+  unknownOriginator,
 } from './marking.ts';
 export { describeMarking } from './marking-words.ts';
 export {

@@ -65,7 +65,7 @@ export function internalMarking(country: string): Marking {
 const nobody = 'nobody';
 
 /** An originator that is no country (ISO 3166-1 leaves it to users): somebody whose word is needed, and nobody knows whose. */
-const unknownOriginator = 'ZZ';
+export const unknownOriginator = 'ZZ';
 
 /** Members of the dialogue: TLP:GREEN without a list is for them. */
 export const dialogueCountries: readonly string[] = ['CA', 'MX', 'US'];

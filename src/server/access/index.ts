@@ -18,7 +18,14 @@ export { readVisibility, withClearance } from './clearance-store.ts';
 export { describeReader } from './describe-reader.ts';
 export { AccessDoor } from './door.ts';
 export { chooseLanguage } from './language.ts';
-export { findMarking, readMarkings, registerJointMarking, registerMarking } from './marking-store.ts';
+export {
+  findMarking,
+  isPublic,
+  listPublicMarkings,
+  readMarkings,
+  registerJointMarking,
+  registerMarking,
+} from './marking-store.ts';
 export { mayRead } from './may-read.ts';
 export { countryOfDirectory, type Endorsement, NodeIdentity, type PublishedKey } from './node-identity.ts';
 export {
@@ -42,11 +49,13 @@ export {
   clearanceOf,
   colleagueReader,
   currentReader,
+  isNodeItself,
   keepReader,
   nodeReader,
   operatorReader,
   publicReader,
   type Reader,
+  sectorsAtHome,
 } from './reader.ts';
 export { RoomContext, type RoomContextOptions } from './room-context.ts';
 export { rememberSession, sessionOf } from './session/cookies.ts';

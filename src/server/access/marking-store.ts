@@ -61,3 +61,18 @@ export function readMarkings(connection: Connection, ids: readonly number[]): Pr
     [ids],
   );
 }
+
+/** In a query: whether the marking under an alias is of what everybody may have, now and as long as it is kept. */
+export function isPublic(alias: string): string {
+  const open = ['releasable_to', 'sectors', 'recipients'].map((list) => `${alias}.${list} = '{}'`);
+  return `(${alias}.tlp = 'CLEAR' and ${open.join(' and ')} and ${alias}.embargo_until is null)`;
+}
+
+/** Those of the markings that are of what everybody may have. */
+export async function listPublicMarkings(connection: Connection, ids: readonly number[]): Promise<ReadonlySet<number>> {
+  const found = await connection.query<{ id: number }>(
+    `select m.id from marking m where m.id = any ($1::int[]) and ${isPublic('m')}`,
+    [[...new Set(ids)]],
+  );
+  return new Set(found.map(({ id }) => id));
+}

@@ -1,5 +1,5 @@
-import { type Marking, tlpLabels } from '../../model/index.ts';
-import type { Reader } from './reader.ts';
+import { type Marking, tlpLabels, unknownOriginator } from '../../model/index.ts';
+import { isNodeItself, type Reader } from './reader.ts';
 
 /** Whether a reader may see what is marked so; row-level security decides the same in the database. */
 export function mayRead(reader: Reader, marking: Marking, at: string): boolean {
@@ -8,10 +8,10 @@ export function mayRead(reader: Reader, marking: Marking, at: string): boolean {
   if (tlpLabels.indexOf(tlp) > highest) return false;
   if (releasableTo.length > 0 && !releasableTo.includes(reader.country)) return false;
   if (sectors.length > 0 && !sectors.some((sector) => reader.sectors.includes(sector))) return false;
-  if (reader.kind === 'node' || reader.kind === 'operator') return true;
+  if (isNodeItself(reader)) return true;
   if (recipients.length > 0 && !recipients.includes(reader.subject)) return false;
-  // Beside an originator whom nobody knows (ZZ), nobody's word lifts a condition.
-  if (originators.includes(reader.country) && !originators.includes('ZZ')) return true;
+  // Beside an originator whom nobody knows, nobody's word lifts a condition.
+  if (originators.includes(reader.country) && !originators.includes(unknownOriginator)) return true;
   if (embargoUntil !== null && Date.parse(embargoUntil) > Date.parse(at)) return false;
   return expires === null || Date.parse(expires) > Date.parse(at);
 }

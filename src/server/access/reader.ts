@@ -32,6 +32,16 @@ export interface Reader {
   readonly askedBy?: Reader;
 }
 
+/** The node at its own work, or who works on its machine: conditions on persons and days do not concern them. */
+export function isNodeItself({ kind }: Reader): boolean {
+  return kind === 'node' || kind === 'operator';
+}
+
+/** Sectors in which somebody works for the node's own country; who belongs to another has none here. */
+export function sectorsAtHome({ country, home, sectors: own }: Reader): readonly Sector[] {
+  return country !== '' && country === home ? own : [];
+}
+
 /** What the database lets a reader see, at a moment. */
 export function clearanceOf(reader: Reader, at: string): Clearance {
   return {
@@ -40,7 +50,7 @@ export function clearanceOf(reader: Reader, at: string): Clearance {
     sectors: reader.sectors,
     subject: reader.subject,
     home: reader.home ?? '',
-    asNode: reader.kind === 'node' || reader.kind === 'operator',
+    asNode: isNodeItself(reader),
     mayAudit: reader.duties.includes('audit'),
     at,
   };

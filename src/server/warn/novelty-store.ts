@@ -1,4 +1,5 @@
 import type { CalendarDate, Frequency } from '../../base/index.ts';
+import { isPublic } from '../access/index.ts';
 import type { Connection } from '../store/index.ts';
 import type { SeriesIdentity } from './series-data.ts';
 import type { KnownSignal } from './signal-write-store.ts';
@@ -13,14 +14,12 @@ export interface FindSeries extends SeriesIdentity {
   readonly counts: readonly number[];
 }
 
-const isPublic = `(m.tlp = 'CLEAR' and m.releasable_to = '{}' and m.sectors = '{}')`;
-
 /** Series of the indicators that count finds of a substance, with the latest vintage of what was found. */
 export function readFinds(connection: Connection, indicators: readonly string[]): Promise<FindSeries[]> {
   return connection.query<FindSeries>(
     `select s.id, s.source_id as source, s.indicator, s.place_id as place, p.country, s.substance_id as substance,
        s.frequency, s.time_window as "window", s.dimensions, s.training, s.changed_by as "changedBy",
-       s.latest_as_of as "latestAsOf", s.marking_id as "markingId", ${isPublic} as "isPublic",
+       s.latest_as_of as "latestAsOf", s.marking_id as "markingId", ${isPublic('m')} as "isPublic",
        f.periods, f.counts
      from series s
      join marking m on m.id = s.marking_id
@@ -54,7 +53,7 @@ export interface TestedSeries {
 export function readTested(connection: Connection, indicators: readonly string[]): Promise<TestedSeries[]> {
   return connection.query<TestedSeries>(
     `select s.source_id as source, s.place_id as place, s.frequency, s.marking_id as "markingId",
-       ${isPublic} as "isPublic", f.periods, f.counts
+       ${isPublic('m')} as "isPublic", f.periods, f.counts
      from series s
      join marking m on m.id = s.marking_id
      join lateral (

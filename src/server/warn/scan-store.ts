@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../base/index.ts';
+import { isPublic } from '../access/index.ts';
 import type { Connection } from '../store/index.ts';
 import type { WarnSettings } from './context.ts';
 import type { ScanTest } from './false-discovery.ts';
@@ -206,7 +207,7 @@ async function readExposures(
     ExposedSeries & Pick<Exposure, 'markingId' | 'isPublic'> & { readonly id: number; readonly indicator: string }
   >(
     `select s.id, source_id as source, place_id as place, frequency, indicator, marking_id as "markingId",
-       m.tlp = 'CLEAR' and m.releasable_to = '{}' and m.sectors = '{}' as "isPublic"
+       ${isPublic('m')} as "isPublic"
      from series s join marking m on m.id = s.marking_id
      where indicator = any ($1::text[]) and source_id = any ($2::text[]) and substance_id is null
        and time_window = '' and dimensions = '{}'::jsonb`,

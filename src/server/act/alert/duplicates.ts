@@ -30,27 +30,13 @@ const longestGap = 183;
  * same words. Undefined: too little in common; an alike title alone, or a place alone, is not enough.
  */
 export function compareTopics(one: AlertTopic, other: AlertTopic): Likeness | undefined {
-  const substances = other.substances.filter((id) => one.substances.some((known) => isRelated(known, id)));
-  const places = other.places.filter((id) => one.places.some((known) => isWithin(known, id) || isWithin(id, known)));
+  const substances = relatedIn(other.substances, one.substances, areRelatedSubstances);
+  const places = relatedIn(other.places, one.places, areRelatedPlaces);
   const daysApart = daysBetween(one, other);
   const titleSimilarity = Math.max(0, ...languages.map((language) => similarity(one, other, language)));
   const traits = {
-    substances: overlap(
-      Math.max(
-        substances.length,
-        one.substances.filter((id) => other.substances.some((own) => isRelated(own, id))).length,
-      ),
-      one.substances.length,
-      other.substances.length,
-    ),
-    places: overlap(
-      Math.max(
-        places.length,
-        one.places.filter((id) => other.places.some((own) => isWithin(own, id) || isWithin(id, own))).length,
-      ),
-      one.places.length,
-      other.places.length,
-    ),
+    substances: overlap(one.substances, other.substances, areRelatedSubstances),
+    places: overlap(one.places, other.places, areRelatedPlaces),
     days: daysApart === null ? 0.5 : Math.max(0, 1 - daysApart / longestGap),
     title: titleSimilarity,
   };
@@ -63,14 +49,25 @@ export function compareTopics(one: AlertTopic, other: AlertTopic): Likeness | un
   return { score: Math.round(score * 1000) / 1000, substances, places, daysApart, titleSimilarity };
 }
 
+type Relation = (a: string, b: string) => boolean;
+
 /** The same, or one is a class of the other. Two members of one class are not the same event. */
-function isRelated(a: string, b: string): boolean {
+function areRelatedSubstances(a: string, b: string): boolean {
   return a === b || classesOf(a).includes(b) || classesOf(b).includes(a);
 }
 
-/** Share of the shorter list that both have. */
-function overlap(common: number, one: number, other: number): number {
-  const fewest = Math.min(one, other);
+function areRelatedPlaces(a: string, b: string): boolean {
+  return isWithin(a, b) || isWithin(b, a);
+}
+
+function relatedIn(ids: readonly string[], known: readonly string[], areRelated: Relation): readonly string[] {
+  return ids.filter((id) => known.some((one) => areRelated(one, id)));
+}
+
+/** Share of the shorter list that both have: the same from both sides. */
+function overlap(one: readonly string[], other: readonly string[], areRelated: Relation): number {
+  const fewest = Math.min(one.length, other.length);
+  const common = Math.max(relatedIn(one, other, areRelated).length, relatedIn(other, one, areRelated).length);
   return fewest === 0 ? 0 : Math.min(1, common / fewest);
 }
 

@@ -231,11 +231,12 @@ export class AlertService {
     return this.#exchange.listUnreleased(connection, options);
   }
 
-  /** What this node says, as it stands; in the caller's transaction, as the node. */
+  /** Identifiers of all that this node says to others; in the caller's transaction, as the node. */
   listShareable(connection: Connection): Promise<readonly string[]> {
     return this.#exchange.listShareable(connection);
   }
 
+  /** What this node says under these identifiers, as it stands; in the caller's transaction, as the node. */
   readShareable(connection: Connection, items: readonly string[]): Promise<Shareable> {
     return this.#exchange.readShareable(connection, items);
   }

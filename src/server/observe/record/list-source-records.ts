@@ -3,7 +3,7 @@ import { isCalendarDate, VigiaError } from '../../../base/index.ts';
 import { recordKindsOf } from '../../../domains/index.ts';
 import { recordKinds, withholdFields } from '../../../model/index.ts';
 import type { Source } from '../../../sources/index.ts';
-import { mayRead, type Reader } from '../../access/index.ts';
+import { isNodeItself, mayRead, type Reader, sectorsAtHome } from '../../access/index.ts';
 import type { ObserveContext } from '../context.ts';
 import { decodeCursor, nextCursor } from '../query/filter.ts';
 import { listRecords, type RecordRange, type StoredRecord } from './record-list-store.ts';
@@ -17,7 +17,8 @@ export async function listSourceRecords(
   source: Source,
   query: RecordQuery,
 ): Promise<RecordPage> {
-  const filter = { ...query, kinds: isInternal(reader) ? recordKinds : recordKindsOf(ownSectorsOf(reader)) };
+  // Another country's readers have sums.
+  const filter = { ...query, kinds: isNodeItself(reader) ? recordKinds : recordKindsOf(sectorsAtHome(reader)) };
   const after = readCursor(query.cursor);
   const found = await database.read(clearance, (connection) =>
     listRecords(connection, filter, { after, limit: query.limit + 1 }),
@@ -27,15 +28,6 @@ export async function listSourceRecords(
     records: found.slice(0, query.limit).map((record) => describe(record, { reader, country: source.country, at })),
     next: nextCursor(found, query.limit, ({ date, externalId }) => [date, externalId]),
   };
-}
-
-function isInternal({ kind }: Reader): boolean {
-  return kind === 'node' || kind === 'operator';
-}
-
-/** Another country's readers have sums. */
-function ownSectorsOf({ country, home, sectors }: Reader): Reader['sectors'] {
-  return country !== '' && country === home ? sectors : [];
 }
 
 function readCursor(text: string | undefined): RecordRange['after'] {

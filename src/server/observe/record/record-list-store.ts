@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../base/index.ts';
 import type { RecordKind, SourceRecord, TlpLabel } from '../../../model/index.ts';
+import { isPublic } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 
 export interface RecordFilter {
@@ -44,7 +45,7 @@ export function listRecords(
      where ($3::text is null or k.kind = $3)
        and ($4::text is null or k.place_id = $4 or k.place_id in (select p.id from place p where p.ancestors @> array[$4]))
        and ($5::date is null or k.event_date >= $5) and ($6::date is null or k.event_date <= $6)
-       and (k.kind = any ($7::text[]) or (m.tlp = 'CLEAR' and m.releasable_to = '{}' and m.sectors = '{}'))
+       and (k.kind = any ($7::text[]) or ${isPublic('m')})
        and ($8::date is null or k.event_date < $8 or (k.event_date = $8 and k.external_id > $9))
      order by k.event_date desc, k.external_id limit $10`,
     [

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../../base/index.ts';
 import { type DomainIndicator, findIndicator, owningSectorsOf, suppressionRuleOf } from '../../../domains/index.ts';
-import { publicMarking } from '../../../model/index.ts';
-import { nodeClearanceFor, type Reader, readMarkings } from '../../access/index.ts';
+import { isNodeItself, listPublicMarkings, nodeClearanceFor, type Reader, sectorsAtHome } from '../../access/index.ts';
 import type { FigureGuard, FigureScreen, FigureTable } from '../../observe/index.ts';
 import type { Connection, Database } from '../../store/index.ts';
 import {
@@ -184,9 +183,8 @@ function tableName({ source, indicator }: FigureTable): string {
 }
 
 /** The node itself, and readers of its country who work in a sector whose figures these are. */
-function isWithinAudience({ kind, country, home, sectors }: Reader, owning: readonly string[]): boolean {
-  if (kind === 'node' || kind === 'operator') return true;
-  return country !== '' && country === home && sectors.some((sector) => owning.includes(sector));
+function isWithinAudience(reader: Reader, owning: readonly string[]): boolean {
+  return isNodeItself(reader) || sectorsAtHome(reader).some((sector) => owning.includes(sector));
 }
 
 function isPublished(
@@ -201,7 +199,10 @@ async function publishedOf(connection: Connection, series: readonly SeriesRow[])
     connection,
     series.map(({ id }) => id),
   );
-  const open = await publicMarkings(connection, [...new Set(pairs.map(({ marking }) => marking))]);
+  const open = await listPublicMarkings(
+    connection,
+    pairs.map(({ marking }) => marking),
+  );
   const restricted = new Set(pairs.flatMap((pair) => (open.has(pair.marking) ? [] : [pair.series])));
   const mixed = series.filter(({ id, marking }) => restricted.has(id) && open.has(marking)).map(({ id }) => id);
   const figures = mixed.length === 0 ? [] : await listMarkedFigures(connection, { series: mixed, markings: [...open] });
@@ -209,19 +210,4 @@ async function publishedOf(connection: Connection, series: readonly SeriesRow[])
     series: new Set(series.map(({ id }) => id).filter((id) => !restricted.has(id))),
     figures: new Set(figures.map((one) => `${cellName(one.series, one.period)}|${one.asOf}`)),
   };
-}
-
-async function publicMarkings(connection: Connection, ids: readonly number[]): Promise<ReadonlySet<number>> {
-  const markings = await readMarkings(connection, ids);
-  return new Set(
-    markings.flatMap(({ id, tlp, releasableTo, sectors, embargoUntil, recipients }) =>
-      tlp === publicMarking.tlp &&
-      releasableTo.length === 0 &&
-      sectors.length === 0 &&
-      recipients.length === 0 &&
-      embargoUntil === null
-        ? [id]
-        : [],
-    ),
-  );
 }

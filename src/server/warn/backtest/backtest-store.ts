@@ -1,4 +1,5 @@
 import { findWatch } from '../../../domains/index.ts';
+import { isPublic } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { DueSeries } from '../series-data.ts';
 import type { KnownSpan, SeriesHistory, Vintages } from './series-history.ts';
@@ -103,7 +104,7 @@ async function listExposures(
     readonly isPublic: boolean;
   }>(
     `select s.id, source_id as source, place_id as place, frequency, indicator, marking_id as "markingId",
-       m.tlp = 'CLEAR' and m.releasable_to = '{}' and m.sectors = '{}' as "isPublic"
+       ${isPublic('m')} as "isPublic"
      from series s join marking m on m.id = s.marking_id
      where indicator = any ($1::text[]) and source_id = any ($2::text[]) and substance_id is null
        and time_window = '' and dimensions = '{}'::jsonb`,

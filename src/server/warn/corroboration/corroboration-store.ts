@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../base/index.ts';
 import type { PlaceId, SubstanceId } from '../../../model/index.ts';
+import { isPublic } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 
 /** A series of another indicator that speaks of the same substance, country and time as a signal. */
@@ -55,7 +56,7 @@ export function readWitnesses(connection: Connection, scan: number): Promise<Wit
      join series_scan n on n.series_id = r.id and n.latest_period between a.period - 366 and a.period + 366
      join marking m on m.id = r.marking_id
      where n.latest_score is not null
-       and (r.marking_id = a.marking_id or (m.tlp = 'CLEAR' and m.releasable_to = '{}' and m.sectors = '{}'))
+       and (r.marking_id = a.marking_id or ${isPublic('m')})
      order by a.id, r.id`,
     [scan, everything],
   );

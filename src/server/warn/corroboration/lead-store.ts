@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../base/index.ts';
 import type { IndicatorId } from '../../../model/index.ts';
+import { isPublic } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 
 /** What is known of two streams: by how many months the first runs ahead of the second. */
@@ -78,7 +79,7 @@ export function readMonthlySeries(connection: Connection, indicators: readonly s
        where value is not null
      ) f on cardinality(f.periods) >= 36
      where s.frequency = 'M' and s.time_window = '' and s.dimensions = '{}'::jsonb and s.indicator = any ($1::text[])
-       and s.observations >= 36 and m.tlp = 'CLEAR' and m.releasable_to = '{}' and m.sectors = '{}'
+       and s.observations >= 36 and ${isPublic('m')}
      order by s.id`,
     [indicators],
   );
