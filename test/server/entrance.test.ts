@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { describe, expect, test } from 'vitest';
 import { SessionInformation } from '../../src/api/index.ts';
 import { actAs } from '../../src/server/access/index.ts';
-import { buildConfig, serve, VigiaNode } from '../../src/server/index.ts';
+import { buildApp, buildConfig, serve, VigiaNode } from '../../src/server/index.ts';
 import { openEntrance } from './_api.ts';
 import { testDirectory, vigiaHere } from './_command-line.ts';
 import { Browser, goodPassword, openHouse } from './_people.ts';
@@ -44,6 +45,25 @@ describe('on loopback, while nobody is set up', () => {
     expect((await browser.get('/api/v1/sources')).statusCode).toBe(200);
     expect((await new Browser(app).get('/api/v1/sources')).statusCode).toBe(401);
   });
+});
+
+test('many who load the web application from one address are no flood of questions', async () => {
+  const directory = testDirectory();
+  const assets = join(directory.path, 'assets');
+  mkdirSync(assets);
+  writeFileSync(join(assets, 'screen.js'), 'export {};');
+  const node = await VigiaNode.open({ config: buildConfig({ logLevel: 'silent' }), inMemory: true });
+  const app = await buildApp(node, { webDirectory: directory.path });
+  try {
+    const codes = new Set<number>();
+    for (let file = 0; file < 1_300; file += 1) codes.add((await app.inject('/assets/screen.js')).statusCode);
+
+    expect([...codes]).toEqual([200]);
+    expect((await app.inject('/api/v1/session')).statusCode).toBe(200);
+  } finally {
+    await app.close();
+    await node.close();
+  }
 });
 
 describe('behind a reverse proxy', () => {

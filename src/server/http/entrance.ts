@@ -13,19 +13,28 @@ import { answerOnBehalf, findReader, readerOf } from './reader-hooks.ts';
 const ofPeople = 1_200;
 /** Programs and peers fetch page after page. */
 const ofPrograms = 12_000;
+/** A first visit loads some fifty files of the web application, and an office may share one address. */
+const ofFiles = 24_000;
 
 /** Who is counted together, and how much they may ask in a minute. */
 export const requestLimits = {
   timeWindow: '1 minute',
   keyGenerator: (request: FastifyRequest): string => {
+    if (isFile(request)) return `files ${request.ip}`;
     const reader = findReader(request);
     return reader === undefined || reader.kind === 'public' || reader.kind === 'operator' ? request.ip : reader.subject;
   },
   max: (request: FastifyRequest): number => {
+    if (isFile(request)) return ofFiles;
     const kind = findReader(request)?.kind;
     return kind === 'token' || kind === 'peer' ? ofPrograms : ofPeople;
   },
 } as const;
+
+/** Scripts, styles, fonts and maps of the web application. */
+function isFile({ method, url }: FastifyRequest): boolean {
+  return method === 'GET' && url.startsWith('/assets/');
+}
 
 /** Has every request name who asks, and turns away whoever may not. */
 export function watchEntrance(app: FastifyInstance, node: VigiaNode): void {
