@@ -10,6 +10,7 @@ import { addressedTo, type MadeObject, type ObjectMaker } from './object-maker.t
 import { type Outgoing, sayingOf } from './outgoing.ts';
 import { type FormName, type PlannedForm, planRelease, type ReleasePlan } from './plan.ts';
 import {
+  findForm,
   findLatest,
   markWithdrawn,
   type NewDisclosure,
@@ -67,7 +68,8 @@ export class ReleaseRun {
     const isWholePlanned = plan.forms.some(({ form }) => form === 'whole');
     const whole = stored.find(({ form, withdrawnAt }) => form === 'whole' && withdrawnAt === null);
     if (whole !== undefined && !isWholePlanned) await this.#retireForm(whole, this.#at);
-    for (const planned of plan.forms) await this.#releaseForm(outgoing, planned, findForm(stored, planned));
+    for (const planned of plan.forms)
+      await this.#releaseForm(outgoing, planned, findForm(stored, planned.form, planned.receivers[0]));
     for (const withdrawal of plan.withdrawals) await this.#withdraw(outgoing, withdrawal, stored);
   }
 
@@ -177,7 +179,7 @@ export class ReleaseRun {
     const { connection, holder, maker } = this.#options;
     const standing = (await readStandings(connection, [outgoing.id])).filter(({ withdrawn }) => !withdrawn);
     for (const planned of plan.forms) {
-      const form = findForm(stored, planned);
+      const form = findForm(stored, planned.form, planned.receivers[0]);
       const receivers = standing.flatMap((one) =>
         one.form === planned.form && planned.receivers.includes(one.receiver) ? [one.receiver] : [],
       );
@@ -294,14 +296,6 @@ export class ReleaseRun {
       detail: { version, form: detail.form, receivers, policy: releasePolicyVersion },
     });
   }
-}
-
-function findForm<Item>(stored: readonly StoredForm[], { form, receivers }: PlannedForm<Item>): StoredForm | undefined {
-  return findStored(stored, form, receivers[0] ?? '');
-}
-
-function findStored(stored: readonly StoredForm[], form: FormName, receiver: string): StoredForm | undefined {
-  return stored.find((one) => one.form === form && (form === 'whole' || one.receiver === receiver));
 }
 
 function isOfItem({ definition }: MadeObject): boolean {

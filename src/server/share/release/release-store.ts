@@ -81,10 +81,18 @@ export function withKept<Of extends { readonly receiver: string; readonly form: 
   stored: readonly StoredForm[],
 ): (Of & { readonly kept: readonly string[] })[] {
   return standings.map((standing) => {
-    const { form, receiver } = standing;
-    const own = stored.find((one) => one.form === form && (form === 'whole' || one.receiver === receiver));
+    const own = findForm(stored, standing.form, standing.receiver);
     return { ...standing, kept: own?.kept ?? [] };
   });
+}
+
+/** The form that a receiver has: the whole is one for all of them. */
+export function findForm(
+  stored: readonly StoredForm[],
+  form: FormName,
+  receiver: string | undefined,
+): StoredForm | undefined {
+  return stored.find((one) => one.form === form && (form === 'whole' || one.receiver === receiver));
 }
 
 /**
