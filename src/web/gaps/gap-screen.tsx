@@ -6,6 +6,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { nodeQuery } from '../data/queries.ts';
 import { TlpMark } from '../markings/marking-label.tsx';
 import { Citation } from '../parts/citation.tsx';
+import { ForDuty } from '../parts/for-duty.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -158,13 +159,15 @@ function Missing({ gap }: { readonly gap: Gap }): ReactNode {
               })}
             </span>
             {gap.process === null && gap.closedOn === null && (
-              <Link
-                to="/$language/processes/new"
-                params={{ language: voice.language }}
-                search={{ gap: gap.key, jurisdiction }}
-              >
-                {voice.text('gap.openProcess')}
-              </Link>
+              <ForDuty duty="analyse">
+                <Link
+                  to="/$language/processes/new"
+                  params={{ language: voice.language }}
+                  search={{ gap: gap.key, jurisdiction }}
+                >
+                  {voice.text('gap.openProcess')}
+                </Link>
+              </ForDuty>
             )}
           </li>
         ))}

@@ -6,6 +6,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { apiAddress, sendDecision } from '../data/client.ts';
 import { type Names, useNames } from '../data/names.ts';
 import { mutesQuery } from '../data/queries.ts';
+import { useDuty } from '../data/session.ts';
 import { formatMoment } from '../format/date.ts';
 import type { Voice } from '../format/voice.ts';
 import { TlpMark } from '../markings/marking-label.tsx';
@@ -42,6 +43,7 @@ export function MutesScreen(): ReactNode {
 function Content({ mutes }: MuteList): ReactNode {
   const voice = useVoice();
   const { end, busy, message } = useEnd();
+  const mayEnd = useDuty('analyse');
   if (mutes.length === 0) {
     return (
       <EmptyState title={voice.text('mutes.none')}>
@@ -60,7 +62,7 @@ function Content({ mutes }: MuteList): ReactNode {
             which={which}
             mutes={own}
             action={
-              which === 'ended'
+              which === 'ended' || !mayEnd
                 ? undefined
                 : (mute, what) => (
                     <Button

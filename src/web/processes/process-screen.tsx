@@ -7,6 +7,7 @@ import { nodeQuery } from '../data/queries.ts';
 import { formatMoment } from '../format/date.ts';
 import { TlpMark } from '../markings/marking-label.tsx';
 import { Button } from '../parts/button.tsx';
+import { ForDuty } from '../parts/for-duty.tsx';
 import layout from '../parts/layout.module.css';
 import outcomeStyles from '../parts/outcome.module.css';
 import { Panel } from '../parts/panel.tsx';
@@ -134,9 +135,11 @@ function Actions({ process, actions, onChange }: ActionsProps): ReactNode {
   const { message, failed, busy } = actions;
   return (
     <div className={styles.line}>
-      <Button disabled={busy} onPress={onChange}>
-        {voice.text('processes.change')}
-      </Button>
+      <ForDuty duty="analyse">
+        <Button disabled={busy} onPress={onChange}>
+          {voice.text('processes.change')}
+        </Button>
+      </ForDuty>
       {process.gap !== null && (
         <Link to="/$language/gaps/$gap" params={{ language: voice.language, gap: process.gap }}>
           {voice.text('processes.toGap')}

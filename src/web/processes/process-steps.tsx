@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { SchedulingProcess } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { Button } from '../parts/button.tsx';
+import { ForDuty } from '../parts/for-duty.tsx';
 import layout from '../parts/layout.module.css';
 import { currentStep, isLate, type ProcessStep } from './describe-process.ts';
 import styles from './processes.module.css';
@@ -73,13 +74,15 @@ function Step({ step, now, today, onEdit }: StepProps): ReactNode {
           </ul>
         )}
         {onEdit !== undefined && (
-          <Button
-            look="quiet"
-            aria-label={voice.text('processes.step.edit.of', { step: title[voice.language] })}
-            onPress={() => onEdit(step)}
-          >
-            {voice.text('processes.step.edit')}
-          </Button>
+          <ForDuty duty="analyse">
+            <Button
+              look="quiet"
+              aria-label={voice.text('processes.step.edit.of', { step: title[voice.language] })}
+              onPress={() => onEdit(step)}
+            >
+              {voice.text('processes.step.edit')}
+            </Button>
+          </ForDuty>
         )}
       </div>
     </li>

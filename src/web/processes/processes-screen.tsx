@@ -9,6 +9,7 @@ import { TlpMark } from '../markings/marking-label.tsx';
 import { buttonClass } from '../parts/button.tsx';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { ForDuty } from '../parts/for-duty.tsx';
 import layout from '../parts/layout.module.css';
 import { QueryView } from '../parts/query-view.tsx';
 import { NameOf } from '../parts/register-name.tsx';
@@ -40,9 +41,11 @@ export function ProcessesScreen(): ReactNode {
       }
       lead={voice.text('processes.lead')}
       actions={
-        <Link to="/$language/processes/new" params={{ language: voice.language }} className={buttonClass('primary')}>
-          {voice.text('processes.new')}
-        </Link>
+        <ForDuty duty="analyse">
+          <Link to="/$language/processes/new" params={{ language: voice.language }} className={buttonClass('primary')}>
+            {voice.text('processes.new')}
+          </Link>
+        </ForDuty>
       }
     >
       <div className={layout.stack}>

@@ -2,7 +2,9 @@ import { type ReactNode, useState } from 'react';
 import type { SignalEntry } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
+import { useDuty } from '../data/session.ts';
 import { Button } from '../parts/button.tsx';
+import { ForDuty } from '../parts/for-duty.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { headlineOf } from './describe-signal.ts';
 import { DismissDialog } from './dismiss-dialog.tsx';
@@ -32,6 +34,7 @@ export function TriageBar({ signal, members, triage, onDecided, onUndone, keys =
   const names = useNames();
   const [open, setOpen] = useState<OpenDialog>(null);
   const headline = headlineOf(signal, names, voice);
+  const mayDecide = useDuty('analyse');
   const isOpen = signal.state === 'new' || signal.state === 'in-review';
   const close = (): void => setOpen(null);
 
@@ -47,51 +50,57 @@ export function TriageBar({ signal, members, triage, onDecided, onUndone, keys =
 
   useKeys({
     ...keys,
-    v: () => void (isOpen && !triage.busy && decide('verify')),
-    d: () => isOpen && setOpen('dismiss'),
-    r: () => void (signal.state === 'new' && !triage.busy && decide('review')),
-    n: () => setOpen('note'),
-    m: () => isOpen && setOpen('mute'),
-    u: () => void (!triage.busy && undo()),
+    ...(mayDecide
+      ? {
+          v: () => void (isOpen && !triage.busy && decide('verify')),
+          d: () => isOpen && setOpen('dismiss'),
+          r: () => void (signal.state === 'new' && !triage.busy && decide('review')),
+          n: () => setOpen('note'),
+          m: () => isOpen && setOpen('mute'),
+          u: () => void (!triage.busy && undo()),
+        }
+      : {}),
     '?': () => setOpen('help'),
   });
 
   return (
     <div className={styles.bar}>
-      {isOpen ? (
-        <>
-          <Button look="primary" disabled={triage.busy} onPress={() => void decide('verify')}>
-            {voice.text('verdict.verify')} <Key name="v" />
-          </Button>
-          <Button disabled={triage.busy} onPress={() => setOpen('dismiss')}>
-            {voice.text('verdict.dismiss')} <Key name="d" />
-          </Button>
-          {signal.state === 'new' && (
-            <Button disabled={triage.busy} onPress={() => void decide('review')}>
-              {voice.text('verdict.review')} <Key name="r" />
+      <ForDuty duty="analyse">
+        {isOpen ? (
+          <>
+            <Button look="primary" disabled={triage.busy} onPress={() => void decide('verify')}>
+              {voice.text('verdict.verify')} <Key name="v" />
             </Button>
-          )}
-        </>
-      ) : (
-        signal.state !== 'closed' && (
-          <Button disabled={triage.busy} onPress={() => void decide('reopen')}>
-            {voice.text('verdict.reopen')}
+            <Button disabled={triage.busy} onPress={() => setOpen('dismiss')}>
+              {voice.text('verdict.dismiss')} <Key name="d" />
+            </Button>
+            {signal.state === 'new' && (
+              <Button disabled={triage.busy} onPress={() => void decide('review')}>
+                {voice.text('verdict.review')} <Key name="r" />
+              </Button>
+            )}
+          </>
+        ) : (
+          signal.state !== 'closed' && (
+            <Button disabled={triage.busy} onPress={() => void decide('reopen')}>
+              {voice.text('verdict.reopen')}
+            </Button>
+          )
+        )}
+        <Button disabled={triage.busy} onPress={() => setOpen('note')}>
+          {voice.text('verdict.note')} <Key name="n" />
+        </Button>
+        {isOpen && (
+          <Button disabled={triage.busy} onPress={() => setOpen('mute')}>
+            {voice.text('verdict.mute')} <Key name="m" />
           </Button>
-        )
-      )}
-      <Button disabled={triage.busy} onPress={() => setOpen('note')}>
-        {voice.text('verdict.note')} <Key name="n" />
-      </Button>
-      {isOpen && (
-        <Button disabled={triage.busy} onPress={() => setOpen('mute')}>
-          {voice.text('verdict.mute')} <Key name="m" />
-        </Button>
-      )}
-      {triage.canUndo && (
-        <Button disabled={triage.busy} onPress={() => void undo()}>
-          {voice.text('verdict.undo')} <Key name="u" />
-        </Button>
-      )}
+        )}
+        {triage.canUndo && (
+          <Button disabled={triage.busy} onPress={() => void undo()}>
+            {voice.text('verdict.undo')} <Key name="u" />
+          </Button>
+        )}
+      </ForDuty>
       <span className={styles.help}>
         <Button look="quiet" onPress={() => setOpen('help')}>
           {voice.text('shell.shortcuts')} <Key name="?" />
@@ -132,7 +141,7 @@ export function TriageBar({ signal, members, triage, onDecided, onUndone, keys =
           });
         }}
       />
-      <KeysHelp open={open === 'help'} onClose={close} />
+      <KeysHelp deciding={mayDecide} open={open === 'help'} onClose={close} />
     </div>
   );
 }

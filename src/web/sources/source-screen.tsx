@@ -6,6 +6,7 @@ import type { SourceSummary } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { sourceQuery } from '../data/queries.ts';
 import { formatNumber } from '../format/number.ts';
+import { ForDuty } from '../parts/for-duty.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -71,9 +72,11 @@ function Content({ source }: { readonly source: SourceSummary }): ReactNode {
     <div className={styles.stack}>
       <div className={styles.twoColumns}>
         <SourceFacts source={source} />
-        <Panel title={voice.text('upload.title')} lead={voice.text('upload.lead')}>
-          <Upload sources={[source]} />
-        </Panel>
+        <ForDuty duty="analyse">
+          <Panel title={voice.text('upload.title')} lead={voice.text('upload.lead')}>
+            <Upload sources={[source]} />
+          </Panel>
+        </ForDuty>
       </div>
       {search.delivery !== undefined && (
         <p className={styles.leadFacts}>

@@ -7,6 +7,7 @@ import { sourcesQuery } from '../data/queries.ts';
 import { formatNumber } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
+import { ForDuty } from '../parts/for-duty.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -35,9 +36,11 @@ export function SourcesScreen(): ReactNode {
                 initialSort={{ column: 'freshness', descending: false }}
               />
             </div>
-            <Panel title={voice.text('upload.title')} lead={voice.text('upload.lead')}>
-              <Upload sources={sources} />
-            </Panel>
+            <ForDuty duty="analyse">
+              <Panel title={voice.text('upload.title')} lead={voice.text('upload.lead')}>
+                <Upload sources={sources} />
+              </Panel>
+            </ForDuty>
           </div>
         )}
       </QueryView>

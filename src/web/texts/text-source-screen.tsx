@@ -9,6 +9,7 @@ import type { Voice } from '../format/voice.ts';
 import { TlpMark } from '../markings/marking-label.tsx';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { ForDuty } from '../parts/for-duty.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -81,9 +82,11 @@ function Content({ source }: { readonly source: LegalTextSource }): ReactNode {
             </Fact>
           </dl>
         </Panel>
-        <Panel title={voice.text('texts.upload')} lead={voice.text('texts.upload.lead')}>
-          <TextUpload source={source} />
-        </Panel>
+        <ForDuty duty="analyse">
+          <Panel title={voice.text('texts.upload')} lead={voice.text('texts.upload.lead')}>
+            <TextUpload source={source} />
+          </Panel>
+        </ForDuty>
       </div>
       {source.instruments.includes('local') && <LocalListNotice source={undefined} />}
       <Runs source={source.id} />

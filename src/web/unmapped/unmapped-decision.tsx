@@ -3,9 +3,11 @@ import { type ReactNode, type Ref, useId, useRef, useState } from 'react';
 import type { RegisterName, UnmappedSubstance } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
+import { useDuty } from '../data/session.ts';
 import { formatMoment } from '../format/date.ts';
 import { TlpMark } from '../markings/marking-label.tsx';
 import { Button } from '../parts/button.tsx';
+import { ForDuty } from '../parts/for-duty.tsx';
 import outcomeStyles from '../parts/outcome.module.css';
 import { NameOf } from '../parts/register-name.tsx';
 import { useKeys } from '../parts/use-keys.ts';
@@ -43,6 +45,7 @@ export function UnmappedDecision({
   const [noteText, setNoteText] = useState('');
   const [helpOpen, setHelpOpen] = useState(false);
   const { decision, suggestions } = entry;
+  const mayDecide = useDuty('analyse');
   const decided = decision !== null && decision.decision !== 'undecided';
 
   async function decide(
@@ -70,19 +73,23 @@ export function UnmappedDecision({
   useKeys({
     j: onNext,
     k: onPrevious,
-    ...Object.fromEntries(
-      suggestions
-        .slice(0, keyedSuggestions)
-        .map(({ substance, name }, index) => [
-          String(index + 1),
-          () => void decide('same-as', { id: substance, name }),
-        ]),
-    ),
-    s: () => picker.current?.focus(),
-    x: () => void decide('not-a-substance'),
-    w: () => void decide('new-substance'),
-    n: () => note.current?.focus(),
-    u: () => void undo(),
+    ...(mayDecide
+      ? {
+          ...Object.fromEntries(
+            suggestions
+              .slice(0, keyedSuggestions)
+              .map(({ substance, name }, index) => [
+                String(index + 1),
+                () => void decide('same-as', { id: substance, name }),
+              ]),
+          ),
+          s: () => picker.current?.focus(),
+          x: () => void decide('not-a-substance'),
+          w: () => void decide('new-substance'),
+          n: () => note.current?.focus(),
+          u: () => void undo(),
+        }
+      : {}),
     '?': () => setHelpOpen(true),
   });
 
@@ -103,20 +110,24 @@ export function UnmappedDecision({
       {decided && <Decided entry={entry} onTakeBack={() => void decide('undecided')} busy={identify.busy} />}
       <h3>{voice.text('unmapped.suggestions')}</h3>
       <Suggestions suggestions={suggestions} busy={identify.busy} onPick={(picked) => void decide('same-as', picked)} />
-      <SubstancePicker fieldRef={picker} onPick={(picked) => void decide('same-as', picked)} />
-      <Note fieldRef={note} value={noteText} onChange={setNoteText} />
+      <ForDuty duty="analyse">
+        <SubstancePicker fieldRef={picker} onPick={(picked) => void decide('same-as', picked)} />
+        <Note fieldRef={note} value={noteText} onChange={setNoteText} />
+      </ForDuty>
       <div className={styles.actions}>
-        <Button disabled={identify.busy} onPress={() => void decide('not-a-substance')}>
-          {voice.text('unmapped.not')} <Key name="x" />
-        </Button>
-        <Button disabled={identify.busy} onPress={() => void decide('new-substance')}>
-          {voice.text('unmapped.new')} <Key name="w" />
-        </Button>
-        {identify.canUndo && (
-          <Button disabled={identify.busy} onPress={() => void undo()}>
-            {voice.text('unmapped.undo')} <Key name="u" />
+        <ForDuty duty="analyse">
+          <Button disabled={identify.busy} onPress={() => void decide('not-a-substance')}>
+            {voice.text('unmapped.not')} <Key name="x" />
           </Button>
-        )}
+          <Button disabled={identify.busy} onPress={() => void decide('new-substance')}>
+            {voice.text('unmapped.new')} <Key name="w" />
+          </Button>
+          {identify.canUndo && (
+            <Button disabled={identify.busy} onPress={() => void undo()}>
+              {voice.text('unmapped.undo')} <Key name="u" />
+            </Button>
+          )}
+        </ForDuty>
         <Button look="quiet" onPress={() => setHelpOpen(true)}>
           {voice.text('unmapped.keys')} <Key name="?" />
         </Button>
@@ -124,7 +135,7 @@ export function UnmappedDecision({
       {identify.message !== '' && (
         <p className={identify.failed ? outcomeStyles.failed : outcomeStyles.done}>{identify.message}</p>
       )}
-      <KeysHelp open={helpOpen} onClose={() => setHelpOpen(false)} />
+      <KeysHelp deciding={mayDecide} open={helpOpen} onClose={() => setHelpOpen(false)} />
     </section>
   );
 }
@@ -159,14 +170,17 @@ function Suggestions({ suggestions, busy, onPick }: SuggestionsProps): ReactNode
               {voice.text('unmapped.page')}
             </Link>
           </span>
-          <Button
-            look={index === 0 ? 'primary' : 'plain'}
-            disabled={busy}
-            aria-label={voice.text('unmapped.same.of', { name: name.text[voice.language] })}
-            onPress={() => onPick({ id: substance, name })}
-          >
-            {voice.text('unmapped.same')} {index < keyedSuggestions && <Key name={String(index + 1)} />}
-          </Button>
+          <ForDuty duty="analyse">
+            {' '}
+            <Button
+              look={index === 0 ? 'primary' : 'plain'}
+              disabled={busy}
+              aria-label={voice.text('unmapped.same.of', { name: name.text[voice.language] })}
+              onPress={() => onPick({ id: substance, name })}
+            >
+              {voice.text('unmapped.same')} {index < keyedSuggestions && <Key name={String(index + 1)} />}
+            </Button>
+          </ForDuty>{' '}
         </li>
       ))}
     </ol>
@@ -232,9 +246,11 @@ function Decided({ entry: { decision }, onTakeBack, busy }: DecidedProps): React
         {voice.text('unmapped.by', { who: decision.by, at: formatMoment(decision.at, voice) })}
       </p>
       {decision.note !== null && <p>{decision.note}</p>}
-      <Button disabled={busy} onPress={onTakeBack}>
-        {voice.text('unmapped.takeBack')}
-      </Button>
+      <ForDuty duty="analyse">
+        <Button disabled={busy} onPress={onTakeBack}>
+          {voice.text('unmapped.takeBack')}
+        </Button>
+      </ForDuty>
     </div>
   );
 }

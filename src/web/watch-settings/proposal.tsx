@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { SettingEntry } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
+import { useDuty } from '../data/session.ts';
 import { formatMoment } from '../format/date.ts';
 import { TlpMark } from '../markings/marking-label.tsx';
 import { Button } from '../parts/button.tsx';
@@ -67,30 +68,35 @@ export function Proposal({ setting, title, analyst, secondPerson, settings }: Pr
 function Review({ setting, analyst, secondPerson, settings }: Omit<ProposalProps, 'title'>): ReactNode {
   const voice = useVoice();
   const [own, setOwn] = useState(false);
+  const [proposes, approves] = [useDuty('analyse'), useDuty('approve')];
   const isOwn = setting.history[0]?.by === analyst;
   const mayReview = !isOwn || (!secondPerson && own);
   const decide = (decision: 'accept' | 'reject' | 'withdraw'): void =>
     void settings.decide(setting.id, { decision, reviewOwn: own });
   return (
     <div className={styles.review}>
-      {isOwn && !secondPerson && (
+      {approves && isOwn && !secondPerson && (
         <label className={forms.check}>
           <input type="checkbox" checked={own} onChange={(event) => setOwn(event.target.checked)} />
           {voice.text('watch.own')}
         </label>
       )}
       <div className={layout.actions}>
-        {isOwn && (
+        {proposes && isOwn && (
           <Button disabled={settings.busy} onPress={() => decide('withdraw')}>
             {voice.text('watch.withdraw')}
           </Button>
         )}
-        <Button disabled={settings.busy || !mayReview} onPress={() => decide('reject')}>
-          {voice.text('watch.reject')}
-        </Button>
-        <Button look="primary" disabled={settings.busy || !mayReview} onPress={() => decide('accept')}>
-          {voice.text('watch.accept')}
-        </Button>
+        {approves && (
+          <>
+            <Button disabled={settings.busy || !mayReview} onPress={() => decide('reject')}>
+              {voice.text('watch.reject')}
+            </Button>
+            <Button look="primary" disabled={settings.busy || !mayReview} onPress={() => decide('accept')}>
+              {voice.text('watch.accept')}
+            </Button>
+          </>
+        )}
       </div>
     </div>
   );

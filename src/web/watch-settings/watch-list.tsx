@@ -5,6 +5,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
 import { formatNumber } from '../format/number.ts';
 import { Button } from '../parts/button.tsx';
+import { ForDuty } from '../parts/for-duty.tsx';
 import layout from '../parts/layout.module.css';
 import { formatValue, nameOfWatch } from './describe-watch.ts';
 import type { WatchedMethod } from './propose-dialog.tsx';
@@ -86,11 +87,13 @@ function Method({ method, onPropose }: { readonly method: WatchedMethod; readonl
           </div>
         )}
       </dl>
-      <p>
-        <Button aria-label={voice.text('watch.propose.of', { method: method.title[language] })} onPress={onPropose}>
-          {voice.text('watch.propose')}
-        </Button>
-      </p>
+      <ForDuty duty="analyse">
+        <p>
+          <Button aria-label={voice.text('watch.propose.of', { method: method.title[language] })} onPress={onPropose}>
+            {voice.text('watch.propose')}
+          </Button>
+        </p>
+      </ForDuty>
     </>
   );
 }
