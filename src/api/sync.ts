@@ -38,14 +38,11 @@ export const SyncList = z.object({ peers: z.array(SyncEntry) });
 export type SyncList = z.infer<typeof SyncList>;
 
 export const SyncNowRequest = z.strictObject({ country: z.string().max(2).optional() });
+/** Not how much came: some of it may be marked for others than who asks. */
 export const SyncOutcome = z.object({
   country: z.string(),
   error: z.string().nullable().describe('Code; null: it went well'),
-  accepted: z.number().int(),
-  known: z.number().int(),
-  waiting: z.number().int(),
-  quarantined: z.number().int(),
-  complete: z.boolean(),
+  complete: z.boolean().describe('Whether everything that the peer has was read'),
 });
 export type SyncOutcome = z.infer<typeof SyncOutcome>;
 export const SyncOutcomeList = z.object({ outcomes: z.array(SyncOutcome) });

@@ -12,6 +12,7 @@ export { diagnose, type Finding } from './diagnose.ts';
 export { buildApp } from './http/app.ts';
 export { VigiaNode } from './node.ts';
 export { type RunningServer, serve } from './serve.ts';
+export type { VisitOutcome } from './share/index.ts';
 export { readVersion } from './version.ts';
 export {
   drawCurves,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { SyncOutcome } from '../../src/api/index.ts';
 import { VigiaError } from '../../src/base/index.ts';
 import { publicMarking } from '../../src/model/index.ts';
 import { actAs, NodeIdentity, publicReader } from '../../src/server/access/index.ts';
+import type { VisitOutcome } from '../../src/server/index.ts';
 import { pageOf, type ScriptedNode, scriptNode } from './_scripted-node.ts';
 import { aside, courseOfAction, holdings, noteOn, released, signed } from './_shared-objects.ts';
 import { type ServedNode, serveNode } from './_two-nodes.ts';
@@ -41,7 +41,7 @@ beforeEach(async () => {
   };
 });
 
-async function sync(country = 'CA'): Promise<SyncOutcome> {
+async function sync(country = 'CA'): Promise<VisitOutcome> {
   const [outcome] = await mexico.node.asNode(() => mexico.node.share.sync.syncNow(country));
   if (outcome === undefined) throw new Error('nobody was visited');
   return outcome;

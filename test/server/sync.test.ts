@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { BundleImportReport, SyncOutcome } from '../../src/api/index.ts';
+import type { BundleImportReport } from '../../src/api/index.ts';
 import { VigiaError } from '../../src/base/index.ts';
 import { publicMarking, type Sector } from '../../src/model/index.ts';
 import { actAs, publicReader } from '../../src/server/access/index.ts';
+import type { VisitOutcome } from '../../src/server/index.ts';
 import { aside, courseOfAction, holdings, released, share } from './_shared-objects.ts';
 import { introduce, type ServedNode, serveNode } from './_two-nodes.ts';
 
@@ -34,7 +35,7 @@ beforeEach(async () => {
   }
 });
 
-async function sync({ node }: ServedNode, country: string): Promise<SyncOutcome> {
+async function sync({ node }: ServedNode, country: string): Promise<VisitOutcome> {
   const [outcome] = await node.asNode(() => node.share.sync.syncNow(country));
   if (outcome === undefined) throw new Error('nobody was visited');
   return outcome;

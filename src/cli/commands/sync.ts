@@ -1,11 +1,6 @@
-import {
-  QuarantineDecision,
-  type QuarantineEntry,
-  QuarantineQuery,
-  type SyncEntry,
-  type SyncOutcome,
-} from '../../api/index.ts';
+import { QuarantineDecision, type QuarantineEntry, QuarantineQuery, type SyncEntry } from '../../api/index.ts';
 import { VigiaError } from '../../base/index.ts';
+import type { VisitOutcome } from '../../server/index.ts';
 import { exitStatus } from '../exit-status.ts';
 import { parseQuery } from '../parse-query.ts';
 import { printJson, printLine, printTable } from '../print.ts';
@@ -97,7 +92,7 @@ function printStatus(peers: readonly SyncEntry[]): void {
   });
 }
 
-function printOutcomes(outcomes: readonly SyncOutcome[]): void {
+function printOutcomes(outcomes: readonly VisitOutcome[]): void {
   printTable(outcomes, {
     peer: ({ country }) => country,
     error: ({ error }) => error,

@@ -95,8 +95,6 @@ function ReadNow(): ReactNode {
 }
 
 function describeOutcomes(outcomes: SyncOutcomeList['outcomes'], voice: Voice): Said {
-  const sum = (name: 'accepted' | 'waiting' | 'quarantined'): number =>
-    outcomes.reduce((total, outcome) => total + outcome[name], 0);
   const failed = outcomes.flatMap(({ country, error }) =>
     error === null
       ? []
@@ -107,10 +105,6 @@ function describeOutcomes(outcomes: SyncOutcomeList['outcomes'], voice: Voice): 
           }),
         ],
   );
-  const done = voice.text('peers.read.done', {
-    accepted: sum('accepted'),
-    waiting: sum('waiting'),
-    quarantined: sum('quarantined'),
-  });
+  const done = voice.text('peers.read.done', { count: outcomes.length - failed.length });
   return { text: [done, ...failed].join(' '), failed: failed.length > 0 };
 }

@@ -1,6 +1,6 @@
 export { listUnsent, type Receipt } from './receipt-store.ts';
 export type { AlertReceiver } from './receive-content.ts';
 export { syncRoutes } from './routes.ts';
-export { SyncService } from './service.ts';
+export { SyncService, type VisitOutcome } from './service.ts';
 export type { Batch, ObjectTaker } from './take-objects.ts';
 export type { TakeReport } from './taking.ts';

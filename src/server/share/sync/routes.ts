@@ -34,7 +34,10 @@ export const syncRoutes: FastifyPluginAsyncZod<SyncRouteOptions> = async (app, {
   app.post(
     '/sharing/sync',
     { schema: { tags, body: SyncNowRequest, response: { 200: SyncOutcomeList } } },
-    async ({ body }) => ({ outcomes: [...(await sync.syncNow(body.country))] }),
+    async ({ body }) => {
+      const outcomes = await sync.syncNow(body.country);
+      return { outcomes: outcomes.map(({ country, error, complete }) => ({ country, error, complete })) };
+    },
   );
   app.get('/sharing/waiting', { schema: { tags, response: { 200: WaitingList } } }, () => sync.listWaiting());
   app.get(

@@ -23,6 +23,7 @@ import type { AlertReceiver } from './receive-content.ts';
 import { PeerVisit } from './sync-peer.ts';
 import { countByPeer, listCursors, listWaiting } from './sync-store.ts';
 import { ObjectTaker } from './take-objects.ts';
+import type { TakeReport } from './taking.ts';
 
 export interface SyncOptions {
   readonly collections: CollectionService;
@@ -39,12 +40,15 @@ export interface SyncOptions {
 const hoursToOverdue = 24;
 const mostShown = 1_000;
 
+/** What a visit to a peer brought, whoever it is marked for. */
+export interface VisitOutcome extends SyncOutcome, TakeReport {}
+
 /** What comes from other nodes: read, judged, kept aside where something is wrong with it. */
 export class SyncService {
   readonly taker: ObjectTaker;
   readonly #context: ShareContext;
   readonly #options: SyncOptions;
-  readonly #visits = new Map<string, Promise<SyncOutcome>>();
+  readonly #visits = new Map<string, Promise<VisitOutcome>>();
   #loop: SyncLoop | undefined;
 
   constructor(context: ShareContext, options: SyncOptions) {
@@ -103,7 +107,7 @@ export class SyncService {
   }
 
   /** Visits a peer, or all of them, here and now. */
-  async syncNow(country?: string): Promise<readonly SyncOutcome[]> {
+  async syncNow(country?: string): Promise<readonly VisitOutcome[]> {
     authorise(this.#context.reader, 'sharing.manage');
     const { peers } = this.#options;
     const all = (await peers.active()).filter(hasAddress).map((peer) => peer.country);
@@ -114,7 +118,7 @@ export class SyncService {
   }
 
   /** One visit to a peer at a time; who asks meanwhile is told of the same one. */
-  #visit(country: string, signal: AbortSignal): Promise<SyncOutcome> {
+  #visit(country: string, signal: AbortSignal): Promise<VisitOutcome> {
     const running = this.#visits.get(country);
     if (running !== undefined) return running;
     const visit = this.#asNode(() => this.#visitOnce(country, signal)).finally(() => this.#visits.delete(country));
@@ -122,7 +126,7 @@ export class SyncService {
     return visit;
   }
 
-  async #visitOnce(country: string, signal: AbortSignal): Promise<SyncOutcome> {
+  async #visitOnce(country: string, signal: AbortSignal): Promise<VisitOutcome> {
     const { collections, peers, onError } = this.#options;
     const peer = await peers.find(country);
     const none = { country, accepted: 0, known: 0, waiting: 0, quarantined: 0, complete: false };

@@ -38,7 +38,7 @@ export const englishSharing = {
   'peers.unknown': 'not known yet',
   'peers.read': 'Read all peers now',
   'peers.read.done':
-    '{accepted, plural, =0 {Nothing new} one {# object taken} other {# objects taken}}, {waiting} waiting, {quarantined} in quarantine.',
+    '{count, plural, =0 {No peer was read.} one {# peer was read; what came stands in the lists.} other {# peers were read; what came stands in the lists.}}',
   'peers.read.failed': '{country} could not be read. {error}',
   'peers.add.title': 'Add a peer',
   'peers.add.lead': 'First the node is asked who it is; nothing is stored yet.',

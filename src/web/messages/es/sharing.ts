@@ -39,7 +39,7 @@ export const spanishSharing = {
   'peers.unknown': 'todavía no se sabe',
   'peers.read': 'Leer todos los pares ahora',
   'peers.read.done':
-    '{accepted, plural, =0 {Nada nuevo} one {# objeto recibido} many {# objetos recibidos} other {# objetos recibidos}}, {waiting} en espera, {quarantined} en cuarentena.',
+    '{count, plural, =0 {No se leyó ningún par.} one {Se leyó # par; lo que llegó figura en las listas.} many {Se leyeron # pares; lo que llegó figura en las listas.} other {Se leyeron # pares; lo que llegó figura en las listas.}}',
   'peers.read.failed': 'No se pudo leer {country}. {error}',
   'peers.add.title': 'Agregar un par',
   'peers.add.lead': 'Primero se pregunta al nodo quién es; todavía no se guarda nada.',

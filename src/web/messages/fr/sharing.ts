@@ -39,7 +39,7 @@ export const frenchSharing = {
   'peers.unknown': 'pas encore connu',
   'peers.read': 'Lire tous les pairs maintenant',
   'peers.read.done':
-    '{accepted, plural, =0 {Rien de nouveau} one {# objet reçu} many {# objets reçus} other {# objets reçus}}, {waiting} en attente, {quarantined} en quarantaine.',
+    '{count, plural, =0 {Aucun pair n’a été lu.} one {# pair a été lu; ce qui est arrivé figure dans les listes.} many {# pairs ont été lus; ce qui est arrivé figure dans les listes.} other {# pairs ont été lus; ce qui est arrivé figure dans les listes.}}',
   'peers.read.failed': '{country} n’a pas pu être lu. {error}',
   'peers.add.title': 'Ajouter un pair',
   'peers.add.lead': 'On demande d’abord au nœud qui il est; rien n’est encore enregistré.',
