@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PersonRequest } from '../../src/api/index.ts';
 import { accessibilityProblems } from './_accessibility.ts';
 import { launchBrowser } from './_browser.ts';
 import { type House, openHouse } from './_house.ts';
+import { enter } from './_staff.ts';
 import { open, visit } from './_visit.ts';
 
 const password = 'tall ships leave harbour at dawn';
@@ -149,5 +151,36 @@ describe('an administrator', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await accessibilityProblems(page)).toEqual([]);
     await context.close();
+  });
+});
+
+describe('whoever only reads', () => {
+  const offers = [
+    ['sources', 'h2', 'Bring in a file'],
+    ['texts/ca-justice-cdsa', 'h2', 'Load an edition'],
+    ['processes', 'a', 'Open a process'],
+  ] as const;
+
+  async function countOffers(duties: PersonRequest['duties'], id: string): Promise<readonly number[]> {
+    const { page, context } = await enter(browser, house, {
+      id,
+      name: `Reader ${id}`,
+      sectors: ['health'],
+      duties,
+      highestTlp: 'AMBER',
+    });
+    const counts: number[] = [];
+    for (const [path, element, text] of offers) {
+      await open(page, `${house.address}/en/${path}`);
+      counts.push(await page.locator(element, { hasText: text }).count());
+    }
+    await context.close();
+    return counts;
+  }
+
+  test('is offered nothing that the node would refuse', async () => {
+    expect(await countOffers(['read'], 'rita')).toEqual([0, 0, 0]);
+    const toAnalyst = await countOffers(['read', 'analyse'], 'anna');
+    expect(toAnalyst.map((count) => count > 0)).toEqual([true, true, true]);
   });
 });
