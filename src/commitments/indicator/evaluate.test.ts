@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { dataOf, deaths, fewDeaths, measureOf, month, provisional, seriesOf } from './_series.ts';
+import type { IndicatorDefinition } from './definition.ts';
+import { Evaluation } from './evaluate.ts';
+
+function at(
+  index: number,
+  series: Parameters<typeof dataOf>[0],
+  definition: Partial<IndicatorDefinition> = {},
+  more: Parameters<typeof dataOf>[1] = {},
+): ReturnType<Evaluation['at']> {
+  return new Evaluation({ ...deaths, ...definition }, dataOf(series, more)).at(month(index));
+}
+
+describe('a sum over places', () => {
+  test('is known where all report', () => {
+    expect(at(0, [seriesOf('CA-BC', [7]), seriesOf('CA-AB', [5])])).toEqual({
+      period: '2024-01-01',
+      value: 12,
+      low: 12,
+      high: 12,
+      reporting: ['CA-BC', 'CA-AB'],
+      expected: 2,
+      caveats: [],
+      sources: ['first'],
+      asOf: '2026-01-01',
+    });
+  });
+
+  test('is bounded by what a suppressed figure can be', () => {
+    const figure = at(0, [seriesOf('CA-BC', [7]), seriesOf('CA-AB', [fewDeaths])]);
+
+    expect(figure).toMatchObject({ value: null, low: 8, high: 16, caveats: ['suppressed'] });
+    expect(figure.reporting).toHaveLength(2);
+  });
+
+  test('is not bounded above where a place says nothing: a gap is no zero', () => {
+    const figure = at(1, [seriesOf('CA-BC', [7, 9]), seriesOf('CA-AB', [5, null])]);
+
+    expect(figure).toMatchObject({ value: null, low: 9, high: null, reporting: ['CA-BC'], expected: 2 });
+  });
+
+  test('counts a period without a figure as zero only where its source says so', () => {
+    const silent = seriesOf('CA-AB', [5, null, 4], { absence: 'zero' });
+
+    expect(at(1, [seriesOf('CA-BC', [7, 9, 8]), silent]).value).toBe(9);
+    expect(at(3, [seriesOf('CA-BC', [7, 9, 8, 6]), silent])).toMatchObject({ value: null, high: null });
+  });
+
+  test('knows nothing where nobody says anything', () => {
+    expect(at(9, [seriesOf('CA-BC', [7])])).toMatchObject({ value: null, low: null, high: null, reporting: [] });
+  });
+});
+
+test('a provisional figure is bounded by what it may still become, and by nothing where nobody knows', () => {
+  const settling = new Map([[month(0), { low: 11, high: 15 }]]);
+  const asked = { measure: measureOf(['CA-BC']) };
+
+  expect(at(0, [seriesOf('CA-BC', [provisional(12)], { settling })], asked)).toMatchObject({
+    value: 12,
+    low: 11,
+    high: 15,
+    caveats: ['provisional'],
+  });
+  expect(at(0, [seriesOf('CA-BC', [provisional(12)])], asked)).toMatchObject({ value: 12, low: 0, high: null });
+});
+
+test('of two sources that speak of one place and period the first is taken, never both', () => {
+  const asked = { measure: measureOf(['CA-BC']) };
+  const both = [seriesOf('CA-BC', [70, 71], { source: 'second' }), seriesOf('CA-BC', [7, null])];
+
+  expect(at(0, both, asked)).toMatchObject({ value: 7, sources: ['first'] });
+  expect(at(1, both, asked)).toMatchObject({ value: 71, sources: ['second'] });
+  expect(at(0, [seriesOf('CA-BC', [9], { source: 'third' })], asked).reporting).toEqual([]);
+});
+
+test('series of one place under several values of a dimension are added up; one that is silent leaves the sum open', () => {
+  const asked = { measure: measureOf(['CA-BC'], { dimensions: { sex: '*' } }) };
+  const both = [seriesOf('CA-BC', [3, 4], { id: 1 }), seriesOf('CA-BC', [5, null], { id: 2 })];
+
+  expect(at(0, both, asked).value).toBe(8);
+  expect(at(1, both, asked)).toMatchObject({ value: null, low: 4, high: null });
+});
+
+test.each([
+  ['mean', 6],
+  ['median', 6],
+  ['highest', 7],
+  ['reporting', 2],
+] as const)('the %s is that of the places that report', (across, value) => {
+  const asked = { across, measure: measureOf(['CA-BC', 'CA-AB', 'CA-ON']) };
+
+  expect(at(0, [seriesOf('CA-BC', [7]), seriesOf('CA-AB', [5])], asked)).toMatchObject({ value, expected: 3 });
+});
+
+test('a figure may cover several periods; one that is missing leaves it open', () => {
+  const asked = { periods: 12, measure: measureOf(['CA-BC']) };
+  const year = Array.from({ length: 13 }, (_, index) => index + 1);
+
+  expect(at(11, [seriesOf('CA-BC', year)], asked).value).toBe(78);
+  expect(at(12, [seriesOf('CA-BC', year)], asked).value).toBe(90);
+  expect(at(10, [seriesOf('CA-BC', year)], asked)).toMatchObject({ value: null, low: 66, high: null, reporting: [] });
+});
+
+describe('related to something', () => {
+  test('to the persons who live there', () => {
+    const asked = { measure: measureOf(['CA-BC']), denominator: { kind: 'population', per: 100_000 } } as const;
+    const populationOf = (): number => 5_000_000;
+
+    expect(at(0, [seriesOf('CA-BC', [150])], asked, { populationOf }).value).toBeCloseTo(3, 12);
+    expect(at(0, [seriesOf('CA-BC', [150])], asked)).toMatchObject({ value: null, low: 0, high: null });
+  });
+
+  test('to another measure, with the bounds of both', () => {
+    const denominator = { kind: 'measure', per: 100, measure: measureOf(['CA-BC']) } as const;
+    const asked = { measure: measureOf(['CA-BC']), denominator };
+    const figure = at(0, [seriesOf('CA-BC', [fewDeaths])], asked, { denominator: [seriesOf('CA-BC', [20])] });
+
+    expect(figure).toMatchObject({ value: null, low: 5, high: 45 });
+  });
+});
+
+test('a count as an outcome of chance carries the bounds of its mean', () => {
+  const figure = at(0, [seriesOf('CA-BC', [7]), seriesOf('CA-AB', [3])], { chance: true });
+
+  // poisson.test(10) of R 4.2.2
+  expect(figure.low).toBeCloseTo(4.79538869613, 8);
+  expect(figure.high).toBeCloseTo(18.39035604202, 8);
+});

@@ -1,0 +1,158 @@
+import { type CalendarDate, type Frequency, shiftPeriod } from '../../base/index.ts';
+import type { PlaceId } from '../../model/index.ts';
+import { withChance } from '../estimate/chance.ts';
+import {
+  type Estimate,
+  exactly,
+  highestOf,
+  isBounded,
+  meanOf,
+  medianOf,
+  quotientOf,
+  scaled,
+  sumOf,
+  unknown,
+  unreported,
+} from '../estimate/estimate.ts';
+import type { Aggregation, IndicatorDefinition } from './definition.ts';
+import type { KnownSeries } from './known-series.ts';
+import { type Caveat, type PlaceFigure, PlaceFigures } from './place-figure.ts';
+
+/** What was known on a day, as far as an indicator asks for it. */
+export interface IndicatorData {
+  readonly series: readonly KnownSeries[];
+  /** Of the denominator, where that is a measure. */
+  readonly denominator: readonly KnownSeries[];
+  /** Persons living in a place in the year of a period; undefined: nobody counted them. */
+  readonly populationOf: (place: PlaceId, period: CalendarDate) => number | undefined;
+}
+
+/** What an indicator says of a period. */
+export interface IndicatorFigure extends Estimate {
+  readonly period: CalendarDate;
+  /** Places that report, of those that must. */
+  readonly reporting: readonly PlaceId[];
+  readonly expected: number;
+  readonly caveats: readonly Caveat[];
+  /** Sources that were used. */
+  readonly sources: readonly string[];
+  /** Day from which the youngest of its figures was known. */
+  readonly asOf: CalendarDate | null;
+}
+
+/** An indicator, ready to be asked about any period and any of its places. */
+export class Evaluation {
+  readonly #definition: IndicatorDefinition;
+  readonly #data: IndicatorData;
+  readonly #figures: PlaceFigures;
+  readonly #denominators: PlaceFigures | undefined;
+
+  constructor(definition: IndicatorDefinition, data: IndicatorData) {
+    this.#definition = definition;
+    this.#data = data;
+    this.#figures = new PlaceFigures(definition.measure, data.series);
+    const { denominator } = definition;
+    this.#denominators =
+      denominator.kind === 'measure' ? new PlaceFigures(denominator.measure, data.denominator) : undefined;
+  }
+
+  /** Periods of which anything is known, oldest first. */
+  get periods(): readonly CalendarDate[] {
+    return this.#figures.periods;
+  }
+
+  /** What is known of every period, oldest first. */
+  all(): readonly IndicatorFigure[] {
+    return this.periods.map((period) => this.at(period));
+  }
+
+  /** What is known of a period over these places; over all that must report where none are named. */
+  at(period: CalendarDate, places = this.#definition.measure.places): IndicatorFigure {
+    const { measure, periods, across } = this.#definition;
+    const span = spanOf(period, periods, measure.frequency);
+    const byPlace = places.map((place) => span.map((one) => this.#figures.find(place, one)));
+    const found = byPlace.flat().filter((figure) => figure !== undefined);
+    const reporting = places.filter((_, index) => byPlace[index]?.every((figure) => figure !== undefined));
+    const parts = byPlace.map((figures) => overSpan(figures));
+    const estimate = this.#related(aggregate(parts, across, reporting.length), { span, reporting, places });
+    return {
+      period,
+      ...estimate,
+      reporting,
+      expected: places.length,
+      caveats: [...new Set(found.flatMap(({ caveats }) => [...caveats]))].sort(),
+      sources: [...new Set(found.map(({ source }) => source))].sort(),
+      asOf:
+        found
+          .flatMap(({ asOf }) => asOf ?? [])
+          .toSorted()
+          .at(-1) ?? null,
+    };
+  }
+
+  #related(amount: Estimate, { span, reporting, places }: Related): Estimate {
+    const { chance, denominator } = this.#definition;
+    const counted = chance ? withChance(amount) : amount;
+    if (denominator.kind === 'none') return counted;
+    const by = denominator.kind === 'population' ? this.#population(places, span) : this.#denominator(places, span);
+    if (denominator.kind === 'population' && reporting.length === 0) return unknown;
+    return scaled(quotientOf(counted, by), denominator.per);
+  }
+
+  #population(places: readonly PlaceId[], span: readonly CalendarDate[]): Estimate {
+    const last = span.at(-1) ?? '';
+    return sumOf(
+      places.map((place) => {
+        const persons = this.#data.populationOf(place, last);
+        return persons === undefined ? unreported : exactly(persons);
+      }),
+    );
+  }
+
+  #denominator(places: readonly PlaceId[], span: readonly CalendarDate[]): Estimate {
+    return sumOf(
+      places.map((place) => overSpan(span.map((one) => this.#denominators?.find(place, one))) ?? unreported),
+    );
+  }
+}
+
+interface Related {
+  readonly span: readonly CalendarDate[];
+  readonly reporting: readonly PlaceId[];
+  readonly places: readonly PlaceId[];
+}
+
+/** The periods that a figure covers, the one that it is called after last. */
+function spanOf(period: CalendarDate, periods: number, frequency: Frequency): readonly CalendarDate[] {
+  return Array.from({ length: periods }, (_, index) => shiftPeriod(period, frequency, index + 1 - periods));
+}
+
+function overSpan(figures: readonly (PlaceFigure | undefined)[]): Estimate | undefined {
+  if (figures.every((figure) => figure === undefined)) return undefined;
+  return sumOf(figures.map((figure) => figure?.estimate ?? unreported));
+}
+
+/**
+ * The figures of places as one. A sum over places of which one says nothing is bounded below only; means, medians and the highest
+ * are those of the places that report, of which the coverage tells.
+ */
+function aggregate(parts: readonly (Estimate | undefined)[], across: Aggregation, reporting: number): Estimate {
+  const found = parts.filter((part) => part !== undefined);
+  switch (across) {
+    case 'reporting':
+      return exactly(reporting);
+    case 'sum':
+      return found.length === 0 ? unknown : sumOf(parts.map((part) => part ?? unreported));
+    case 'mean':
+      return meanOf(found.filter(isUsable));
+    case 'median':
+      return medianOf(found.filter(isUsable));
+    case 'highest':
+      return highestOf(found);
+  }
+}
+
+/** Of a place that reports half of a span, a mean cannot make anything. */
+function isUsable(estimate: Estimate): boolean {
+  return estimate.value !== null || isBounded(estimate);
+}

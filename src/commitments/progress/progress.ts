@@ -1,0 +1,160 @@
+import { type CalendarDate, periodEnd, toDayNumber } from '../../base/index.ts';
+import type { PlaceId } from '../../model/index.ts';
+import type { IndicatorDefinition } from '../indicator/definition.ts';
+import type { Evaluation, IndicatorFigure } from '../indicator/evaluate.ts';
+import type { Goal } from './goal.ts';
+import { type Judged, judgeProgress, type OpenStatus } from './judge.ts';
+
+/** Why a statement cannot be made, or is weaker than it seems. */
+export const progressReasons = [
+  'nothing-reported',
+  'baseline-unknown',
+  'method-changed',
+  'panel-changed',
+  'places-missing',
+  'suppressed',
+  'provisional',
+  'estimated',
+  'bounds-too-wide',
+] as const;
+export type ProgressReason = (typeof progressReasons)[number];
+
+/** What the data say of a goal, as far as they carry a statement. */
+export interface Progress extends Judged {
+  readonly baseline: IndicatorFigure;
+  /** null: nothing was reported after the baseline. */
+  readonly current: IndicatorFigure | null;
+  readonly elapsed: number;
+  /** What a straight line from baseline to target asks for at the end of the current period. */
+  readonly path: number | null;
+  readonly limit: 'kept' | 'crossed' | 'open' | null;
+  readonly reasons: readonly ProgressReason[];
+}
+
+const openToAll: Judged = {
+  status: 'inconclusive',
+  possible: ['achieved', 'on-track', 'behind', 'moving-away'] satisfies readonly OpenStatus[],
+  covered: { value: null, low: null, high: null },
+};
+
+/** Progress towards a goal at the latest period that says anything, or at the one asked for. */
+export function measureProgress(
+  definition: IndicatorDefinition,
+  evaluation: Evaluation,
+  { goal, at }: { readonly goal: Goal; readonly at?: CalendarDate },
+): Progress {
+  const period =
+    at ?? evaluation.periods.findLast((one) => one > goal.baseline && evaluation.at(one).reporting.length > 0);
+  const whole = evaluation.at(goal.baseline);
+  if (period === undefined) {
+    return {
+      ...openToAll,
+      baseline: whole,
+      current: null,
+      elapsed: 0,
+      path: null,
+      limit: null,
+      reasons: ['nothing-reported'],
+    };
+  }
+  const panel = panelOf(definition, whole, evaluation.at(period));
+  const [baseline, current] = [evaluation.at(goal.baseline, panel), evaluation.at(period, panel)];
+  const elapsed = elapsedAt(period, goal, definition);
+  const comparable = {
+    baseline,
+    current,
+    elapsed,
+    path: pathAt(baseline, goal, elapsed),
+    limit: limitOf(current, goal, definition),
+  };
+  const broken = breaksBetween(evaluation, { goal, period, panel, whole, definition });
+  const isNarrowed = panel.length < definition.measure.places.length;
+  const reasons = [...new Set([...broken, ...reasonsOf(baseline, current, isNarrowed)])];
+  if (broken.length > 0) return { ...openToAll, ...comparable, reasons };
+  const { target } = goal;
+  const judged = judgeProgress({
+    baseline,
+    current,
+    target: target?.value ?? null,
+    elapsed,
+    better: definition.better,
+  });
+  const told = judged.status === 'inconclusive' && reasons.length === 0 ? ['bounds-too-wide' as const] : reasons;
+  return { ...judged, ...comparable, reasons: told };
+}
+
+/** Places over which two periods are compared. */
+function panelOf(
+  { panel, measure }: IndicatorDefinition,
+  one: IndicatorFigure,
+  other: IndicatorFigure,
+): readonly PlaceId[] {
+  if (panel === 'whole') return measure.places;
+  const inBoth = one.reporting.filter((place) => other.reporting.includes(place));
+  return inBoth.length === 0 ? measure.places : inBoth;
+}
+
+interface Between {
+  readonly definition: IndicatorDefinition;
+  readonly goal: Goal;
+  readonly period: CalendarDate;
+  readonly panel: readonly PlaceId[];
+  readonly whole: IndicatorFigure;
+}
+
+/** What makes two periods of one indicator two different things. */
+function breaksBetween(
+  evaluation: Evaluation,
+  { definition, goal, period, panel, whole }: Between,
+): readonly ProgressReason[] {
+  const current = evaluation.at(period);
+  if (whole.reporting.length === 0) return ['baseline-unknown'];
+  const isSamePanel =
+    whole.reporting.length === current.reporting.length &&
+    whole.reporting.every((place) => current.reporting.includes(place));
+  const isCommon = definition.panel === 'common' && whole.reporting.some((place) => current.reporting.includes(place));
+  const hasNewMethod = evaluation.periods
+    .filter((one) => one > goal.baseline && one <= period)
+    .some((one) => evaluation.at(one, panel).caveats.includes('method-changed'));
+  const isOfOtherSource =
+    evaluation.at(goal.baseline, panel).sources.join() !== evaluation.at(period, panel).sources.join();
+  return [
+    ...(isSamePanel || isCommon ? [] : (['panel-changed'] as const)),
+    ...(hasNewMethod || isOfOtherSource ? (['method-changed'] as const) : []),
+  ];
+}
+
+function reasonsOf(
+  baseline: IndicatorFigure,
+  current: IndicatorFigure,
+  isNarrowed: boolean,
+): readonly ProgressReason[] {
+  const caveats = new Set([...baseline.caveats, ...current.caveats]);
+  return [
+    ...(isNarrowed || current.reporting.length < current.expected || baseline.reporting.length < baseline.expected
+      ? (['places-missing'] as const)
+      : []),
+    ...(['suppressed', 'provisional', 'estimated'] as const).filter((caveat) => caveats.has(caveat)),
+  ];
+}
+
+/** From the end of the baseline's period to the day of the target; without a target no time is set. */
+function elapsedAt(period: CalendarDate, { baseline, target }: Goal, { measure }: IndicatorDefinition): number {
+  if (target === null) return 0;
+  const start = toDayNumber(periodEnd(baseline, measure.frequency));
+  const span = toDayNumber(target.by) - start;
+  return span <= 0 ? 1 : (toDayNumber(periodEnd(period, measure.frequency)) - start) / span;
+}
+
+function pathAt({ value }: IndicatorFigure, { target }: Goal, elapsed: number): number | null {
+  if (value === null || target === null) return null;
+  return value + (target.value - value) * Math.min(1, Math.max(0, elapsed));
+}
+
+function limitOf(current: IndicatorFigure, { limit }: Goal, { better }: IndicatorDefinition): Progress['limit'] {
+  if (limit === null) return null;
+  const { low, high } = current;
+  const isKept = better === 'lower' ? high !== null && high <= limit : low !== null && low >= limit;
+  const isCrossed = better === 'lower' ? low !== null && low > limit : high !== null && high < limit;
+  return isKept ? 'kept' : isCrossed ? 'crossed' : 'open';
+}
