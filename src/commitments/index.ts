@@ -1,3 +1,5 @@
+export { shippedCommitments } from './content/index.ts';
+export { statements } from './content/statements.ts';
 export { withChance } from './estimate/chance.ts';
 export { type Estimate, exactly } from './estimate/estimate.ts';
 export { type RevisedFigure, type RevisionRange, revisionRange, withRevision } from './estimate/revision.ts';
@@ -30,3 +32,18 @@ export {
   gaugeStatuses,
 } from './progress/other-methods.ts';
 export { measureProgress, type Progress, type ProgressReason, progressReasons } from './progress/progress.ts';
+export type { Passage, Statement } from './statement/statement.ts';
+export { checkTree, type TreeProblem } from './tree/check-tree.ts';
+export {
+  type Commitment,
+  type CommitmentId,
+  type CommitmentLevel,
+  type CommitmentOrigin,
+  type CommitmentRelation,
+  commitmentLevels,
+  commitmentOrigins,
+  commitmentRelations,
+  type Horizon,
+  type Lineage,
+  type Party,
+} from './tree/commitment.ts';
