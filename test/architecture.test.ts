@@ -13,10 +13,10 @@ const references: House['references'] = new Map([
   ['control', ['base', 'model']],
   ['commitments', ['base', 'model', 'detect']],
   ['sources', ['base', 'model']],
-  ['domains', ['base', 'model', 'detect']],
+  ['domains', ['base', 'model', 'detect', 'commitments']],
   ['exchange', ['base', 'model']],
   ['api', ['base', 'model']],
-  ['server', ['base', 'model', 'detect', 'control', 'sources', 'domains', 'api']],
+  ['server', ['base', 'model', 'detect', 'control', 'commitments', 'sources', 'domains', 'api']],
   ['cli', ['base', 'server', 'api']],
   ['web', ['base', 'model', 'api']],
 ]);

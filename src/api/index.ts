@@ -56,6 +56,7 @@ export {
   CollectionRequest,
 } from './collection.ts';
 export { CombinationEntry, CombinationList, CombinationPartner, CombinationQuery } from './combination.ts';
+export { CommitmentEntry, CommitmentList, StatementEntry } from './commitment.ts';
 export {
   CheckAnswer,
   CheckQuery,
@@ -195,6 +196,15 @@ export {
 } from './person.ts';
 export { PlainText, type TranslatedTextEntry } from './plain-text.ts';
 export { PolicyList } from './policy.ts';
+export {
+  ProgressAnswer,
+  ProgressAnswerQuery,
+  ProgressEntry,
+  ProgressFigure,
+  ProgressList,
+  ProgressQuery,
+  ProgressQuestion,
+} from './progress.ts';
 export {
   PublicAlert,
   PublicAlertEntry,

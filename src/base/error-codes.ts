@@ -1,4 +1,5 @@
 import { accessErrorCodes } from './access-error-codes.ts';
+import { accountErrorCodes } from './account-error-codes.ts';
 import { alertErrorCodes } from './alert-error-codes.ts';
 import { auditErrorCodes } from './audit-error-codes.ts';
 import { controlErrorCodes } from './control-error-codes.ts';
@@ -18,6 +19,7 @@ import { warnErrorCodes } from './warn-error-codes.ts';
 /** Every code that Vigía throws, with what a person reads. Codes are `area.kebab-words`. */
 export const errorCodes = {
   ...accessErrorCodes,
+  ...accountErrorCodes,
   ...alertErrorCodes,
   ...auditErrorCodes,
   ...controlErrorCodes,

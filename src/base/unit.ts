@@ -9,6 +9,7 @@ export const units = {
   '{reports}': { en: 'laboratory reports', fr: 'rapports de laboratoire', es: 'reportes de laboratorio' },
   '{samples}': { en: 'samples', fr: 'échantillons', es: 'muestras' },
   '{offences}': { en: 'offences', fr: 'infractions', es: 'delitos' },
+  '{sites}': { en: 'sites', fr: 'sites', es: 'sitios' },
   kg: { en: 'kg', fr: 'kg', es: 'kg' },
   '%': { en: '%', fr: '%', es: '%' },
   'mg/d/1000.{inhabitants}': {

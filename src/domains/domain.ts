@@ -1,4 +1,5 @@
 import type { Frequency, Text } from '../base/index.ts';
+import type { IndicatorQuestion } from '../commitments/index.ts';
 import type { Indicator, IndicatorId, SubstanceId } from '../model/index.ts';
 import type { CountMethodId, MagnitudeMethodId, MethodChoice, RollingCountMethodId } from './method-choice.ts';
 
@@ -37,6 +38,8 @@ export interface Domain {
   /** Empty where no source of the area is connected yet. */
   readonly indicators: readonly DomainIndicator[];
   readonly watches: readonly Watch[];
+  /** Indicators by which progress in the area can be followed, as a start for those who compose their own. */
+  readonly questions: readonly IndicatorQuestion[];
   /** Where a substance that was never seen before is a signal of its own. */
   readonly novelty: readonly NoveltyWatch[];
   /** Classes of substances whose signals rank higher or lower, by the first that holds; 1 for all others. */

@@ -1,4 +1,5 @@
 import type { Frequency } from '../base/index.ts';
+import type { IndicatorQuestion } from '../commitments/index.ts';
 import type { MethodId } from '../detect/index.ts';
 import { type IndicatorId, isSubstanceWithin, type SubstanceId } from '../model/index.ts';
 import type { Domain, DomainId, DomainIndicator, NoveltyWatch, Watch } from './domain.ts';
@@ -56,6 +57,9 @@ export function findIndicator(id: IndicatorId): DomainIndicator | undefined {
 export function findDomainOf(id: IndicatorId): DomainId | undefined {
   return domainsByIndicator.get(id);
 }
+
+/** The catalogue of questions, by area. */
+export const questions: readonly IndicatorQuestion[] = /* @__PURE__ */ domains.flatMap((domain) => domain.questions);
 
 const allWatches: readonly Watch[] = /* @__PURE__ */ domains.flatMap((domain) => domain.watches);
 /** Methods that watch something, by name. */

@@ -24,6 +24,19 @@ export {
   translationStates,
 } from './alert.ts';
 export {
+  type Commitment,
+  type CommitmentId,
+  type CommitmentLevel,
+  type CommitmentOrigin,
+  type CommitmentRelation,
+  commitmentLevels,
+  commitmentOrigins,
+  commitmentRelations,
+  type Horizon,
+  type Lineage,
+  type Party,
+} from './commitment.ts';
+export {
   type Confidence,
   type ControlBasis,
   type ControlItem,
@@ -124,6 +137,18 @@ export {
 } from './places/index.ts';
 export { findPopulation } from './population/index.ts';
 export {
+  type Aggregation,
+  aggregations,
+  type BetterDirection,
+  betterDirections,
+  type FigureCaveat,
+  figureCaveats,
+  type ProgressReason,
+  type ProgressStatus,
+  progressReasons,
+  progressStatuses,
+} from './progress.ts';
+export {
   peerSubject,
   publicRecipient,
   type Recipient,
@@ -153,6 +178,7 @@ export {
   verdicts,
 } from './signal.ts';
 export { type JsonValue, type RecordKind, recordKinds, type SourceRecord } from './source-record.ts';
+export type { Passage, Statement } from './statement.ts';
 export type { Substance, SubstanceId } from './substance.ts';
 export {
   classesOf,

@@ -1,4 +1,5 @@
 export { countryOfDirectory, explainPolicies, NodeIdentity, spokenFingerprint } from './access/index.ts';
+export { listCommitments } from './account/index.ts';
 export {
   buildConfig,
   type Config,

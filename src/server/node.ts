@@ -18,6 +18,7 @@ import {
   RoomContext,
   registerMarking,
 } from './access/index.ts';
+import { IndicatorService } from './account/index.ts';
 import {
   type ActContext,
   AlertService,
@@ -48,6 +49,7 @@ import {
   trainingDeliveryCount,
   watchInbox,
 } from './observe/index.ts';
+import { Scans } from './scans.ts';
 import { FigureProtection, openShare, type ShareRoom } from './share/index.ts';
 import { type Clearance, type Database, openDatabase } from './store/index.ts';
 import { readVersion } from './version.ts';
@@ -59,7 +61,6 @@ import {
   type ScanOptions,
   type ScanReport,
   SettingService,
-  WarnJobs,
   WarnService,
 } from './warn/index.ts';
 
@@ -108,9 +109,10 @@ export class VigiaNode {
   readonly notices: NoticeService;
   readonly feeds: FeedService;
   readonly share: ShareRoom;
+  readonly indicators: IndicatorService;
   readonly #now: () => Date;
+  readonly #scans: Scans;
   #readersRequired = false;
-  #jobs: Promise<WarnJobs> | undefined;
   #warming: Promise<void> | undefined;
 
   private constructor(config: Config, database: Database, { now, inMemory }: { now: () => Date; inMemory: boolean }) {
@@ -185,6 +187,8 @@ export class VigiaNode {
     this.mutes = new MuteService(context, settings);
     this.settings = new SettingService(context, { onAccepted: () => this.requestScan() });
     this.warn = new WarnService(context, settings, protection);
+    this.#scans = new Scans({ database, warn: this.warn, log: this.log });
+    this.indicators = new IndicatorService(room(), { figures: protection });
   }
 
   async #listRecipients(): Promise<Recipient[]> {
@@ -300,21 +304,12 @@ export class VigiaNode {
 
   /** Has what changed scanned soon, by whichever worker is free. */
   requestScan(): Promise<void> {
-    return this.asNode(() => this.#requestScan());
-  }
-
-  async #requestScan(): Promise<void> {
-    try {
-      await (await this.#openJobs()).enqueueScan();
-    } catch (error) {
-      // What was taken in stays in: the next scan finds it.
-      this.log.error({ err: error }, 'jobs: a scan could not be asked for');
-    }
+    return this.asNode(() => this.#scans.request());
   }
 
   /** Scans what changed, here and now. */
   scan(options: ScanOptions = {}): Promise<ScanReport> {
-    return this.asNode(async () => (await this.#openJobs()).scanNow(options));
+    return this.asNode(() => this.#scans.scan(options));
   }
 
   /** Watches the inbox and takes jobs from the queue until closed. */
@@ -324,7 +319,7 @@ export class VigiaNode {
 
   async #startWorking(): Promise<() => Promise<void>> {
     const endAudit = await this.#keepAudit();
-    await (await this.#openJobs()).startWorking();
+    await this.#scans.startWorking();
     this.screenings.resume();
     // Files may have gone in while nobody was working.
     await this.requestScan();
@@ -375,18 +370,9 @@ export class VigiaNode {
       });
   }
 
-  #openJobs(): Promise<WarnJobs> {
-    this.#jobs ??= WarnJobs.open({
-      database: this.database,
-      warn: this.warn,
-      onError: (error) => this.log.error({ err: error }, 'jobs: a job failed and is tried again'),
-    });
-    return this.#jobs;
-  }
-
   async close(): Promise<void> {
     try {
-      await (await this.#jobs)?.close();
+      await this.#scans.close();
     } finally {
       await this.#warming;
       await this.screenings.close();

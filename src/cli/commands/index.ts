@@ -8,6 +8,7 @@ import { addBacktest } from './backtest.ts';
 import { addClusters } from './clusters.ts';
 import { addCollections } from './collections.ts';
 import { addCombinations } from './combinations.ts';
+import { addCommitments } from './commitments.ts';
 import { addConfig } from './config.ts';
 import { addControl } from './control.ts';
 import { addDeliveries } from './deliveries.ts';
@@ -26,6 +27,7 @@ import { addObservations } from './observations.ts';
 import { addPeers } from './peers.ts';
 import { addPeople } from './people.ts';
 import { addProcesses } from './processes.ts';
+import { addProgress } from './progress.ts';
 import { addRecords } from './records.ts';
 import { addRejects } from './rejects.ts';
 import { addScan } from './scan.ts';
@@ -73,6 +75,8 @@ export const commands: readonly AddCommand[] = [
   addControl,
   addGaps,
   addProcesses,
+  addCommitments,
+  addProgress,
   addPeers,
   addSync,
   addBundles,

@@ -1,4 +1,4 @@
-import type { Commitment } from '../tree/commitment.ts';
+import type { Commitment } from '../../model/index.ts';
 import { asRead, promise, text } from './promise.ts';
 
 const strategy = 'nadd-2025';

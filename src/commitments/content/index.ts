@@ -1,4 +1,4 @@
-import type { Commitment } from '../tree/commitment.ts';
+import type { Commitment } from '../../model/index.ts';
 import { areas2025 } from './areas-2025.ts';
 import { meeting7 } from './meeting-7.ts';
 import { meeting9 } from './meeting-9.ts';

@@ -1,4 +1,4 @@
-import type { Commitment, Lineage } from '../tree/commitment.ts';
+import type { Commitment, Lineage } from '../../model/index.ts';
 import { asRead, inText, promise, text } from './promise.ts';
 
 const strategy = 'nadd-2026';

@@ -1,4 +1,4 @@
-import type { Commitment } from '../tree/commitment.ts';
+import type { Commitment } from '../../model/index.ts';
 import { asRead, promise, text } from './promise.ts';
 
 /** What a country that is no member promised, followed in the same form. */

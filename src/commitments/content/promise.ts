@@ -1,5 +1,5 @@
 import type { Text } from '../../base/index.ts';
-import type { Commitment, Lineage, Party } from '../tree/commitment.ts';
+import type { Commitment, Lineage, Party } from '../../model/index.ts';
 
 /** The members; the statements name no authority of theirs. */
 export const members: readonly Party[] = ['CA', 'MX', 'US'].map((country) => ({ country, agency: null }));

@@ -1,4 +1,4 @@
-import type { Statement } from '../statement/statement.ts';
+import type { Statement } from '../../model/index.ts';
 
 /** Joint statements of which the commitments are entered. */
 export const statements: readonly Statement[] = [

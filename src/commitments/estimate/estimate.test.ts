@@ -12,7 +12,7 @@ import {
   sumOf,
   unreported,
 } from './estimate.ts';
-import { type RevisedFigure, revisionRange, withRevision } from './revision.ts';
+import { ageOf, type RevisedFigure, revisionRange, revisionsAt, withRevision } from './revision.ts';
 
 /** Numbers and bounds around each: what is true lies within what is known. */
 const bounded = record({
@@ -97,25 +97,63 @@ test.each([
 
 describe('what a provisional figure may still become', () => {
   const history = (figures: number, age = 2): readonly RevisedFigure[] =>
-    Array.from({ length: figures }, (_, index) => ({ age, first: 100, settled: 100 + index }));
+    Array.from({ length: figures }, (_, index) => ({
+      period: `${1900 + index}-01-01`,
+      age,
+      first: 100,
+      settled: 100 + index,
+    }));
 
   test('needs nineteen figures of that age', () => {
     expect(revisionRange(history(18), 2)).toBeUndefined();
     expect(revisionRange(history(60), 3)).toBeUndefined();
-    expect(revisionRange(history(19), 2)).toEqual({ low: 1, high: 1.18, figures: 19 });
+    expect(revisionRange(history(19), 2)).toEqual({ low: 1, high: 1.18, periods: 19 });
     expect(withRevision(exactly(50), undefined)).toEqual({ value: 50, low: null, high: null });
   });
 
   test('leaves one in forty out at either end, where there are so many', () => {
-    expect(revisionRange(history(39), 2)).toEqual({ low: 1, high: 1.38, figures: 39 });
-    expect(revisionRange(history(119), 2)).toEqual({ low: 1.02, high: 2.16, figures: 119 });
+    expect(revisionRange(history(39), 2)).toEqual({ low: 1, high: 1.38, periods: 39 });
+    expect(revisionRange(history(119), 2)).toEqual({ low: 1.02, high: 2.16, periods: 119 });
+  });
+
+  test('counts figures that were published together once, and each at its worst', () => {
+    const together = history(19).flatMap((figure) => [figure, { ...figure, settled: 50 }]);
+
+    expect(revisionRange(together.slice(0, 36), 2)).toBeUndefined();
+    expect(revisionRange(together, 2)).toEqual({ low: 0.5, high: 1.18, periods: 19 });
   });
 
   test('widens a figure and never leaves it out', () => {
-    expect(withRevision(exactly(50), { low: 1.02, high: 1.1, figures: 40 })).toEqual({
+    expect(withRevision(exactly(50), { low: 1.02, high: 1.1, periods: 40 })).toEqual({
       value: 50,
       low: 50,
       high: expect.closeTo(55, 9),
     });
   });
+});
+
+test('figures that are settled say how they stood at an age; what came all at once later says nothing', () => {
+  const said = (period: string, value: number, asOf: string, isProvisional = false) => ({
+    period,
+    value,
+    asOf,
+    isProvisional,
+  });
+  const vintages = [
+    said('2024-01-01', 90, '2024-03-10', true),
+    said('2024-01-01', 96, '2024-04-10', true),
+    said('2024-01-01', 100, '2024-07-10'),
+    said('2024-02-01', 80, '2024-04-10', true),
+    said('2024-02-01', 84, '2024-07-10', true),
+    said('2020-05-01', 70, '2024-03-10'),
+  ];
+
+  expect(revisionsAt(vintages, { age: 2, frequency: 'M' })).toEqual([
+    { period: '2024-01-01', age: 2, first: 90, settled: 100 },
+  ]);
+  expect(revisionsAt(vintages, { age: 3, frequency: 'M' })).toEqual([
+    { period: '2024-01-01', age: 3, first: 96, settled: 100 },
+  ]);
+  expect(revisionsAt(vintages, { age: 1, frequency: 'M' })).toEqual([]);
+  expect(ageOf('2024-01-01', '2024-03-10', 'M')).toBe(2);
 });

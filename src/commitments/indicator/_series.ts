@@ -49,7 +49,7 @@ export function seriesOf(
     source: 'first',
     absence: 'unknown',
     cells,
-    covered: { from: month(0), to: month(Math.max(0, figures.length - 1)) },
+    covered: [{ from: month(0), to: month(Math.max(0, figures.length - 1)) }],
     settling: new Map(),
     ...more,
   };

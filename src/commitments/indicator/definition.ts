@@ -1,53 +1,73 @@
 import type { Frequency, PeriodWindow, Text, Unit } from '../../base/index.ts';
-import type { IndicatorId, PlaceId, SubstanceId } from '../../model/index.ts';
+import type { Aggregation, BetterDirection, IndicatorId, PlaceId, PlaceLevel, SubstanceId } from '../../model/index.ts';
 
-/** Figures that are asked for: what is measured, where it must be reported, by whom. */
-export interface Measure {
+/** Places by name, or all within one of which the measure is reported at all, of one level where it is given. */
+export type PlaceSelection =
+  | { readonly kind: 'named'; readonly places: readonly PlaceId[] }
+  | { readonly kind: 'within'; readonly place: PlaceId; readonly level: PlaceLevel | null };
+
+/** Figures that are asked for: what is measured, where, and by whom it is reported. */
+export interface MeasureQuestion {
   readonly indicator: IndicatorId;
   /** null: figures that are about no substance in particular. */
   readonly substance: SubstanceId | null;
-  /** Places that must report; the figure is theirs together. */
-  readonly places: readonly PlaceId[];
+  readonly places: PlaceSelection;
   /** Sources in order: where two speak of one place and period, the first is taken, and never both. */
   readonly sources: readonly string[];
   readonly frequency: Frequency;
   readonly window: PeriodWindow;
-  /** Exactly these dimensions; the value `*` adds up all that are reported under it. */
+  /** Exactly these dimensions. Values separated by `~` are added up, and under `*` all that are reported. */
   readonly dimensions: Readonly<Record<string, string>>;
 }
 
-/** How the figures of places become one. `reporting`: how many places report at all. */
-export const aggregations = ['sum', 'mean', 'median', 'highest', 'reporting'] as const;
-export type Aggregation = (typeof aggregations)[number];
+/** The same, of places that are known: each must report, and the figure is theirs together. */
+export interface Measure extends Omit<MeasureQuestion, 'places'> {
+  readonly places: readonly PlaceId[];
+}
 
 /** What a figure is related to. `population`: persons living in the places that report, in the year of the figure. */
-export type Denominator =
+export type Denominator<Asked> =
   | { readonly kind: 'none' }
   | { readonly kind: 'population'; readonly per: number }
-  | { readonly kind: 'measure'; readonly measure: Measure; readonly per: number };
-
-/** Which way is better. */
-export const betterDirections = ['lower', 'higher'] as const;
-export type BetterDirection = (typeof betterDirections)[number];
+  | { readonly kind: 'measure'; readonly measure: Asked; readonly per: number };
 
 /**
- * A question that is asked of stored observations, so that its answer is a function of this definition and of what was known on
+ * A question that is asked of stored observations, so that its answer is a function of this question and of what was known on
  * a day, and of nothing else.
  */
-export interface IndicatorDefinition {
+export interface IndicatorQuestion<Asked = MeasureQuestion> {
   readonly id: string;
   readonly title: Text;
   /** What is asked, and what the answer does not say. */
   readonly note: Text;
-  readonly measure: Measure;
+  readonly measure: Asked;
   readonly across: Aggregation;
   /** Periods that one figure covers, ending with the one that it is called after; more than one are added up. */
   readonly periods: number;
-  readonly denominator: Denominator;
+  readonly denominator: Denominator<Asked>;
   /** Whether counts are taken as one outcome of chance. */
   readonly chance: boolean;
-  readonly better: BetterDirection;
+  /** null: what a rise means is not agreed, so that nothing is progress. */
+  readonly better: BetterDirection | null;
   readonly unit: Unit;
   /** `common`: two periods are compared over the places that report in both; `whole`: only where the same places report. */
   readonly panel: 'common' | 'whole';
+}
+
+/** A question of which the places are known. */
+export type IndicatorDefinition = IndicatorQuestion<Measure>;
+
+/** The question with the places that its selections stand for on the day. */
+export function settlePlaces(
+  question: IndicatorQuestion,
+  placesOf: (measure: MeasureQuestion) => readonly PlaceId[],
+): IndicatorDefinition {
+  const settle = (measure: MeasureQuestion): Measure => ({ ...measure, places: placesOf(measure) });
+  const { denominator } = question;
+  return {
+    ...question,
+    measure: settle(question.measure),
+    denominator:
+      denominator.kind === 'measure' ? { ...denominator, measure: settle(denominator.measure) } : denominator,
+  };
 }

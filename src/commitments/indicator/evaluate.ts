@@ -1,5 +1,5 @@
 import { type CalendarDate, type Frequency, shiftPeriod } from '../../base/index.ts';
-import type { PlaceId } from '../../model/index.ts';
+import type { Aggregation, FigureCaveat, PlaceId } from '../../model/index.ts';
 import { withChance } from '../estimate/chance.ts';
 import {
   type Estimate,
@@ -14,9 +14,9 @@ import {
   unknown,
   unreported,
 } from '../estimate/estimate.ts';
-import type { Aggregation, IndicatorDefinition } from './definition.ts';
+import type { IndicatorDefinition } from './definition.ts';
 import type { KnownSeries } from './known-series.ts';
-import { type Caveat, type PlaceFigure, PlaceFigures } from './place-figure.ts';
+import { type PlaceFigure, PlaceFigures } from './place-figure.ts';
 
 /** What was known on a day, as far as an indicator asks for it. */
 export interface IndicatorData {
@@ -33,7 +33,7 @@ export interface IndicatorFigure extends Estimate {
   /** Places that report, of those that must. */
   readonly reporting: readonly PlaceId[];
   readonly expected: number;
-  readonly caveats: readonly Caveat[];
+  readonly caveats: readonly FigureCaveat[];
   /** Sources that were used. */
   readonly sources: readonly string[];
   /** Day from which the youngest of its figures was known. */
@@ -59,6 +59,12 @@ export class Evaluation {
   /** Periods of which anything is known, oldest first. */
   get periods(): readonly CalendarDate[] {
     return this.#figures.periods;
+  }
+
+  /** The latest period of which anything is reported; undefined: of none. */
+  latest(): IndicatorFigure | undefined {
+    const period = this.periods.findLast((one) => this.at(one).reporting.length > 0) ?? this.periods.at(-1);
+    return period === undefined ? undefined : this.at(period);
   }
 
   /** What is known of every period, oldest first. */
@@ -94,7 +100,10 @@ export class Evaluation {
     const { chance, denominator } = this.#definition;
     const counted = chance ? withChance(amount) : amount;
     if (denominator.kind === 'none') return counted;
-    const by = denominator.kind === 'population' ? this.#population(places, span) : this.#denominator(places, span);
+    const by =
+      denominator.kind === 'population'
+        ? this.#population(places, span)
+        : this.#denominator(this.#beside(denominator.measure.places, places), span);
     if (denominator.kind === 'population' && reporting.length === 0) return unknown;
     return scaled(quotientOf(counted, by), denominator.per);
   }
@@ -107,6 +116,12 @@ export class Evaluation {
         return persons === undefined ? unreported : exactly(persons);
       }),
     );
+  }
+
+  /** Places of the denominator, but for those that are left out above it. */
+  #beside(below: readonly PlaceId[], above: readonly PlaceId[]): readonly PlaceId[] {
+    const leftOut = this.#definition.measure.places.filter((place) => !above.includes(place));
+    return leftOut.length === 0 ? below : below.filter((place) => !leftOut.includes(place));
   }
 
   #denominator(places: readonly PlaceId[], span: readonly CalendarDate[]): Estimate {

@@ -16,8 +16,8 @@ export interface KnownSeries {
   /** Whether a period without a figure means that nothing happened. */
   readonly absence: 'zero' | 'unknown';
   readonly cells: readonly KnownCell[];
-  /** First and last period that its source speaks for; null: none. */
-  readonly covered: { readonly from: CalendarDate; readonly to: CalendarDate } | null;
+  /** First and last periods of the spans that its source speaks for completely. */
+  readonly covered: readonly { readonly from: CalendarDate; readonly to: CalendarDate }[];
   /** What provisional figures may still become: by period, from a nowcast or from how figures of that age were revised. */
   readonly settling: ReadonlyMap<CalendarDate, { readonly low: number; readonly high: number }>;
 }

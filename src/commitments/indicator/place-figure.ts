@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../base/index.ts';
-import type { Cell, ObservationStatus, PlaceId } from '../../model/index.ts';
+import { type CalendarDate, groupBy } from '../../base/index.ts';
+import type { Cell, FigureCaveat, ObservationStatus, PlaceId } from '../../model/index.ts';
 import { type Estimate, exactly, sumOf, unreported, widened } from '../estimate/estimate.ts';
 import type { Measure } from './definition.ts';
 import type { KnownCell, KnownSeries } from './known-series.ts';
@@ -9,16 +9,12 @@ export interface PlaceFigure {
   readonly place: PlaceId;
   readonly source: string;
   readonly estimate: Estimate;
-  readonly caveats: ReadonlySet<Caveat>;
+  readonly caveats: ReadonlySet<FigureCaveat>;
   /** Day from which the youngest of its figures was known; null: it follows from what its source does not say. */
   readonly asOf: CalendarDate | null;
 }
 
-/** What keeps a figure from being compared without more ado. */
-export const caveats = ['suppressed', 'provisional', 'estimated', 'method-changed'] as const;
-export type Caveat = (typeof caveats)[number];
-
-const caveatOf: Readonly<Partial<Record<ObservationStatus, Caveat>>> = {
+const caveatOf: Readonly<Partial<Record<ObservationStatus, FigureCaveat>>> = {
   B: 'method-changed',
   P: 'provisional',
   F: 'provisional',
@@ -34,25 +30,27 @@ export class PlaceFigures {
   /** By place and source, in the order in which sources are taken. */
   readonly #series: ReadonlyMap<PlaceId, ReadonlyMap<string, readonly KnownSeries[]>>;
   readonly #cells: ReadonlyMap<KnownSeries, ReadonlyMap<CalendarDate, KnownCell>>;
+  /** A period is looked at once for each span that it has a part in. */
+  readonly #found = new Map<string, PlaceFigure | undefined>();
   readonly periods: readonly CalendarDate[];
 
   constructor({ places, sources }: Measure, series: readonly KnownSeries[]) {
     const asked = new Set(places);
-    const byPlace = new Map<PlaceId, Map<string, KnownSeries[]>>();
-    for (const source of sources) {
-      for (const one of series.filter((candidate) => candidate.source === source && asked.has(candidate.place))) {
-        const bySource = byPlace.get(one.place) ?? new Map<string, KnownSeries[]>();
-        byPlace.set(one.place, bySource.set(source, [...(bySource.get(source) ?? []), one]));
-      }
-    }
-    this.#series = byPlace;
-    const found = [...byPlace.values()].flatMap((bySource) => [...bySource.values()].flat());
-    this.#cells = new Map(found.map((one) => [one, new Map(one.cells.map((cell) => [cell.period, cell]))]));
-    this.periods = [...new Set(found.flatMap(({ cells }) => cells.map(({ period }) => period)))].sort();
+    const used = sources.flatMap((source) => series.filter((one) => one.source === source && asked.has(one.place)));
+    const byPlace = [...groupBy(used, ({ place }) => place)];
+    this.#series = new Map(byPlace.map(([place, own]) => [place, groupBy(own, ({ source }) => source)]));
+    this.#cells = new Map(used.map((one) => [one, new Map(one.cells.map((cell) => [cell.period, cell]))]));
+    this.periods = [...new Set(used.flatMap(({ cells }) => cells.map(({ period }) => period)))].sort();
   }
 
   /** Undefined: nobody says anything of the place and period. */
   find(place: PlaceId, period: CalendarDate): PlaceFigure | undefined {
+    const key = `${place} ${period}`;
+    if (!this.#found.has(key)) this.#found.set(key, this.#look(place, period));
+    return this.#found.get(key);
+  }
+
+  #look(place: PlaceId, period: CalendarDate): PlaceFigure | undefined {
     for (const [source, series] of this.#series.get(place) ?? []) {
       const parts = series.map((one) => this.#partOf(one, period));
       if (parts.some((part) => part !== undefined)) return joined(place, source, parts);
@@ -64,7 +62,7 @@ export class PlaceFigures {
     const cell = this.#cells.get(series)?.get(period);
     if (cell !== undefined) return isReported(cell) ? { cell, estimate: estimateOf(cell, series) } : undefined;
     const { absence, covered } = series;
-    const isCovered = covered !== null && covered.from <= period && period <= covered.to;
+    const isCovered = covered.some(({ from, to }) => from <= period && period <= to);
     return absence === 'zero' && isCovered ? { cell: null, estimate: exactly(0) } : undefined;
   }
 }

@@ -1,9 +1,6 @@
+import type { BetterDirection, ProgressStatus } from '../../model/index.ts';
 import { type Estimate, isBounded } from '../estimate/estimate.ts';
-import type { BetterDirection } from '../indicator/definition.ts';
 
-/** Best first. `inconclusive` is said where the figures leave more than one of the others open. */
-export const progressStatuses = ['achieved', 'on-track', 'behind', 'moving-away', 'inconclusive'] as const;
-export type ProgressStatus = (typeof progressStatuses)[number];
 export type OpenStatus = Exclude<ProgressStatus, 'inconclusive'>;
 
 export interface Compared {

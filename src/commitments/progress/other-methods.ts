@@ -1,4 +1,4 @@
-import type { BetterDirection } from '../indicator/definition.ts';
+import type { BetterDirection } from '../../model/index.ts';
 
 /** Words of open-sdg for its gauges. */
 export const gaugeStatuses = [

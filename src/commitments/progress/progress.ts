@@ -1,23 +1,9 @@
 import { type CalendarDate, periodEnd, toDayNumber } from '../../base/index.ts';
-import type { PlaceId } from '../../model/index.ts';
+import type { PlaceId, ProgressReason } from '../../model/index.ts';
 import type { IndicatorDefinition } from '../indicator/definition.ts';
 import type { Evaluation, IndicatorFigure } from '../indicator/evaluate.ts';
 import type { Goal } from './goal.ts';
 import { type Judged, judgeProgress, type OpenStatus } from './judge.ts';
-
-/** Why a statement cannot be made, or is weaker than it seems. */
-export const progressReasons = [
-  'nothing-reported',
-  'baseline-unknown',
-  'method-changed',
-  'panel-changed',
-  'places-missing',
-  'suppressed',
-  'provisional',
-  'estimated',
-  'bounds-too-wide',
-] as const;
-export type ProgressReason = (typeof progressReasons)[number];
 
 /** What the data say of a goal, as far as they carry a statement. */
 export interface Progress extends Judged {
@@ -70,6 +56,8 @@ export function measureProgress(
   const broken = breaksBetween(evaluation, { goal, period, panel, whole, definition });
   const isNarrowed = panel.length < definition.measure.places.length;
   const reasons = [...new Set([...broken, ...reasonsOf(baseline, current, isNarrowed)])];
+  const { better } = definition;
+  if (better === null) return { ...openToAll, ...comparable, reasons: ['direction-not-agreed', ...reasons] };
   if (broken.length > 0) return { ...openToAll, ...comparable, reasons };
   const { target } = goal;
   const judged = judgeProgress({
@@ -77,7 +65,7 @@ export function measureProgress(
     current,
     target: target?.value ?? null,
     elapsed,
-    better: definition.better,
+    better,
   });
   const told = judged.status === 'inconclusive' && reasons.length === 0 ? ['bounds-too-wide' as const] : reasons;
   return { ...judged, ...comparable, reasons: told };
@@ -152,7 +140,7 @@ function pathAt({ value }: IndicatorFigure, { target }: Goal, elapsed: number): 
 }
 
 function limitOf(current: IndicatorFigure, { limit }: Goal, { better }: IndicatorDefinition): Progress['limit'] {
-  if (limit === null) return null;
+  if (limit === null || better === null) return null;
   const { low, high } = current;
   const isKept = better === 'lower' ? high !== null && high <= limit : low !== null && low >= limit;
   const isCrossed = better === 'lower' ? low !== null && low > limit : high !== null && high < limit;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Commitment } from '../../model/index.ts';
 import { promise, text } from '../content/promise.ts';
 import { checkTree } from './check-tree.ts';
-import type { Commitment } from './commitment.ts';
 
 function commitment(id: string, more: Partial<Commitment> = {}): Commitment {
   const title = text(id, id, id);

@@ -1,5 +1,4 @@
-import type { Commitment, CommitmentId, Horizon } from './commitment.ts';
-import { commitmentLevels } from './commitment.ts';
+import { type Commitment, type CommitmentId, commitmentLevels, type Horizon } from '../../model/index.ts';
 
 /** What is wrong with a tree, each said of one commitment and naming what it collides with. */
 export interface TreeProblem {

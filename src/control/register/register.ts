@@ -1,4 +1,4 @@
-import type { Language } from '../../base/index.ts';
+import { groupBy, type Language } from '../../base/index.ts';
 import { classesOf, type Substance, type SubstanceId, substances } from '../../model/index.ts';
 import { identityKey } from '../identity/identity-key.ts';
 import { findIon } from '../structure/ion.ts';
@@ -64,7 +64,7 @@ function buildItems(): ReadonlyMap<SubstanceId, RegisterItem> {
     ),
     salts: saltsBySubstance(),
     origins: new Map(nameOrigins.map(([id, en, fr, es]) => [id, { en, fr, es }])),
-    published: grouped(publishedNames, ([id]) => id),
+    published: groupBy(publishedNames, ([id]) => id),
     related: relations(list),
   };
   return new Map(list.map((substance) => [substance.id, itemOf(substance, facts)]));
@@ -145,7 +145,7 @@ function relations(list: readonly Substance[]): ReadonlyMap<SubstanceId, readonl
     add(id, markerOf, 'marker-of');
     add(markerOf, id, 'marker');
   }
-  for (const forms of grouped(list, ({ inchiKey }) => inchiKey?.slice(0, 14) ?? '').values()) {
+  for (const forms of groupBy(list, ({ inchiKey }) => inchiKey?.slice(0, 14) ?? '').values()) {
     for (const { id, inchiKey } of forms) {
       if (inchiKey === undefined) continue;
       for (const other of forms) add(id, other.id, isFlat(other) ? 'skeleton' : 'stereo-form');
@@ -160,10 +160,4 @@ function relations(list: readonly Substance[]): ReadonlyMap<SubstanceId, readonl
 /** Without any stereo layer: the second block of the InChIKey is that of an empty one. */
 function isFlat({ inchiKey }: Substance): boolean {
   return inchiKey?.slice(15, 23) === 'UHFFFAOY';
-}
-
-function grouped<Item>(list: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of list) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }

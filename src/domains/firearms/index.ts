@@ -1,5 +1,6 @@
 import type { Domain } from '../domain.ts';
 import { indicators } from './indicators.ts';
+import { questions } from './questions.ts';
 import { watches } from './watch.ts';
 
 export const firearms: Domain = {
@@ -23,6 +24,7 @@ export const firearms: Domain = {
   ],
   indicators,
   watches,
+  questions,
   novelty: [],
   substanceWeights: [],
 };

@@ -26,6 +26,7 @@ export const illicitFinance: Domain = {
   ],
   indicators: [],
   watches: [],
+  questions: [],
   novelty: [],
   substanceWeights: [],
 };

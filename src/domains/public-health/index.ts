@@ -1,6 +1,7 @@
 import type { Domain } from '../domain.ts';
 import { deathQualityIndicators } from './death-quality.ts';
 import { harmIndicators } from './harms.ts';
+import { questions } from './questions.ts';
 import { wastewaterIndicators } from './wastewater.ts';
 import { watches } from './watch.ts';
 
@@ -38,6 +39,7 @@ export const publicHealth: Domain = {
   ],
   indicators: [...harmIndicators, ...deathQualityIndicators, ...wastewaterIndicators],
   watches,
+  questions,
   novelty: [],
   substanceWeights: [],
 };

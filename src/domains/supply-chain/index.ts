@@ -35,6 +35,7 @@ export const supplyChain: Domain = {
   ],
   indicators: [],
   watches: [],
+  questions: [],
   novelty: [],
   substanceWeights: [],
 };

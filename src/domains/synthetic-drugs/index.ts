@@ -1,5 +1,6 @@
 import type { Domain } from '../domain.ts';
 import { indicators } from './indicators.ts';
+
 import { watches } from './watch.ts';
 
 export const syntheticDrugs: Domain = {
@@ -36,6 +37,7 @@ export const syntheticDrugs: Domain = {
   ],
   indicators,
   watches,
+  questions: [],
   novelty: [
     { indicator: 'laboratory-reports', panel: 'open' },
     { indicator: 'drug-checking-samples', panel: 'open' },

@@ -1,5 +1,6 @@
 import type { Domain } from '../domain.ts';
 import { indicators } from './indicators.ts';
+import { questions } from './questions.ts';
 import { watches } from './watch.ts';
 
 export const trafficking: Domain = {
@@ -23,6 +24,7 @@ export const trafficking: Domain = {
   ],
   indicators,
   watches,
+  questions,
   novelty: [{ indicator: 'drug-seizure-events', panel: 'closed' }],
   substanceWeights: [],
 };

@@ -1,8 +1,8 @@
 import type { FigureQuery } from '../../../api/index.ts';
+import { groupBy } from '../../../base/index.ts';
 import { type Indicator, type TlpLabel, tlpLabels } from '../../../model/index.ts';
 import type { FigureSeries } from './figure-store.ts';
 import { splitDimensions, splitList } from './filter.ts';
-import { groupBy } from './group-by.ts';
 
 /** One line of a figure: which series it shows or adds up. */
 export interface PlannedLine {

@@ -1,5 +1,5 @@
 import type { Figure, FigureLine, FigurePoint, FigureQuery } from '../../../api/index.ts';
-import { type CalendarDate, nextPeriod, VigiaError } from '../../../base/index.ts';
+import { type CalendarDate, groupBy, nextPeriod, VigiaError } from '../../../base/index.ts';
 import { type DomainIndicator, findIndicator } from '../../../domains/index.ts';
 import { findPopulation } from '../../../model/index.ts';
 import type { Connection } from '../../store/index.ts';
@@ -14,7 +14,6 @@ import {
   figureSeries,
 } from './figure-store.ts';
 import { trendOf } from './figure-trend.ts';
-import { groupBy } from './group-by.ts';
 
 const mostLines = 200;
 const mostSeriesListed = 200;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Language, VigiaError } from '../../../base/index.ts';
+import { groupBy, type Language, VigiaError } from '../../../base/index.ts';
 import {
   encodeDataCsv,
   encodeDataJson,
@@ -99,7 +99,7 @@ export class SdmxService {
       const about = byId.get(cell.series);
       return about === undefined || screen.withholds(cell, about);
     };
-    const bySeries = groupBySeries(cells);
+    const bySeries = groupBy(cells, ({ series }) => series);
     const shown = series.flatMap((one) => {
       const own = chooseCells(bySeries.get(one.id) ?? [], request);
       return own.length === 0 ? [] : [sdmxSeriesOf(one, own, { markings, isWithheld })];
@@ -214,14 +214,4 @@ function requireKey(text: string): SdmxKey {
   if (key !== undefined) return key;
   const dimensions = 'FREQ.REF_AREA.SUBSTANCE.INDICATOR.BREAKDOWN.TIME_SPAN.DATASET';
   throw new VigiaError('sdmx.key-unreadable', { key: text.slice(0, 100), dimensions });
-}
-
-function groupBySeries(cells: readonly FigureCellRow[]): ReadonlyMap<number, readonly FigureCellRow[]> {
-  const groups = new Map<number, FigureCellRow[]>();
-  for (const cell of cells) {
-    const group = groups.get(cell.series);
-    if (group === undefined) groups.set(cell.series, [cell]);
-    else group.push(cell);
-  }
-  return groups;
 }

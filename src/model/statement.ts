@@ -1,4 +1,4 @@
-import type { CalendarDate, Language, Text } from '../../base/index.ts';
+import type { CalendarDate, Language, Text } from '../base/index.ts';
 
 /** A published text in which something was promised. Its words stay with its publisher; we say where they stand. */
 export interface Statement {

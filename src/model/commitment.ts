@@ -1,6 +1,6 @@
-import type { CalendarDate, Text } from '../../base/index.ts';
-import type { Sector } from '../../model/index.ts';
-import type { Passage } from '../statement/statement.ts';
+import type { CalendarDate, Text } from '../base/index.ts';
+import type { Sector } from './marking.ts';
+import type { Passage } from './statement.ts';
 
 export type CommitmentId = string;
 

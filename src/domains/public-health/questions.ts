@@ -1,0 +1,202 @@
+import type { Text } from '../../base/index.ts';
+import type { IndicatorQuestion, MeasureQuestion } from '../../commitments/index.ts';
+
+/** Twelve months of one country's figures, judged as one outcome of chance. */
+const yearOfHarm: Pick<IndicatorQuestion, 'across' | 'denominator' | 'chance' | 'better' | 'panel'> = {
+  across: 'sum',
+  denominator: { kind: 'none' },
+  chance: true,
+  better: 'lower',
+  panel: 'whole',
+};
+
+const noteOfHarm: Text = {
+  en: 'Counts of the country as a whole, twelve months together. Provisional months are bounded by how much such months were revised before. Definitions differ between countries: compare each with itself.',
+  fr: 'Nombres pour l’ensemble du pays, sur douze mois. Les mois provisoires sont bornés par l’ampleur des révisions passées. Les définitions diffèrent d’un pays à l’autre : comparer chacun à lui-même.',
+  es: 'Cifras del país en su conjunto, doce meses a la vez. Los meses provisionales se acotan con la magnitud de las revisiones pasadas. Las definiciones difieren entre países: compárese cada uno consigo mismo.',
+};
+
+const infobase = (indicator: string): MeasureQuestion => ({
+  indicator,
+  substance: 'opioids',
+  places: { kind: 'named', places: ['CA'] },
+  sources: ['ca-health-infobase-harms'],
+  frequency: 'Q',
+  window: '',
+  dimensions: {},
+});
+
+const everyCity = (country: string): MeasureQuestion['places'] => ({ kind: 'within', place: country, level: 'site' });
+
+const wastewater: Pick<MeasureQuestion, 'indicator' | 'substance' | 'window' | 'dimensions'> = {
+  indicator: 'wastewater-load',
+  substance: 'methamphetamine',
+  window: '',
+  dimensions: {},
+};
+
+/** Questions about harms, and about what wastewater shows. */
+export const questions: readonly IndicatorQuestion[] = [
+  {
+    ...yearOfHarm,
+    id: 'ca-opioid-deaths',
+    title: {
+      en: 'Apparent opioid toxicity deaths in Canada, 12 months',
+      fr: 'Décès apparemment liés à une intoxication aux opioïdes au Canada, 12 mois',
+      es: 'Defunciones aparentemente por toxicidad de opioides en Canadá, 12 meses',
+    },
+    note: noteOfHarm,
+    measure: infobase('overdose-deaths'),
+    periods: 4,
+    unit: '{deaths}',
+  },
+  {
+    ...yearOfHarm,
+    id: 'us-overdose-deaths',
+    title: {
+      en: 'Drug overdose deaths in the United States, 12 months',
+      fr: 'Décès par surdose de drogues aux États-Unis, 12 mois',
+      es: 'Defunciones por sobredosis de drogas en Estados Unidos, 12 meses',
+    },
+    note: noteOfHarm,
+    measure: {
+      indicator: 'overdose-deaths',
+      substance: 'any-drug',
+      places: { kind: 'named', places: ['US'] },
+      sources: ['us-cdc-vsrr'],
+      frequency: 'M',
+      window: 'P12M',
+      dimensions: {},
+    },
+    periods: 1,
+    unit: '{deaths}',
+  },
+  {
+    ...yearOfHarm,
+    id: 'mx-overdose-deaths',
+    title: {
+      en: 'Drug overdose deaths in Mexico, 12 months',
+      fr: 'Décès par surdose de drogues au Mexique, 12 mois',
+      es: 'Defunciones por sobredosis de drogas en México, 12 meses',
+    },
+    note: {
+      en: 'No source of this node reports them: the gap is shown as a gap.',
+      fr: 'Aucune source de ce nœud ne les communique : la lacune est montrée comme telle.',
+      es: 'Ninguna fuente de este nodo las informa: la falta de datos se muestra como tal.',
+    },
+    measure: {
+      indicator: 'overdose-deaths',
+      substance: 'any-drug',
+      places: { kind: 'named', places: ['MX'] },
+      // The deaths that INEGI publishes; no connector reads them yet.
+      sources: ['mx-inegi-deaths'],
+      frequency: 'M',
+      window: 'P12M',
+      dimensions: {},
+    },
+    periods: 1,
+    unit: '{deaths}',
+  },
+  {
+    ...yearOfHarm,
+    id: 'ca-opioid-hospitalizations',
+    title: {
+      en: 'Opioid-related poisoning hospitalizations in Canada, 12 months',
+      fr: 'Hospitalisations pour intoxication liée aux opioïdes au Canada, 12 mois',
+      es: 'Hospitalizaciones por intoxicación por opioides en Canadá, 12 meses',
+    },
+    note: noteOfHarm,
+    measure: infobase('overdose-hospitalizations'),
+    periods: 4,
+    unit: '{hospitalizations}',
+  },
+  {
+    ...yearOfHarm,
+    id: 'ca-opioid-ems-responses',
+    title: {
+      en: 'Emergency medical responses to suspected opioid overdoses in Canada, 12 months',
+      fr: 'Interventions des services médicaux d’urgence pour surdose présumée d’opioïdes au Canada, 12 mois',
+      es: 'Atenciones de servicios médicos de urgencia por presunta sobredosis de opioides en Canadá, 12 meses',
+    },
+    note: noteOfHarm,
+    measure: infobase('overdose-ems-responses'),
+    periods: 4,
+    unit: '{events}',
+  },
+  {
+    id: 'us-emergency-visit-rate',
+    title: {
+      en: 'Emergency visits for suspected overdose in the United States: the state in the middle, 12 months',
+      fr: 'Visites aux urgences pour surdose présumée aux États-Unis : État médian, 12 mois',
+      es: 'Consultas de urgencias por presunta sobredosis en Estados Unidos: estado mediano, 12 meses',
+    },
+    note: {
+      en: 'Median of the rates of the states that report; two periods are compared over the states that report in both. States differ in how much of their hospitals report.',
+      fr: 'Médiane des taux des États déclarants; deux périodes sont comparées sur les États qui déclarent dans les deux. La part des hôpitaux déclarants varie selon l’État.',
+      es: 'Mediana de las tasas de los estados que informan; dos periodos se comparan en los estados que informan en ambos. La proporción de hospitales que informan varía según el estado.',
+    },
+    measure: {
+      indicator: 'overdose-emergency-visit-rate',
+      substance: 'any-drug',
+      places: { kind: 'within', place: 'US', level: 'subdivision' },
+      sources: ['us-cdc-dose'],
+      frequency: 'M',
+      window: 'P12M',
+      dimensions: {},
+    },
+    across: 'median',
+    periods: 1,
+    denominator: { kind: 'none' },
+    chance: false,
+    better: 'lower',
+    unit: '/10000.{visits}',
+    panel: 'common',
+  },
+  ...(
+    [
+      ['ca', 'CA', 'ca-statcan-wastewater', 'M', ['Canada', 'Canada', 'Canadá']],
+      ['nl', 'NL', 'eu-euda-wastewater', 'A', ['the Netherlands', 'Pays-Bas', 'los Países Bajos']],
+    ] as const
+  ).flatMap(([prefix, country, source, frequency, [en, fr, es]]): IndicatorQuestion[] => {
+    const measure: MeasureQuestion = { ...wastewater, places: everyCity(country), sources: [source], frequency };
+    const asked = { measure, periods: 1, denominator: { kind: 'none' }, chance: false } as const;
+    return [
+      {
+        ...asked,
+        id: `${prefix}-wastewater-sites`,
+        title: {
+          en: `Sites that report drug loads in wastewater: ${en}`,
+          fr: `Sites qui déclarent des charges de drogues dans les eaux usées : ${fr}`,
+          es: `Sitios que informan cargas de drogas en aguas residuales: ${es}`,
+        },
+        note: {
+          en: 'How many of the sites that ever reported methamphetamine report in the period. Not the share of people that they serve.',
+          fr: 'Nombre de sites déclarants pendant la période, parmi ceux qui ont déjà déclaré la méthamphétamine. Ce n’est pas la part de la population desservie.',
+          es: 'Cuántos de los sitios que alguna vez informaron metanfetamina informan en el periodo. No es la proporción de personas atendidas.',
+        },
+        across: 'reporting',
+        better: 'higher',
+        unit: '{sites}',
+        panel: 'whole',
+      },
+      {
+        ...asked,
+        id: `${prefix}-wastewater-methamphetamine`,
+        title: {
+          en: `Methamphetamine in wastewater, site in the middle: ${en}`,
+          fr: `Méthamphétamine dans les eaux usées, site médian : ${fr}`,
+          es: `Metanfetamina en aguas residuales, sitio mediano: ${es}`,
+        },
+        note: {
+          en: 'Median of the loads of the sites that report; two periods are compared over the sites that report in both. A load is what a community excretes and discards, not how many people use.',
+          fr: 'Médiane des charges des sites déclarants; deux périodes sont comparées sur les sites qui déclarent dans les deux. Une charge est ce qu’une collectivité excrète et rejette, non un nombre de personnes qui consomment.',
+          es: 'Mediana de las cargas de los sitios que informan; dos periodos se comparan en los sitios que informan en ambos. Una carga es lo que una comunidad excreta y desecha, no cuántas personas consumen.',
+        },
+        across: 'median',
+        better: 'lower',
+        unit: 'mg/d/1000.{inhabitants}',
+        panel: 'common',
+      },
+    ];
+  }),
+];

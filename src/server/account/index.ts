@@ -1,0 +1,3 @@
+export { listCommitments } from './commitment.ts';
+export { IndicatorService } from './indicator/service.ts';
+export { commitmentRoutes, progressRoutes } from './routes.ts';

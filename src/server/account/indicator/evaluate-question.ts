@@ -1,0 +1,66 @@
+import type { CalendarDate } from '../../../base/index.ts';
+import {
+  Evaluation,
+  type IndicatorDefinition,
+  type IndicatorQuestion,
+  type KnownSeries,
+  type MeasureQuestion,
+  settlePlaces,
+} from '../../../commitments/index.ts';
+import { findPopulation, type PlaceId } from '../../../model/index.ts';
+import { type FigureScreen, withheldCell } from '../../observe/index.ts';
+import type { AccountContext, AccountOptions } from '../context.ts';
+import { type MeasuredKnownSeries, readKnown } from './read-known.ts';
+
+/** A question as it is answered for whoever asks. */
+export interface AnsweredQuestion {
+  readonly definition: IndicatorDefinition;
+  readonly evaluation: Evaluation;
+  /** Whether synthetic training data have a part in it. */
+  readonly training: boolean;
+}
+
+/**
+ * Answers a question with what was known on a day and whoever asks may see. Figures that are withheld from them are unknown and
+ * not bounded: nobody learns more from an indicator than from its parts.
+ */
+export async function evaluateQuestion(
+  { database, clearance, reader, now }: AccountContext,
+  { figures }: AccountOptions,
+  { question, asKnownOn }: { readonly question: IndicatorQuestion; readonly asKnownOn: CalendarDate },
+): Promise<AnsweredQuestion> {
+  const { denominator } = question;
+  const known = await database.read(clearance, async (connection) => ({
+    series: await readKnown(connection, question.measure, asKnownOn),
+    denominator: denominator.kind === 'measure' ? await readKnown(connection, denominator.measure, asKnownOn) : [],
+  }));
+  const all = [...known.series, ...known.denominator];
+  const tables = all.filter(({ indicator }) => figures.concerns(reader, indicator));
+  const screen = tables.length === 0 ? undefined : await figures.screenFor(reader, now().toISOString(), tables);
+  const screened = (series: readonly MeasuredKnownSeries[]): readonly KnownSeries[] =>
+    screen === undefined ? series : series.map((one) => withheld(one, screen));
+  const placesOf = (measure: MeasureQuestion): readonly PlaceId[] =>
+    placesAsked(measure, measure === question.measure ? known.series : known.denominator);
+  const definition = settlePlaces(question, placesOf);
+  const evaluation = new Evaluation(definition, {
+    series: screened(known.series),
+    denominator: screened(known.denominator),
+    populationOf: (place, period) => findPopulation(place, Number(period.slice(0, 4))) ?? undefined,
+  });
+  return { definition, evaluation, training: all.some(({ training, cells }) => training && cells.length > 0) };
+}
+
+/** Of places that are asked for by where they lie, those of which anything was known. */
+function placesAsked({ places }: MeasureQuestion, series: readonly MeasuredKnownSeries[]): readonly PlaceId[] {
+  if (places.kind === 'named') return places.places;
+  return [...new Set(series.flatMap(({ place, cells }) => (cells.length > 0 ? [place] : [])))].sort();
+}
+
+function withheld(series: MeasuredKnownSeries, screen: FigureScreen): KnownSeries {
+  if (screen.shows(series)) return series;
+  const { value, low, high, status } = withheldCell;
+  const cells = series.cells.map((cell) =>
+    screen.withholds({ ...cell, series: series.id }, series) ? { ...cell, value, low, high, status } : cell,
+  );
+  return { ...series, cells };
+}

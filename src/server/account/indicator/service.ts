@@ -1,0 +1,77 @@
+import type {
+  ProgressAnswer,
+  ProgressAnswerQuery,
+  ProgressEntry,
+  ProgressFigure,
+  ProgressList,
+  ProgressQuery,
+} from '../../../api/index.ts';
+import { type CalendarDate, VigiaError } from '../../../base/index.ts';
+import type { Evaluation, IndicatorQuestion } from '../../../commitments/index.ts';
+import { questions } from '../../../domains/index.ts';
+import type { AccountContext, AccountOptions } from '../context.ts';
+import { describeFigure, describeQuestion } from './describe.ts';
+import { type AnsweredQuestion, evaluateQuestion } from './evaluate-question.ts';
+
+/** Answers questions about progress from what is stored, as known on a day, for whoever asks. */
+export class IndicatorService {
+  readonly #context: AccountContext;
+  readonly #options: AccountOptions;
+
+  constructor(context: AccountContext, options: AccountOptions) {
+    this.#context = context;
+    this.#options = options;
+  }
+
+  /** Every question of the catalogue with the latest that is known. */
+  async list({ asKnownOn = this.#today }: ProgressQuery): Promise<ProgressList> {
+    const entries: ProgressEntry[] = [];
+    for (const question of questions) entries.push(describeEntry(question, await this.#ask(question, asKnownOn)));
+    return { asKnownOn, questions: entries };
+  }
+
+  async answer(id: string, { asKnownOn = this.#today, since }: ProgressAnswerQuery): Promise<ProgressAnswer> {
+    const question = questions.find((one) => one.id === id);
+    if (question === undefined) throw new VigiaError('progress.question-unknown', { question: id });
+    if (since !== undefined && since > asKnownOn) {
+      throw new VigiaError('progress.days-reversed', { since, asKnownOn });
+    }
+    const answered = await this.#ask(question, asKnownOn);
+    return {
+      ...describeEntry(question, answered),
+      asKnownOn,
+      places: [...answered.definition.measure.places],
+      figures: answered.evaluation.all().map(describeFigure),
+      since: since === undefined ? null : await this.#compare(question, since, answered.evaluation),
+    };
+  }
+
+  /** What was said on a day of its latest period, and what is known now of the same period. */
+  async #compare(
+    question: IndicatorQuestion,
+    day: CalendarDate,
+    present: Evaluation,
+  ): Promise<NonNullable<ProgressAnswer['since']>> {
+    const said = latestOf((await this.#ask(question, day)).evaluation);
+    const isStillThere = said !== null && present.periods.includes(said.period);
+    return { day, said, known: isStillThere ? describeFigure(present.at(said.period)) : null };
+  }
+
+  #ask(question: IndicatorQuestion, asKnownOn: CalendarDate): Promise<AnsweredQuestion> {
+    return evaluateQuestion(this.#context, this.#options, { question, asKnownOn });
+  }
+
+  /** The node's day (UTC). */
+  get #today(): CalendarDate {
+    return this.#context.now().toISOString().slice(0, 10);
+  }
+}
+
+function describeEntry(question: IndicatorQuestion, { evaluation, training }: AnsweredQuestion): ProgressEntry {
+  return { ...describeQuestion(question), latest: latestOf(evaluation), training };
+}
+
+function latestOf(evaluation: Evaluation): ProgressFigure | null {
+  const latest = evaluation.latest();
+  return latest === undefined ? null : describeFigure(latest);
+}

@@ -1,0 +1,79 @@
+import { type CalendarDate, type Frequency, groupBy } from '../../../base/index.ts';
+import {
+  ageOf,
+  type KnownSeries,
+  type RevisedFigure,
+  type RevisionRange,
+  revisionRange,
+  revisionsAt,
+} from '../../../commitments/index.ts';
+import type { Cell } from '../../../model/index.ts';
+import type { MeasuredSeries, SeriesCell, SeriesVintage } from './measure-store.ts';
+
+interface SettlingQuestion {
+  readonly frequency: Frequency;
+  /** Everything that was said of the series that are open. */
+  readonly vintages: readonly SeriesVintage[];
+  /** Days of the last deliveries, by source. */
+  readonly days: ReadonlyMap<string, CalendarDate>;
+  /** Series with provisional figures. */
+  readonly open: readonly MeasuredSeries[];
+  readonly cells: ReadonlyMap<number, readonly SeriesCell[]>;
+}
+
+/** Whether a source still works on a figure. */
+export function isProvisional({ value, status }: Cell): boolean {
+  return value !== null && (status === 'P' || status === 'F' || status === 'V');
+}
+
+/**
+ * What provisional figures may still become, by series and period: from how figures of the same age of the series were revised
+ * before, or of all series asked for where its own are too few.
+ */
+export function settlingOf(question: SettlingQuestion): ReadonlyMap<number, KnownSeries['settling']> {
+  const { days, open, cells } = question;
+  const revisions = new Revisions(question);
+  return new Map(
+    open.map(({ id, source }) => {
+      const day = days.get(source);
+      const found = day === undefined ? [] : (cells.get(id) ?? []).filter(isProvisional);
+      const bounds = found.flatMap(({ period, value }): [CalendarDate, RevisionBounds][] => {
+        const range = revisions.rangeOf(id, period, day ?? '');
+        if (range === undefined || value === null) return [];
+        return [[period, { low: value * range.low, high: value * range.high }]];
+      });
+      return [id, new Map(bounds)];
+    }),
+  );
+}
+
+type RevisionBounds = Pick<RevisionRange, 'low' | 'high'>;
+
+/** How figures of some age were revised: of one series, or of all of them. */
+class Revisions {
+  readonly #frequency: Frequency;
+  readonly #vintages: ReadonlyMap<number, readonly SeriesVintage[]>;
+  readonly #pooled = new Map<number, RevisionRange | undefined>();
+
+  constructor({ frequency, vintages }: Pick<SettlingQuestion, 'frequency' | 'vintages'>) {
+    this.#frequency = frequency;
+    this.#vintages = groupBy(vintages, ({ series }) => series);
+  }
+
+  rangeOf(series: number, period: CalendarDate, said: CalendarDate): RevisionRange | undefined {
+    const age = ageOf(period, said, this.#frequency);
+    return revisionRange(this.#figuresOf(series, age), age) ?? this.#pooledAt(age);
+  }
+
+  #pooledAt(age: number): RevisionRange | undefined {
+    if (!this.#pooled.has(age)) {
+      const all = [...this.#vintages.keys()].flatMap((series) => this.#figuresOf(series, age));
+      this.#pooled.set(age, revisionRange(all, age));
+    }
+    return this.#pooled.get(age);
+  }
+
+  #figuresOf(series: number, age: number): readonly RevisedFigure[] {
+    return revisionsAt(this.#vintages.get(series) ?? [], { age, frequency: this.#frequency });
+  }
+}
