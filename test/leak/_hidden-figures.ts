@@ -122,6 +122,40 @@ export async function plantDelivery(
   return Number(delivery);
 }
 
+/** Figures that a question about progress asks for. */
+export async function plantProgress(
+  put: Put,
+  { series, delivery }: { series: number; delivery: number },
+): Promise<void> {
+  await put('series', {
+    id: series,
+    source_id: 'us-cdc-vsrr',
+    key: word('serieskey'),
+    dataset: word('dataset'),
+    indicator: 'overdose-deaths',
+    place_id: 'US',
+    substance_id: 'any-drug',
+    frequency: 'M',
+    time_window: 'P12M',
+    dimensions: {},
+    training: false,
+    first_period: '2026-01-01',
+    last_period: '2026-01-01',
+    observations: 1,
+    latest_as_of: '2026-06-13',
+    changed_by: delivery,
+  });
+  await put('observation', {
+    series_id: series,
+    period: '2026-01-01',
+    as_of: '2026-06-13',
+    delivery_id: delivery,
+    value: 876_543,
+    status: 'P',
+    confidentiality: 'F',
+  });
+}
+
 export async function plantSignal(
   put: Put,
   {

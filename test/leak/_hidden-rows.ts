@@ -1,5 +1,5 @@
 import type { Connection } from '../../src/server/store/index.ts';
-import { plantDecisions, plantDelivery, plantRegister, plantSignal } from './_hidden-figures.ts';
+import { plantDecisions, plantDelivery, plantProgress, plantRegister, plantSignal } from './_hidden-figures.ts';
 import { plantActRows } from './_hidden-law.ts';
 import { plantNotices, plantPeople } from './_hidden-people.ts';
 import { plantQuestions, plantSharedRows } from './_hidden-shares.ts';
@@ -28,6 +28,7 @@ export async function plantHiddenRows(
   const { place, substance, source, identified } = await plantRegister(put, key);
   const delivery = await plantDelivery(put, { source, place, parents });
   const signals = await plantSignal(put, { source, place, substance, delivery, parents });
+  await plantProgress(put, { series: parents.series * 1_000_000 + delivery, delivery });
   const warn = await plantDecisions(put, { substance, place, source });
   const act = await plantActRows(put, { substance, place, key, parents });
   const share = await plantSharedRows(put, { key, parents });
