@@ -41,7 +41,7 @@ const scales = {
     detectRounds: 5,
     requests: 200,
     screening: 10_000,
-    taxii: [0, 100_000, 1_000_000],
+    taxii: [0, 1_000, 100_000, 1_000_000],
     publications: 100,
   },
 } as const;
