@@ -161,6 +161,22 @@ describe.each(engines)('%s', (engine) => {
     expect(objects.filter((object) => !got.has(object.id))).toEqual([]);
   });
 
+  test('pages are the same under few markings as under many', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      await add(
+        Array.from({ length: 1 + (round % 4) }, () => indicator()),
+        round % 2 === 0 ? publicId : amberId,
+      );
+    }
+    const many = [publicId, amberId, ...Array.from({ length: 20 }, (_, index) => 30_000 + index)];
+    const whole = await read({ limit: 10_000 });
+
+    expect(await read({ markings: many, limit: 10_000 })).toEqual(whole);
+    expect(await read({ limit: 9 })).toEqual(whole.slice(0, 9));
+    expect(await read({ markings: many, limit: 9 })).toEqual(whole.slice(0, 9));
+    expect(await read({ markings: [] })).toEqual([]);
+  });
+
   test('a page ends at its bytes, and one large object is a page of its own', async () => {
     const objects = [indicator({ description: 'x'.repeat(3_000) }), indicator(), indicator()];
     await add(objects);

@@ -64,17 +64,16 @@ async function readPage<Entry extends ObjectEntry>(
   const { collection, markings, after, limit, mostBytes, notFrom = null } = query;
   const parameters: SqlValue[] = [collection, markings, after, limit, mostBytes, notFrom];
   const versions = versionCondition(query.versions, parameters);
-  const { from, where } = shapeOf(query, parameters);
+  const shape = shapeOf(query, parameters);
+  const strand = (condition: string): string => `
+    select s.seq, s.bytes from shared_object s
+    where s.collection_id = $1 and s.seq > $3::bigint ${condition}
+      and ($6::text is null or (s.owner <> $6 and not $6 = any (s.via)))
+      and (${versions})
+    order by s.seq limit $4::int + 1`;
   const rows = await connection.query<Entry & { readonly found: number }>(
     `with candidate as (
-       select o.seq, o.bytes from ${from}
-       cross join lateral (
-         select s.seq, s.bytes from shared_object s
-         where s.collection_id = $1 and s.seq > $3::bigint ${where}
-           and ($6::text is null or (s.owner <> $6 and not $6 = any (s.via)))
-           and (${versions})
-         order by s.seq limit $4::int + 1
-       ) o
+       select o.seq, o.bytes from ${candidates(shape, strand)} o
        order by o.seq limit $4::int + 1
      ), page as (
        select seq, sum(bytes) over (order by seq) - bytes as before, count(*) over () as found,
@@ -89,28 +88,40 @@ async function readPage<Entry extends ObjectEntry>(
   return { entries: rows, more: rows.length < (rows[0]?.found ?? 0) };
 }
 
+/** What is read along an index: a strand for each condition, or one for each row of a table and its condition. */
+type Shape = { readonly strands: readonly string[] } | { readonly each: string; readonly condition: string };
+
+/** So many strands are named in the query; more are read for a table of them. */
+const mostStrands = 16;
+
 /** Reads along the index that fits what is asked, marking by marking. */
-function shapeOf(
-  { ids, types, specVersions }: ObjectQuery,
-  parameters: SqlValue[],
-): { readonly from: string; readonly where: string } {
+function shapeOf({ ids, types, specVersions, markings }: ObjectQuery, parameters: SqlValue[]): Shape {
   const next = (value: SqlValue): string => `$${parameters.push(value)}`;
   const spec = specVersions === undefined ? '' : `and s.spec_version = any (${next(specVersions)}::text[])`;
   const byType = types === undefined ? undefined : next(types);
   if (ids !== undefined) {
     const ofType = byType === undefined ? '' : `and s.type = any (${byType}::text[])`;
     return {
-      from: `(select distinct id from unnest(${next(ids)}::text[]) i(id)) i`,
-      where: `and s.stix_id = i.id and s.marking_id = any ($2::int[]) ${ofType} ${spec}`,
+      each: `(select distinct id from unnest(${next(ids)}::text[]) i(id)) i`,
+      condition: `and s.stix_id = i.id and s.marking_id = any ($2::int[]) ${ofType} ${spec}`,
     };
   }
   if (byType !== undefined) {
     return {
-      from: `unnest($2::int[]) m(id) cross join (select distinct type from unnest(${byType}::text[]) t(type)) t`,
-      where: `and s.marking_id = m.id and s.type = t.type ${spec}`,
+      each: `unnest($2::int[]) m(id) cross join (select distinct type from unnest(${byType}::text[]) t(type)) t`,
+      condition: `and s.marking_id = m.id and s.type = t.type ${spec}`,
     };
   }
-  return { from: 'unnest($2::int[]) m(id)', where: `and s.marking_id = m.id ${spec}` };
+  if (markings.length === 0 || markings.length > mostStrands) {
+    return { each: 'unnest($2::int[]) m(id)', condition: `and s.marking_id = m.id ${spec}` };
+  }
+  return { strands: markings.map((_, index) => `and s.marking_id = ($2::int[])[${index + 1}] ${spec}`) };
+}
+
+/** Strands that are named are merged as they are read, so that a page reads little more than itself. */
+function candidates(shape: Shape, strand: (condition: string) => string): string {
+  if ('strands' in shape) return `(${shape.strands.map((condition) => `(${strand(condition)})`).join(' union all ')})`;
+  return `(select c.* from ${shape.each} cross join lateral (${strand(shape.condition)}) c)`;
 }
 
 /**
