@@ -31,9 +31,11 @@ export type ProgressFigure = z.infer<typeof ProgressFigure>;
 export const ProgressQuestion = z.object({
   id: z.string(),
   domain: z.string(),
+  domainTitle: TrilingualText,
   title: TrilingualText,
   note: TrilingualText,
   unit: z.string(),
+  unitText: TrilingualText,
   better: z.enum(betterDirections).nullable().describe('null: what a rise means is not agreed'),
   indicator: z.string(),
   substance: z.string().nullable(),

@@ -27,6 +27,8 @@ const screens = [
   'explore',
   'explore?tab=map',
   'explore?tab=table',
+  'commitments',
+  'commitments/progress/us-border-fentanyl-events',
   'sources',
   'sources/us-cbp-drug-seizures',
   'mutes',

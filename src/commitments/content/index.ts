@@ -5,4 +5,4 @@ import { meeting9 } from './meeting-9.ts';
 import { precursorExports } from './precursor-exports.ts';
 
 /** What was promised before this node was set up, as the statements have it; oldest first. */
-export const shippedCommitments: readonly Commitment[] = [...meeting7, ...areas2025, ...meeting9, ...precursorExports];
+export const shippedCommitments: readonly Commitment[] = [...meeting7, ...areas2025, ...precursorExports, ...meeting9];

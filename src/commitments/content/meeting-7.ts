@@ -13,7 +13,7 @@ export const meeting7: readonly Commitment[] = [
     parent: null,
     title: text(
       'North American Leaders’ Summit 2023: stronger cooperation on drug trafficking and public health',
-      'Sommet des leaders nord-américains de 2023 : coopération renforcée contre le trafic de drogues et en santé publique',
+      'Sommet des leaders nord-américains de 2023 : coopération renforcée contre le trafic de drogues et en santé publique',
       'Cumbre de Líderes de América del Norte de 2023: mayor cooperación contra el tráfico de drogas y en salud pública',
     ),
     passage: { statement: 'nadd-7', words: 'commitment made by the leaders of' },

@@ -29,7 +29,7 @@ export const precursorExports: readonly Commitment[] = [
     ),
     description: text(
       'In force since 10 November 2025, as reported in the trade press that month. Entered from those reports: the Dialogue’s statement names neither chemicals nor dates.',
-      'En vigueur depuis le 10 novembre 2025, selon la presse spécialisée du même mois. Saisi d’après elle : la déclaration du Dialogue ne nomme ni produits ni dates.',
+      'En vigueur depuis le 10 novembre 2025, selon la presse spécialisée du même mois. Saisi d’après elle : la déclaration du Dialogue ne nomme ni produits ni dates.',
       'Vigente desde el 10 de noviembre de 2025, según la prensa especializada de ese mes. Registrado a partir de ella: la declaración del Diálogo no menciona sustancias ni fechas.',
     ),
     lineage: asRead('advances', 'nadd-2026/supply-chain-gaps'),

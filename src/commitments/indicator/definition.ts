@@ -29,7 +29,13 @@ export interface Measure extends Omit<MeasureQuestion, 'places'> {
 export type Denominator<Asked> =
   | { readonly kind: 'none' }
   | { readonly kind: 'population'; readonly per: number }
-  | { readonly kind: 'measure'; readonly measure: Asked; readonly per: number };
+  | {
+      readonly kind: 'measure';
+      readonly measure: Asked;
+      readonly per: number;
+      /** Whether what is asked for is part of this: it is no more than all of it. */
+      readonly isWhole: boolean;
+    };
 
 /**
  * A question that is asked of stored observations, so that its answer is a function of this question and of what was known on

@@ -112,11 +112,25 @@ describe('related to something', () => {
   });
 
   test('to another measure, with the bounds of both', () => {
-    const denominator = { kind: 'measure', per: 100, measure: measureOf(['CA-BC']) } as const;
+    const denominator = { kind: 'measure', per: 100, measure: measureOf(['CA-BC']), isWhole: false } as const;
     const asked = { measure: measureOf(['CA-BC']), denominator };
     const figure = at(0, [seriesOf('CA-BC', [fewDeaths])], asked, { denominator: [seriesOf('CA-BC', [20])] });
 
     expect(figure).toMatchObject({ value: null, low: 5, high: 45 });
+  });
+
+  test('to what it is part of, it is no more than all of it, and over its own places', () => {
+    const whole = measureOf(['CA-BC', 'CA-AB']);
+    const denominator = { kind: 'measure', per: 100, measure: whole, isWhole: true } as const;
+    const asked = { measure: measureOf(['CA-BC']), denominator };
+    const all = [seriesOf('CA-BC', [10, 10]), seriesOf('CA-AB', [30, null])];
+
+    expect(at(0, [seriesOf('CA-BC', [10, fewDeaths])], asked, { denominator: all }).value).toBe(25);
+    expect(at(1, [seriesOf('CA-BC', [10, provisional(4)])], asked, { denominator: all })).toMatchObject({
+      value: null,
+      low: 0,
+      high: 100,
+    });
   });
 });
 

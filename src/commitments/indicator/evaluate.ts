@@ -105,7 +105,9 @@ export class Evaluation {
         ? this.#population(places, span)
         : this.#denominator(this.#beside(denominator.measure.places, places), span);
     if (denominator.kind === 'population' && reporting.length === 0) return unknown;
-    return scaled(quotientOf(counted, by), denominator.per);
+    const quotient = quotientOf(counted, by);
+    const isShare = denominator.kind === 'measure' && denominator.isWhole;
+    return scaled(isShare ? atMostAll(quotient) : quotient, denominator.per);
   }
 
   #population(places: readonly PlaceId[], span: readonly CalendarDate[]): Estimate {
@@ -140,6 +142,11 @@ interface Related {
 /** The periods that a figure covers, the one that it is called after last. */
 function spanOf(period: CalendarDate, periods: number, frequency: Frequency): readonly CalendarDate[] {
   return Array.from({ length: periods }, (_, index) => shiftPeriod(period, frequency, index + 1 - periods));
+}
+
+/** A share of a whole. */
+function atMostAll({ value, low, high }: Estimate): Estimate {
+  return { value, low, high: Math.min(1, high ?? 1) };
 }
 
 function overSpan(figures: readonly (PlaceFigure | undefined)[]): Estimate | undefined {

@@ -11,7 +11,7 @@ export const questions: readonly IndicatorQuestion[] = [
     },
     note: {
       en: 'Offences in federal investigations that were opened. More may mean more offences or more investigations: a rise is neither progress nor its opposite.',
-      fr: 'Infractions dans les enquêtes fédérales ouvertes. Une hausse peut venir de plus d’infractions ou de plus d’enquêtes : elle n’est ni un progrès ni un recul.',
+      fr: 'Infractions dans les enquêtes fédérales ouvertes. Une hausse peut venir de plus d’infractions ou de plus d’enquêtes : elle n’est ni un progrès ni un recul.',
       es: 'Delitos en carpetas de investigación federales iniciadas. Un aumento puede deberse a más delitos o a más investigaciones: no es avance ni retroceso.',
     },
     measure: {

@@ -12,7 +12,7 @@ const yearOfHarm: Pick<IndicatorQuestion, 'across' | 'denominator' | 'chance' | 
 
 const noteOfHarm: Text = {
   en: 'Counts of the country as a whole, twelve months together. Provisional months are bounded by how much such months were revised before. Definitions differ between countries: compare each with itself.',
-  fr: 'Nombres pour l’ensemble du pays, sur douze mois. Les mois provisoires sont bornés par l’ampleur des révisions passées. Les définitions diffèrent d’un pays à l’autre : comparer chacun à lui-même.',
+  fr: 'Nombres pour l’ensemble du pays, sur douze mois. Les mois provisoires sont bornés par l’ampleur des révisions passées. Les définitions diffèrent d’un pays à l’autre : comparer chacun à lui-même.',
   es: 'Cifras del país en su conjunto, doce meses a la vez. Los meses provisionales se acotan con la magnitud de las revisiones pasadas. Las definiciones difieren entre países: compárese cada uno consigo mismo.',
 };
 
@@ -81,7 +81,7 @@ export const questions: readonly IndicatorQuestion[] = [
     },
     note: {
       en: 'No source of this node reports them: the gap is shown as a gap.',
-      fr: 'Aucune source de ce nœud ne les communique : la lacune est montrée comme telle.',
+      fr: 'Aucune source de ce nœud ne les communique : la lacune est montrée comme telle.',
       es: 'Ninguna fuente de este nodo las informa: la falta de datos se muestra como tal.',
     },
     measure: {
@@ -127,7 +127,7 @@ export const questions: readonly IndicatorQuestion[] = [
     id: 'us-emergency-visit-rate',
     title: {
       en: 'Emergency visits for suspected overdose in the United States: the state in the middle, 12 months',
-      fr: 'Visites aux urgences pour surdose présumée aux États-Unis : État médian, 12 mois',
+      fr: 'Visites aux urgences pour surdose présumée aux États-Unis : État médian, 12 mois',
       es: 'Consultas de urgencias por presunta sobredosis en Estados Unidos: estado mediano, 12 meses',
     },
     note: {
@@ -166,7 +166,7 @@ export const questions: readonly IndicatorQuestion[] = [
         id: `${prefix}-wastewater-sites`,
         title: {
           en: `Sites that report drug loads in wastewater: ${en}`,
-          fr: `Sites qui déclarent des charges de drogues dans les eaux usées : ${fr}`,
+          fr: `Sites qui déclarent des charges de drogues dans les eaux usées : ${fr}`,
           es: `Sitios que informan cargas de drogas en aguas residuales: ${es}`,
         },
         note: {
@@ -184,7 +184,7 @@ export const questions: readonly IndicatorQuestion[] = [
         id: `${prefix}-wastewater-methamphetamine`,
         title: {
           en: `Methamphetamine in wastewater, site in the middle: ${en}`,
-          fr: `Méthamphétamine dans les eaux usées, site médian : ${fr}`,
+          fr: `Méthamphétamine dans les eaux usées, site médian : ${fr}`,
           es: `Metanfetamina en aguas residuales, sitio mediano: ${es}`,
         },
         note: {

@@ -16,7 +16,7 @@ const ofBorders = (indicator: string, substance: string, component = atAndBetwee
 
 const noteOfSeizures: Text = {
   en: 'What customs officers at ports of entry and border patrols between them seized in twelve months. More may mean more trafficking or more controls: a rise is neither progress nor its opposite.',
-  fr: 'Ce que les agents des douanes aux points d’entrée et les patrouilles entre ceux-ci ont saisi en douze mois. Une hausse peut venir de plus de trafic ou de plus de contrôles : elle n’est ni un progrès ni un recul.',
+  fr: 'Ce que les agents des douanes aux points d’entrée et les patrouilles entre ceux-ci ont saisi en douze mois. Une hausse peut venir de plus de trafic ou de plus de contrôles : elle n’est ni un progrès ni un recul.',
   es: 'Lo que aseguraron en doce meses los agentes aduanales en los puertos de entrada y las patrullas entre ellos. Un aumento puede deberse a más tráfico o a más controles: no es avance ni retroceso.',
 };
 
@@ -46,7 +46,7 @@ export const questions: readonly IndicatorQuestion[] = [
       id: `us-border-${substance}-mass`,
       title: {
         en: `${en} seized at the borders of the United States, 12 months`,
-        fr: `${fr} : saisies aux frontières des États-Unis, 12 mois`,
+        fr: `${fr} : saisies aux frontières des États-Unis, 12 mois`,
         es: `${es}: aseguramientos en las fronteras de Estados Unidos, 12 meses`,
       },
       measure: ofBorders('drug-seizure-mass', substance),
@@ -57,7 +57,7 @@ export const questions: readonly IndicatorQuestion[] = [
       id: `us-border-${substance}-events`,
       title: {
         en: `${en}: seizure events at the borders of the United States, 12 months`,
-        fr: `${fr} : nombre de saisies aux frontières des États-Unis, 12 mois`,
+        fr: `${fr} : nombre de saisies aux frontières des États-Unis, 12 mois`,
         es: `${es}: eventos de aseguramiento en las fronteras de Estados Unidos, 12 meses`,
       },
       measure: ofBorders('drug-seizure-events', substance),
@@ -69,11 +69,11 @@ export const questions: readonly IndicatorQuestion[] = [
       id: `us-border-${substance}-at-ports-share`,
       title: {
         en: `${en}: share seized at ports of entry of the United States, by weight, 12 months`,
-        fr: `${fr} : part saisie aux points d’entrée des États-Unis, selon le poids, 12 mois`,
+        fr: `${fr} : part saisie aux points d’entrée des États-Unis, selon le poids, 12 mois`,
         es: `${es}: proporción asegurada en los puertos de entrada de Estados Unidos, por peso, 12 meses`,
       },
       measure: ofBorders('drug-seizure-mass', substance, 'office-of-field-operations'),
-      denominator: { kind: 'measure', measure: ofBorders('drug-seizure-mass', substance), per: 100 },
+      denominator: { kind: 'measure', measure: ofBorders('drug-seizure-mass', substance), per: 100, isWhole: true },
       unit: '%',
     },
   ]),
@@ -87,7 +87,7 @@ export const questions: readonly IndicatorQuestion[] = [
     },
     note: {
       en: 'Offences in investigations that were opened, all laws together. More may mean more offences or more investigations: a rise is neither progress nor its opposite.',
-      fr: 'Infractions dans les enquêtes ouvertes, toutes lois confondues. Une hausse peut venir de plus d’infractions ou de plus d’enquêtes : elle n’est ni un progrès ni un recul.',
+      fr: 'Infractions dans les enquêtes ouvertes, toutes lois confondues. Une hausse peut venir de plus d’infractions ou de plus d’enquêtes : elle n’est ni un progrès ni un recul.',
       es: 'Delitos en carpetas de investigación iniciadas, todas las leyes juntas. Un aumento puede deberse a más delitos o a más investigaciones: no es avance ni retroceso.',
     },
     measure: {

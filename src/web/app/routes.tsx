@@ -1,18 +1,10 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
-import { isLanguage } from '../../base/index.ts';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { parseAdministrationSearch } from '../administration/administration-search.ts';
 import { parseAlertSearch, parseAlertsSearch } from '../alerts/alerts-search.ts';
 import { parseCheckSearch, parseScreeningSearch } from '../check/check-search.ts';
+import { parseCommitmentsSearch, parseProgressSearch } from '../commitments/commitments-search.ts';
 import { parseExploreSearch } from '../explore/explore-search.ts';
 import { parseGapsSearch } from '../gaps/gaps-search.ts';
-import { loadCatalogue } from '../messages/index.ts';
 import { parseNoticesSearch } from '../notices/notices-search.ts';
 import { parseNewProcessSearch, parseProcessesSearch } from '../processes/processes-search.ts';
 import { parseSharingSearch } from '../sharing/sharing-search.ts';
@@ -22,40 +14,9 @@ import { parseSourceSearch } from '../sources/source-search.ts';
 import { parseLawDays, parseSubstancesSearch } from '../substances/substances-search.ts';
 import { parseTextRunSearch } from '../texts/texts-search.ts';
 import { parseUnmappedSearch } from '../unmapped/unmapped-search.ts';
-import { preferredLanguage } from './language.ts';
-import { LanguageFrame } from './language-frame.tsx';
+import { languageRoute, languageStartRoute, rootRoute, startRoute } from './frame-routes.tsx';
 import { Crashed, NotFound } from './not-found.tsx';
 import { formatSearchText, parseSearchText } from './search-text.ts';
-
-const rootRoute = createRootRoute({ component: Outlet });
-
-const startRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/$language/today', params: { language: preferredLanguage() }, replace: true });
-  },
-});
-
-const languageRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/$language',
-  beforeLoad: ({ params, location }) => {
-    if (isLanguage(params.language)) return;
-    throw redirect({ href: `/${preferredLanguage()}${location.href}`, replace: true });
-  },
-  loader: ({ params }) => loadCatalogue(isLanguage(params.language) ? params.language : 'en'),
-  staleTime: Number.POSITIVE_INFINITY,
-  component: LanguageFrame,
-});
-
-const languageStartRoute = createRoute({
-  getParentRoute: () => languageRoute,
-  path: '/',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/$language/today', params, replace: true });
-  },
-});
 
 const todayRoute = createRoute({
   getParentRoute: () => languageRoute,
@@ -176,6 +137,20 @@ const processRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'processes/$process',
   component: lazyRouteComponent(() => import('../processes/process-screen.tsx'), 'ProcessScreen'),
+});
+
+const commitmentsRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'commitments',
+  validateSearch: parseCommitmentsSearch,
+  component: lazyRouteComponent(() => import('../commitments/commitments-screen.tsx'), 'CommitmentsScreen'),
+});
+
+const progressRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'commitments/progress/$question',
+  validateSearch: parseProgressSearch,
+  component: lazyRouteComponent(() => import('../commitments/progress-screen.tsx'), 'ProgressScreen'),
 });
 
 const textsRoute = createRoute({
@@ -319,6 +294,8 @@ type ScreenRoutes = {
   readonly processesRoute: typeof processesRoute;
   readonly newProcessRoute: typeof newProcessRoute;
   readonly processRoute: typeof processRoute;
+  readonly commitmentsRoute: typeof commitmentsRoute;
+  readonly progressRoute: typeof progressRoute;
   readonly textsRoute: typeof textsRoute;
   readonly textSourceRoute: typeof textSourceRoute;
   readonly textRunRoute: typeof textRunRoute;
@@ -360,6 +337,8 @@ const screenRoutes: ScreenRoutes = {
   processesRoute,
   newProcessRoute,
   processRoute,
+  commitmentsRoute,
+  progressRoute,
   textsRoute,
   textSourceRoute,
   textRunRoute,

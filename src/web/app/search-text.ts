@@ -1,3 +1,5 @@
+import { isCalendarDate } from '../../base/index.ts';
+
 /**
  * Search parameters as people can read and cite them: `?place=CA-ON~US-NY&time=2024-01..2026-06`.
  * Lists are joined with `~`; everything is text until the screen's own parser gives it a type.
@@ -51,4 +53,10 @@ export function choiceParameter<C extends string>(
   choices: readonly C[],
 ): C | undefined {
   return choices.find((choice) => choice === search[name]);
+}
+
+/** A parameter that must be a day. */
+export function dayParameter(search: Record<string, unknown>, name: string): string | undefined {
+  const text = textParameter(search, name);
+  return text !== undefined && isCalendarDate(text) ? text : undefined;
 }

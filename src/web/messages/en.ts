@@ -2,6 +2,7 @@ import { englishAccount } from './en/account.ts';
 import { englishAdministration } from './en/administration.ts';
 import { englishAlerts } from './en/alerts.ts';
 import { englishCheck } from './en/check.ts';
+import { englishCommitments } from './en/commitments.ts';
 import { englishExplore } from './en/explore.ts';
 import { englishGaps } from './en/gaps.ts';
 import { englishMarkings } from './en/markings.ts';
@@ -29,6 +30,7 @@ export const english = {
   ...englishCheck,
   ...englishGaps,
   ...englishProcesses,
+  ...englishCommitments,
   ...englishTexts,
   ...englishPortal,
   ...englishAdministration,

@@ -3,6 +3,7 @@ import { spanishAccount } from './es/account.ts';
 import { spanishAdministration } from './es/administration.ts';
 import { spanishAlerts } from './es/alerts.ts';
 import { spanishCheck } from './es/check.ts';
+import { spanishCommitments } from './es/commitments.ts';
 import { spanishExplore } from './es/explore.ts';
 import { spanishGaps } from './es/gaps.ts';
 import { spanishMarkings } from './es/markings.ts';
@@ -30,6 +31,7 @@ export const spanish: Readonly<Record<MessageId, string>> = {
   ...spanishCheck,
   ...spanishGaps,
   ...spanishProcesses,
+  ...spanishCommitments,
   ...spanishTexts,
   ...spanishPortal,
   ...spanishAdministration,

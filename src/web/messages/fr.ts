@@ -3,6 +3,7 @@ import { frenchAccount } from './fr/account.ts';
 import { frenchAdministration } from './fr/administration.ts';
 import { frenchAlerts } from './fr/alerts.ts';
 import { frenchCheck } from './fr/check.ts';
+import { frenchCommitments } from './fr/commitments.ts';
 import { frenchExplore } from './fr/explore.ts';
 import { frenchGaps } from './fr/gaps.ts';
 import { frenchMarkings } from './fr/markings.ts';
@@ -30,6 +31,7 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchCheck,
   ...frenchGaps,
   ...frenchProcesses,
+  ...frenchCommitments,
   ...frenchTexts,
   ...frenchPortal,
   ...frenchAdministration,

@@ -64,7 +64,18 @@ function isOutside(pathname: string): boolean {
   return /^\/[a-z]{2}\/(public|sign-in)(\/|$)/u.test(pathname);
 }
 
-const screens = ['today', 'signals', 'alerts', 'explore', 'substances', 'check', 'gaps', 'texts', 'sources'] as const;
+const screens = [
+  'today',
+  'signals',
+  'alerts',
+  'explore',
+  'substances',
+  'check',
+  'gaps',
+  'commitments',
+  'texts',
+  'sources',
+] as const;
 
 function Navigation(): ReactNode {
   const voice = useVoice();

@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react';
+import type { CommitmentEntry, CommitmentList, StatementEntry } from '../../api/index.ts';
+import { useVoice } from '../app/voice-context.ts';
+import { formatCountry } from '../format/country.ts';
+import type { Voice } from '../format/voice.ts';
+import layout from '../parts/layout.module.css';
+import styles from './commitments.module.css';
+
+/** Strategies, the latest first, with what stands in each of them. */
+export function CommitmentTree({ list }: { readonly list: CommitmentList }): ReactNode {
+  const strategies = list.commitments.filter(({ parent }) => parent === null).toReversed();
+  return (
+    <ul className={styles.strategies}>
+      {strategies.map((strategy) => (
+        <li key={strategy.id} className={styles.strategy}>
+          <Entry commitment={strategy} list={list} heading="h3" />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface EntryProps {
+  readonly commitment: CommitmentEntry;
+  readonly list: CommitmentList;
+  readonly heading: 'h3' | 'h4';
+}
+
+function Entry({ commitment, list, heading: Heading }: EntryProps): ReactNode {
+  const voice = useVoice();
+  const { id, title, description, passage } = commitment;
+  const above = list.commitments.find((one) => one.id === commitment.parent);
+  const below = list.commitments.filter(({ parent }) => parent === id);
+  const statement = list.statements.find((one) => one.id === passage?.statement);
+  return (
+    <>
+      <Heading id={id} className={styles.title}>
+        {title[voice.language]}
+      </Heading>
+      <p className={layout.quiet}>{factsOf(commitment, above, voice).join(' · ')}</p>
+      {description !== null && <p>{description[voice.language]}</p>}
+      <Lineage commitment={commitment} list={list} />
+      {passage !== null && statement !== undefined && (
+        <p className={layout.quiet}>
+          <span lang={statement.language}>{voice.text('commitments.passage', { words: passage.words })}</span>
+        </p>
+      )}
+      {below.length > 0 && (
+        <ul className={styles.below}>
+          {below.map((one) => (
+            <li key={one.id}>
+              <Entry commitment={one} list={list} heading="h4" />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Owners are named where they are not those of what it stands in. */
+function factsOf(
+  { level, origin, horizon, owners }: CommitmentEntry,
+  above: CommitmentEntry | undefined,
+  voice: Voice,
+): readonly string[] {
+  const named = owners.map(({ country, agency }) => {
+    const name = formatCountry(country, voice);
+    return agency === null ? name : `${name} (${agency[voice.language]})`;
+  });
+  return [
+    voice.text(`commitments.level.${level}`),
+    ...(level === 'strategy' ? [voice.text(`commitments.origin.${origin}`)] : []),
+    ...(horizon !== null ? [voice.text('commitments.horizon', { ...horizon })] : []),
+    ...(horizon === null && level === 'strategy' ? [voice.text('commitments.horizon.none')] : []),
+    ...(JSON.stringify(owners) === JSON.stringify(above?.owners)
+      ? []
+      : [voice.text('commitments.owners', { owners: new Intl.ListFormat(voice.locale).format(named) })]),
+  ];
+}
+
+const relations = ['advances', 'fulfils', 'continues', 'replaces'] as const;
+
+function Lineage({ commitment: { lineage }, list }: Pick<EntryProps, 'commitment' | 'list'>): ReactNode {
+  const voice = useVoice();
+  const titleOf = (id: string): string => list.commitments.find((one) => one.id === id)?.title[voice.language] ?? id;
+  return relations.flatMap((relation) =>
+    (['text', 'reading'] as const).map((basis) => {
+      const others = lineage.filter((one) => one.relation === relation && one.basis === basis);
+      if (others.length === 0) return null;
+      const said = voice.text(`commitments.relation.${relation}`, {
+        others: others.map(({ to }) => titleOf(to)).join('; '),
+      });
+      return (
+        <p key={`${relation} ${basis}`} className={layout.quiet}>
+          {basis === 'text' ? said : `${said} ${voice.text('commitments.reading')}`}
+        </p>
+      );
+    }),
+  );
+}
+
+/** Where what was promised was said. */
+export function Statements({ statements }: { readonly statements: readonly StatementEntry[] }): ReactNode {
+  const voice = useVoice();
+  return (
+    <ul className={styles.statements}>
+      {statements.map(({ id, title, place, heldFrom, heldUntil, publisher, publishedOn }) => (
+        <li key={id}>
+          {voice.text('commitments.statement', {
+            title: title[voice.language],
+            place: place[voice.language],
+            from: heldFrom,
+            until: heldUntil,
+            publisher: publisher[voice.language],
+            published: publishedOn,
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
