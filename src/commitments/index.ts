@@ -11,6 +11,7 @@ export {
   type Vintage,
   withRevision,
 } from './estimate/revision.ts';
+export { checkQuestion, type QuestionProblem, questionProblems } from './indicator/check-question.ts';
 export {
   type Denominator,
   type IndicatorDefinition,

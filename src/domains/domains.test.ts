@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { frequencies, languages, type Text, units } from '../base/index.ts';
+import { checkQuestion } from '../commitments/index.ts';
 import { methods } from '../detect/index.ts';
 import {
   bindMethod,
@@ -10,6 +11,7 @@ import {
   findWatch,
   indicators,
   type MethodChoice,
+  questions,
 } from './index.ts';
 import { methodTexts } from './method-text/index.ts';
 
@@ -177,3 +179,14 @@ test('writes formulas in signs that common fonts have', () => {
 
   expect(formulas.filter((line) => missing.test(line))).toEqual([]);
 });
+
+test.each(questions.map((question) => [question.id, question] as const))(
+  '%s is a question that has an answer',
+  (_, question) => {
+    const { id, title, note } = question;
+
+    expect(questions.filter((one) => one.id === id)).toHaveLength(1);
+    expect(isComplete(title) && isComplete(note)).toBe(true);
+    expect(checkQuestion(question, findIndicator)).toEqual([]);
+  },
+);

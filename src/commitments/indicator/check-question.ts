@@ -1,0 +1,56 @@
+import type { Indicator } from '../../model/index.ts';
+import type { IndicatorQuestion, MeasureQuestion } from './definition.ts';
+
+/** What makes a question one that has no answer, or a wrong one. */
+export const questionProblems = [
+  'nothing-asked',
+  'indicator-unknown',
+  'places-not-additive',
+  'periods-not-additive',
+  'periods-overlap',
+  'unit-differs',
+  'chance-of-no-count',
+  'population-of-no-sum',
+] as const;
+export type QuestionProblem = (typeof questionProblems)[number];
+
+/** Everything that is wrong with a question; the indicators are looked up by whoever knows them. */
+export function checkQuestion(
+  question: IndicatorQuestion,
+  find: (id: string) => Indicator | undefined,
+): readonly QuestionProblem[] {
+  const { measure, denominator } = question;
+  const indicator = find(measure.indicator);
+  const below = denominator.kind === 'measure' ? find(denominator.measure.indicator) : indicator;
+  if (indicator === undefined || below === undefined) return ['indicator-unknown'];
+  const found: readonly (readonly [QuestionProblem, boolean])[] = [
+    ['nothing-asked', asksNothing(measure) || (denominator.kind === 'measure' && asksNothing(denominator.measure))],
+    ['places-not-additive', addsPlaces(question) && !indicator.additive.places],
+    ['periods-not-additive', question.periods !== 1 && !isAmount(indicator)],
+    ['periods-overlap', question.periods !== 1 && measure.window !== ''],
+    ['unit-differs', !fitsUnit(question, indicator)],
+    ['chance-of-no-count', question.chance && (indicator.kind !== 'count' || question.across !== 'sum')],
+    ['population-of-no-sum', denominator.kind === 'population' && question.across !== 'sum'],
+  ];
+  return found.flatMap(([problem, isThere]) => (isThere ? [problem] : []));
+}
+
+function asksNothing({ places, sources }: MeasureQuestion): boolean {
+  return sources.length === 0 || (places.kind === 'named' && places.places.length === 0);
+}
+
+function addsPlaces({ across, measure: { places } }: IndicatorQuestion): boolean {
+  return across === 'sum' && (places.kind === 'within' || places.places.length > 1);
+}
+
+/** What one period has and another has not, so that both together have the sum. */
+function isAmount({ kind }: Indicator): boolean {
+  return kind === 'count' || kind === 'mass';
+}
+
+/** What is reported as it is has the unit of what is measured; shares and rates have units of their own. */
+function fitsUnit({ unit, across, denominator }: IndicatorQuestion, indicator: Indicator): boolean {
+  if (across === 'reporting') return unit === '{sites}';
+  if (denominator.kind === 'measure') return !denominator.isWhole || denominator.per !== 100 || unit === '%';
+  return denominator.kind === 'population' || unit === indicator.unit;
+}
