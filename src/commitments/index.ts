@@ -23,6 +23,7 @@ export {
 } from './indicator/definition.ts';
 export { Evaluation, type IndicatorData, type IndicatorFigure } from './indicator/evaluate.ts';
 export type { KnownCell, KnownSeries } from './indicator/known-series.ts';
+export { checkGoal, type GoalProblem, goalProblems } from './progress/check-goal.ts';
 export type { Goal } from './progress/goal.ts';
 export {
   type Judged,

@@ -8,6 +8,7 @@ import { measureProgress, type Progress } from './progress.ts';
 
 const halved: Goal = {
   baseline: month(0),
+  agreed: null,
   target: { value: 50, unit: '{deaths}', by: '2025-01-31' },
   limit: null,
 };
