@@ -102,6 +102,7 @@ export {
   type Cell,
   type ConfidentialityStatus,
   confidentialityStatuses,
+  isProvisional,
   type MissingReason,
   missingCell,
   missingReasons,

@@ -8,6 +8,11 @@ import type { CalendarDate } from '../base/index.ts';
 export const observationStatuses = ['A', 'B', 'E', 'F', 'I', 'L', 'M', 'O', 'P', 'Q', 'U', 'V'] as const;
 export type ObservationStatus = (typeof observationStatuses)[number];
 
+/** Whether a source still works on a figure of this status: it is provisional, a forecast, or not validated. */
+export function isProvisional(status: ObservationStatus): boolean {
+  return status === 'P' || status === 'F' || status === 'V';
+}
+
 /** SDMX code list CL_CONF_STATUS 1.3: F free · C confidential · A primary confidentiality (small counts) · D secondary. */
 export const confidentialityStatuses = ['F', 'C', 'A', 'D'] as const;
 export type ConfidentialityStatus = (typeof confidentialityStatuses)[number];

@@ -65,15 +65,15 @@ export type IndicatorDefinition = IndicatorQuestion<Measure>;
 
 /** The question with the places that its selections stand for on the day. */
 export function settlePlaces(
-  question: IndicatorQuestion,
-  placesOf: (measure: MeasureQuestion) => readonly PlaceId[],
+  { measure, denominator, ...question }: IndicatorQuestion,
+  places: { readonly measure: readonly PlaceId[]; readonly denominator: readonly PlaceId[] },
 ): IndicatorDefinition {
-  const settle = (measure: MeasureQuestion): Measure => ({ ...measure, places: placesOf(measure) });
-  const { denominator } = question;
   return {
     ...question,
-    measure: settle(question.measure),
+    measure: { ...measure, places: places.measure },
     denominator:
-      denominator.kind === 'measure' ? { ...denominator, measure: settle(denominator.measure) } : denominator,
+      denominator.kind === 'measure'
+        ? { ...denominator, measure: { ...denominator.measure, places: places.denominator } }
+        : denominator,
   };
 }

@@ -16,7 +16,7 @@ import {
 } from '../estimate/estimate.ts';
 import type { IndicatorDefinition } from './definition.ts';
 import type { KnownSeries } from './known-series.ts';
-import { type PlaceFigure, PlaceFigures } from './place-figure.ts';
+import { latestDay, type PlaceFigure, PlaceFigures } from './place-figure.ts';
 
 /** What was known on a day, as far as an indicator asks for it. */
 export interface IndicatorData {
@@ -63,8 +63,13 @@ export class Evaluation {
 
   /** The latest period of which anything is reported; undefined: of none. */
   latest(): IndicatorFigure | undefined {
-    const period = this.periods.findLast((one) => this.at(one).reporting.length > 0) ?? this.periods.at(-1);
-    return period === undefined ? undefined : this.at(period);
+    let last: IndicatorFigure | undefined;
+    for (const period of this.periods.toReversed()) {
+      const figure = this.at(period);
+      if (figure.reporting.length > 0) return figure;
+      last ??= figure;
+    }
+    return last;
   }
 
   /** What is known of every period, oldest first. */
@@ -88,11 +93,7 @@ export class Evaluation {
       expected: places.length,
       caveats: [...new Set(found.flatMap(({ caveats }) => [...caveats]))].sort(),
       sources: [...new Set(found.map(({ source }) => source))].sort(),
-      asOf:
-        found
-          .flatMap(({ asOf }) => asOf ?? [])
-          .toSorted()
-          .at(-1) ?? null,
+      asOf: latestDay(found),
     };
   }
 

@@ -1,5 +1,11 @@
 import { type CalendarDate, groupBy } from '../../base/index.ts';
-import type { Cell, FigureCaveat, ObservationStatus, PlaceId } from '../../model/index.ts';
+import {
+  type Cell,
+  type FigureCaveat,
+  isProvisional,
+  type ObservationStatus,
+  type PlaceId,
+} from '../../model/index.ts';
 import { type Estimate, exactly, sumOf, unreported, widened } from '../estimate/estimate.ts';
 import type { Measure } from './definition.ts';
 import type { KnownCell, KnownSeries } from './known-series.ts';
@@ -16,9 +22,6 @@ export interface PlaceFigure {
 
 const caveatOf: Readonly<Partial<Record<ObservationStatus, FigureCaveat>>> = {
   B: 'method-changed',
-  P: 'provisional',
-  F: 'provisional',
-  V: 'provisional',
   E: 'estimated',
   I: 'estimated',
   U: 'estimated',
@@ -81,9 +84,15 @@ function isReported({ value, status, low, high }: Cell): boolean {
 function estimateOf({ period, value, low = null, high = null, status }: KnownCell, series: KnownSeries): Estimate {
   if (value === null) return { value, low: low ?? 0, high };
   const interval = low !== null && high !== null ? { value, low, high } : exactly(value);
-  if (caveatOf[status] !== 'provisional') return interval;
+  if (!isProvisional(status)) return interval;
   const bounds = series.settling.get(period);
   return bounds === undefined ? { ...unreported, value } : widened(interval, bounds);
+}
+
+/** The latest of the days from which figures were known; null: none has one. */
+export function latestDay(figures: readonly { readonly asOf: CalendarDate | null }[]): CalendarDate | null {
+  const days = figures.flatMap(({ asOf }) => asOf ?? []);
+  return days.toSorted().at(-1) ?? null;
 }
 
 /** Of several series of a place, one that says nothing leaves the sum unbounded above. */
@@ -93,11 +102,7 @@ function joined(place: PlaceId, source: string, parts: readonly (Part | undefine
     place,
     source,
     estimate: sumOf(parts.map((part) => part?.estimate ?? unreported)),
-    caveats: new Set(cells.flatMap(({ status }) => caveatOf[status] ?? [])),
-    asOf:
-      cells
-        .map(({ asOf }) => asOf)
-        .toSorted()
-        .at(-1) ?? null,
+    caveats: new Set(cells.flatMap(({ status }) => (isProvisional(status) ? 'provisional' : (caveatOf[status] ?? [])))),
+    asOf: latestDay(cells),
   };
 }

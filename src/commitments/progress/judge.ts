@@ -1,5 +1,5 @@
 import type { BetterDirection, ProgressStatus } from '../../model/index.ts';
-import { type Estimate, isBounded } from '../estimate/estimate.ts';
+import { type Estimate, isBounded, unknown } from '../estimate/estimate.ts';
 
 export type OpenStatus = Exclude<ProgressStatus, 'inconclusive'>;
 
@@ -22,7 +22,9 @@ export interface Judged {
 }
 
 const everything: readonly OpenStatus[] = ['achieved', 'on-track', 'behind', 'moving-away'];
-const nothingCovered: Estimate = { value: null, low: null, high: null };
+
+/** Where the figures carry no statement at all. */
+export const openToAll: Judged = { status: 'inconclusive', possible: everything, covered: unknown };
 
 /**
  * The rule. Of the way from the baseline B to the target T, p = (B − V) / (B − T) is covered by the value V, and a share τ of
@@ -34,13 +36,13 @@ const nothingCovered: Estimate = { value: null, low: null, high: null };
 export function judgeProgress({ baseline, current, target, elapsed, better }: Compared): Judged {
   // Seen so that lower is better.
   const [from, now] = better === 'lower' ? [baseline, current] : [mirrored(baseline), mirrored(current)];
-  if (target === null) return judged(againstBaseline(from, now), nothingCovered);
+  if (target === null) return judged(againstBaseline(from, now), unknown);
   const goal = better === 'lower' ? target : -target;
-  if (from.low === null || from.high === null) return judged(everything, nothingCovered);
-  if (from.high <= goal) return judged(kept(now, goal), nothingCovered);
+  if (from.low === null || from.high === null) return openToAll;
+  if (from.high <= goal) return judged(kept(now, goal), unknown);
   if (from.low <= goal) {
     const open: readonly OpenStatus[] = isAchieved(now, goal) ? ['achieved'] : everything;
-    return judged(open, nothingCovered);
+    return judged(open, unknown);
   }
   return underWay({ from: { low: from.low, high: from.high, value: from.value }, now, goal, elapsed });
 }

@@ -3,7 +3,7 @@ import type { PlaceId, ProgressReason } from '../../model/index.ts';
 import type { IndicatorDefinition } from '../indicator/definition.ts';
 import type { Evaluation, IndicatorFigure } from '../indicator/evaluate.ts';
 import type { Goal } from './goal.ts';
-import { type Judged, judgeProgress, type OpenStatus } from './judge.ts';
+import { type Judged, judgeProgress, openToAll } from './judge.ts';
 
 /** What the data say of a goal, as far as they carry a statement. */
 export interface Progress extends Judged {
@@ -16,12 +16,6 @@ export interface Progress extends Judged {
   readonly limit: 'kept' | 'crossed' | 'open' | null;
   readonly reasons: readonly ProgressReason[];
 }
-
-const openToAll: Judged = {
-  status: 'inconclusive',
-  possible: ['achieved', 'on-track', 'behind', 'moving-away'] satisfies readonly OpenStatus[],
-  covered: { value: null, low: null, high: null },
-};
 
 /** Progress towards a goal at the latest period that says anything, or at the one asked for. */
 export function measureProgress(
@@ -43,7 +37,8 @@ export function measureProgress(
       reasons: ['nothing-reported'],
     };
   }
-  const panel = panelOf(definition, whole, evaluation.at(period));
+  const latest = evaluation.at(period);
+  const panel = panelOf(definition, whole, latest);
   const [baseline, current] = [evaluation.at(goal.baseline, panel), evaluation.at(period, panel)];
   const elapsed = elapsedAt(period, goal, definition);
   const comparable = {
@@ -53,7 +48,12 @@ export function measureProgress(
     path: pathAt(baseline, goal, elapsed),
     limit: limitOf(current, goal, definition),
   };
-  const broken = breaksBetween(evaluation, { goal, period, panel, whole, definition });
+  const broken = breaksBetween(evaluation, {
+    definition,
+    panel,
+    whole: [whole, latest],
+    compared: [baseline, current],
+  });
   const isNarrowed = panel.length < definition.measure.places.length;
   const reasons = [...new Set([...broken, ...reasonsOf(baseline, current, isNarrowed)])];
   const { better } = definition;
@@ -82,30 +82,32 @@ function panelOf(
   return inBoth.length === 0 ? measure.places : inBoth;
 }
 
+/** The baseline, and the period that is compared with it. */
+type Pair = readonly [baseline: IndicatorFigure, current: IndicatorFigure];
+
 interface Between {
   readonly definition: IndicatorDefinition;
-  readonly goal: Goal;
-  readonly period: CalendarDate;
   readonly panel: readonly PlaceId[];
-  readonly whole: IndicatorFigure;
+  /** Over all places, and over those that are compared. */
+  readonly whole: Pair;
+  readonly compared: Pair;
 }
 
 /** What makes two periods of one indicator two different things. */
 function breaksBetween(
   evaluation: Evaluation,
-  { definition, goal, period, panel, whole }: Between,
+  { definition, panel, whole, compared }: Between,
 ): readonly ProgressReason[] {
-  const current = evaluation.at(period);
-  if (whole.reporting.length === 0) return ['baseline-unknown'];
-  const isSamePanel =
-    whole.reporting.length === current.reporting.length &&
-    whole.reporting.every((place) => current.reporting.includes(place));
-  const isCommon = definition.panel === 'common' && whole.reporting.some((place) => current.reporting.includes(place));
+  const [before, now] = whole.map(({ reporting }) => new Set(reporting));
+  if (before === undefined || now === undefined || before.size === 0) return ['baseline-unknown'];
+  const inBoth = [...before].filter((place) => now.has(place)).length;
+  const isSamePanel = inBoth === before.size && inBoth === now.size;
+  const isCommon = definition.panel === 'common' && inBoth > 0;
+  const [baseline, current] = compared;
   const hasNewMethod = evaluation.periods
-    .filter((one) => one > goal.baseline && one <= period)
+    .filter((one) => one > baseline.period && one <= current.period)
     .some((one) => evaluation.at(one, panel).caveats.includes('method-changed'));
-  const isOfOtherSource =
-    evaluation.at(goal.baseline, panel).sources.join() !== evaluation.at(period, panel).sources.join();
+  const isOfOtherSource = baseline.sources.join() !== current.sources.join();
   return [
     ...(isSamePanel || isCommon ? [] : (['panel-changed'] as const)),
     ...(hasNewMethod || isOfOtherSource ? (['method-changed'] as const) : []),

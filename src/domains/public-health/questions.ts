@@ -26,6 +26,17 @@ const infobase = (indicator: string): MeasureQuestion => ({
   dimensions: {},
 });
 
+/** Deaths from any drug, in the twelve months that end with each. */
+const deathsOfYear = (country: string, source: string): MeasureQuestion => ({
+  indicator: 'overdose-deaths',
+  substance: 'any-drug',
+  places: { kind: 'named', places: [country] },
+  sources: [source],
+  frequency: 'M',
+  window: 'P12M',
+  dimensions: {},
+});
+
 const everyCity = (country: string): MeasureQuestion['places'] => ({ kind: 'within', place: country, level: 'site' });
 
 const wastewater: Pick<MeasureQuestion, 'indicator' | 'substance' | 'window' | 'dimensions'> = {
@@ -59,15 +70,7 @@ export const questions: readonly IndicatorQuestion[] = [
       es: 'Defunciones por sobredosis de drogas en Estados Unidos, 12 meses',
     },
     note: noteOfHarm,
-    measure: {
-      indicator: 'overdose-deaths',
-      substance: 'any-drug',
-      places: { kind: 'named', places: ['US'] },
-      sources: ['us-cdc-vsrr'],
-      frequency: 'M',
-      window: 'P12M',
-      dimensions: {},
-    },
+    measure: deathsOfYear('US', 'us-cdc-vsrr'),
     periods: 1,
     unit: '{deaths}',
   },
@@ -84,16 +87,8 @@ export const questions: readonly IndicatorQuestion[] = [
       fr: 'Aucune source de ce nœud ne les communique : la lacune est montrée comme telle.',
       es: 'Ninguna fuente de este nodo las informa: la falta de datos se muestra como tal.',
     },
-    measure: {
-      indicator: 'overdose-deaths',
-      substance: 'any-drug',
-      places: { kind: 'named', places: ['MX'] },
-      // The deaths that INEGI publishes; no connector reads them yet.
-      sources: ['mx-inegi-deaths'],
-      frequency: 'M',
-      window: 'P12M',
-      dimensions: {},
-    },
+    // The deaths that INEGI publishes; no connector reads them yet.
+    measure: deathsOfYear('MX', 'mx-inegi-deaths'),
     periods: 1,
     unit: '{deaths}',
   },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CommitmentEntry, CommitmentList, StatementEntry } from '../../api/index.ts';
+import { commitmentRelations } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { formatCountry } from '../format/country.ts';
 import type { Voice } from '../format/voice.ts';
@@ -79,12 +80,10 @@ function factsOf(
   ];
 }
 
-const relations = ['advances', 'fulfils', 'continues', 'replaces'] as const;
-
 function Lineage({ commitment: { lineage }, list }: Pick<EntryProps, 'commitment' | 'list'>): ReactNode {
   const voice = useVoice();
   const titleOf = (id: string): string => list.commitments.find((one) => one.id === id)?.title[voice.language] ?? id;
-  return relations.flatMap((relation) =>
+  return commitmentRelations.flatMap((relation) =>
     (['text', 'reading'] as const).map((basis) => {
       const others = lineage.filter((one) => one.relation === relation && one.basis === basis);
       if (others.length === 0) return null;

@@ -4,9 +4,9 @@ import { describePeriod } from '../format/period.ts';
 import type { Voice } from '../format/voice.ts';
 import { asWindow } from '../signals/describe-signal.ts';
 
-type Timed = Pick<ProgressQuestion, 'frequency' | 'window' | 'periods'>;
+type Timed = Pick<ProgressQuestion, 'frequency' | 'window'>;
 
-/** The period of a figure; where it adds several up, the span from the first to the last. */
+/** The period that a figure is called after. */
 export function describeSpan(period: string, { frequency, window }: Timed, voice: Voice): string {
   return describePeriod({ start: period, frequency, window: asWindow(window) }, voice);
 }

@@ -39,9 +39,10 @@ export async function evaluateQuestion(
   const screen = tables.length === 0 ? undefined : await figures.screenFor(reader, now().toISOString(), tables);
   const screened = (series: readonly MeasuredKnownSeries[]): readonly KnownSeries[] =>
     screen === undefined ? series : series.map((one) => withheld(one, screen));
-  const placesOf = (measure: MeasureQuestion): readonly PlaceId[] =>
-    placesAsked(measure, measure === question.measure ? known.series : known.denominator);
-  const definition = settlePlaces(question, placesOf);
+  const definition = settlePlaces(question, {
+    measure: placesAsked(question.measure, known.series),
+    denominator: denominator.kind === 'measure' ? placesAsked(denominator.measure, known.denominator) : [],
+  });
   const evaluation = new Evaluation(definition, {
     series: screened(known.series),
     denominator: screened(known.denominator),

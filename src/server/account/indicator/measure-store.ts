@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../base/index.ts';
 import type { KnownCell, MeasureQuestion, Vintage } from '../../../commitments/index.ts';
-import type { PlaceId } from '../../../model/index.ts';
+import { isProvisional, type ObservationStatus, type PlaceId } from '../../../model/index.ts';
 import type { Connection } from '../../store/index.ts';
 
 /** A series that a measure asks for. */
@@ -69,20 +69,22 @@ export function listKnownCells(
 
 export interface SeriesVintage extends Vintage {
   readonly series: number;
+  readonly status: ObservationStatus;
 }
 
 /** Everything that was said of series until a day, in the order in which it came. */
-export function listSeriesVintages(
+export async function listSeriesVintages(
   connection: Connection,
   series: readonly number[],
   asKnownOn: CalendarDate,
 ): Promise<SeriesVintage[]> {
-  return connection.query<SeriesVintage>(
-    `select series_id as series, period, value, as_of as "asOf", status in ('P', 'F', 'V') as "isProvisional"
+  const rows = await connection.query<Omit<SeriesVintage, 'isProvisional'>>(
+    `select series_id as series, period, value, as_of as "asOf", status
      from observation where series_id = any ($1::int[]) and as_of <= $2
      order by series_id, period, as_of, delivery_id`,
     [[...series], asKnownOn],
   );
+  return rows.map((row) => ({ ...row, isProvisional: isProvisional(row.status) }));
 }
 
 /** Days of the last deliveries that were known on a day, by source. */

@@ -10,7 +10,7 @@ import {
   listSeriesVintages,
   type MeasuredSeries,
 } from './measure-store.ts';
-import { isProvisional, settlingOf } from './settling.ts';
+import { isOpen, settlingOf } from './settling.ts';
 
 export type MeasuredKnownSeries = MeasuredSeries & KnownSeries;
 
@@ -22,7 +22,7 @@ export async function readKnown(
 ): Promise<readonly MeasuredKnownSeries[]> {
   const found = await listMeasuredSeries(connection, measure);
   const cells = groupBy(await listKnownCells(connection, idsOf(found), asKnownOn), ({ series }) => series);
-  const open = found.filter(({ id }) => cells.get(id)?.some(isProvisional));
+  const open = found.filter(({ id }) => cells.get(id)?.some(isOpen));
   const vintages = open.length === 0 ? [] : await listSeriesVintages(connection, idsOf(open), asKnownOn);
   const days = await latestDeliveryDays(connection, measure.sources, asKnownOn);
   const spans = groupBy(await listCoveredSpans(connection, measure, asKnownOn), datasetOf);

@@ -1,13 +1,15 @@
 import { type CalendarDate, type Frequency, groupBy } from '../../../base/index.ts';
 import {
   ageOf,
+  exactly,
   type KnownSeries,
   type RevisedFigure,
   type RevisionRange,
   revisionRange,
   revisionsAt,
+  withRevision,
 } from '../../../commitments/index.ts';
-import type { Cell } from '../../../model/index.ts';
+import { isProvisional } from '../../../model/index.ts';
 import type { MeasuredSeries, SeriesCell, SeriesVintage } from './measure-store.ts';
 
 interface SettlingQuestion {
@@ -21,9 +23,9 @@ interface SettlingQuestion {
   readonly cells: ReadonlyMap<number, readonly SeriesCell[]>;
 }
 
-/** Whether a source still works on a figure. */
-export function isProvisional({ value, status }: Cell): boolean {
-  return value !== null && (status === 'P' || status === 'F' || status === 'V');
+/** Whether a figure is there, and its source still works on it. */
+export function isOpen({ value, status }: SeriesCell): boolean {
+  return value !== null && isProvisional(status);
 }
 
 /**
@@ -36,18 +38,19 @@ export function settlingOf(question: SettlingQuestion): ReadonlyMap<number, Know
   return new Map(
     open.map(({ id, source }) => {
       const day = days.get(source);
-      const found = day === undefined ? [] : (cells.get(id) ?? []).filter(isProvisional);
-      const bounds = found.flatMap(({ period, value }): [CalendarDate, RevisionBounds][] => {
+      const found = day === undefined ? [] : (cells.get(id) ?? []).filter(isOpen);
+      const bounds = found.flatMap(({ period, value }): [CalendarDate, SettlingBounds][] => {
         const range = revisions.rangeOf(id, period, day ?? '');
-        if (range === undefined || value === null) return [];
-        return [[period, { low: value * range.low, high: value * range.high }]];
+        if (value === null) return [];
+        const { low, high } = withRevision(exactly(value), range);
+        return low === null || high === null ? [] : [[period, { low, high }]];
       });
       return [id, new Map(bounds)];
     }),
   );
 }
 
-type RevisionBounds = Pick<RevisionRange, 'low' | 'high'>;
+type SettlingBounds = Pick<RevisionRange, 'low' | 'high'>;
 
 /** How figures of some age were revised: of one series, or of all of them. */
 class Revisions {
