@@ -48,7 +48,9 @@ export async function states(country: string, word: string): Promise<readonly st
   return (await find(country, word)).map(({ state }) => state);
 }
 
+/** @throws {Error} when the word is one that an identifier or a digest can hold by chance. */
 export async function isAnywhere(country: string, word: string): Promise<boolean> {
+  if (/^[\da-f]*$/.test(word)) throw new Error(`${word} can stand in any digest: another word`);
   return [...(await dump(nodeOf(world(), country))).values()].some((text) => text.includes(word));
 }
 
