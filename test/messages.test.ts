@@ -19,6 +19,13 @@ test('finds codes that are thrown, also where one of two is chosen', () => {
   expect(findThrownCodes('src/a.ts', text)).toEqual(['delivery.empty', 'delivery.no-rows']);
 });
 
+test('finds codes that are looked up in the same file', () => {
+  const text =
+    "const codes = { a: 'delivery.empty' }; const others = { b: 'x' }; throw new VigiaError(codes[kind], {});";
+
+  expect(findThrownCodes('src/a.ts', text)).toEqual(['delivery.empty']);
+});
+
 test('every code of the list is thrown somewhere', () => {
   expect(Object.keys(errorCodes).filter((code) => !thrown.has(code))).toEqual([]);
 });

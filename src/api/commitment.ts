@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { commitmentLevels, commitmentOrigins, commitmentRelations, sectors } from '../model/index.ts';
+import { EntryHead, entryDetailOf, saveOutcomeOf, saveRequestOf } from './entry.ts';
 import { CalendarDay, LanguageCode, TrilingualText } from './parts.ts';
+import { PlainText, TrilingualPlainText } from './plain-text.ts';
 
 /** A published text in which something was promised. */
 export const StatementEntry = z.object({
@@ -15,39 +17,62 @@ export const StatementEntry = z.object({
 });
 export type StatementEntry = z.infer<typeof StatementEntry>;
 
+const CommitmentIdentifier = z.string().min(1).max(200);
+const TextOfAuthor = TrilingualPlainText(2_000);
+
+/** Who answers for something. */
+export const PartyEntry = z.strictObject({
+  country: z.string().regex(/^[A-Z]{2}$/u, 'ISO 3166-1 alpha-2'),
+  agency: TrilingualPlainText(300).nullable().describe('null: the country has named none'),
+});
+
 /** Something that was promised, at any level of a strategy. */
-export const CommitmentEntry = z.object({
-  id: z.string(),
+export const CommitmentContent = z.strictObject({
   level: z.enum(commitmentLevels),
   origin: z.enum(commitmentOrigins),
-  parent: z.string().nullable(),
-  title: TrilingualText,
-  description: TrilingualText.nullable(),
-  horizon: z.object({ from: CalendarDay, until: CalendarDay }).nullable().describe('null: no days were agreed'),
-  owners: z.array(
-    z.object({
-      country: z.string().describe('ISO 3166-1 alpha-2'),
-      agency: TrilingualText.nullable().describe('null: the country has named none'),
-    }),
-  ),
-  sectors: z.array(z.enum(sectors)),
-  resources: TrilingualText.nullable(),
-  dependsOn: z.array(z.string()),
-  lineage: z.array(
-    z.object({
-      relation: z.enum(commitmentRelations),
-      to: z.string(),
-      basis: z.enum(['text', 'reading']).describe('`text`: the statement says so; `reading`: it is read so'),
-    }),
-  ),
+  parent: CommitmentIdentifier.nullable(),
+  title: TrilingualPlainText(500),
+  description: TextOfAuthor.nullable(),
+  horizon: z.strictObject({ from: CalendarDay, until: CalendarDay }).nullable().describe('null: no days were agreed'),
+  owners: z.array(PartyEntry).max(60).describe('The first leads'),
+  sectors: z.array(z.enum(sectors)).max(sectors.length),
+  resources: TextOfAuthor.nullable(),
+  dependsOn: z.array(CommitmentIdentifier).max(200),
+  lineage: z
+    .array(
+      z.strictObject({
+        relation: z.enum(commitmentRelations),
+        to: CommitmentIdentifier,
+        basis: z.enum(['text', 'reading']).describe('`text`: the statement says so; `reading`: it is read so'),
+      }),
+    )
+    .max(200),
   passage: z
-    .object({ statement: z.string(), words: z.string().describe('First words, in the language of the statement') })
+    .strictObject({
+      statement: z.string().max(200),
+      words: PlainText(500).describe('First words, in the language of the statement'),
+    })
     .nullable(),
 });
+export type CommitmentContent = z.infer<typeof CommitmentContent>;
+
+export const CommitmentEntry = z.object({ ...EntryHead.shape, ...CommitmentContent.shape });
 export type CommitmentEntry = z.infer<typeof CommitmentEntry>;
+
+export const CommitmentQuery = z.object({
+  asKnownOn: CalendarDay.optional().describe('As it was written on that day; absent: today'),
+});
+export type CommitmentQuery = z.infer<typeof CommitmentQuery>;
 
 export const CommitmentList = z.object({
   statements: z.array(StatementEntry),
   commitments: z.array(CommitmentEntry),
 });
 export type CommitmentList = z.infer<typeof CommitmentList>;
+
+export const SaveCommitmentRequest = saveRequestOf(CommitmentContent);
+export type SaveCommitmentRequest = z.input<typeof SaveCommitmentRequest>;
+export const SaveCommitmentOutcome = saveOutcomeOf(CommitmentEntry, CommitmentContent);
+export type SaveCommitmentOutcome = z.infer<typeof SaveCommitmentOutcome>;
+export const CommitmentDetail = entryDetailOf(CommitmentEntry, CommitmentContent);
+export type CommitmentDetail = z.infer<typeof CommitmentDetail>;

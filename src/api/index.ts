@@ -56,7 +56,16 @@ export {
   CollectionRequest,
 } from './collection.ts';
 export { CombinationEntry, CombinationList, CombinationPartner, CombinationQuery } from './combination.ts';
-export { CommitmentEntry, CommitmentList, StatementEntry } from './commitment.ts';
+export {
+  CommitmentContent,
+  CommitmentDetail,
+  CommitmentEntry,
+  CommitmentList,
+  CommitmentQuery,
+  SaveCommitmentOutcome,
+  SaveCommitmentRequest,
+  StatementEntry,
+} from './commitment.ts';
 export {
   CheckAnswer,
   CheckQuery,
@@ -91,6 +100,12 @@ export {
   IssueQuery,
 } from './delivery.ts';
 export { DrawingQuery, DrawingRequest } from './drawing.ts';
+export {
+  EntryHead,
+  type EntryHistory,
+  type MergeConflictEntry,
+  WithdrawEntryRequest,
+} from './entry.ts';
 export { Figure, FigureLine, FigurePoint, FigureQuery, FigureTrend } from './figure.ts';
 export {
   Gap,
@@ -112,6 +127,18 @@ export {
   processStates,
   SchedulingProcess,
 } from './gap.ts';
+export {
+  GoalContent,
+  GoalDetail,
+  GoalEntry,
+  GoalList,
+  GoalProgress,
+  GoalProgressList,
+  GoalProgressQuery,
+  GoalStatus,
+  SaveGoalOutcome,
+  SaveGoalRequest,
+} from './goal.ts';
 export { Health } from './health.ts';
 export {
   LegalTextSource,

@@ -9,6 +9,13 @@ export function PlainText(longest: number): z.ZodString {
     .refine((text) => !hidesCharacters(text), 'holds control characters that nobody sees');
 }
 
+/** A text in three languages; one that is still to be written is empty. */
+export function TrilingualPlainText(
+  longest: number,
+): z.ZodObject<{ en: z.ZodString; fr: z.ZodString; es: z.ZodString }, z.core.$strict> {
+  return z.strictObject({ en: PlainText(longest), fr: PlainText(longest), es: PlainText(longest) });
+}
+
 const Translation = z.object({ text: z.string(), state: z.enum(translationStates) });
 
 /** A text in the languages that exist so far; only `final` is published. */

@@ -30,4 +30,4 @@ export {
   shiftPeriod,
 } from './period.ts';
 export { isLanguage, type Language, languages, numberLocale, sameText, type Text } from './text.ts';
-export { kilogramsPerPound, poundsToKilograms, type Unit, units } from './unit.ts';
+export { kilogramsPerPound, poundsToKilograms, type Unit, unitCodes, units } from './unit.ts';

@@ -31,6 +31,12 @@ export const units = {
 
 export type Unit = keyof typeof units;
 
+export const unitCodes: readonly Unit[] = Object.keys(units).filter(isUnit);
+
+function isUnit(code: string): code is Unit {
+  return Object.hasOwn(units, code);
+}
+
 /** Kilograms in one avoirdupois pound, exact (International yard and pound agreement, 1959). */
 export const kilogramsPerPound = 0.45359237;
 

@@ -23,6 +23,9 @@ export {
 } from './indicator/definition.ts';
 export { Evaluation, type IndicatorData, type IndicatorFigure } from './indicator/evaluate.ts';
 export type { KnownCell, KnownSeries } from './indicator/known-series.ts';
+export { changedParts } from './merge/changed-parts.ts';
+export type { Content } from './merge/content.ts';
+export { type MergeConflict, type Merged, mergeContents } from './merge/merge-contents.ts';
 export { checkGoal, type GoalProblem, goalProblems } from './progress/check-goal.ts';
 export type { Goal } from './progress/goal.ts';
 export {

@@ -20,6 +20,7 @@ export const actions = [
   'identification.decide',
   'text.load',
   'process.edit',
+  'commitment.edit',
   'screening.submit',
   'alert.draft',
   'alert.review',

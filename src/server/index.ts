@@ -1,5 +1,4 @@
 export { countryOfDirectory, explainPolicies, NodeIdentity, spokenFingerprint } from './access/index.ts';
-export { listCommitments } from './account/index.ts';
 export {
   buildConfig,
   type Config,

@@ -18,7 +18,7 @@ import {
   RoomContext,
   registerMarking,
 } from './access/index.ts';
-import { IndicatorService } from './account/index.ts';
+import { type AccountRoom, openAccount } from './account/index.ts';
 import {
   type ActContext,
   AlertService,
@@ -109,7 +109,7 @@ export class VigiaNode {
   readonly notices: NoticeService;
   readonly feeds: FeedService;
   readonly share: ShareRoom;
-  readonly indicators: IndicatorService;
+  readonly account: AccountRoom;
   readonly #now: () => Date;
   readonly #scans: Scans;
   #readersRequired = false;
@@ -188,7 +188,7 @@ export class VigiaNode {
     this.settings = new SettingService(context, { onAccepted: () => this.requestScan() });
     this.warn = new WarnService(context, settings, protection);
     this.#scans = new Scans({ database, warn: this.warn, log: this.log });
-    this.indicators = new IndicatorService(room(), { figures: protection });
+    this.account = openAccount(room(), { figures: protection });
   }
 
   async #listRecipients(): Promise<Recipient[]> {

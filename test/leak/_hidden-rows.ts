@@ -1,4 +1,5 @@
 import type { Connection } from '../../src/server/store/index.ts';
+import { plantAccount } from './_hidden-account.ts';
 import { plantDecisions, plantDelivery, plantProgress, plantRegister, plantSignal } from './_hidden-figures.ts';
 import { plantActRows } from './_hidden-law.ts';
 import { plantNotices, plantPeople } from './_hidden-people.ts';
@@ -35,6 +36,7 @@ export async function plantHiddenRows(
   const people = await plantPeople(put, key);
   const questions = await plantQuestions(put);
   const notices = await plantNotices(put, parents);
+  const account = await plantAccount(put);
   return {
     place: [place],
     substance: [substance, identified],
@@ -47,5 +49,6 @@ export async function plantHiddenRows(
     ...people,
     ...questions,
     ...notices,
+    ...account,
   };
 }

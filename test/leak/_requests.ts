@@ -57,6 +57,8 @@ function fillPath(route: string, name: string, { hidden, parents }: Fillings): C
     [/^people\//u, () => of('person')],
     [/^sessions\//u, () => of('session')],
     [/^tokens\//u, () => of('token')],
+    [/^commitments\//u, () => of('commitment', 'nadd-2026/sharing')],
+    [/^goals\//u, () => of('goal', '7d9f4a52-8c41-4f0e-9a2b-3f6f0e3f9b1c')],
     [/^progress\//u, () => ['us-overdose-deaths', 'us-border-fentanyl-events']],
     [/^gaps\//u, () => ['listed-elsewhere~xylazine~NL', 'found-and-listed-nowhere~medetomidine']],
     [/^(register|unmapped)\//u, () => of('substance', 'visible:powder')],
@@ -86,6 +88,7 @@ function fillQuery(name: string, { hidden, parents }: Fillings): Candidates | un
   const days = ['2026-06-14', '2024-01-01'];
   const known: Readonly<Record<string, Candidates>> = {
     person: first('person'),
+    commitment: [...first('commitment'), 'nadd-2026'],
     limit: [1, 3],
     cursor: [],
     before: [1_000_000],
@@ -172,6 +175,19 @@ function fillBody(name: string, { hidden }: Fillings): unknown {
     expiresAt: '2026-12-31T00:00:00Z',
     agreementFrom: '2026-01-01',
     agreementUntil: '2027-01-01',
+    base: 0,
+    level: 'action',
+    parent: 'nadd-2026',
+    owners: [{ country: 'CA', agency: null }],
+    commitment: 'nadd-2026',
+    question: 'us-overdose-deaths',
+    baseline: '2023-01-01',
+    agreed: null,
+    target: null,
+    limit: null,
+    horizon: null,
+    passage: null,
+    marking: null,
   };
   return known[name];
 }

@@ -1,17 +1,20 @@
-import type { CommitmentEntry } from '../../api/index.ts';
-import { listCommitments } from '../../server/index.ts';
+import { type CommitmentEntry, CommitmentQuery } from '../../api/index.ts';
 import { readLanguage } from '../language.ts';
+import { parseQuery } from '../parse-query.ts';
 import { printJson, printLine } from '../print.ts';
+import { addStoreFlags, type StoreFlags, withNode } from '../with-node.ts';
 import type { AddCommand } from './index.ts';
 
+interface Flags extends StoreFlags {
+  readonly asKnownOn?: string;
+}
+
 export const addCommitments: AddCommand = (program) => {
-  program
-    .command('commitments')
-    .description('what was promised, and where it was said')
-    .option('--json', 'one JSON document')
-    .action(({ json }: { readonly json?: boolean }) => {
-      const list = listCommitments();
-      if (json === true) return printJson(list);
+  addStoreFlags(program.command('commitments').description('what was promised, and where it was said'))
+    .option('--as-known-on <day>', 'as it was written on that day')
+    .action(async (flags: Flags) => {
+      const list = await withNode(flags, (node) => node.account.commitments.list(parseQuery(CommitmentQuery, flags)));
+      if (flags.json === true) return printJson(list);
       const language = readLanguage();
       const printBelow = (parent: string | null, indent: string): void => {
         for (const one of list.commitments.filter((entry) => entry.parent === parent)) {

@@ -16,6 +16,7 @@ import { addDoctor } from './doctor.ts';
 import { addEvaluate } from './evaluate.ts';
 import { addBundles } from './export.ts';
 import { addGaps } from './gaps.ts';
+import { addGoals } from './goals.ts';
 import { addIngest } from './ingest.ts';
 import { addInit } from './init.ts';
 import { addLeads } from './leads.ts';
@@ -76,6 +77,7 @@ export const commands: readonly AddCommand[] = [
   addGaps,
   addProcesses,
   addCommitments,
+  addGoals,
   addProgress,
   addPeers,
   addSync,

@@ -22,7 +22,7 @@ export const addProgress: AddCommand = (program) => {
     .option('--since <day>', 'with a question: what was said that day, and what is known now of the same period')
     .action(async (question: string | undefined, flags: Flags) => {
       if (question === undefined) {
-        const list = await withNode(flags, (node) => node.indicators.list(parseQuery(ProgressQuery, flags)));
+        const list = await withNode(flags, (node) => node.account.indicators.list(parseQuery(ProgressQuery, flags)));
         if (flags.json === true) return printJson(list);
         const language = readLanguage();
         return printTable(list.questions, {
@@ -36,7 +36,7 @@ export const addProgress: AddCommand = (program) => {
         });
       }
       const query = parseQuery(ProgressAnswerQuery, flags);
-      const answer = await withNode(flags, (node) => node.indicators.answer(question, query));
+      const answer = await withNode(flags, (node) => node.account.indicators.answer(question, query));
       if (flags.json === true) return printJson(answer);
       return printAnswer(answer, readLanguage());
     });

@@ -39,6 +39,7 @@ export {
   spokenFingerprint,
   verifySignature,
 } from './node-key.ts';
+export { ownMarkingOf } from './own-marking.ts';
 export { readReachable } from './person/reachable-store.ts';
 export { peopleRoutes } from './person/routes.ts';
 export { requireIndependent } from './person/second-person.ts';

@@ -1,3 +1,2 @@
-export { listCommitments } from './commitment.ts';
-export { IndicatorService } from './indicator/service.ts';
+export { type AccountRoom, openAccount } from './room.ts';
 export { commitmentRoutes, progressRoutes } from './routes.ts';

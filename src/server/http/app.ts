@@ -124,7 +124,7 @@ export async function buildApp(
 /** What is computed from all figures that whoever asks may see, and carries no marking of its own. */
 async function registerComputed(api: FastifyInstance, node: VigiaNode): Promise<void> {
   api.addHook('preHandler', () => node.observe.noteAllFigures());
-  await api.register(progressRoutes, { indicators: node.indicators });
+  await api.register(progressRoutes, node.account);
   await api.register(gapRoutes, { gaps: node.gaps });
   await api.register(registerRoutes, { register: node.register, unmapped: node.unmapped });
   await api.register(settingRoutes, { settings: node.settings });
@@ -143,7 +143,7 @@ async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void>
   await api.register(signInRoutes, { door: node.door, readerOf });
   await api.register(peopleRoutes, { door: node.door });
   await api.register(policyRoutes);
-  await api.register(commitmentRoutes);
+  await api.register(commitmentRoutes, node.account);
   await api.register(auditRoutes, { audit: node.audit });
   await api.register((computed) => registerComputed(computed, node));
   await api.register(observeRoutes, { observe: node.observe, onDelivery: () => node.requestScan() });

@@ -59,6 +59,7 @@ const needed: Readonly<Record<Duty, readonly Action[]>> = {
     'identification.decide',
     'text.load',
     'process.edit',
+    'commitment.edit',
     'alert.draft',
     'alert.reply',
   ],

@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import type { ComposeRequest } from '../../../api/index.ts';
 import { periodEnd, VigiaError } from '../../../base/index.ts';
 import { type Marking, publicMarking } from '../../../model/index.ts';
+import { ownMarkingOf } from '../../access/index.ts';
 import type { FigureScreen } from '../../observe/index.ts';
 import type { Connection } from '../../store/index.ts';
 import { findingIndicators } from '../sighting/index.ts';
 import type { AlertPart, FindingPart } from './alert-text.ts';
 import { type FoundSignal, findSignals, signalPart, takeSnapshots } from './evidence-store.ts';
-import { ownMarkingOf, type UnmarkedText } from './mark-text.ts';
+import type { UnmarkedText } from './mark-text.ts';
 import { suggestText } from './suggest-text.ts';
 
 /** A first text from verified signals: their figures as judged, the series behind them, what they are about. */

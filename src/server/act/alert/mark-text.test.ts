@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Marking, publicMarking, type Sector, sectors, tlpLabels } from '../../../model/index.ts';
-import { mayRead, type Reader } from '../../access/index.ts';
+import { mayRead, ownMarkingOf, type Reader } from '../../access/index.ts';
 import type { FindingPart } from './alert-text.ts';
-import { draftMarking, markText, ownMarkingOf, type UnmarkedText } from './mark-text.ts';
+import { draftMarking, markText, type UnmarkedText } from './mark-text.ts';
 
 const at = '2026-03-01T00:00:00.000Z';
 const countries = ['CA', 'MX', 'US'] as const;

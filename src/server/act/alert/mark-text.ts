@@ -11,17 +11,6 @@ export function joinMarkings(markings: readonly Marking[]): Marking {
   }
 }
 
-/** What an author asked for, as a marking of the node: it is the node's information, and its own country may see it. */
-export function ownMarkingOf(asked: Omit<Marking, 'originators'>, country: string): Marking {
-  const { releasableTo } = asked;
-  return {
-    ...asked,
-    releasableTo:
-      releasableTo.length === 0 || releasableTo.includes(country) ? releasableTo : [...releasableTo, country],
-    originators: [country],
-  };
-}
-
 /** A draft is for its own node, whatever it will be marked. */
 export function draftMarking(marking: Marking, country: string): Marking {
   return { ...joinMarkings([marking, internalMarking(country)]), releasableTo: [country] };

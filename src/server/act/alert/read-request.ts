@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { AlertTextRequest } from '../../../api/index.ts';
 import { languages } from '../../../base/index.ts';
 import { type AlertField, alertFields, type Marking, type TranslatedText } from '../../../model/index.ts';
+import { ownMarkingOf } from '../../access/index.ts';
 import type { AlertBody, AlertPart, FindingPart } from './alert-text.ts';
-import { ownMarkingOf, type UnmarkedText } from './mark-text.ts';
+import type { UnmarkedText } from './mark-text.ts';
 
 type TextRequest = z.output<typeof AlertTextRequest>;
 

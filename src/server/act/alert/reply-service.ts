@@ -3,12 +3,12 @@ import type { z } from 'zod';
 import type { AlertReplyRequest } from '../../../api/index.ts';
 import { VigiaError } from '../../../base/index.ts';
 import type { Marking } from '../../../model/index.ts';
-import { authorise, mayRead, readMarkings, recordDone, registerMarking } from '../../access/index.ts';
+import { authorise, mayRead, ownMarkingOf, readMarkings, recordDone, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import { type AlertContext, type Announce, handOf, nodeClearance } from './alert-context.ts';
 import { findAlert, leaveForOthers, logEvent, requireAlert, type StoredAlert } from './alert-store.ts';
 import { findUnknown } from './evidence-store.ts';
-import { joinMarkings, ownMarkingOf } from './mark-text.ts';
+import { joinMarkings } from './mark-text.ts';
 import { withoutEmpty } from './read-request.ts';
 import { findReply, insertReply, type ReplyContent, type StoredReply } from './reply-store.ts';
 

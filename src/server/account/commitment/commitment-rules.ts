@@ -1,0 +1,52 @@
+import { CommitmentContent } from '../../../api/index.ts';
+import { type ErrorCode, VigiaError } from '../../../base/index.ts';
+import { checkTree, shippedCommitments, statements, type TreeProblem } from '../../../commitments/index.ts';
+import type { Commitment } from '../../../model/index.ts';
+import type { EntryRules } from '../entry/entry-rules.ts';
+
+/** Commitments of the published statements, and those that people enter: together they are a tree. */
+export const commitmentRules: EntryRules<CommitmentContent> = {
+  kind: 'commitment',
+  content: CommitmentContent,
+  shipped: new Map(shippedCommitments.map(({ id, ...content }) => [id, CommitmentContent.parse(content)])),
+  check: async ({ id, content, before, others }) => {
+    const statement = content?.passage?.statement;
+    if (statement !== undefined && !statements.some((one) => one.id === statement)) {
+      throw new VigiaError('commitment.statement-unknown', { statement, known: statements.map((one) => one.id) });
+    }
+    const known = [...others].map(([other, one]) => ({ id: other, ...one }));
+    const present = problemsOf(before === null ? known : [...known, { id, ...before }]);
+    // What was wrong before is nobody's to mend with this change.
+    const [problem] = checkTree(content === null ? known : [...known, { id, ...content }]).filter(
+      (one) => !present.has(nameOf(one)),
+    );
+    if (problem === undefined) return;
+    const titles = new Map([...others, ...(content === null ? [] : [[id, content] as const])]);
+    const title = (one: string | null): string => (one === null ? '' : (titles.get(one)?.title.en ?? one));
+    throw new VigiaError(codes[problem.kind], {
+      commitment: title(problem.commitment),
+      other: title(problem.other),
+    });
+  },
+};
+
+function problemsOf(commitments: readonly Commitment[]): ReadonlySet<string> {
+  return new Set(checkTree(commitments).map(nameOf));
+}
+
+function nameOf({ kind, commitment, other }: TreeProblem): string {
+  return JSON.stringify([kind, commitment, other]);
+}
+
+const codes: Readonly<Record<TreeProblem['kind'], ErrorCode>> = {
+  'parent-unknown': 'commitment.parent-unknown',
+  'parent-missing': 'commitment.parent-missing',
+  'level-not-below': 'commitment.level-not-below',
+  'relation-unknown': 'commitment.relation-unknown',
+  'circular-parents': 'commitment.circular-parents',
+  'circular-dependency': 'commitment.circular-dependency',
+  'circular-lineage': 'commitment.circular-lineage',
+  'horizon-reversed': 'commitment.horizon-reversed',
+  'horizon-outside': 'commitment.horizon-outside',
+  'owner-missing': 'commitment.owner-missing',
+};

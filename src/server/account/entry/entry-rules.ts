@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import type { Content as Json } from '../../../commitments/index.ts';
+import type { Connection } from '../../store/index.ts';
+import type { EntryKind } from './entry-store.ts';
+
+/** A change as its writer sees it, with all other entries of the kind. */
+export interface EntryChange<Content> {
+  readonly id: string;
+  /** null: it is new, or comes back. */
+  readonly before: Content | null;
+  /** null: it is withdrawn. */
+  readonly content: Content | null;
+  readonly others: ReadonlyMap<string, Content>;
+}
+
+/** What is different from one kind of entry to another. */
+export interface EntryRules<Content> {
+  readonly kind: EntryKind;
+  /** What is stored is read by it again, so that nothing else is ever shown. */
+  readonly content: z.ZodType<Content, Json>;
+  /** Entries that came with the software, by name; they are public. */
+  readonly shipped: ReadonlyMap<string, Content>;
+  /** Throws where an entry cannot be what it says, beside all others that its writer sees. */
+  readonly check: (change: EntryChange<Content>, connection: Connection) => Promise<void>;
+}

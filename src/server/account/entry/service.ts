@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { type MarkingRequest, markingEntry } from '../../../api/index.ts';
+import { type CalendarDate, VigiaError } from '../../../base/index.ts';
+import { changedParts, type Content as Json, type MergeConflict, mergeContents } from '../../../commitments/index.ts';
+import { internalMarking, type Marking, publicMarking } from '../../../model/index.ts';
+import { authorise, mayRead, ownMarkingOf, readMarkings, recordDone, registerMarking } from '../../access/index.ts';
+import type { Connection } from '../../store/index.ts';
+import type { AccountContext } from '../context.ts';
+import type { EntryRules } from './entry-rules.ts';
+import { insertVersion, lockEntries, readVersions, removeDraft, type StoredEntry, writeDraft } from './entry-store.ts';
+import { describeVersions, type Entry, type EntryState, findEntry, listEntries } from './read-entries.ts';
+import { requireTranslations } from './require-translations.ts';
+
+/** A text that somebody wants to be stored whole. */
+export interface Saving<Content> {
+  /** Revision that it was begun with; 0: none, or the one that came with the software. */
+  readonly base: number;
+  readonly content: Content;
+  readonly note: string | null;
+  /** null: as before. */
+  readonly marking: z.output<typeof MarkingRequest> | null;
+}
+
+export type Saved<Content> =
+  | { readonly outcome: 'saved'; readonly entry: Entry<Content>; readonly merged: readonly string[] }
+  | {
+      readonly outcome: 'merge';
+      readonly revision: number;
+      readonly by: string;
+      readonly at: string;
+      /** null: withdrawn. */
+      readonly theirs: Content | null;
+      readonly merged: Content;
+      readonly conflicts: readonly MergeConflict[];
+    };
+
+interface Begun {
+  /** The version that the writer sees last; undefined: none is stored. */
+  readonly last: StoredEntry | undefined;
+  /** What they began with. */
+  readonly base: Json;
+}
+
+/**
+ * Keeps entries of one kind: every version stays, everybody has a draft of their own, and what two people wrote from the same
+ * text is put together or shown to the second of them. Whoever may not see a version sees the one before it.
+ */
+export class EntryService<Content extends Json> {
+  readonly #context: AccountContext;
+  readonly #rules: EntryRules<Content>;
+
+  constructor(context: AccountContext, rules: EntryRules<Content>) {
+    this.#context = context;
+    this.#rules = rules;
+  }
+
+  /** Every entry as it was at the end of a day; absent: as it is. */
+  async list(day?: CalendarDate): Promise<readonly Entry<Content>[]> {
+    const { database, clearance } = this.#context;
+    return database.read(clearance, (connection) => listEntries(connection, this.#rules, day));
+  }
+
+  async find(id: string): Promise<EntryState<Content>> {
+    const { database, clearance, reader } = this.#context;
+    return database.read(clearance, (connection) =>
+      findEntry(connection, this.#rules, { id, subject: reader.subject }),
+    );
+  }
+
+  /** Keeps what somebody wrote so far; texts may lack languages. */
+  async saveDraft(id: string, { base, content }: Pick<Saving<Content>, 'base' | 'content'>): Promise<void> {
+    await this.#write(async (connection) => {
+      await this.#begunWith(connection, id, base);
+      await this.#keepDraft(connection, id, { base, content });
+    });
+  }
+
+  async discardDraft(id: string): Promise<void> {
+    const author = this.#context.reader.subject;
+    await this.#write((connection) => removeDraft(connection, this.#rules.kind, { id, author }));
+  }
+
+  /**
+   * Stores a text as the next version. Where somebody else stored one meanwhile, both changes are put together; where both
+   * changed the same part, nothing is stored but the draft, and both texts are answered.
+   */
+  save(id: string, saving: Saving<Content>): Promise<Saved<Content>> {
+    return this.#write(async (connection) => {
+      const { last, base } = await this.#begunWith(connection, id, saving.base);
+      const theirs = last === undefined ? base : last.content;
+      const { content, conflicts } = mergeContents(base, theirs, saving.content);
+      const merged = this.#rules.content.safeParse(content);
+      if (last !== undefined && (conflicts.length > 0 || !merged.success)) {
+        await this.#keepDraft(connection, id, saving);
+        return {
+          outcome: 'merge',
+          revision: last.revision,
+          by: last.authorName,
+          at: last.at,
+          theirs: theirs === null ? null : this.#rules.content.parse(theirs),
+          merged: merged.data ?? saving.content,
+          conflicts,
+        };
+      }
+      const next = this.#rules.content.parse(content);
+      requireTranslations(next);
+      // Sent again, because its answer was lost: nothing new.
+      if (last !== undefined && saving.marking === null && changedParts(last.content, next).length === 0) {
+        const [entry = null] = await describeVersions(connection, this.#rules, [last]);
+        if (entry !== null) return { outcome: 'saved', entry, merged: [] };
+      }
+      await this.#check(connection, id, next);
+      const entry = await this.#store(connection, { ...saving, id, last }, next);
+      return { outcome: 'saved', entry, merged: changedParts(saving.content, next) };
+    });
+  }
+
+  /** Takes an entry away; its versions stay. */
+  async withdraw(id: string, { base, note }: Pick<Saving<Content>, 'base' | 'note'>): Promise<void> {
+    await this.#write(async (connection) => {
+      const begun = await this.#begunWith(connection, id, base);
+      const { last } = begun;
+      if (last !== undefined && last.revision !== base) {
+        throw new VigiaError('account.changed-meanwhile', { id, by: last.authorName });
+      }
+      if (begun.base === null) throw new VigiaError('account.entry-unknown', { kind: this.#rules.kind, id });
+      await this.#check(connection, id, null);
+      await this.#store(connection, { id, last, note, marking: null }, null);
+    });
+  }
+
+  async #begunWith(connection: Connection, id: string, revision: number): Promise<Begun> {
+    const { kind, shipped } = this.#rules;
+    const versions = await readVersions(connection, kind, id);
+    const [last] = versions;
+    if (revision === 0) {
+      const original = shipped.get(id) ?? null;
+      if (original === null && last === undefined) requireUuid(id);
+      return { last, base: original };
+    }
+    const base = versions.find((version) => version.revision === revision);
+    if (base === undefined) throw new VigiaError('account.base-unknown', { id, base: revision });
+    return { last, base: base.content };
+  }
+
+  async #store<Kept extends Content | null>(
+    connection: Connection,
+    version: Pick<Saving<Content>, 'note' | 'marking'> & Pick<Begun, 'last'> & { readonly id: string },
+    content: Kept,
+  ): Promise<Entry<Kept>> {
+    const { id, note } = version;
+    const { kind } = this.#rules;
+    const { reader, now } = this.#context;
+    const at = now().toISOString();
+    const marking = await this.#markingFor(connection, version);
+    if (!mayRead(reader, marking, at)) throw new VigiaError('account.marking-hides-it', {});
+    const markingId = await registerMarking(connection, marking);
+    const { subject: author, name: authorName } = reader;
+    const stored = { id, content, at, author, authorName, note, markingId };
+    const revision = await insertVersion(connection, kind, stored);
+    await removeDraft(connection, kind, { id, author });
+    await recordDone(connection, this.#context, {
+      action: 'commitment.edit',
+      object: { kind, id },
+      detail: { revision, withdrawn: content === null, tlp: marking.tlp },
+    });
+    return { head: { id, revision, changedAt: at, changedBy: authorName, marking: markingEntry(marking) }, content };
+  }
+
+  /** What was asked for; else as before: published where it came with the software, within the own country where it is new. */
+  async #markingFor(
+    connection: Connection,
+    { id, marking: asked, last }: Pick<Saving<Content>, 'marking'> & Pick<Begun, 'last'> & { readonly id: string },
+  ): Promise<Marking> {
+    if (asked !== null) return ownMarkingOf(asked, this.#home);
+    if (last === undefined) return this.#rules.shipped.has(id) ? publicMarking : internalMarking(this.#home);
+    const [known] = await readMarkings(connection, [last.markingId]);
+    if (known === undefined) throw new Error(`version ${last.revision} has a marking that nobody knows`);
+    const { id: _, ...marking } = known;
+    return marking;
+  }
+
+  async #keepDraft(
+    connection: Connection,
+    id: string,
+    { base, content }: Pick<Saving<Content>, 'base' | 'content'>,
+  ): Promise<void> {
+    const { reader, now } = this.#context;
+    const markingId = await registerMarking(connection, internalMarking(this.#home));
+    const { subject: author, name: authorName } = reader;
+    const draft = { id, author, authorName, base, content, at: now().toISOString(), markingId };
+    await writeDraft(connection, this.#rules.kind, draft);
+  }
+
+  async #check(connection: Connection, id: string, content: Content | null): Promise<void> {
+    const all = new Map((await listEntries(connection, this.#rules)).map((entry) => [entry.head.id, entry.content]));
+    const before = all.get(id) ?? null;
+    all.delete(id);
+    await this.#rules.check({ id, before, content, others: all }, connection);
+  }
+
+  async #write<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+    const { database, clearance, reader } = this.#context;
+    authorise(reader, 'commitment.edit');
+    return database.write(clearance, async (connection) => {
+      await lockEntries(connection, this.#rules.kind);
+      return work(connection);
+    });
+  }
+
+  get #home(): string {
+    return this.#context.reader.home ?? '';
+  }
+}
+
+/** Entries that did not come with the software are named by chance, so that nobody takes a name that they cannot see. */
+function requireUuid(id: string): void {
+  if (!/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u.test(id)) {
+    throw new VigiaError('account.identifier', { id, example: randomUUID() });
+  }
+}

@@ -1,0 +1,95 @@
+import type { GoalContent, GoalProgress, GoalProgressList, GoalProgressQuery, GoalStatus } from '../../../api/index.ts';
+import { type CalendarDate, units, VigiaError } from '../../../base/index.ts';
+import { type IndicatorQuestion, measureProgress, type Progress } from '../../../commitments/index.ts';
+import { questions } from '../../../domains/index.ts';
+import type { AccountContext, AccountOptions } from '../context.ts';
+import type { Entry } from '../entry/read-entries.ts';
+import { flat } from '../entry/routes.ts';
+import { EntryService } from '../entry/service.ts';
+import { describeFigure } from '../indicator/describe.ts';
+import { type AnsweredQuestion, evaluateQuestion } from '../indicator/evaluate-question.ts';
+import { goalRules } from './goal-rules.ts';
+
+/** Asks a question once for each day, however many goals rest on it. */
+type Ask = (question: IndicatorQuestion, day: CalendarDate) => Promise<AnsweredQuestion>;
+
+/** Keeps goals, and says what the data say of each. */
+export class GoalService {
+  readonly entries: EntryService<GoalContent>;
+  readonly #context: AccountContext;
+  readonly #options: AccountOptions;
+
+  constructor(context: AccountContext, options: AccountOptions) {
+    this.#context = context;
+    this.#options = options;
+    this.entries = new EntryService(context, goalRules);
+  }
+
+  /**
+   * Every goal with what the data say of it as known on a day, and what they said on an earlier one. The goal is the one of
+   * today: what was agreed since is measured against what was known then.
+   */
+  async progress({ asKnownOn = this.#today, since, commitment }: GoalProgressQuery): Promise<GoalProgressList> {
+    if (since !== undefined && since > asKnownOn) throw new VigiaError('progress.days-reversed', { since, asKnownOn });
+    const ask = this.#askOnce();
+    const goals: GoalProgress[] = [];
+    for (const entry of await this.entries.list()) {
+      if (commitment !== undefined && entry.content.commitment !== commitment) continue;
+      const described = await describeGoal(entry, { asKnownOn, since, ask });
+      if (described !== undefined) goals.push(described);
+    }
+    return { asKnownOn, since: since ?? null, goals };
+  }
+
+  #askOnce(): Ask {
+    const asked = new Map<string, Promise<AnsweredQuestion>>();
+    return (question, asKnownOn) => {
+      const key = `${question.id} ${asKnownOn}`;
+      const known = asked.get(key) ?? evaluateQuestion(this.#context, this.#options, { question, asKnownOn });
+      asked.set(key, known);
+      return known;
+    };
+  }
+
+  /** The node's day (UTC). */
+  get #today(): CalendarDate {
+    return this.#context.now().toISOString().slice(0, 10);
+  }
+}
+
+/** undefined: its question is not asked any longer. */
+async function describeGoal(
+  entry: Entry<GoalContent>,
+  {
+    asKnownOn,
+    since,
+    ask,
+  }: { readonly asKnownOn: CalendarDate; readonly since: CalendarDate | undefined; readonly ask: Ask },
+): Promise<GoalProgress | undefined> {
+  const question = questions.find(({ id }) => id === entry.content.question);
+  if (question === undefined) return undefined;
+  const { title, unit, better } = question;
+  const [now, before] = [await ask(question, asKnownOn), since === undefined ? null : await ask(question, since)];
+  const statusOf = ({ definition, evaluation }: AnsweredQuestion): GoalStatus =>
+    describeStatus(measureProgress(definition, evaluation, { goal: entry.content }));
+  return {
+    goal: flat(entry),
+    questionTitle: title,
+    unitText: units[unit],
+    better,
+    training: now.training || before?.training === true,
+    now: statusOf(now),
+    since: before === null ? null : statusOf(before),
+  };
+}
+
+function describeStatus({ possible, covered, baseline, current, reasons, ...progress }: Progress): GoalStatus {
+  return {
+    ...progress,
+    possible: [...possible],
+    covered: { ...covered },
+    baseline: describeFigure(baseline),
+    current: current === null ? null : describeFigure(current),
+    reasons: [...reasons],
+  };
+}

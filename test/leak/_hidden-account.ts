@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { type HiddenIds, inThreeLanguages, type Put, plantedAt } from './_put.ts';
+import { word } from './_words.ts';
+
+/** A version of what everybody sees, entries that nobody else sees, and what somebody writes on them. */
+export async function plantAccount(put: Put): Promise<HiddenIds> {
+  const [commitment, goal] = [randomUUID(), randomUUID()];
+  const content = (parent: string | null): Readonly<Record<string, unknown>> => ({
+    level: parent === null ? 'strategy' : 'action',
+    origin: 'dialogue',
+    parent,
+    title: inThreeLanguages(word('commitment')),
+    description: null,
+    horizon: null,
+    owners: [{ country: 'CA', agency: inThreeLanguages(word('agency')) }],
+    sectors: [],
+    resources: null,
+    dependsOn: [],
+    lineage: [],
+    passage: null,
+  });
+  const agreed = {
+    commitment: 'nadd-2026',
+    question: 'us-overdose-deaths',
+    baseline: '2023-01-01',
+    agreed: null,
+    target: null,
+    limit: null,
+    note: inThreeLanguages(word('goal')),
+  };
+  const written = [
+    ['commitment', 'nadd-2026', content(null)],
+    ['commitment', commitment, content('nadd-2026')],
+    ['goal', goal, agreed],
+  ] as const;
+  for (const [kind, id, text] of written) {
+    const author = { author: `CA:${word('author')}`, author_name: word('author'), at: plantedAt };
+    const revision = await put('account_entry', { kind, id, content: text, ...author, note: word('note') }, 'revision');
+    await put('account_draft', { kind, id, base: revision, content: text, ...author });
+  }
+  return { commitment: [commitment, 'nadd-2026'], goal: [goal] };
+}
