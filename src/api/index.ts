@@ -101,9 +101,11 @@ export {
 } from './delivery.ts';
 export { DrawingQuery, DrawingRequest } from './drawing.ts';
 export {
+  type EntryDetail,
   EntryHead,
   type EntryHistory,
   type MergeConflictEntry,
+  type SaveOutcome,
   WithdrawEntryRequest,
 } from './entry.ts';
 export { Figure, FigureLine, FigurePoint, FigureQuery, FigureTrend } from './figure.ts';

@@ -158,7 +158,7 @@ export const accountErrorCodes = {
     status: 422,
     text: {
       en: 'There is no commitment {commitment} that you may see. A goal belongs to one: choose it.',
-      fr: 'Il n’existe pas d’engagement {commitment} que vous puissiez voir. Un objectif appartient à un engagement : choisissez-le.',
+      fr: 'Il n’existe pas d’engagement {commitment} que vous puissiez voir. Un but appartient à un engagement : choisissez-le.',
       es: 'No existe un compromiso {commitment} que usted pueda ver. Una meta pertenece a uno: elíjalo.',
     },
   },

@@ -2,7 +2,6 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { parseAdministrationSearch } from '../administration/administration-search.ts';
 import { parseAlertSearch, parseAlertsSearch } from '../alerts/alerts-search.ts';
 import { parseCheckSearch, parseScreeningSearch } from '../check/check-search.ts';
-import { parseCommitmentsSearch, parseProgressSearch } from '../commitments/commitments-search.ts';
 import { parseExploreSearch } from '../explore/explore-search.ts';
 import { parseGapsSearch } from '../gaps/gaps-search.ts';
 import { parseNoticesSearch } from '../notices/notices-search.ts';
@@ -14,6 +13,14 @@ import { parseSourceSearch } from '../sources/source-search.ts';
 import { parseLawDays, parseSubstancesSearch } from '../substances/substances-search.ts';
 import { parseTextRunSearch } from '../texts/texts-search.ts';
 import { parseUnmappedSearch } from '../unmapped/unmapped-search.ts';
+import {
+  commitmentEditRoute,
+  commitmentRoute,
+  commitmentsRoute,
+  goalEditRoute,
+  newCommitmentRoute,
+  progressRoute,
+} from './account-routes.tsx';
 import { languageRoute, languageStartRoute, rootRoute, startRoute } from './frame-routes.tsx';
 import { Crashed, NotFound } from './not-found.tsx';
 import { formatSearchText, parseSearchText } from './search-text.ts';
@@ -137,20 +144,6 @@ const processRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'processes/$process',
   component: lazyRouteComponent(() => import('../processes/process-screen.tsx'), 'ProcessScreen'),
-});
-
-const commitmentsRoute = createRoute({
-  getParentRoute: () => languageRoute,
-  path: 'commitments',
-  validateSearch: parseCommitmentsSearch,
-  component: lazyRouteComponent(() => import('../commitments/commitments-screen.tsx'), 'CommitmentsScreen'),
-});
-
-const progressRoute = createRoute({
-  getParentRoute: () => languageRoute,
-  path: 'commitments/progress/$question',
-  validateSearch: parseProgressSearch,
-  component: lazyRouteComponent(() => import('../commitments/progress-screen.tsx'), 'ProgressScreen'),
 });
 
 const textsRoute = createRoute({
@@ -295,6 +288,10 @@ type ScreenRoutes = {
   readonly newProcessRoute: typeof newProcessRoute;
   readonly processRoute: typeof processRoute;
   readonly commitmentsRoute: typeof commitmentsRoute;
+  readonly newCommitmentRoute: typeof newCommitmentRoute;
+  readonly commitmentRoute: typeof commitmentRoute;
+  readonly commitmentEditRoute: typeof commitmentEditRoute;
+  readonly goalEditRoute: typeof goalEditRoute;
   readonly progressRoute: typeof progressRoute;
   readonly textsRoute: typeof textsRoute;
   readonly textSourceRoute: typeof textSourceRoute;
@@ -338,6 +335,10 @@ const screenRoutes: ScreenRoutes = {
   newProcessRoute,
   processRoute,
   commitmentsRoute,
+  newCommitmentRoute,
+  commitmentRoute,
+  commitmentEditRoute,
+  goalEditRoute,
   progressRoute,
   textsRoute,
   textSourceRoute,

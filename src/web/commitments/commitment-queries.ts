@@ -1,8 +1,15 @@
-import { CommitmentList, ProgressAnswer, ProgressList } from '../../api/index.ts';
+import {
+  CommitmentDetail,
+  CommitmentList,
+  GoalDetail,
+  GoalProgressList,
+  ProgressAnswer,
+  ProgressList,
+} from '../../api/index.ts';
 import { minute, type ResourceQuery, resource } from '../data/queries.ts';
 import type { ProgressSearch } from './commitments-search.ts';
 
-export const commitmentsQuery = resource({ path: '/commitments', parser: CommitmentList, current: 60 * minute });
+export const commitmentsQuery = resource({ path: '/commitments', parser: CommitmentList, current: minute });
 
 export function progressListQuery(known: string | undefined): ResourceQuery<ProgressList> {
   return resource({ path: '/progress', parser: ProgressList, query: { asKnownOn: known } });
@@ -14,4 +21,20 @@ export function progressQuery(question: string, { known, since }: ProgressSearch
     parser: ProgressAnswer,
     query: { asKnownOn: known, since },
   });
+}
+
+export function commitmentQuery(id: string): ResourceQuery<CommitmentDetail> {
+  return resource({ path: `/commitments/${encodeURIComponent(id)}`, parser: CommitmentDetail, current: 0 });
+}
+
+export function goalQuery(id: string): ResourceQuery<GoalDetail> {
+  return resource({ path: `/goals/${encodeURIComponent(id)}`, parser: GoalDetail, current: 0 });
+}
+
+export function goalProgressQuery({
+  known,
+  since,
+  commitment,
+}: ProgressSearch & { readonly commitment?: string }): ResourceQuery<GoalProgressList> {
+  return resource({ path: '/goal-progress', parser: GoalProgressList, query: { asKnownOn: known, since, commitment } });
 }

@@ -1,20 +1,29 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { CommitmentEntry, CommitmentList, StatementEntry } from '../../api/index.ts';
+import type { CommitmentEntry, CommitmentList, GoalProgress, StatementEntry } from '../../api/index.ts';
 import { commitmentRelations } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { formatCountry } from '../format/country.ts';
 import type { Voice } from '../format/voice.ts';
 import layout from '../parts/layout.module.css';
 import styles from './commitments.module.css';
+import { StatusTag } from './status-tag.tsx';
 
-/** Strategies, the latest first, with what stands in each of them. */
-export function CommitmentTree({ list }: { readonly list: CommitmentList }): ReactNode {
-  const strategies = list.commitments.filter(({ parent }) => parent === null).toReversed();
+interface CommitmentTreeProps {
+  readonly list: CommitmentList;
+  readonly goals: readonly GoalProgress[];
+  /** What stands in this one; absent: strategies. */
+  readonly root?: string;
+}
+
+/** Strategies, the latest first, with what stands in each of them; or what stands in one commitment. */
+export function CommitmentTree({ list, goals, root }: CommitmentTreeProps): ReactNode {
+  const top = list.commitments.filter(({ parent }) => parent === (root ?? null));
   return (
     <ul className={styles.strategies}>
-      {strategies.map((strategy) => (
-        <li key={strategy.id} className={styles.strategy}>
-          <Entry commitment={strategy} list={list} heading="h3" />
+      {(root === undefined ? top.toReversed() : top).map((one) => (
+        <li key={one.id} className={styles.strategy}>
+          <Entry commitment={one} list={list} goals={goals} heading="h3" />
         </li>
       ))}
     </ul>
@@ -24,20 +33,31 @@ export function CommitmentTree({ list }: { readonly list: CommitmentList }): Rea
 interface EntryProps {
   readonly commitment: CommitmentEntry;
   readonly list: CommitmentList;
+  readonly goals: readonly GoalProgress[];
   readonly heading: 'h3' | 'h4';
 }
 
-function Entry({ commitment, list, heading: Heading }: EntryProps): ReactNode {
+function Entry({ commitment, list, goals, heading: Heading }: EntryProps): ReactNode {
   const voice = useVoice();
+  const { language } = voice;
   const { id, title, description, passage } = commitment;
   const above = list.commitments.find((one) => one.id === commitment.parent);
   const below = list.commitments.filter(({ parent }) => parent === id);
   const statement = list.statements.find((one) => one.id === passage?.statement);
   return (
     <>
-      <Heading id={id} className={styles.title}>
-        {title[voice.language]}
-      </Heading>
+      <div className={styles.heading}>
+        <Heading id={id} className={styles.title}>
+          <Link to="/$language/commitments/$commitment" params={{ language, commitment: id }} search={{}}>
+            {title[language]}
+          </Link>
+        </Heading>
+        {goals
+          .filter(({ goal }) => goal.commitment === id)
+          .map(({ goal, now }) => (
+            <StatusTag key={goal.id} status={now.status} />
+          ))}
+      </div>
       <p className={layout.quiet}>{factsOf(commitment, above, voice).join(' · ')}</p>
       {description !== null && <p>{description[voice.language]}</p>}
       <Lineage commitment={commitment} list={list} />
@@ -50,7 +70,7 @@ function Entry({ commitment, list, heading: Heading }: EntryProps): ReactNode {
         <ul className={styles.below}>
           {below.map((one) => (
             <li key={one.id}>
-              <Entry commitment={one} list={list} heading="h4" />
+              <Entry commitment={one} list={list} goals={goals} heading="h4" />
             </li>
           ))}
         </ul>
@@ -60,7 +80,7 @@ function Entry({ commitment, list, heading: Heading }: EntryProps): ReactNode {
 }
 
 /** Owners are named where they are not those of what it stands in. */
-function factsOf(
+export function factsOf(
   { level, origin, horizon, owners }: CommitmentEntry,
   above: CommitmentEntry | undefined,
   voice: Voice,

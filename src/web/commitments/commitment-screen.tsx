@@ -1,0 +1,187 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { CommitmentDetail, CommitmentEntry, CommitmentList } from '../../api/index.ts';
+import { useVoice } from '../app/voice-context.ts';
+import { formatCountry } from '../format/country.ts';
+import { MarkingLabel } from '../markings/marking-label.tsx';
+import { buttonClass } from '../parts/button.tsx';
+import { DayField } from '../parts/day-field.tsx';
+import { ForDuty } from '../parts/for-duty.tsx';
+import layout from '../parts/layout.module.css';
+import { Panel } from '../parts/panel.tsx';
+import { QueryView } from '../parts/query-view.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { commitmentQuery, commitmentsQuery, goalProgressQuery } from './commitment-queries.ts';
+import { CommitmentTree, factsOf } from './commitment-tree.tsx';
+import styles from './commitments.module.css';
+import { parseProgressSearch } from './commitments-search.ts';
+import { EntryHistory } from './entry-history.tsx';
+import { GoalList } from './goal-list.tsx';
+
+const route = getRouteApi('/$language/commitments/$commitment');
+
+/** One commitment: who answers for it, what the data say of its goals, what stands in it, and who changed it when. */
+export function CommitmentScreen(): ReactNode {
+  const voice = useVoice();
+  const { commitment } = route.useParams();
+  const detail = useQuery(commitmentQuery(commitment));
+  const list = useQuery(commitmentsQuery);
+  const { entry, draft } = detail.data ?? { entry: null, draft: null };
+  const { language } = voice;
+  return (
+    <Screen
+      title={(entry ?? draft?.content)?.title[language] ?? voice.text('nav.commitments')}
+      above={
+        <Link to="/$language/commitments" params={{ language }}>
+          {voice.text('nav.commitments')}
+        </Link>
+      }
+      lead={entry?.description?.[language]}
+    >
+      <QueryView query={detail} what={voice.text('nav.commitments')}>
+        {(found) => (
+          <QueryView query={list} what={voice.text('nav.commitments')}>
+            {(all) => <Commitment detail={found} list={all} id={commitment} />}
+          </QueryView>
+        )}
+      </QueryView>
+    </Screen>
+  );
+}
+
+interface CommitmentProps {
+  readonly id: string;
+  readonly detail: CommitmentDetail;
+  readonly list: CommitmentList;
+}
+
+function Commitment({ id, detail, list }: CommitmentProps): ReactNode {
+  const voice = useVoice();
+  const { language } = voice;
+  const { entry, history, draft, writers } = detail;
+  return (
+    <div className={layout.stack}>
+      {entry === null ? (
+        <p>{voice.text(history.length === 0 ? 'entry.draft.only' : 'entry.gone')}</p>
+      ) : (
+        <Facts entry={entry} list={list} />
+      )}
+      <ForDuty duty="analyse">
+        <p className={styles.row}>
+          <Link
+            to="/$language/commitments/$commitment/edit"
+            params={{ language, commitment: id }}
+            className={buttonClass()}
+          >
+            {voice.text(draft === null ? 'entry.edit' : 'entry.draft.continue')}
+          </Link>
+          {entry !== null && (
+            <>
+              <Link
+                to="/$language/commitments/new"
+                params={{ language }}
+                search={{ parent: id }}
+                className={buttonClass()}
+              >
+                {voice.text('commitment.add')}
+              </Link>
+              <Link
+                to="/$language/commitments/$commitment/goals/$goal"
+                params={{ language, commitment: id, goal: 'new' }}
+                className={buttonClass()}
+              >
+                {voice.text('goal.add')}
+              </Link>
+            </>
+          )}
+        </p>
+        {writers.map(({ by, at }) => (
+          <p key={`${by} ${at}`} className={layout.quiet}>
+            {voice.text('entry.writer', { by, at: at.slice(0, 16).replace('T', ' ') })}
+          </p>
+        ))}
+      </ForDuty>
+      <Goals id={id} />
+      {entry !== null && list.commitments.some(({ parent }) => parent === id) && (
+        <Panel title={voice.text('commitment.below')}>
+          <CommitmentTree list={list} goals={[]} root={id} />
+        </Panel>
+      )}
+      <Panel title={voice.text('entry.history')}>
+        <EntryHistory history={history} />
+      </Panel>
+    </div>
+  );
+}
+
+function Facts({ entry, list }: { readonly entry: CommitmentEntry; readonly list: CommitmentList }): ReactNode {
+  const voice = useVoice();
+  const { language } = voice;
+  const titleOf = (id: string): string => list.commitments.find((one) => one.id === id)?.title[language] ?? id;
+  const { resources, dependsOn, owners, sectors, marking } = entry;
+  const names = owners.map(({ country, agency }) => {
+    const name = formatCountry(country, voice);
+    return agency === null ? name : `${name} (${agency[language]})`;
+  });
+  return (
+    <div>
+      <p className={layout.quiet}>{factsOf(entry, undefined, voice).slice(0, -1).join(' · ')}</p>
+      <p>{voice.text('commitments.owners', { owners: new Intl.ListFormat(voice.locale).format(names) })}</p>
+      {sectors.length > 0 && (
+        <p>
+          {voice.text('commitment.sectors')}: {sectors.map((sector) => voice.text(`sector.${sector}`)).join(', ')}
+        </p>
+      )}
+      {resources !== null && (
+        <p>
+          {voice.text('commitment.resources')}: {resources[language]}
+        </p>
+      )}
+      {dependsOn.length > 0 && (
+        <p>
+          {voice.text('commitment.dependsOn')}: {dependsOn.map(titleOf).join('; ')}
+        </p>
+      )}
+      <MarkingLabel marking={marking} />
+    </div>
+  );
+}
+
+function Goals({ id }: { readonly id: string }): ReactNode {
+  const voice = useVoice();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const goals = useQuery(goalProgressQuery({ ...search, commitment: id }));
+  const { language } = voice;
+  return (
+    <Panel title={voice.text('goal.title')} lead={voice.text('goal.rule')}>
+      <div className={styles.controls}>
+        <DayField
+          label={voice.text('progress.since')}
+          hint={voice.text('progress.since.hint')}
+          value={search.since ?? ''}
+          onChange={(since) => void navigate({ search: parseProgressSearch({ ...search, since }), replace: true })}
+        />
+      </div>
+      <QueryView query={goals} what={voice.text('goal.title')}>
+        {(list) => (
+          <GoalList
+            list={list}
+            search={search}
+            actions={({ goal }) => (
+              <ForDuty duty="analyse">
+                <Link
+                  to="/$language/commitments/$commitment/goals/$goal"
+                  params={{ language, commitment: id, goal: goal.id }}
+                >
+                  {voice.text('entry.edit')}
+                </Link>
+              </ForDuty>
+            )}
+          />
+        )}
+      </QueryView>
+    </Panel>
+  );
+}

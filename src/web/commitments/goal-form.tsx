@@ -1,0 +1,154 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import type { GoalContent, ProgressEntry } from '../../api/index.ts';
+import { type Unit, unitCodes } from '../../base/index.ts';
+import { useVoice } from '../app/voice-context.ts';
+import { Button } from '../parts/button.tsx';
+import forms from '../parts/form.module.css';
+import { FormDay, isDayOrEmpty } from '../parts/form-day.tsx';
+import layout from '../parts/layout.module.css';
+import { SelectField } from '../parts/select-field.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { progressQuery } from './commitment-queries.ts';
+import { describeFigure, describeSpan } from './describe-progress.ts';
+import { noText, TrilingualField, textOrNull } from './trilingual-field.tsx';
+
+interface GoalFormProps {
+  readonly content: GoalContent;
+  readonly questions: readonly ProgressEntry[];
+  readonly onChange: (content: GoalContent) => void;
+}
+
+/** What is agreed of a figure. Numbers are in the unit of the question. */
+export function GoalForm({ content, questions, onChange }: GoalFormProps): ReactNode {
+  const voice = useVoice();
+  const question = questions.find(({ id }) => id === content.question);
+  const unit = unitCodes.find((code) => code === question?.unit) ?? null;
+  const change = (part: Partial<GoalContent>): void => onChange({ ...content, ...part });
+  return (
+    <>
+      <SelectField
+        label={voice.text('goal.question')}
+        value={content.question}
+        options={questions
+          .filter(({ better }) => better !== null)
+          .map(({ id, title }) => ({ value: id, label: title[voice.language] }))}
+        onChange={(chosen) => {
+          const latest = questions.find(({ id }) => id === chosen)?.latest;
+          const baseline = latest?.period ?? content.baseline;
+          onChange({ ...content, question: chosen, baseline, agreed: null, target: null });
+        }}
+      />
+      {question !== undefined && <p className={layout.quiet}>{question.note[voice.language]}</p>}
+      {question !== undefined && unit !== null && (
+        <>
+          <Baseline key={`baseline ${question.id}`} content={content} question={question} unit={unit} change={change} />
+          <Target key={`target ${question.id}`} content={content} question={question} unit={unit} change={change} />
+        </>
+      )}
+      <TrilingualField
+        label={voice.text('goal.note')}
+        value={content.note ?? noText}
+        maxLength={2_000}
+        onChange={(text) => change({ note: textOrNull(text) })}
+      />
+    </>
+  );
+}
+
+interface PartProps {
+  readonly content: GoalContent;
+  readonly question: ProgressEntry;
+  readonly unit: Unit;
+  readonly change: (part: Partial<GoalContent>) => void;
+}
+
+/** The period that progress is measured from, with the figure as it is known today, to be agreed. */
+function Baseline({ content, question, unit, change }: PartProps): ReactNode {
+  const voice = useVoice();
+  const answer = useQuery(progressQuery(question.id, {})).data;
+  const figures = (answer?.figures ?? []).toReversed();
+  const figure = figures.find(({ period }) => period === content.baseline);
+  const { agreed } = content;
+  const known = figure?.value ?? null;
+  const asOf = answer?.asKnownOn;
+  return (
+    <>
+      <SelectField
+        label={voice.text('goal.baseline')}
+        value={content.baseline}
+        options={[
+          ...(figure === undefined ? [{ value: content.baseline, label: content.baseline }] : []),
+          ...figures.map((one) => ({
+            value: one.period,
+            label: `${describeSpan(one.period, question, voice)}: ${describeFigure(one, voice)}`,
+          })),
+        ]}
+        onChange={(baseline) => change({ baseline, agreed: null })}
+      />
+      <div className={forms.fields}>
+        <p>
+          {agreed === null
+            ? voice.text('goal.agreed.none')
+            : voice.text('goal.agreed', {
+                value: `${agreed.value}`,
+                unit: question.unitText[voice.language],
+                day: agreed.asOf,
+              })}
+        </p>
+        {known !== null && asOf !== undefined && agreed === null && (
+          <Button onPress={() => change({ agreed: { value: known, unit, asOf } })}>
+            {voice.text('goal.agreed.take')}
+          </Button>
+        )}
+        {agreed !== null && (
+          <Button look="quiet" onPress={() => change({ agreed: null })}>
+            {voice.text('goal.agreed.drop')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Number and day as they are typed: they are one target once both are there. */
+function Target({ content, question, unit, change }: PartProps): ReactNode {
+  const voice = useVoice();
+  const [value, setValue] = useState(content.target === null ? '' : String(content.target.value));
+  const [by, setBy] = useState(content.target?.by ?? '');
+  const [limit, setLimit] = useState(content.limit === null ? '' : String(content.limit));
+  const set = (number: string, day: string): void => {
+    setValue(number);
+    setBy(day);
+    const parsed = numberIn(number);
+    const isWhole = parsed !== null && day !== '' && isDayOrEmpty(day);
+    change({ target: isWhole ? { value: parsed, unit, by: day } : null });
+  };
+  const unitText = question.unitText[voice.language];
+  return (
+    <div className={forms.fields}>
+      <TextField
+        label={`${voice.text('goal.targetValue')} (${unitText})`}
+        hint={voice.text('goal.targetValue.hint')}
+        value={value}
+        onChange={(text) => set(text, by)}
+      />
+      <FormDay label={voice.text('goal.by')} value={by} onChange={(day) => set(value, day)} />
+      <TextField
+        label={`${voice.text('goal.limit')} (${unitText})`}
+        hint={voice.text('goal.limit.hint')}
+        value={limit}
+        onChange={(text) => {
+          setLimit(text);
+          change({ limit: numberIn(text) });
+        }}
+      />
+    </div>
+  );
+}
+
+/** A number as people write it in any of the three languages; null where it is none. */
+function numberIn(text: string): number | null {
+  const plain = text.replaceAll(/[\s\u202F\u00A0]/gu, '').replace(',', '.');
+  return plain === '' || !Number.isFinite(Number(plain)) ? null : Number(plain);
+}

@@ -1,0 +1,82 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { z } from 'zod';
+import type { SaveOutcome } from '../../api/index.ts';
+import { useVoice } from '../app/voice-context.ts';
+import { apiAddress, type Parser, sendDecision } from '../data/client.ts';
+import { describeFailure } from '../parts/query-view.tsx';
+import { announce } from '../shell/announcer.tsx';
+
+const Done = z.object({ done: z.literal(true) });
+
+export interface EntryActions<Entry, Content> {
+  /** null where it was refused. */
+  readonly save: (request: SaveRequest<Content>) => Promise<SaveOutcome<Entry, Content> | null>;
+  readonly saveDraft: (request: SaveRequest<Content>) => Promise<boolean>;
+  readonly withdraw: (request: { readonly base: number; readonly note: string | null }) => Promise<boolean>;
+  readonly busy: boolean;
+  /** What was done last, or why it failed. */
+  readonly message: string;
+  readonly failed: boolean;
+}
+
+interface SaveRequest<Content> {
+  readonly base: number;
+  readonly content: Content;
+  readonly note: string | null;
+}
+
+/** What a person does with an entry of the account room. */
+export function useEntry<Entry, Content>(
+  path: string,
+  parser: Parser<SaveOutcome<Entry, Content>>,
+): EntryActions<Entry, Content> {
+  const voice = useVoice();
+  const queries = useQueryClient();
+  const [message, setMessage] = useState({ text: '', failed: false });
+  const mutation = useMutation({
+    mutationFn: (send: () => Promise<unknown>) => send(),
+    onSettled: () =>
+      queries.invalidateQueries({
+        predicate: ({ queryKey: [of] }) =>
+          typeof of === 'string' && ['/commitments', '/goals', '/goal-progress'].some((root) => of.startsWith(root)),
+      }),
+  });
+
+  async function send<T>(address: string, body: unknown, to: Parser<T>): Promise<T | null> {
+    try {
+      let answer: T | null = null;
+      await mutation.mutateAsync(async () => {
+        answer = await sendDecision(apiAddress(address), body, to);
+      });
+      return answer;
+    } catch (error) {
+      say(describeFailure(error, voice), true);
+      return null;
+    }
+  }
+
+  function say(text: string, failed: boolean): void {
+    setMessage({ text, failed });
+    announce(text);
+  }
+
+  async function done(address: string, body: unknown, text: string): Promise<boolean> {
+    const isDone = (await send(address, body, Done)) !== null;
+    if (isDone) say(text, false);
+    return isDone;
+  }
+
+  return {
+    save: async (request) => {
+      const outcome = await send(path, request, parser);
+      if (outcome !== null) say(voice.text(outcome.outcome === 'saved' ? 'entry.saved' : 'entry.both'), false);
+      return outcome;
+    },
+    saveDraft: (request) => done(`${path}/draft`, request, voice.text('entry.draft.saved')),
+    withdraw: (request) => done(`${path}/withdrawal`, request, voice.text('entry.withdrawn')),
+    busy: mutation.isPending,
+    message: message.text,
+    failed: message.failed,
+  };
+}
