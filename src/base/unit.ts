@@ -22,6 +22,11 @@ export const units = {
     fr: 'pour 100 000 personnes',
     es: 'por cada 100,000 personas',
   },
+  '/100.{inhabitants}': {
+    en: 'per 100 people',
+    fr: 'pour 100 personnes',
+    es: 'por cada 100 personas',
+  },
   '/10000.{visits}': {
     en: 'per 10,000 emergency department visits',
     fr: 'pour 10 000 consultations aux urgences',

@@ -37,6 +37,28 @@ const deathsOfYear = (country: string, source: string): MeasureQuestion => ({
   dimensions: {},
 });
 
+/** Prescriptions of a medicine against overdose or for treatment, in the states of the United States. */
+function dispensing(substance: 'naloxone' | 'buprenorphine'): Omit<IndicatorQuestion, 'id' | 'title' | 'note'> {
+  return {
+    measure: {
+      indicator: 'prescription-dispensing-rate',
+      substance,
+      places: { kind: 'within', place: 'US', level: 'subdivision' },
+      sources: ['us-cdc-naloxone'],
+      frequency: 'A',
+      window: '',
+      dimensions: {},
+    },
+    across: 'median',
+    periods: 1,
+    denominator: { kind: 'none' },
+    chance: false,
+    better: 'higher',
+    unit: '/100.{inhabitants}',
+    panel: 'common',
+  };
+}
+
 const everyCity = (country: string): MeasureQuestion['places'] => ({ kind: 'within', place: country, level: 'site' });
 
 const wastewater: Pick<MeasureQuestion, 'indicator' | 'substance' | 'window' | 'dimensions'> = {
@@ -146,6 +168,34 @@ export const questions: readonly IndicatorQuestion[] = [
     better: 'lower',
     unit: '/10000.{visits}',
     panel: 'common',
+  },
+  {
+    ...dispensing('naloxone'),
+    id: 'us-naloxone-dispensing-rate',
+    title: {
+      en: 'Naloxone dispensed by pharmacies in the United States: the state in the middle',
+      fr: 'Naloxone délivrée en pharmacie aux États-Unis : État médian',
+      es: 'Naloxona surtida en farmacias de Estados Unidos: estado mediano',
+    },
+    note: {
+      en: 'Median of the states’ prescriptions per 100 residents; no national rate is in the source. Since September 2023 naloxone is also sold without prescription, and programmes give much of it out: neither is counted.',
+      fr: 'Médiane des ordonnances pour 100 habitants selon l’État; la source ne donne pas de taux national. Depuis septembre 2023, la naloxone se vend aussi sans ordonnance, et des programmes en distribuent beaucoup : ni l’une ni l’autre ne sont comptées.',
+      es: 'Mediana de las recetas por cada 100 habitantes de los estados; la fuente no da una tasa nacional. Desde septiembre de 2023 la naloxona también se vende sin receta, y los programas distribuyen mucha: no se cuentan.',
+    },
+  },
+  {
+    ...dispensing('buprenorphine'),
+    id: 'us-buprenorphine-dispensing-rate',
+    title: {
+      en: 'Buprenorphine dispensed by pharmacies in the United States: the state in the middle',
+      fr: 'Buprénorphine délivrée en pharmacie aux États-Unis : État médian',
+      es: 'Buprenorfina surtida en farmacias de Estados Unidos: estado mediano',
+    },
+    note: {
+      en: 'Median of the states’ prescriptions for opioid use disorder per 100 residents; no national rate is in the source. What treatment programmes hand out themselves is not counted, nor how many people need treatment.',
+      fr: 'Médiane des ordonnances pour le trouble lié à l’usage d’opioïdes pour 100 habitants selon l’État; la source ne donne pas de taux national. Ce que les programmes de traitement remettent eux-mêmes n’est pas compté, ni le nombre de personnes qui ont besoin d’un traitement.',
+      es: 'Mediana de las recetas para el trastorno por consumo de opioides por cada 100 habitantes de los estados; la fuente no da una tasa nacional. No se cuenta lo que entregan los programas de tratamiento ni cuántas personas necesitan tratamiento.',
+    },
   },
   ...(
     [
