@@ -9,6 +9,7 @@ export const units = {
   '{reports}': { en: 'laboratory reports', fr: 'rapports de laboratoire', es: 'reportes de laboratorio' },
   '{samples}': { en: 'samples', fr: 'échantillons', es: 'muestras' },
   '{offences}': { en: 'offences', fr: 'infractions', es: 'delitos' },
+  '{persons}': { en: 'people', fr: 'personnes', es: 'personas' },
   '{sites}': { en: 'sites', fr: 'sites', es: 'sitios' },
   kg: { en: 'kg', fr: 'kg', es: 'kg' },
   '%': { en: '%', fr: '%', es: '%' },
