@@ -1,5 +1,6 @@
 import type { Text } from '../../base/index.ts';
 import type { IndicatorQuestion, MeasureQuestion } from '../../commitments/index.ts';
+import { wastewaterQuestions } from './wastewater-questions.ts';
 
 /** Twelve months of one country's figures, judged as one outcome of chance. */
 const yearOfHarm: Pick<IndicatorQuestion, 'across' | 'denominator' | 'chance' | 'better' | 'panel'> = {
@@ -59,16 +60,7 @@ function dispensing(substance: 'naloxone' | 'buprenorphine'): Omit<IndicatorQues
   };
 }
 
-const everyCity = (country: string): MeasureQuestion['places'] => ({ kind: 'within', place: country, level: 'site' });
-
-const wastewater: Pick<MeasureQuestion, 'indicator' | 'substance' | 'window' | 'dimensions'> = {
-  indicator: 'wastewater-load',
-  substance: 'methamphetamine',
-  window: '',
-  dimensions: {},
-};
-
-/** Questions about harms, and about what wastewater shows. */
+/** Questions about harms, about medicines against them, and about what wastewater shows. */
 export const questions: readonly IndicatorQuestion[] = [
   {
     ...yearOfHarm,
@@ -197,51 +189,5 @@ export const questions: readonly IndicatorQuestion[] = [
       es: 'Mediana de las recetas para el trastorno por consumo de opioides por cada 100 habitantes de los estados; la fuente no da una tasa nacional. No se cuenta lo que entregan los programas de tratamiento ni cuántas personas necesitan tratamiento.',
     },
   },
-  ...(
-    [
-      ['ca', 'CA', 'ca-statcan-wastewater', 'M', ['Canada', 'Canada', 'Canadá']],
-      ['nl', 'NL', 'eu-euda-wastewater', 'A', ['the Netherlands', 'Pays-Bas', 'los Países Bajos']],
-    ] as const
-  ).flatMap(([prefix, country, source, frequency, [en, fr, es]]): IndicatorQuestion[] => {
-    const measure: MeasureQuestion = { ...wastewater, places: everyCity(country), sources: [source], frequency };
-    const asked = { measure, periods: 1, denominator: { kind: 'none' }, chance: false } as const;
-    return [
-      {
-        ...asked,
-        id: `${prefix}-wastewater-sites`,
-        title: {
-          en: `Sites that report drug loads in wastewater: ${en}`,
-          fr: `Sites qui déclarent des charges de drogues dans les eaux usées : ${fr}`,
-          es: `Sitios que informan cargas de drogas en aguas residuales: ${es}`,
-        },
-        note: {
-          en: 'How many of the sites that ever reported methamphetamine report in the period. Not the share of people that they serve.',
-          fr: 'Nombre de sites déclarants pendant la période, parmi ceux qui ont déjà déclaré la méthamphétamine. Ce n’est pas la part de la population desservie.',
-          es: 'Cuántos de los sitios que alguna vez informaron metanfetamina informan en el periodo. No es la proporción de personas atendidas.',
-        },
-        across: 'reporting',
-        better: 'higher',
-        unit: '{sites}',
-        panel: 'whole',
-      },
-      {
-        ...asked,
-        id: `${prefix}-wastewater-methamphetamine`,
-        title: {
-          en: `Methamphetamine in wastewater, site in the middle: ${en}`,
-          fr: `Méthamphétamine dans les eaux usées, site médian : ${fr}`,
-          es: `Metanfetamina en aguas residuales, sitio mediano: ${es}`,
-        },
-        note: {
-          en: 'Median of the loads of the sites that report; two periods are compared over the sites that report in both. A load is what a community excretes and discards, not how many people use.',
-          fr: 'Médiane des charges des sites déclarants; deux périodes sont comparées sur les sites qui déclarent dans les deux. Une charge est ce qu’une collectivité excrète et rejette, non un nombre de personnes qui consomment.',
-          es: 'Mediana de las cargas de los sitios que informan; dos periodos se comparan en los sitios que informan en ambos. Una carga es lo que una comunidad excreta y desecha, no cuántas personas consumen.',
-        },
-        across: 'median',
-        better: 'lower',
-        unit: 'mg/d/1000.{inhabitants}',
-        panel: 'common',
-      },
-    ];
-  }),
+  ...wastewaterQuestions,
 ];
