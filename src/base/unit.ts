@@ -9,6 +9,7 @@ export const units = {
   '{reports}': { en: 'laboratory reports', fr: 'rapports de laboratoire', es: 'reportes de laboratorio' },
   '{samples}': { en: 'samples', fr: 'échantillons', es: 'muestras' },
   '{offences}': { en: 'offences', fr: 'infractions', es: 'delitos' },
+  '{persons}': { en: 'people', fr: 'personnes', es: 'personas' },
   '{sites}': { en: 'sites', fr: 'sites', es: 'sitios' },
   kg: { en: 'kg', fr: 'kg', es: 'kg' },
   '%': { en: '%', fr: '%', es: '%' },
@@ -21,6 +22,11 @@ export const units = {
     en: 'per 100,000 people',
     fr: 'pour 100 000 personnes',
     es: 'por cada 100,000 personas',
+  },
+  '/100.{inhabitants}': {
+    en: 'per 100 people',
+    fr: 'pour 100 personnes',
+    es: 'por cada 100 personas',
   },
   '/10000.{visits}': {
     en: 'per 10,000 emergency department visits',

@@ -23,6 +23,7 @@ export const streams = [
   'emergency-services',
   'emergency-departments',
   'hospital',
+  'pharmacies',
   'deaths',
   'offences',
 ] as const;

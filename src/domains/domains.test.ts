@@ -49,6 +49,7 @@ test('knows the indicators that the connectors report', () => {
     'deaths-pending-investigation-share',
     'deaths-completeness-share',
     'overdose-emergency-visit-rate',
+    'prescription-dispensing-rate',
     'wastewater-load',
     'wastewater-load-imputation-share',
     'wastewater-load-standard-error',

@@ -27,6 +27,8 @@ const audiences: Readonly<Record<Stream, StreamAudience>> = {
   hospital: { minimum: 10, sectors: ['health'] },
   'emergency-departments': { minimum: 10, sectors: ['health'] },
   'emergency-services': { minimum: 10, sectors: ['health'] },
+  // Rates of whole states, printed to one prescription in a thousand residents: hundreds of prescriptions at the least.
+  pharmacies: { minimum: null, sectors: ['health'] },
   laboratory: { minimum: 5, sectors: ['laboratory', 'police'] },
   'drug-checking': { minimum: 5, sectors: ['health', 'laboratory'] },
   seizures: { minimum: 5, sectors: ['police', 'customs-and-post'] },

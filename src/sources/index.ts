@@ -15,6 +15,7 @@ import type { Source } from './source.ts';
 import { source as wedinosDrugChecking } from './uk-wedinos/index.ts';
 import { source as unitedStatesCbpDrugSeizures } from './us-cbp-drug-seizures/index.ts';
 import { source as unitedStatesOverdoseVisits } from './us-cdc-dose/index.ts';
+import { source as unitedStatesDispensing } from './us-cdc-naloxone/index.ts';
 import { source as unitedStatesProvisionalDeaths } from './us-cdc-vsrr/index.ts';
 import { source as unitedStatesForensicLaboratories } from './us-dea-nflis/index.ts';
 import { source as unitedStatesControlledSubstances } from './us-ecfr-controlled-substances/index.ts';
@@ -56,6 +57,7 @@ export const sources: readonly Source[] = [
   wedinosDrugChecking,
   unitedStatesCbpDrugSeizures,
   unitedStatesOverdoseVisits,
+  unitedStatesDispensing,
   unitedStatesProvisionalDeaths,
   unitedStatesForensicLaboratories,
 ];

@@ -21,7 +21,8 @@ const rate: Indicator = {
   kind: 'rate',
   additive: { places: false, substances: false },
 };
-const known = new Map([deaths, rate].map((indicator) => [indicator.id, indicator]));
+const tested: Indicator = { ...deaths, id: 'tested', unit: '{persons}', absence: 'zero' };
+const known = new Map([deaths, rate, tested].map((indicator) => [indicator.id, indicator]));
 
 const question: IndicatorQuestion = {
   id: 'question',
@@ -45,6 +46,8 @@ const question: IndicatorQuestion = {
   panel: 'whole',
 };
 const { measure } = question;
+const persons = { measure: { ...measure, indicator: 'tested' }, chance: false } as const;
+const ofCanada = { kind: 'population', per: 100, of: 'CA' } as const;
 const whole = { kind: 'measure', measure, per: 100, isWhole: true } as const;
 
 test.each<readonly [string, Partial<IndicatorQuestion>, readonly QuestionProblem[]]>([
@@ -83,6 +86,24 @@ test.each<readonly [string, Partial<IndicatorQuestion>, readonly QuestionProblem
     'the median per inhabitant',
     { across: 'median', chance: false, denominator: { kind: 'population', per: 100_000 } },
     ['population-of-no-sum'],
+  ],
+  ['persons as a share of those who live in the country', { ...persons, denominator: ofCanada, unit: '%' }, []],
+  [
+    'persons of one city as a share of those who live in its country',
+    {
+      ...persons,
+      measure: { ...persons.measure, places: { kind: 'named', places: ['CA-BC/vancouver'] } },
+      denominator: ofCanada,
+      unit: '%',
+    },
+    [],
+  ],
+  ['such a share in persons', { ...persons, denominator: ofCanada, unit: '{persons}' }, ['unit-differs']],
+  ['deaths as a share of those who live', { denominator: ofCanada, unit: '%' }, ['not-of-the-population']],
+  [
+    'persons of one country as a share of those of another',
+    { ...persons, denominator: { ...ofCanada, of: 'US' }, unit: '%' },
+    ['not-of-the-population'],
   ],
 ])('%s', (_, change, problems) => {
   expect(checkQuestion({ ...question, ...change }, (id) => known.get(id))).toEqual(problems);

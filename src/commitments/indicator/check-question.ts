@@ -1,4 +1,4 @@
-import type { Indicator } from '../../model/index.ts';
+import { type Indicator, isWithin } from '../../model/index.ts';
 import type { IndicatorQuestion, MeasureQuestion } from './definition.ts';
 
 /** What makes a question one that has no answer, or a wrong one. */
@@ -11,6 +11,7 @@ export const questionProblems = [
   'unit-differs',
   'chance-of-no-count',
   'population-of-no-sum',
+  'not-of-the-population',
 ] as const;
 export type QuestionProblem = (typeof questionProblems)[number];
 
@@ -31,6 +32,7 @@ export function checkQuestion(
     ['unit-differs', !fitsUnit(question, indicator)],
     ['chance-of-no-count', question.chance && (indicator.kind !== 'count' || question.across !== 'sum')],
     ['population-of-no-sum', denominator.kind === 'population' && question.across !== 'sum'],
+    ['not-of-the-population', !isOfPopulation(question, indicator)],
   ];
   return found.flatMap(([problem, isThere]) => (isThere ? [problem] : []));
 }
@@ -43,6 +45,14 @@ function addsPlaces({ across, measure: { places } }: IndicatorQuestion): boolean
   return across === 'sum' && (places.kind === 'within' || places.places.length > 1);
 }
 
+/** Of the persons who live in a place only persons can be a part, and only those of places within it. */
+function isOfPopulation({ denominator, measure: { places } }: IndicatorQuestion, { unit }: Indicator): boolean {
+  if (denominator.kind !== 'population' || denominator.of === undefined) return true;
+  const { of } = denominator;
+  const asked = places.kind === 'within' ? [places.place] : places.places;
+  return unit === '{persons}' && asked.every((place) => isWithin(place, of));
+}
+
 /** What one period has and another has not, so that both together have the sum. */
 function isAmount({ kind }: Indicator): boolean {
   return kind === 'count' || kind === 'mass';
@@ -51,6 +61,7 @@ function isAmount({ kind }: Indicator): boolean {
 /** What is reported as it is has the unit of what is measured; shares and rates have units of their own. */
 function fitsUnit({ unit, across, denominator }: IndicatorQuestion, indicator: Indicator): boolean {
   if (across === 'reporting') return unit === '{sites}';
-  if (denominator.kind === 'measure') return !denominator.isWhole || denominator.per !== 100 || unit === '%';
-  return denominator.kind === 'population' || unit === indicator.unit;
+  if (denominator.kind === 'none') return unit === indicator.unit;
+  const isShare = denominator.kind === 'measure' ? denominator.isWhole : denominator.of !== undefined;
+  return !isShare || denominator.per !== 100 || unit === '%';
 }

@@ -25,10 +25,13 @@ export interface Measure extends Omit<MeasureQuestion, 'places'> {
   readonly places: readonly PlaceId[];
 }
 
-/** What a figure is related to. `population`: persons living in the places that report, in the year of the figure. */
+/**
+ * What a figure is related to. `population`: persons living in the places that report, in the year of the figure; with `of`
+ * persons living in that place, of whom those that are counted are a part.
+ */
 export type Denominator<Asked> =
   | { readonly kind: 'none' }
-  | { readonly kind: 'population'; readonly per: number }
+  | { readonly kind: 'population'; readonly per: number; readonly of?: PlaceId }
   | {
       readonly kind: 'measure';
       readonly measure: Asked;

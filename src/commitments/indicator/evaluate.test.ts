@@ -134,6 +134,49 @@ describe('related to something', () => {
   });
 });
 
+// Divided with Python’s decimal module. Persons served: the tree of sites of 2023 (EMCDDA and SCORE). Residents of the Netherlands in 2021: 17,533,044 (Eurostat).
+describe('a share of those who live in a country', () => {
+  const measure = measureOf(['NL/amsterdam', 'NL/eindhoven', 'NL/oudewater', 'NL/utrecht']);
+  const asked = { measure, denominator: { kind: 'population', per: 100, of: 'NL' } } as const;
+  const populationOf = (place: string): number | undefined => (place === 'NL' ? 17_533_044 : undefined);
+  const sites = [
+    seriesOf('NL/amsterdam', [769_000, 769_000]),
+    seriesOf('NL/eindhoven', [450_300, null], { absence: 'zero' }),
+    seriesOf('NL/oudewater', [null, null], { absence: 'zero' }),
+    seriesOf('NL/utrecht', [300_000, 300_000]),
+  ];
+
+  test('is that of the persons who are counted, wherever in it they live', () => {
+    const first = at(0, sites, asked, { populationOf });
+
+    expect(first.value).toBeCloseTo(8.6653521203, 9);
+    expect(first).toMatchObject({ low: first.value, high: first.value, expected: 4 });
+    // Without Eindhoven, of which its source says that nobody was counted there.
+    expect(at(1, sites, asked, { populationOf }).value).toBeCloseTo(6.097058788, 8);
+  });
+
+  test('is at least that of the places that say something, and at most all of them', () => {
+    const one = [seriesOf('NL/amsterdam', [769_000])];
+    const figure = at(0, one, asked, { populationOf });
+
+    expect(figure).toMatchObject({ value: null, high: 100 });
+    expect(figure.low).toBeCloseTo(4.3860039363, 9);
+  });
+
+  test('is not stated where nobody counted those who live there, nor where no place says anything', () => {
+    expect(at(0, sites, asked)).toMatchObject({ value: null, low: 0, high: 100 });
+    expect(at(5, sites, asked, { populationOf })).toMatchObject({ value: null, low: null, high: null });
+    expect(new Evaluation({ ...deaths, ...asked, measure: measureOf([]) }, dataOf([])).latest()).toBeUndefined();
+  });
+
+  test('says nothing where more are counted than live there', () => {
+    const many = [seriesOf('NL/amsterdam', [18_000_000])];
+    const whole = { ...asked, measure: measureOf(['NL/amsterdam']) };
+
+    expect(at(0, many, whole, { populationOf })).toMatchObject({ value: null, low: 0, high: 100 });
+  });
+});
+
 test('a count as an outcome of chance carries the bounds of its mean', () => {
   const figure = at(0, [seriesOf('CA-BC', [7]), seriesOf('CA-AB', [3])], { chance: true });
 

@@ -103,11 +103,11 @@ export class Evaluation {
     if (denominator.kind === 'none') return counted;
     const by =
       denominator.kind === 'population'
-        ? this.#population(places, span)
+        ? this.#population(denominator.of === undefined ? places : [denominator.of], span)
         : this.#denominator(this.#beside(denominator.measure.places, places), span);
     if (denominator.kind === 'population' && reporting.length === 0) return unknown;
     const quotient = quotientOf(counted, by);
-    const isShare = denominator.kind === 'measure' && denominator.isWhole;
+    const isShare = denominator.kind === 'measure' ? denominator.isWhole : denominator.of !== undefined;
     return scaled(isShare ? atMostAll(quotient) : quotient, denominator.per);
   }
 
@@ -145,8 +145,9 @@ function spanOf(period: CalendarDate, periods: number, frequency: Frequency): re
   return Array.from({ length: periods }, (_, index) => shiftPeriod(period, frequency, index + 1 - periods));
 }
 
-/** A share of a whole. */
+/** A share of a whole. Where a part is said to be more than the whole, the two do not fit, and nothing follows from them. */
 function atMostAll({ value, low, high }: Estimate): Estimate {
+  if ((value ?? 0) > 1 || (low ?? 0) > 1) return { value: null, low: 0, high: 1 };
   return { value, low, high: Math.min(1, high ?? 1) };
 }
 

@@ -1,5 +1,6 @@
 import type { Domain } from '../domain.ts';
 import { deathQualityIndicators } from './death-quality.ts';
+import { dispensingIndicators } from './dispensing.ts';
 import { harmIndicators } from './harms.ts';
 import { questions } from './questions.ts';
 import { wastewaterIndicators } from './wastewater.ts';
@@ -37,7 +38,7 @@ export const publicHealth: Domain = {
       },
     },
   ],
-  indicators: [...harmIndicators, ...deathQualityIndicators, ...wastewaterIndicators],
+  indicators: [...harmIndicators, ...deathQualityIndicators, ...dispensingIndicators, ...wastewaterIndicators],
   watches,
   questions,
   novelty: [],

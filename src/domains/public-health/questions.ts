@@ -1,5 +1,6 @@
 import type { Text } from '../../base/index.ts';
 import type { IndicatorQuestion, MeasureQuestion } from '../../commitments/index.ts';
+import { wastewaterQuestions } from './wastewater-questions.ts';
 
 /** Twelve months of one country's figures, judged as one outcome of chance. */
 const yearOfHarm: Pick<IndicatorQuestion, 'across' | 'denominator' | 'chance' | 'better' | 'panel'> = {
@@ -37,16 +38,29 @@ const deathsOfYear = (country: string, source: string): MeasureQuestion => ({
   dimensions: {},
 });
 
-const everyCity = (country: string): MeasureQuestion['places'] => ({ kind: 'within', place: country, level: 'site' });
+/** Prescriptions of a medicine against overdose or for treatment, in the states of the United States. */
+function dispensing(substance: 'naloxone' | 'buprenorphine'): Omit<IndicatorQuestion, 'id' | 'title' | 'note'> {
+  return {
+    measure: {
+      indicator: 'prescription-dispensing-rate',
+      substance,
+      places: { kind: 'within', place: 'US', level: 'subdivision' },
+      sources: ['us-cdc-naloxone'],
+      frequency: 'A',
+      window: '',
+      dimensions: {},
+    },
+    across: 'median',
+    periods: 1,
+    denominator: { kind: 'none' },
+    chance: false,
+    better: 'higher',
+    unit: '/100.{inhabitants}',
+    panel: 'common',
+  };
+}
 
-const wastewater: Pick<MeasureQuestion, 'indicator' | 'substance' | 'window' | 'dimensions'> = {
-  indicator: 'wastewater-load',
-  substance: 'methamphetamine',
-  window: '',
-  dimensions: {},
-};
-
-/** Questions about harms, and about what wastewater shows. */
+/** Questions about harms, about medicines against them, and about what wastewater shows. */
 export const questions: readonly IndicatorQuestion[] = [
   {
     ...yearOfHarm,
@@ -147,51 +161,33 @@ export const questions: readonly IndicatorQuestion[] = [
     unit: '/10000.{visits}',
     panel: 'common',
   },
-  ...(
-    [
-      ['ca', 'CA', 'ca-statcan-wastewater', 'M', ['Canada', 'Canada', 'Canadá']],
-      ['nl', 'NL', 'eu-euda-wastewater', 'A', ['the Netherlands', 'Pays-Bas', 'los Países Bajos']],
-    ] as const
-  ).flatMap(([prefix, country, source, frequency, [en, fr, es]]): IndicatorQuestion[] => {
-    const measure: MeasureQuestion = { ...wastewater, places: everyCity(country), sources: [source], frequency };
-    const asked = { measure, periods: 1, denominator: { kind: 'none' }, chance: false } as const;
-    return [
-      {
-        ...asked,
-        id: `${prefix}-wastewater-sites`,
-        title: {
-          en: `Sites that report drug loads in wastewater: ${en}`,
-          fr: `Sites qui déclarent des charges de drogues dans les eaux usées : ${fr}`,
-          es: `Sitios que informan cargas de drogas en aguas residuales: ${es}`,
-        },
-        note: {
-          en: 'How many of the sites that ever reported methamphetamine report in the period. Not the share of people that they serve.',
-          fr: 'Nombre de sites déclarants pendant la période, parmi ceux qui ont déjà déclaré la méthamphétamine. Ce n’est pas la part de la population desservie.',
-          es: 'Cuántos de los sitios que alguna vez informaron metanfetamina informan en el periodo. No es la proporción de personas atendidas.',
-        },
-        across: 'reporting',
-        better: 'higher',
-        unit: '{sites}',
-        panel: 'whole',
-      },
-      {
-        ...asked,
-        id: `${prefix}-wastewater-methamphetamine`,
-        title: {
-          en: `Methamphetamine in wastewater, site in the middle: ${en}`,
-          fr: `Méthamphétamine dans les eaux usées, site médian : ${fr}`,
-          es: `Metanfetamina en aguas residuales, sitio mediano: ${es}`,
-        },
-        note: {
-          en: 'Median of the loads of the sites that report; two periods are compared over the sites that report in both. A load is what a community excretes and discards, not how many people use.',
-          fr: 'Médiane des charges des sites déclarants; deux périodes sont comparées sur les sites qui déclarent dans les deux. Une charge est ce qu’une collectivité excrète et rejette, non un nombre de personnes qui consomment.',
-          es: 'Mediana de las cargas de los sitios que informan; dos periodos se comparan en los sitios que informan en ambos. Una carga es lo que una comunidad excreta y desecha, no cuántas personas consumen.',
-        },
-        across: 'median',
-        better: 'lower',
-        unit: 'mg/d/1000.{inhabitants}',
-        panel: 'common',
-      },
-    ];
-  }),
+  {
+    ...dispensing('naloxone'),
+    id: 'us-naloxone-dispensing-rate',
+    title: {
+      en: 'Naloxone dispensed by pharmacies in the United States: the state in the middle',
+      fr: 'Naloxone délivrée en pharmacie aux États-Unis : État médian',
+      es: 'Naloxona surtida en farmacias de Estados Unidos: estado mediano',
+    },
+    note: {
+      en: 'Median of the states’ prescriptions per 100 residents; no national rate is in the source. Since September 2023 naloxone is also sold without prescription, and programmes give much of it out: neither is counted.',
+      fr: 'Médiane des ordonnances pour 100 habitants selon l’État; la source ne donne pas de taux national. Depuis septembre 2023, la naloxone se vend aussi sans ordonnance, et des programmes en distribuent beaucoup : ni l’une ni l’autre ne sont comptées.',
+      es: 'Mediana de las recetas por cada 100 habitantes de los estados; la fuente no da una tasa nacional. Desde septiembre de 2023 la naloxona también se vende sin receta, y los programas distribuyen mucha: no se cuentan.',
+    },
+  },
+  {
+    ...dispensing('buprenorphine'),
+    id: 'us-buprenorphine-dispensing-rate',
+    title: {
+      en: 'Buprenorphine dispensed by pharmacies in the United States: the state in the middle',
+      fr: 'Buprénorphine délivrée en pharmacie aux États-Unis : État médian',
+      es: 'Buprenorfina surtida en farmacias de Estados Unidos: estado mediano',
+    },
+    note: {
+      en: 'Median of the states’ prescriptions for opioid use disorder per 100 residents; no national rate is in the source. What treatment programmes hand out themselves is not counted, nor how many people need treatment.',
+      fr: 'Médiane des ordonnances pour le trouble lié à l’usage d’opioïdes pour 100 habitants selon l’État; la source ne donne pas de taux national. Ce que les programmes de traitement remettent eux-mêmes n’est pas compté, ni le nombre de personnes qui ont besoin d’un traitement.',
+      es: 'Mediana de las recetas para el trastorno por consumo de opioides por cada 100 habitantes de los estados; la fuente no da una tasa nacional. No se cuenta lo que entregan los programas de tratamiento ni cuántas personas necesitan tratamiento.',
+    },
+  },
+  ...wastewaterQuestions,
 ];

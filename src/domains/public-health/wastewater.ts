@@ -23,6 +23,31 @@ export const wastewaterIndicators: readonly DomainIndicator[] = [
     weight: 0.8,
   },
   {
+    id: 'wastewater-population-tested',
+    stream: 'wastewater',
+    title: {
+      en: 'People whose wastewater is tested',
+      fr: 'Personnes dont les eaux usées sont analysées',
+      es: 'Personas cuyas aguas residuales se analizan',
+    },
+    description: {
+      en: 'People served by the treatment plants of a site at which drug residues were measured in the period, as the publisher counts them.',
+      fr: 'Personnes desservies par les usines de traitement d’un site où des résidus de drogues ont été mesurés pendant la période, selon l’organisme.',
+      es: 'Personas atendidas por las plantas de tratamiento de un sitio en el que se midieron residuos de drogas en el periodo, según la fuente.',
+    },
+    caution: {
+      en: 'Publishers count people served in different ways (census, connections, capacity) and seldom anew each year.',
+      fr: 'Les organismes comptent les personnes desservies de diverses façons (recensement, raccordements, capacité) et rarement chaque année.',
+      es: 'Las fuentes cuentan a las personas atendidas de distintas formas (censo, conexiones, capacidad) y rara vez cada año.',
+    },
+    unit: '{persons}',
+    kind: 'count',
+    direction: 'rise-is-better',
+    absence: 'zero',
+    additive: { places: true, substances: false },
+    weight: 0,
+  },
+  {
     id: 'wastewater-load-imputation-share',
     stream: 'wastewater',
     title: {

@@ -30,6 +30,17 @@ describe('population', () => {
     expect((findPopulation(country, year) ?? 0) / announced).toBeLessThan(1.01);
   });
 
+  // Statistics Netherlands, tables 37296ned and 85496NED: persons on 1 January of the year and of the next.
+  test.each([
+    [2018, 17_181_084, 17_282_163],
+    [2019, 17_282_163, 17_407_585],
+    [2020, 17_407_585, 17_475_415],
+    [2021, 17_475_415, 17_590_672],
+    [2022, 17_590_672, 17_811_291],
+  ])('of the Netherlands in %i lies midway between the counts around it', (year, before, after) => {
+    expect(Math.abs((findPopulation('NL', year) ?? 0) - (before + after) / 2)).toBeLessThanOrEqual(0.5);
+  });
+
   test.each(['CA', 'MX', 'US'])('of %s is the sum of its subdivisions in every year', (country) => {
     for (let year = 2010; year <= 2024; year += 1) {
       const parts = subdivisionsOf(country)
@@ -51,7 +62,9 @@ describe('population', () => {
   test('is null, never zero, where no figure is at hand', () => {
     expect(
       [
-        ['NL', 2023],
+        ['NL', 2009],
+        ['NL', 2025],
+        ['GB', 2023],
         ['NL-UT', 2023],
         ['US-GU', 2023],
         ['CA', 2009],
@@ -60,7 +73,7 @@ describe('population', () => {
         ['world', 2023],
         ['CA-BC/vancouver', 2023],
       ].map(([id, year]) => findPopulation(String(id), Number(year))),
-    ).toEqual(Array(8).fill(null));
+    ).toEqual(Array(10).fill(null));
   });
 
   test('is found by a second official code too', () => {

@@ -51,6 +51,7 @@ describe('eu-euda-wastewater', () => {
         days: [4, 5, 6, 7.5, 'not-reported', 7.5, 6],
       },
     ]);
+    expect(populationsOf(reading)).toEqual([['AT/musterstadt', '2021-01-01', 1000, 'E']]);
     expect(issuesOf(reading).map(({ column, code, text }) => [column, code, text])).toEqual([
       ['dayofweek', 'unknown-period', 'Midweek'],
       ['value', 'out-of-range', '-1'],
@@ -70,10 +71,75 @@ describe('eu-euda-wastewater', () => {
   });
 });
 
+describe('whom the plants serve', () => {
+  test('is told for the years in which they were sampled, and covers those years', () => {
+    const reading = readTree([plant({ years: [2019, 2021], population_size: 1000 })]);
+
+    expect(populationsOf(reading)).toEqual([
+      ['AT/musterstadt', '2019-01-01', 1000, 'E'],
+      ['AT/musterstadt', '2021-01-01', 1000, 'E'],
+    ]);
+    expect(reading.coverage).toEqual([
+      { dataset: 'site-populations', frequency: 'A', from: '2019-01-01', to: '2019-01-01' },
+      { dataset: 'site-populations', frequency: 'A', from: '2021-01-01', to: '2021-01-01' },
+    ]);
+  });
+
+  test('is the sum over the plants of a city, and not known where that of one plant is not', () => {
+    const one = plant({ years: [2020, 2021], population_size: 1000 });
+    const other = plant({ years: [2021], population_size: 250, metabolite: 'cannabis' });
+    const silent = plant({ years: [2020], population_size: null, metabolite: 'MDMA' });
+
+    expect(populationsOf(readTree([one, other, silent]))).toEqual([
+      ['AT/musterstadt', '2020-01-01', null, 'not-reported'],
+      ['AT/musterstadt', '2021-01-01', 1250, 'E'],
+    ]);
+  });
+
+  test.each([
+    ['1 000', 'not-a-number'],
+    [0, 'out-of-range'],
+    [-5, 'out-of-range'],
+    [10.5, 'out-of-range'],
+    [1e9, 'out-of-range'],
+  ])('%j is damaged, is pointed out, and keeps no load out', (population, code) => {
+    const reading = readTree([plant({ years: [2021], population_size: population })]);
+
+    expect(populationsOf(reading)).toEqual([['AT/musterstadt', '2021-01-01', null, 'damaged']]);
+    expect(weeksOf(reading)).toHaveLength(1);
+    expect(reading.issues).toMatchObject([
+      { column: 'population_size', code, text: JSON.stringify(population), severity: 'flagged' },
+    ]);
+  });
+});
+
+interface Plant {
+  readonly years: readonly number[];
+  readonly population_size: number | string | null;
+  readonly metabolite?: string;
+}
+
+function plant({ years, population_size, metabolite: name = 'amphetamine' }: Plant): object {
+  const measurements = years.map((year) => ({ year, dayofweek: 'Monday', value: 4, metabolite: { name } }));
+  return { name: null, population_size, measurements };
+}
+
+function readTree(locations: readonly object[]): FixtureReading {
+  const cities = [{ name: 'Musterstadt', locations }];
+  return readJsonText(source, JSON.stringify({ countries: [{ country_code: 'AT', cities }] }));
+}
+
+function populationsOf({ observations }: FixtureReading): readonly unknown[] {
+  return observations
+    .filter(({ series }) => series.indicator === 'wastewater-population-tested')
+    .map(({ series, period, value, status, reason }) => [series.place, period, value, reason ?? status]);
+}
+
 function weeksOf(reading: FixtureReading): readonly object[] {
   const weeks = [];
-  for (let start = 0; start < reading.observations.length; start += 10) {
-    const [daily, weekday, weekend, ...days] = reading.observations.slice(start, start + 10);
+  const loads = reading.observations.filter(({ series }) => series.indicator === 'wastewater-load');
+  for (let start = 0; start < loads.length; start += 10) {
+    const [daily, weekday, weekend, ...days] = loads.slice(start, start + 10);
     const mean = (cell: typeof daily): readonly unknown[] => [cell?.value, cell?.reason ?? cell?.status];
     weeks.push({
       place: daily?.series.place,

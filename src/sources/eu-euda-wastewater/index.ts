@@ -32,7 +32,7 @@ export const source: Source = {
   },
   languages: ['en'],
   cadence: { frequency: 'A', lagDays: 90 },
-  connectorVersion: '1.0.0',
+  connectorVersion: '1.1.0',
   marking: publicMarking,
   places: [],
   substances: [],

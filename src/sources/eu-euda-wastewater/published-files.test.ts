@@ -29,6 +29,22 @@ describe.skipIf(!existsSync(copy))('eu-euda-wastewater on published files', () =
     expect(days).toHaveLength(17_758);
     expect(reading.reading.places).toHaveLength(144);
   });
+
+  test('reads whom the sampled plants of the Netherlands serve', () => {
+    const { observations, coverage } = readJsonText(source, readFileSync(tree, 'utf8'));
+    const served = new Map<string, number>();
+    for (const { series, period, value } of observations) {
+      if (series.indicator !== 'wastewater-population-tested' || !series.place.startsWith('NL/')) continue;
+      served.set(period.slice(0, 4), (served.get(period.slice(0, 4)) ?? 0) + (value ?? Number.NaN));
+    }
+
+    expect(Object.fromEntries(served)).toEqual({
+      ...Object.fromEntries([2011, 2012, 2013, 2014, 2015, 2018, 2019, 2020, 2021].map((year) => [year, 1_519_300])),
+      2016: 750_300,
+      2017: 1_625_410,
+    });
+    expect(coverage).toEqual([{ dataset: 'site-populations', frequency: 'A', from: '2011-01-01', to: '2021-01-01' }]);
+  });
 });
 
 function daysOf(series: { readonly dimensions: Readonly<Record<string, string>> }): string {

@@ -13,6 +13,8 @@ export const SiteTree = z.object({
 export const Location = z.object({
   latitude: z.number().nullish(),
   longitude: z.number().nullish(),
+  /** Judged apart: a damaged one does not keep the loads out. */
+  population_size: z.json().optional(),
   measurements: z
     .array(
       z.object({
@@ -33,6 +35,9 @@ export const Week = z.object({
   city: z.string(),
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),
+  /** Number of the plant in the file, and whom it serves. */
+  plant: z.int(),
+  population: z.json(),
   year: z.int(),
   metabolite: z.string(),
   measurements: z.array(z.object({ day: z.string(), value: z.number() })),

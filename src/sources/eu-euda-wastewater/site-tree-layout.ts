@@ -5,9 +5,10 @@ import { findMetabolite, metaboliteNames } from './metabolites.ts';
 import { Location, SiteTree, Week } from './schema.ts';
 import { LoadSeries } from './series.ts';
 import { findSite, suggestCountries } from './site.ts';
+import { readServedPopulation, TestedPopulation } from './tested-population.ts';
 import { averageWeek, dayColumns } from './week.ts';
 
-/** The open data of 2011 to 2021 as a tree: days only, no means, with the position of each plant. */
+/** The open data of 2011 to 2021 as a tree: days only, no means, with the position of each plant and whom it serves. */
 export const siteTree: JsonLayout = {
   format: 'json',
   id: 'site-tree',
@@ -22,8 +23,9 @@ const largestLoad = 1_000_000;
 
 function openSiteTree({ output }: OpenFile): JsonReader {
   const series = new LoadSeries(output);
+  const tested = new TestedPopulation();
 
-  return { items, item, end: () => undefined };
+  return { items, item, end: () => tested.observe(output) };
 
   function item(value: JsonValue): void {
     const parsed = Week.safeParse(value);
@@ -45,10 +47,13 @@ function openSiteTree({ output }: OpenFile): JsonReader {
     else if (substance === undefined)
       output.unknown('metabolite', 'unknown-substance', week.metabolite, metaboliteNames);
     if (site === undefined || substance === undefined || days === null) return;
+    const place = output.place(site);
+    const start = formatCalendarDate(week.year, 1, 1);
+    tested.add({ place, start }, week.plant, readServedPopulation(week.population, output));
     series.observeWeek({
-      place: output.place(site),
+      place,
       substance,
-      start: formatCalendarDate(week.year, 1, 1),
+      start,
       means: averageWeek(days),
       days: days.map((day): Cell => (day === null ? notReported : plainCell(day))),
     });
@@ -74,26 +79,28 @@ function openSiteTree({ output }: OpenFile): JsonReader {
 
 /** One item per site, year and metabolite; a location that does not fit is passed on whole, to be rejected by its number. */
 function* items(document: JsonValue): Iterable<JsonValue> {
+  let plant = 0;
   for (const { country_code: country, cities } of SiteTree.parse(document).countries) {
     for (const { name: city, locations } of cities ?? []) {
       for (const raw of locations ?? []) {
+        plant += 1;
         const location = Location.safeParse(raw);
-        if (location.success) yield* weeks(country, city, location.data);
+        if (location.success) yield* weeks({ country, city, plant }, location.data);
         else yield raw;
       }
     }
   }
 }
 
-function weeks(country: string, city: string, location: Location): readonly Week[] {
+function weeks(site: Pick<Week, 'country' | 'city' | 'plant'>, location: Location): readonly Week[] {
+  const { latitude = null, longitude = null, population_size: population = null } = location;
   const found = new Map<string, Week>();
   for (const { year, dayofweek: day, value, metabolite } of location.measurements ?? []) {
     const key = `${year}|${metabolite.name}`;
-    const { latitude = null, longitude = null } = location;
     const known = found.get(key);
     if (known === undefined) {
       const measurements = [{ day, value }];
-      found.set(key, { country, city, latitude, longitude, year, metabolite: metabolite.name, measurements });
+      found.set(key, { ...site, latitude, longitude, population, year, metabolite: metabolite.name, measurements });
     } else known.measurements.push({ day, value });
   }
   return [...found.values()];

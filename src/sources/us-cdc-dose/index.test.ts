@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readCsvText } from '../_read-fixture.ts';
 import { summariseReading } from '../_summarise-reading.ts';
+import { statesAndDistrict } from '../states-and-district.ts';
 import expected from './fixture/expected.json' with { type: 'json' };
 import { source } from './index.ts';
 import { readRate } from './rates.ts';
-import { jurisdictions } from './syndromes.ts';
 
 const header =
   'jurisdiction,year,month,rate_time,drug_rate,opioid_rate,fentanyl_rate,heroin_rate,stimulant_rate,cocaine_rate,methamphetamine_rate,benzodiazepine_rate';
@@ -46,7 +46,7 @@ describe('coverage', () => {
   const rates = '1.0,1.0,1.0,1.0,1.0,1.0,1.0,1.0';
 
   test('a month with a row for all 51 jurisdictions is covered, for months and windows apart', () => {
-    const rows = jurisdictions.flatMap((code) => [
+    const rows = statesAndDistrict.flatMap((code) => [
       `${code},2024,1,Monthly,${rates}`,
       `${code},2024,2,Monthly,${rates}`,
       `${code},2024,2,Annual,${rates}`,
@@ -59,7 +59,7 @@ describe('coverage', () => {
   });
 
   test('a file without one of the states covers nothing', () => {
-    expect(coverageOf(jurisdictions.slice(1).map((code) => `${code},2024,1,Monthly,${rates}`))).toEqual([]);
+    expect(coverageOf(statesAndDistrict.slice(1).map((code) => `${code},2024,1,Monthly,${rates}`))).toEqual([]);
   });
 
   function coverageOf(rows: readonly string[]) {

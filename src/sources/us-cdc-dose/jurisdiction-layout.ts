@@ -3,8 +3,9 @@ import { type Cell, findPlace, missingCell } from '../../model/index.ts';
 import { coverRuns } from '../cover-runs.ts';
 import type { FigureProblem } from '../parse-figure.ts';
 import type { CsvLayout, CsvReader, OpenFile } from '../source.ts';
+import { statesAndDistrict } from '../states-and-district.ts';
 import { type RateTime, rateTimes, readRate } from './rates.ts';
-import { jurisdictions, syndromes } from './syndromes.ts';
+import { syndromes } from './syndromes.ts';
 
 const damaged = missingCell('damaged');
 
@@ -60,7 +61,7 @@ function openJurisdictions({ column, output }: OpenFile): CsvReader {
     const key = `${jurisdiction}|${dataset}`;
     const known = series.get(key);
     if (known !== undefined) return known;
-    const place = jurisdictions.includes(jurisdiction) ? findPlace(`US-${jurisdiction}`) : undefined;
+    const place = statesAndDistrict.includes(jurisdiction) ? findPlace(`US-${jurisdiction}`) : undefined;
     if (place === undefined) {
       // Of two letters the nearest code is no better than a guess: none is suggested.
       output.unknown('jurisdiction', 'unknown-place', jurisdiction, []);
@@ -109,7 +110,7 @@ function openJurisdictions({ column, output }: OpenFile): CsvReader {
   function end(): void {
     for (const { handles, start } of lost) for (const handle of handles) output.observe(handle, start, damaged);
     for (const [dataset, months] of given) {
-      const whole = [...months].filter(([, present]) => present.size === jurisdictions.length);
+      const whole = [...months].filter(([, present]) => present.size === statesAndDistrict.length);
       coverRuns(
         output,
         dataset,

@@ -14,9 +14,3 @@ export const syndromes: readonly { readonly column: string; readonly substance: 
   { column: 'methamphetamine_rate', substance: 'methamphetamine' },
   { column: 'benzodiazepine_rate', substance: 'benzodiazepines' },
 ];
-
-/** Values of `jurisdiction`: the fifty states and the District of Columbia, whether or not they take part. */
-export const jurisdictions: readonly string[] = [
-  ...'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO'.split(' '),
-  ...'MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY'.split(' '),
-];

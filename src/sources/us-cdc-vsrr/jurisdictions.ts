@@ -1,4 +1,5 @@
 import { findPlace, findPlaceByName, type Place, type PlaceId } from '../../model/index.ts';
+import { statesAndDistrict } from '../states-and-district.ts';
 
 /** New York City keeps its own vital records: the files report it beside the State of New York, which leaves it out. */
 export const newYorkCity: Place = {
@@ -10,10 +11,7 @@ export const newYorkCity: Place = {
 };
 
 /** Values of `State`: the nation, the fifty states, the District of Columbia, New York City. */
-export const jurisdictions: readonly string[] = [
-  ...'US AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO'.split(' '),
-  ...'MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY YC'.split(' '),
-];
+export const jurisdictions: readonly string[] = ['US', ...statesAndDistrict, 'YC'];
 
 /** The place of a `State` code, and what sets its figures apart from the whole place. */
 export interface Jurisdiction {

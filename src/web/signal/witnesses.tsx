@@ -80,6 +80,7 @@ const streams = [
   'emergency-services',
   'emergency-departments',
   'hospital',
+  'pharmacies',
   'deaths',
   'offences',
 ] as const;

@@ -7,11 +7,12 @@ import { federalOffences } from './mx-sesnsp-ideff.ts';
 import { drugCheckingSamples } from './uk-wedinos.ts';
 import { customsSeizures } from './us-cbp-drug-seizures.ts';
 import { emergencyVisitRates } from './us-cdc-dose.ts';
+import { dispensedPrescriptions } from './us-cdc-naloxone.ts';
 import { provisionalDeaths } from './us-cdc-vsrr.ts';
 import { laboratoryReports } from './us-dea-nflis.ts';
 
 /** Number of the files, for those who want to know whether all are there without making them. */
-export const trainingDeliveryCount = 22;
+export const trainingDeliveryCount = 24;
 
 /** Every file of the training data in the order of its as-of dates; the same bytes on every run. */
 export function trainingDeliveries(): readonly TrainingDelivery[] {
@@ -24,6 +25,7 @@ export function trainingDeliveries(): readonly TrainingDelivery[] {
     ...drugCheckingSamples(),
     ...customsSeizures(),
     ...emergencyVisitRates(),
+    ...dispensedPrescriptions(),
     ...provisionalDeaths(),
     ...laboratoryReports(),
   ];

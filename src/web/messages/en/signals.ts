@@ -172,6 +172,7 @@ export const englishSignals = {
   'stream.emergency-services': 'emergency medical services',
   'stream.emergency-departments': 'emergency departments',
   'stream.hospital': 'hospitals',
+  'stream.pharmacies': 'pharmacies',
   'stream.deaths': 'deaths',
   'stream.offences': 'offences',
   'signal.onDownSlope': 'Figures are falling from a peak that is a signal of its own.',

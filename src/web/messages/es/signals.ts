@@ -182,6 +182,7 @@ export const spanishSignals: Readonly<Record<keyof typeof englishSignals, string
   'stream.emergency-services': 'servicios médicos de emergencia',
   'stream.emergency-departments': 'servicios de urgencias',
   'stream.hospital': 'hospitales',
+  'stream.pharmacies': 'farmacias',
   'stream.deaths': 'defunciones',
   'stream.offences': 'delitos',
   'signal.onDownSlope': 'Las cifras descienden desde un máximo que es en sí una señal.',

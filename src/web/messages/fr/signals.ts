@@ -181,6 +181,7 @@ export const frenchSignals: Readonly<Record<keyof typeof englishSignals, string>
   'stream.emergency-services': 'services médicaux d’urgence',
   'stream.emergency-departments': 'services des urgences',
   'stream.hospital': 'hôpitaux',
+  'stream.pharmacies': 'pharmacies',
   'stream.deaths': 'décès',
   'stream.offences': 'infractions',
   'signal.onDownSlope': 'Les chiffres redescendent d’un sommet qui est lui-même un signal.',
