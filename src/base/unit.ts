@@ -10,6 +10,8 @@ export const units = {
   '{samples}': { en: 'samples', fr: 'échantillons', es: 'muestras' },
   '{offences}': { en: 'offences', fr: 'infractions', es: 'delitos' },
   '{sites}': { en: 'sites', fr: 'sites', es: 'sitios' },
+  '{gaps}': { en: 'gaps', fr: 'lacunes', es: 'brechas' },
+  d: { en: 'days', fr: 'jours', es: 'días' },
   kg: { en: 'kg', fr: 'kg', es: 'kg' },
   '%': { en: '%', fr: '%', es: '%' },
   'mg/d/1000.{inhabitants}': {

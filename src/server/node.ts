@@ -188,7 +188,7 @@ export class VigiaNode {
     this.settings = new SettingService(context, { onAccepted: () => this.requestScan() });
     this.warn = new WarnService(context, settings, protection);
     this.#scans = new Scans({ database, warn: this.warn, log: this.log });
-    this.indicators = new IndicatorService(room(), { figures: protection });
+    this.indicators = new IndicatorService(room(), { figures: protection, gaps: this.gaps });
   }
 
   async #listRecipients(): Promise<Recipient[]> {

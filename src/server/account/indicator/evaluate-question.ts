@@ -1,15 +1,19 @@
 import type { CalendarDate } from '../../../base/index.ts';
 import {
   Evaluation,
+  findWorkIndicator,
   type IndicatorDefinition,
   type IndicatorQuestion,
   type KnownSeries,
   type MeasureQuestion,
   settlePlaces,
+  type WorkIndicator,
 } from '../../../commitments/index.ts';
 import { findPopulation, type PlaceId } from '../../../model/index.ts';
 import { type FigureScreen, withheldCell } from '../../observe/index.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
+import { readWork } from '../work/read-work.ts';
+import type { WorkAnswer } from '../work/work-question.ts';
 import { type MeasuredKnownSeries, readKnown } from './read-known.ts';
 
 /** A question as it is answered for whoever asks. */
@@ -25,9 +29,58 @@ export interface AnsweredQuestion {
  * not bounded: nobody learns more from an indicator than from its parts.
  */
 export async function evaluateQuestion(
+  context: AccountContext,
+  options: AccountOptions,
+  asked: AskedQuestion,
+): Promise<AnsweredQuestion> {
+  const work = findWorkIndicator(asked.question.measure.indicator);
+  return work === undefined
+    ? evaluateFigures(context, options, asked)
+    : evaluateWork(context, options, { asked, work });
+}
+
+interface AskedQuestion {
+  readonly question: IndicatorQuestion;
+  readonly asKnownOn: CalendarDate;
+}
+
+interface AskedWork {
+  readonly asked: AskedQuestion;
+  readonly work: WorkIndicator;
+}
+
+/** Asks the node's own work, place by place. */
+async function evaluateWork(
+  context: AccountContext,
+  options: AccountOptions,
+  { asked: { question, asKnownOn }, work }: AskedWork,
+): Promise<AnsweredQuestion> {
+  const { substance, frequency } = question.measure;
+  const definition = settlePlaces(question, { measure: placesAsked(question.measure, []), denominator: [] });
+  const today = context.now().toISOString().slice(0, 10);
+  const isPast = asKnownOn < today;
+  const answers: WorkAnswer[] = [];
+  for (const place of definition.measure.places) {
+    const answer = await readWork[work.id](context, options, {
+      place,
+      substance,
+      frequency,
+      by: isPast ? asKnownOn : today,
+      knownOn: isPast ? asKnownOn : undefined,
+      ask: (figures) => evaluateFigures(context, options, { question: figures, asKnownOn }),
+    });
+    answers.push(answer);
+  }
+  const figures = answers.flatMap((answer) => answer.figures);
+  const evaluation = new Evaluation(definition, { series: [], work: figures, denominator: [], populationOf });
+  return { definition, evaluation, training: answers.some(({ training }) => training) };
+}
+
+/** Asks stored figures. */
+async function evaluateFigures(
   { database, clearance, reader, now }: AccountContext,
   { figures }: AccountOptions,
-  { question, asKnownOn }: { readonly question: IndicatorQuestion; readonly asKnownOn: CalendarDate },
+  { question, asKnownOn }: AskedQuestion,
 ): Promise<AnsweredQuestion> {
   const { denominator } = question;
   const known = await database.read(clearance, async (connection) => ({
@@ -46,9 +99,13 @@ export async function evaluateQuestion(
   const evaluation = new Evaluation(definition, {
     series: screened(known.series),
     denominator: screened(known.denominator),
-    populationOf: (place, period) => findPopulation(place, Number(period.slice(0, 4))) ?? undefined,
+    populationOf,
   });
   return { definition, evaluation, training: all.some(({ training, cells }) => training && cells.length > 0) };
+}
+
+function populationOf(place: PlaceId, period: CalendarDate): number | undefined {
+  return findPopulation(place, Number(period.slice(0, 4))) ?? undefined;
 }
 
 /** Of places that are asked for by where they lie, those of which anything was known. */
