@@ -57,7 +57,7 @@ function fillPath(route: string, name: string, { hidden, parents }: Fillings): C
     [/^people\//u, () => of('person')],
     [/^sessions\//u, () => of('session')],
     [/^tokens\//u, () => of('token')],
-    [/^progress\//u, () => ['us-overdose-deaths', 'us-border-fentanyl-events']],
+    [/^progress\//u, () => ['us-overdose-deaths', 'us-days-from-finding-to-alert', 'us-days-since-latest-period']],
     [/^gaps\//u, () => ['listed-elsewhere~xylazine~NL', 'found-and-listed-nowhere~medetomidine']],
     [/^(register|unmapped)\//u, () => of('substance', 'visible:powder')],
     [/^watch-settings\//u, () => of('setting')],
