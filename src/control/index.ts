@@ -8,6 +8,7 @@ export {
   type FoundGap,
   type GapKnowledge,
   type GapRules,
+  isDiluent,
   type SubstanceForm,
   type SubstanceSighting,
   totalFindings,

@@ -59,8 +59,8 @@ const entrance = openEntrance({ country: 'CA' }, async ({ node: { database } }) 
 const desk = openDesk(entrance);
 
 /** Publishes an alert about a substance, as of a day. */
-async function publishOn(day: string, substance: string): Promise<string> {
-  const { id } = await desk.publishComplete({ substances: [substance], marking: { tlp: 'CLEAR' } });
+async function publishOn(day: string, substance: string, tlp: 'CLEAR' | 'GREEN' = 'CLEAR'): Promise<string> {
+  const { id } = await desk.publishComplete({ substances: [substance], marking: { tlp } });
   await entrance().node.database.own(async (connection) => {
     const of = '(select id from alert where uid = $2)';
     await connection.query(`update alert_version set published_at = $1::timestamptz where alert_id = ${of}`, [day, id]);
@@ -142,16 +142,47 @@ describe('days from finding to alert', () => {
     await actAs(bo, () => desk.alerts().retract(id, { reason: final('An error', 'Une erreur') }));
     expect((await answer('us-days-from-finding-to-alert')).figures).toEqual(before.figures);
   });
+
+  test('know no alert that whoever asks may not see, and no practice', async () => {
+    const toAll = readerOf({ highestTlp: 'CLEAR' });
+    const ask = (): Promise<ProgressAnswer> => answerTo(toAll, 'us-days-from-finding-to-alert');
+    const before = await ask();
+    const hidden = await publishOn('2023-10-16T00:00:00Z', 'medetomidine', 'GREEN');
+    expect(await ask()).toEqual(before);
+    const seen = await answerTo(readerOf({}), 'us-days-from-finding-to-alert');
+    expect(seen.latest).toMatchObject({ value: 273, low: 258, high: 288 });
+
+    const practice = await publishOn('2023-10-16T00:00:00Z', 'medetomidine');
+    expect((await ask()).latest).toMatchObject({ value: 273, low: 258, high: 288 });
+    await entrance().node.database.own((connection) =>
+      connection.query(
+        `update alert_text set body = body || '{"training": true}' where alert_id = (select id from alert where uid = $1)`,
+        [practice],
+      ),
+    );
+    expect(await ask()).toEqual(before);
+
+    const reason = final('An error', 'Une erreur');
+    for (const id of [hidden, practice]) await actAs(bo, () => desk.alerts().retract(id, { reason }));
+  });
 });
 
 describe('days from finding to control', () => {
   // 87 FR 21556: the United States list metonitazene from 12 April 2022.
   test('end with the first entry, and are bounded by the month of the finding', async () => {
-    const all = await answer('us-days-from-finding-to-control');
+    const all = await answerTo(readerOf({}), 'us-days-from-finding-to-control');
 
+    // Xylazine and medetomidine are medicines, and not waited for.
     expect(at(all, '2021-10-01')).toMatchObject({ value: null, low: 153, high: null, asOf: '2021-07-31' });
-    // From the middle of July 2021; two others had been known for 91 and 30 days.
-    expect(at(all, '2022-04-01')).toMatchObject({ value: 270, low: 91, high: null, asOf: '2022-05-31' });
+    expect(at(all, '2022-04-01')).toMatchObject({ value: 270, low: 255, high: 285, asOf: '2022-04-12' });
+    expect(all.latest).toMatchObject({ value: 270, low: 255, high: 285 });
+  });
+
+  test('leave open what has not ended', async () => {
+    const all = await answerTo(readerOf({ highestTlp: 'AMBER' }), 'us-days-from-finding-to-control');
+
+    // Bromazolam was known for 30 days.
+    expect(at(all, '2022-04-01')).toMatchObject({ value: 270, low: (255 + 30) / 2, high: null, asOf: '2022-05-31' });
   });
 
   test('are unknown on days when the node knew no law', async () => {

@@ -48,9 +48,9 @@ const indicators: readonly WorkIndicator[] = [
       'Días entre el primer hallazgo de una sustancia y su fiscalización',
     ),
     description: sayOf(
-      'Median over the substances that were first found, in any country that reports to the node, while the texts of the place had no entry for them.',
-      'Médiane des substances détectées pour la première fois, dans tout pays qui déclare au nœud, alors que les textes du lieu n’avaient pas d’inscription pour elles.',
-      'Mediana de las sustancias halladas por primera vez, en cualquier país que informa al nodo, cuando los textos del lugar no tenían entrada para ellas.',
+      'Median over the substances that were first found, in any country that reports to the node, while the texts of the place had no entry for them. Medicines and diluents are left out: for them a list need not be the answer.',
+      'Médiane des substances détectées pour la première fois, dans tout pays qui déclare au nœud, alors que les textes du lieu n’avaient pas d’inscription pour elles. Les médicaments et les produits de coupage sont laissés de côté : une inscription n’est pas forcément la réponse.',
+      'Mediana de las sustancias halladas por primera vez, en cualquier país que informa al nodo, cuando los textos del lugar no tenían entrada para ellas. Los medicamentos y diluyentes quedan fuera: una lista no es necesariamente la respuesta.',
     ),
     unit: 'd',
     kind: 'days',

@@ -1,5 +1,5 @@
 import { toDayNumber } from '../../../base/index.ts';
-import { type FirstFinding, firstControl, firstFindings, type GapTimeline } from '../../../control/index.ts';
+import { type FirstFinding, firstControl, firstFindings, type GapTimeline, isDiluent } from '../../../control/index.ts';
 import { findSubstance, isSubstanceWithin, partners, type SubstanceId } from '../../../model/index.ts';
 import { listFirstAlerts } from '../../act/index.ts';
 import { delayFigures } from './delay-figures.ts';
@@ -44,6 +44,8 @@ export const readDaysToControl: ReadWork = async ({ database, clearance }, { gap
   const delays = firstFindings(timeline.knowledge.sightings).flatMap((finding) => {
     const { substance } = finding;
     if (!assessed.has(substance) || !isAsked(substance, question)) return [];
+    // They are watched; that they are not listed is no delay.
+    if (isDiluent({ kind: 'substance', id: substance })) return [];
     const followed = firstControl(timeline.coverage.get(substance), partner, finding);
     return followed === undefined ? [] : [{ finding, followed }];
   });

@@ -1,7 +1,8 @@
 import type { CalendarDate, Frequency } from '../../../base/index.ts';
-import type { Evaluation, IndicatorDefinition, IndicatorQuestion, WorkFigure } from '../../../commitments/index.ts';
+import type { IndicatorQuestion, WorkFigure } from '../../../commitments/index.ts';
 import type { PlaceId, SubstanceId } from '../../../model/index.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
+import type { AnsweredQuestion } from '../indicator/evaluate-figures.ts';
 
 /** What of the node's own work is asked for, of one place. */
 export interface WorkQuestion {
@@ -14,13 +15,7 @@ export interface WorkQuestion {
   /** The same as a day of knowing the law; undefined: today, when a node knows what it shipped with, whatever its clock says. */
   readonly knownOn: CalendarDate | undefined;
   /** Answers a question that is asked of stored figures, as known on the same day and for the same reader. */
-  readonly ask: (question: IndicatorQuestion) => Promise<AnsweredFigures>;
-}
-
-interface AnsweredFigures {
-  readonly definition: IndicatorDefinition;
-  readonly evaluation: Evaluation;
-  readonly training: boolean;
+  readonly ask: (question: IndicatorQuestion) => Promise<AnsweredQuestion>;
 }
 
 export interface WorkAnswer {
