@@ -27,7 +27,7 @@ export const ProgressFigure = z.object({
 });
 export type ProgressFigure = z.infer<typeof ProgressFigure>;
 
-/** A question that is asked of stored figures. */
+/** A question that is asked of stored figures, or of the node's own work. */
 export const ProgressQuestion = z.object({
   id: z.string(),
   domain: z.string(),
@@ -39,7 +39,7 @@ export const ProgressQuestion = z.object({
   better: z.enum(betterDirections).nullable().describe('null: what a rise means is not agreed'),
   indicator: z.string(),
   substance: z.string().nullable(),
-  sources: z.array(z.string()).describe('In the order in which they are taken'),
+  sources: z.array(z.string()).describe('In the order in which they are taken; empty: the node’s own work is asked'),
   frequency: FrequencyCode,
   window: z.string(),
   dimensions: z

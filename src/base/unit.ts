@@ -11,6 +11,8 @@ export const units = {
   '{offences}': { en: 'offences', fr: 'infractions', es: 'delitos' },
   '{persons}': { en: 'people', fr: 'personnes', es: 'personas' },
   '{sites}': { en: 'sites', fr: 'sites', es: 'sitios' },
+  '{gaps}': { en: 'gaps', fr: 'lacunes', es: 'brechas' },
+  d: { en: 'days', fr: 'jours', es: 'días' },
   kg: { en: 'kg', fr: 'kg', es: 'kg' },
   '%': { en: '%', fr: '%', es: '%' },
   'mg/d/1000.{inhabitants}': {

@@ -1,7 +1,7 @@
 export { shippedCommitments } from './content/index.ts';
 export { statements } from './content/statements.ts';
 export { withChance } from './estimate/chance.ts';
-export { type Estimate, exactly } from './estimate/estimate.ts';
+export { type Estimate, exactly, medianOf } from './estimate/estimate.ts';
 export {
   ageOf,
   type RevisedFigure,
@@ -43,3 +43,13 @@ export {
 } from './progress/other-methods.ts';
 export { measureProgress, type Progress } from './progress/progress.ts';
 export { checkTree, type TreeProblem } from './tree/check-tree.ts';
+export { type Delay, delayOn, type EventDays, medianDelay } from './work/delay.ts';
+export { endedPeriods } from './work/ended-periods.ts';
+export type { WorkFigure } from './work/work-figures.ts';
+export {
+  findWorkIndicator,
+  type WorkIndicator,
+  type WorkIndicatorId,
+  workIndicatorIds,
+} from './work/work-indicators.ts';
+export { questionOfWork, type WorkAsked } from './work/work-question.ts';

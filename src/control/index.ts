@@ -1,11 +1,14 @@
 export { type ClassCell, type ClassRow, classMatrix } from './gap/class-matrix.ts';
+export { countGaps, type GapCount } from './gap/count-gaps.ts';
 export { type Coverage, type Knowledge, membersByRule } from './gap/coverage.ts';
 export { type GapTimeline, gapsOn, gapTimeline } from './gap/find-gaps.ts';
+export { type FirstFinding, firstControl, firstFindings } from './gap/first-finding.ts';
 export {
   type FormRelation,
   type FoundGap,
   type GapKnowledge,
   type GapRules,
+  isDiluent,
   type SubstanceForm,
   type SubstanceSighting,
   totalFindings,

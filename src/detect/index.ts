@@ -309,6 +309,7 @@ export type { ShareChartParameters } from './share/share-chart.ts';
 export { predictShare, type ShareHistory, type SharePrediction } from './share/share-prediction.ts';
 export * from './space/index.ts';
 export { isOnDownSlope } from './suppression/down-slope.ts';
+export { type Duration, kaplanMeierMedian } from './survival/kaplan-meier.ts';
 export {
   describeTrend,
   type TrendDescription,

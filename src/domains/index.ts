@@ -1,7 +1,8 @@
-import type { Frequency } from '../base/index.ts';
+import type { Frequency, Text } from '../base/index.ts';
 import type { IndicatorQuestion } from '../commitments/index.ts';
 import type { MethodId } from '../detect/index.ts';
 import { type IndicatorId, isSubstanceWithin, type SubstanceId } from '../model/index.ts';
+import { allAreas } from './all-areas.ts';
 import type { Domain, DomainId, DomainIndicator, NoveltyWatch, Watch } from './domain.ts';
 import { firearms } from './firearms/index.ts';
 import { illicitFinance } from './illicit-finance/index.ts';
@@ -58,8 +59,26 @@ export function findDomainOf(id: IndicatorId): DomainId | undefined {
   return domainsByIndicator.get(id);
 }
 
+/** Where questions stand in the catalogue: the priority areas, and what concerns all of them. */
+const questionAreas: readonly QuestionArea[] = /* @__PURE__ */ [...domains, allAreas];
+
+interface QuestionArea {
+  readonly id: string;
+  readonly title: Text;
+  readonly questions: readonly IndicatorQuestion[];
+}
+
 /** The catalogue of questions, by area. */
-export const questions: readonly IndicatorQuestion[] = /* @__PURE__ */ domains.flatMap((domain) => domain.questions);
+export const questions: readonly IndicatorQuestion[] = /* @__PURE__ */ questionAreas.flatMap((area) => area.questions);
+
+/** The area of the catalogue that a question stands in, or that what it measures belongs to. */
+export function findAreaOf({ id, measure }: IndicatorQuestion): Pick<QuestionArea, 'id' | 'title'> | undefined {
+  const domain = findDomainOf(measure.indicator);
+  return (
+    questionAreas.find((area) => area.questions.some((question) => question.id === id)) ??
+    questionAreas.find((area) => area.id === domain)
+  );
+}
 
 const allWatches: readonly Watch[] = /* @__PURE__ */ domains.flatMap((domain) => domain.watches);
 /** Methods that watch something, by name. */

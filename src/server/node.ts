@@ -188,7 +188,7 @@ export class VigiaNode {
     this.settings = new SettingService(context, { onAccepted: () => this.requestScan() });
     this.warn = new WarnService(context, settings, protection);
     this.#scans = new Scans({ database, warn: this.warn, log: this.log });
-    this.account = openAccount(room(), { figures: protection });
+    this.account = openAccount(room(), { figures: protection, gaps: this.gaps });
   }
 
   async #listRecipients(): Promise<Recipient[]> {

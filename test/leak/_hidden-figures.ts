@@ -154,6 +154,54 @@ export async function plantProgress(
     status: 'P',
     confidentiality: 'F',
   });
+  // How far a source has come, which the node is asked about itself.
+  await put('delivery_coverage', {
+    delivery_id: delivery,
+    source_id: 'us-cdc-vsrr',
+    as_of: '2026-06-13',
+    dataset: word('dataset'),
+    frequency: 'M',
+    first_period: '2026-01-01',
+    last_period: '2026-01-01',
+    complete: true,
+  });
+  await plantFindings(put, { series, delivery });
+}
+
+/** Substances that a laboratory found, the second after it had begun to report. */
+async function plantFindings(put: Put, { series, delivery }: { series: number; delivery: number }): Promise<void> {
+  for (const [at, substance, period] of [
+    [1, 'fentanyl', '2025-01-01'],
+    [2, 'metonitazene', '2025-03-01'],
+  ] as const) {
+    await put('series', {
+      id: series + at * 100_000_000,
+      source_id: 'us-dea-nflis',
+      key: word('serieskey'),
+      dataset: word('dataset'),
+      indicator: 'laboratory-reports',
+      place_id: 'US-TX',
+      substance_id: substance,
+      frequency: 'M',
+      time_window: '',
+      dimensions: {},
+      training: false,
+      first_period: period,
+      last_period: period,
+      observations: 1,
+      latest_as_of: '2026-06-13',
+      changed_by: delivery,
+    });
+    await put('observation', {
+      series_id: series + at * 100_000_000,
+      period,
+      as_of: '2026-06-13',
+      delivery_id: delivery,
+      value: 654_321,
+      status: 'A',
+      confidentiality: 'F',
+    });
+  }
 }
 
 export async function plantSignal(

@@ -59,7 +59,15 @@ function fillPath(route: string, name: string, { hidden, parents }: Fillings): C
     [/^tokens\//u, () => of('token')],
     [/^commitments\//u, () => of('commitment', 'nadd-2026/sharing')],
     [/^goals\//u, () => of('goal', '7d9f4a52-8c41-4f0e-9a2b-3f6f0e3f9b1c')],
-    [/^progress\//u, () => ['us-overdose-deaths', 'us-border-fentanyl-events']],
+    [
+      /^progress\//u,
+      () => [
+        'us-overdose-deaths',
+        'us-border-fentanyl-events',
+        'us-days-from-finding-to-alert',
+        'us-days-since-latest-period',
+      ],
+    ],
     [/^gaps\//u, () => ['listed-elsewhere~xylazine~NL', 'found-and-listed-nowhere~medetomidine']],
     [/^(register|unmapped)\//u, () => of('substance', 'visible:powder')],
     [/^watch-settings\//u, () => of('setting')],

@@ -36,6 +36,7 @@ describe('a sighting', () => {
         source: 'laboratory',
         country: 'US',
         firstSeen: '2021-03-01',
+        firstSeenUntil: '2021-03-31',
         lastSeen: '2021-04-01',
         place: 'US-TX',
         indicator: 'laboratory-reports',

@@ -38,9 +38,9 @@ export function meanOf(parts: readonly Estimate[]): Estimate {
 export function medianOf(parts: readonly Estimate[]): Estimate {
   if (parts.length === 0) return unknown;
   return {
-    value: middle(parts.map(({ value }) => value)),
-    low: middle(parts.map(({ low }) => low)),
-    high: middle(parts.map(({ high }) => high)),
+    value: middleOf(parts.map(({ value }) => value)),
+    low: middleOf(parts.map(({ low }) => low)),
+    high: middleOf(parts.map(({ high }) => high)),
   };
 }
 
@@ -91,7 +91,8 @@ function total(numbers: readonly (number | null)[]): number | null {
   return all === undefined ? null : all.reduce((sum, number) => sum + number, 0);
 }
 
-function middle(numbers: readonly (number | null)[]): number | null {
+/** The middle of numbers, or between the two in the middle; null: there are none, or one of them is not known. */
+export function middleOf(numbers: readonly (number | null)[]): number | null {
   const all = known(numbers)?.toSorted((a, b) => a - b);
   if (all === undefined) return null;
   const [lower, upper] = [all[Math.floor((all.length - 1) / 2)], all[Math.ceil((all.length - 1) / 2)]];

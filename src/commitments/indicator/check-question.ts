@@ -1,4 +1,5 @@
 import { type Indicator, isWithin } from '../../model/index.ts';
+import { findWorkIndicator } from '../work/work-indicators.ts';
 import type { IndicatorQuestion, MeasureQuestion } from './definition.ts';
 
 /** What makes a question one that has no answer, or a wrong one. */
@@ -15,12 +16,13 @@ export const questionProblems = [
 ] as const;
 export type QuestionProblem = (typeof questionProblems)[number];
 
-/** Everything that is wrong with a question; the indicators are looked up by whoever knows them. */
+/** Everything that is wrong with a question; indicators of sources are looked up by whoever knows them. */
 export function checkQuestion(
   question: IndicatorQuestion,
-  find: (id: string) => Indicator | undefined,
+  findReported: (id: string) => Indicator | undefined,
 ): readonly QuestionProblem[] {
   const { measure, denominator } = question;
+  const find = (id: string): Indicator | undefined => findWorkIndicator(id) ?? findReported(id);
   const indicator = find(measure.indicator);
   const below = denominator.kind === 'measure' ? find(denominator.measure.indicator) : indicator;
   if (indicator === undefined || below === undefined) return ['indicator-unknown'];
@@ -37,7 +39,9 @@ export function checkQuestion(
   return found.flatMap(([problem, isThere]) => (isThere ? [problem] : []));
 }
 
-function asksNothing({ places, sources }: MeasureQuestion): boolean {
+/** A node's own work is asked of no source, and of places by name. */
+function asksNothing({ indicator, places, sources }: MeasureQuestion): boolean {
+  if (findWorkIndicator(indicator) !== undefined) return places.kind !== 'named' || places.places.length === 0;
   return sources.length === 0 || (places.kind === 'named' && places.places.length === 0);
 }
 

@@ -14,6 +14,7 @@ import {
   unknown,
   unreported,
 } from '../estimate/estimate.ts';
+import { type WorkFigure, WorkFigures } from '../work/work-figures.ts';
 import type { IndicatorDefinition } from './definition.ts';
 import type { KnownSeries } from './known-series.ts';
 import { latestDay, type PlaceFigure, PlaceFigures } from './place-figure.ts';
@@ -21,6 +22,8 @@ import { latestDay, type PlaceFigure, PlaceFigures } from './place-figure.ts';
 /** What was known on a day, as far as an indicator asks for it. */
 export interface IndicatorData {
   readonly series: readonly KnownSeries[];
+  /** Where the node's own work is asked for: what it says, in the place of series. */
+  readonly work?: readonly WorkFigure[];
   /** Of the denominator, where that is a measure. */
   readonly denominator: readonly KnownSeries[];
   /** Persons living in a place in the year of a period; undefined: nobody counted them. */
@@ -44,13 +47,14 @@ export interface IndicatorFigure extends Estimate {
 export class Evaluation {
   readonly #definition: IndicatorDefinition;
   readonly #data: IndicatorData;
-  readonly #figures: PlaceFigures;
+  readonly #figures: PlaceFigures | WorkFigures;
   readonly #denominators: PlaceFigures | undefined;
 
   constructor(definition: IndicatorDefinition, data: IndicatorData) {
     this.#definition = definition;
     this.#data = data;
-    this.#figures = new PlaceFigures(definition.measure, data.series);
+    const { series, work } = data;
+    this.#figures = work === undefined ? new PlaceFigures(definition.measure, series) : new WorkFigures(work);
     const { denominator } = definition;
     this.#denominators =
       denominator.kind === 'measure' ? new PlaceFigures(denominator.measure, data.denominator) : undefined;
@@ -92,7 +96,7 @@ export class Evaluation {
       reporting,
       expected: places.length,
       caveats: [...new Set(found.flatMap(({ caveats }) => [...caveats]))].sort(),
-      sources: [...new Set(found.map(({ source }) => source))].sort(),
+      sources: [...new Set(found.flatMap(({ sources }) => sources))].sort(),
       asOf: latestDay(found),
     };
   }

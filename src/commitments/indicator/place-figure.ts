@@ -13,7 +13,7 @@ import type { KnownCell, KnownSeries } from './known-series.ts';
 /** What a place says of a period. */
 export interface PlaceFigure {
   readonly place: PlaceId;
-  readonly source: string;
+  readonly sources: readonly string[];
   readonly estimate: Estimate;
   readonly caveats: ReadonlySet<FigureCaveat>;
   /** Day from which the youngest of its figures was known; null: it follows from what its source does not say. */
@@ -100,7 +100,7 @@ function joined(place: PlaceId, source: string, parts: readonly (Part | undefine
   const cells = parts.flatMap((part) => part?.cell ?? []);
   return {
     place,
-    source,
+    sources: [source],
     estimate: sumOf(parts.map((part) => part?.estimate ?? unreported)),
     caveats: new Set(cells.flatMap(({ status }) => (isProvisional(status) ? 'provisional' : (caveatOf[status] ?? [])))),
     asOf: latestDay(cells),

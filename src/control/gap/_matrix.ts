@@ -91,6 +91,7 @@ export function sighting(substance: SubstanceId, more: Partial<SubstanceSighting
     source: 'test-source',
     place: 'US-TX',
     firstSeen: '2020-01-01',
+    firstSeenUntil: '2020-01-31',
     findings: 10,
     tlp: 'CLEAR',
     series: [1],

@@ -10,13 +10,15 @@ import {
 } from '../../model/index.ts';
 import type { Coverage, Knowledge, Span } from './coverage.ts';
 
-/** Where and since when a source saw a substance, as known on the day asked for. */
+/** Where and since when a source saw a substance, as known on the day asked for: `firstSeen` is the start of the earliest period. */
 export interface SubstanceSighting {
   readonly substance: SubstanceId;
   readonly country: string;
   readonly source: string;
   readonly place: string;
   readonly firstSeen: CalendarDate;
+  /** Last day of the earliest period. */
+  readonly firstSeenUntil: CalendarDate;
   /** Findings of laboratories; null where the source counts something else. */
   readonly findings: number | null;
   /** Narrowest label of those series. */

@@ -1,3 +1,5 @@
+import { questionOfWork } from '../../commitments/index.ts';
+import { partners } from '../../model/index.ts';
 import type { Domain } from '../domain.ts';
 
 /** No source of this area is connected yet: words, but no indicators. */
@@ -35,7 +37,10 @@ export const supplyChain: Domain = {
   ],
   indicators: [],
   watches: [],
-  questions: [],
+  // Which precursors the texts leave out is known without a source of the area.
+  questions: partners.map((place) =>
+    questionOfWork({ indicator: 'open-control-gaps', place, substance: 'precursors' }),
+  ),
   novelty: [],
   substanceWeights: [],
 };

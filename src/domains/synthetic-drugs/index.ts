@@ -1,6 +1,6 @@
 import type { Domain } from '../domain.ts';
 import { indicators } from './indicators.ts';
-
+import { questions } from './questions.ts';
 import { watches } from './watch.ts';
 
 export const syntheticDrugs: Domain = {
@@ -37,7 +37,7 @@ export const syntheticDrugs: Domain = {
   ],
   indicators,
   watches,
-  questions: [],
+  questions,
   novelty: [
     { indicator: 'laboratory-reports', panel: 'open' },
     { indicator: 'drug-checking-samples', panel: 'open' },

@@ -1,4 +1,5 @@
 import type { Reader } from '../access/index.ts';
+import type { GapService } from '../act/index.ts';
 import type { FigureGuard } from '../observe/index.ts';
 import type { Clearance, Database } from '../store/index.ts';
 
@@ -14,4 +15,6 @@ export interface AccountContext {
 export interface AccountOptions {
   /** Withholds small counts from whoever does not work with them. */
   readonly figures: FigureGuard;
+  /** What the law says, and where laboratories found what it does not say. */
+  readonly gaps: Pick<GapService, 'timeline'>;
 }

@@ -1,4 +1,5 @@
 export type { Received, ReceiveOutcome, Shareable, Unreleased } from './alert/exchange.ts';
+export { type FirstAlert, listFirstAlerts } from './alert/first-alert-store.ts';
 export { alertRoutes } from './alert/routes.ts';
 export { AlertService } from './alert/service.ts';
 export type { ActContext } from './context.ts';
@@ -10,6 +11,7 @@ export { ControlService } from './control/service.ts';
 export { type ShippedControlOptions, storeShippedControl } from './control/store-shipped-control.ts';
 export { feedRoutes } from './feed/routes.ts';
 export { FeedService } from './feed/service.ts';
+export { isAbout } from './gap/describe-gap.ts';
 export { gapRoutes } from './gap/routes.ts';
 export { GapService } from './gap/service.ts';
 export type { Moment } from './moment.ts';

@@ -7,7 +7,8 @@ import type { Entry } from '../entry/read-entries.ts';
 import { flat } from '../entry/routes.ts';
 import { EntryService } from '../entry/service.ts';
 import { describeFigure } from '../indicator/describe.ts';
-import { type AnsweredQuestion, evaluateQuestion } from '../indicator/evaluate-question.ts';
+import type { AnsweredQuestion } from '../indicator/evaluate-figures.ts';
+import { evaluateQuestion } from '../indicator/evaluate-question.ts';
 import { goalRules } from './goal-rules.ts';
 
 /** Asks a question once for each day, however many goals rest on it. */

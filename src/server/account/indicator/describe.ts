@@ -1,17 +1,17 @@
 import type { ProgressFigure, ProgressQuestion } from '../../../api/index.ts';
 import { sameText, units } from '../../../base/index.ts';
 import type { IndicatorFigure, IndicatorQuestion } from '../../../commitments/index.ts';
-import { domains, findDomainOf } from '../../../domains/index.ts';
+import { findAreaOf } from '../../../domains/index.ts';
 import { findPlace } from '../../../model/index.ts';
 
 export function describeQuestion(question: IndicatorQuestion): ProgressQuestion {
   const { id, title, note, unit, better, across, periods, chance, panel, measure, denominator } = question;
   const { indicator, substance, sources, frequency, window, dimensions } = measure;
-  const domain = findDomainOf(indicator) ?? '';
+  const area = findAreaOf(question);
   return {
     id,
-    domain,
-    domainTitle: domains.find((one) => one.id === domain)?.title ?? sameText(domain),
+    domain: area?.id ?? '',
+    domainTitle: area?.title ?? sameText(''),
     title,
     note,
     unit,

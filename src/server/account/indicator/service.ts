@@ -11,7 +11,8 @@ import type { Evaluation, IndicatorQuestion } from '../../../commitments/index.t
 import { questions } from '../../../domains/index.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
 import { describeFigure, describeQuestion } from './describe.ts';
-import { type AnsweredQuestion, evaluateQuestion } from './evaluate-question.ts';
+import type { AnsweredQuestion, Readings } from './evaluate-figures.ts';
+import { evaluateQuestion } from './evaluate-question.ts';
 
 /** Answers questions about progress from what is stored, as known on a day, for whoever asks. */
 export class IndicatorService {
@@ -26,7 +27,10 @@ export class IndicatorService {
   /** Every question of the catalogue with the latest that is known. */
   async list({ asKnownOn = this.#today }: ProgressQuery): Promise<ProgressList> {
     const entries: ProgressEntry[] = [];
-    for (const question of questions) entries.push(describeEntry(question, await this.#ask(question, asKnownOn)));
+    const readings: Readings = new Map();
+    for (const question of questions) {
+      entries.push(describeEntry(question, await this.#ask(question, asKnownOn, readings)));
+    }
     return { asKnownOn, questions: entries };
   }
 
@@ -57,8 +61,8 @@ export class IndicatorService {
     return { day, said, known: isStillThere ? describeFigure(present.at(said.period)) : null };
   }
 
-  #ask(question: IndicatorQuestion, asKnownOn: CalendarDate): Promise<AnsweredQuestion> {
-    return evaluateQuestion(this.#context, this.#options, { question, asKnownOn });
+  #ask(question: IndicatorQuestion, asKnownOn: CalendarDate, readings?: Readings): Promise<AnsweredQuestion> {
+    return evaluateQuestion(this.#context, this.#options, { question, asKnownOn, readings });
   }
 
   /** The node's day (UTC). */

@@ -39,6 +39,11 @@ export function describeGap(gap: FoundGap, { processes }: DescribeGapOptions): G
   };
 }
 
+/** Whether a gap is about a substance or class, or about one of the class. */
+export function isAbout(subject: FoundGap['subject'], within: SubstanceId): boolean {
+  return subject.id === within || classesOfSubject(subject).includes(within);
+}
+
 /** Classes of a substance; of a class wording, those that all its known members belong to. */
 export function classesOfSubject({ kind, id }: FoundGap['subject']): readonly SubstanceId[] {
   return kind === 'class' ? classesOfRule(id) : classesOf(id);

@@ -32,7 +32,7 @@ import type { MatrixCache } from '../control/matrix-cache.ts';
 import { eachOf } from '../each-page.ts';
 import { type Moment, momentOf } from '../moment.ts';
 import { processesByGap } from '../process/process-store.ts';
-import { classesOfSubject, describeGap } from './describe-gap.ts';
+import { describeGap, isAbout } from './describe-gap.ts';
 import { TimelineCache } from './timeline-cache.ts';
 
 export interface GapServiceOptions {
@@ -82,6 +82,11 @@ export class GapService {
     const [gap] = await this.#describe(found);
     if (gap === undefined) throw new VigiaError('gap.not-found', { gap: key });
     return gap;
+  }
+
+  /** What all gaps are computed from, as known on a day. */
+  timeline({ knownOn }: LagQuery = {}): Promise<GapTimeline> {
+    return this.#timelines.read(momentOf(this.#context, { knownOn }).knownOn);
   }
 
   /** Keys of the open gaps about a substance. */
@@ -182,7 +187,7 @@ function isInScope(gap: FoundGap, query: Filter): boolean {
   if (minDays !== undefined && (daysOpen ?? 0) < minDays) return false;
   if (substance !== undefined && !aboutWhom(gap).includes(substance)) return false;
   if (within === undefined) return true;
-  return subject.id === within || classesOfSubject(subject).includes(within);
+  return isAbout(subject, within);
 }
 
 function isAskedFor({ kind, missingIn }: FoundGap, query: Filter): boolean {

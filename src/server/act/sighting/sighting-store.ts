@@ -25,7 +25,7 @@ export async function listSightings(
   return connection.query(
     `with watched as (
        select s.id, ${substance} as substance, s.source_id as source, s.indicator,
-         s.place_id as place, coalesce(p.country, '') as country, s.dimensions,
+         s.place_id as place, coalesce(p.country, '') as country, s.dimensions, s.frequency,
          jsonb_build_array(s.indicator, s.dataset, s.frequency, s.time_window, p.level) as stream,
          s.indicator = any ($2) as counted, m.tlp, m.tlp_rank
        from series s join marking m on m.id = s.marking_id left join substance b on b.id = s.substance_id join place p on p.id = s.place_id
@@ -53,6 +53,7 @@ export async function listSightings(
        from seen w
      )
      select r.substance, r.source, r.country, min(r."first") as "firstSeen", max(r."last") as "lastSeen",
+       min(${endOf('r')}) filter (where r.turn = 1) as "firstSeenUntil",
        case when count(distinct r.place) filter (where r.turn = 1 and r.place <> r.country) = 1
          then min(r.place) filter (where r.turn = 1 and r.place <> r.country)
          else coalesce(nullif(r.country, ''), min(r.place) filter (where r.turn = 1)) end as place,
@@ -71,6 +72,12 @@ const namesOf = `
   select asked.id from unnest($3::text[]) as asked (id)
   where not exists (select 1 from substance n where n.id = asked.id and n.identified_as is not null)
   union select n.id from substance n where n.identified_as = any ($3)`;
+
+/** Last day of the first period of a series. */
+function endOf(series: string): string {
+  return `(${series}."first" + case ${series}.frequency when 'A' then interval '1 year' when 'S' then interval '6 months'
+    when 'Q' then interval '3 months' when 'M' then interval '1 month' when 'W' then interval '7 days' else interval '1 day' end)::date - 1`;
+}
 
 /** No later word on the same period was known on the day. */
 const isLatest = `not exists (

@@ -11,6 +11,8 @@ export interface Sighting {
   readonly country: string;
   /** Start of the earliest period with something found. */
   readonly firstSeen: CalendarDate;
+  /** Last day of that period; of several that began on the day, of the shortest. */
+  readonly firstSeenUntil: CalendarDate;
   /** The place of that period; the country where it was found in several. */
   readonly place: PlaceId;
   /** Start of the latest period with something found. */

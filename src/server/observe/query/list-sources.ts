@@ -1,19 +1,9 @@
 import type { SourceSummary } from '../../../api/index.ts';
-import {
-  addDays,
-  type CalendarDate,
-  type Frequency,
-  nextPeriod,
-  periodContaining,
-  periodEnd,
-  toDayNumber,
-} from '../../../base/index.ts';
+import type { CalendarDate } from '../../../base/index.ts';
 import type { Source } from '../../../sources/index.ts';
 import type { Connection } from '../../store/index.ts';
+import { lateness, reachOf } from './lateness.ts';
 import { sourceDeliveries, sourceIssues, sourceRecords, sourceSeries } from './source-store.ts';
-
-/** Days after the expected day within which a source is due, not late. */
-const graceDays = 14;
 
 /** Every source with how fresh our copy is on `today`. */
 export async function listSources(
@@ -50,16 +40,6 @@ export async function listSources(
   });
 }
 
-/** How far the figures reach: the end of the latest period, though never beyond the day on which they were known. */
-function reachOf(
-  latest: { readonly period: CalendarDate; readonly frequency: Frequency } | undefined,
-  asOf: CalendarDate | undefined,
-): CalendarDate | null {
-  if (latest === undefined || latest.period === null) return null;
-  const end = periodEnd(latest.period, latest.frequency);
-  return asOf !== undefined && asOf < end ? asOf : end;
-}
-
 function describe(source: Source): Omit<SourceSummary, 'freshness' | 'counts'> {
   const { id, country, title, publisher, description, homepage, licence, languages, cadence, connectorVersion } =
     source;
@@ -77,19 +57,4 @@ function describe(source: Source): Omit<SourceSummary, 'freshness' | 'counts'> {
     tlp: source.marking.tlp,
     layouts: source.layouts.map((layout) => layout.id),
   };
-}
-
-/** The next period is expected once it is over and the publisher's usual delay has passed. */
-function lateness(
-  source: Source,
-  latestPeriod: CalendarDate | null,
-  today: CalendarDate,
-): Pick<SourceSummary['freshness'], 'state' | 'expectedBy' | 'daysLate'> {
-  if (latestPeriod === null) return { state: 'never', expectedBy: null, daysLate: 0 };
-  const { frequency, lagDays } = source.cadence;
-  const next = periodContaining(addDays(latestPeriod, 1), frequency);
-  const expectedBy = addDays(nextPeriod(next, frequency), lagDays);
-  const daysLate = Math.max(0, toDayNumber(today) - toDayNumber(expectedBy));
-  const state = daysLate === 0 ? 'fresh' : daysLate <= graceDays ? 'due' : 'late';
-  return { state, expectedBy, daysLate };
 }

@@ -1,0 +1,108 @@
+import type { CalendarDate } from '../../../base/index.ts';
+import {
+  Evaluation,
+  type IndicatorDefinition,
+  type IndicatorQuestion,
+  type KnownSeries,
+  type MeasureQuestion,
+  settlePlaces,
+} from '../../../commitments/index.ts';
+import { findPopulation, type PlaceId } from '../../../model/index.ts';
+import { type FigureScreen, withheldCell } from '../../observe/index.ts';
+import type { AccountContext, AccountOptions } from '../context.ts';
+import { type MeasuredKnownSeries, readKnown } from './read-known.ts';
+
+/** A question as it is answered for whoever asks. */
+export interface AnsweredQuestion {
+  readonly definition: IndicatorDefinition;
+  readonly evaluation: Evaluation;
+  /** Whether synthetic training data have a part in it. */
+  readonly training: boolean;
+}
+
+export interface AskedQuestion {
+  readonly question: IndicatorQuestion;
+  readonly asKnownOn: CalendarDate;
+  /** Where what is read is kept, for further questions of the same reader at the same moment. */
+  readonly readings?: Readings | undefined;
+}
+
+/** What was read of measures, by what was asked. */
+export type Readings = Map<string, Promise<Reading>>;
+
+/** Series of a measure, and of what it is related to, as far as whoever asks may have their figures. */
+interface Reading {
+  readonly series: readonly KnownSeries[];
+  readonly denominator: readonly KnownSeries[];
+  readonly places: { readonly measure: readonly PlaceId[]; readonly denominator: readonly PlaceId[] };
+  readonly training: boolean;
+}
+
+/**
+ * Answers a question that is asked of stored figures. Those that are withheld from whoever asks are unknown and not bounded:
+ * nobody learns more from an indicator than from its parts.
+ */
+export async function evaluateFigures(
+  context: AccountContext,
+  options: AccountOptions,
+  asked: AskedQuestion,
+): Promise<AnsweredQuestion> {
+  const { series, denominator, places, training } = await readOnce(context, options, asked);
+  const definition = settlePlaces(asked.question, places);
+  return { definition, evaluation: new Evaluation(definition, { series, denominator, populationOf }), training };
+}
+
+function readOnce(context: AccountContext, options: AccountOptions, asked: AskedQuestion): Promise<Reading> {
+  const { readings, asKnownOn, question } = asked;
+  const below = question.denominator.kind === 'measure' ? question.denominator.measure : null;
+  const key = JSON.stringify([asKnownOn, question.measure, below]);
+  const known = readings?.get(key);
+  if (known !== undefined) return known;
+  const reading = read(context, options, asked);
+  readings?.set(key, reading);
+  return reading;
+}
+
+async function read(
+  { database, clearance, reader, now }: AccountContext,
+  { figures }: AccountOptions,
+  { question: { measure, denominator }, asKnownOn }: AskedQuestion,
+): Promise<Reading> {
+  const known = await database.read(clearance, async (connection) => ({
+    series: await readKnown(connection, measure, asKnownOn),
+    denominator: denominator.kind === 'measure' ? await readKnown(connection, denominator.measure, asKnownOn) : [],
+  }));
+  const all = [...known.series, ...known.denominator];
+  const tables = all.filter(({ indicator }) => figures.concerns(reader, indicator));
+  const screen = tables.length === 0 ? undefined : await figures.screenFor(reader, now().toISOString(), tables);
+  const screened = (series: readonly MeasuredKnownSeries[]): readonly KnownSeries[] =>
+    screen === undefined ? series : series.map((one) => withheld(one, screen));
+  return {
+    series: screened(known.series),
+    denominator: screened(known.denominator),
+    places: {
+      measure: placesAsked(measure, known.series),
+      denominator: denominator.kind === 'measure' ? placesAsked(denominator.measure, known.denominator) : [],
+    },
+    training: all.some(({ training, cells }) => training && cells.length > 0),
+  };
+}
+
+export function populationOf(place: PlaceId, period: CalendarDate): number | undefined {
+  return findPopulation(place, Number(period.slice(0, 4))) ?? undefined;
+}
+
+/** Of places that are asked for by where they lie, those of which anything was known. */
+export function placesAsked({ places }: MeasureQuestion, series: readonly MeasuredKnownSeries[]): readonly PlaceId[] {
+  if (places.kind === 'named') return places.places;
+  return [...new Set(series.flatMap(({ place, cells }) => (cells.length > 0 ? [place] : [])))].sort();
+}
+
+function withheld(series: MeasuredKnownSeries, screen: FigureScreen): KnownSeries {
+  if (screen.shows(series)) return series;
+  const { value, low, high, status } = withheldCell;
+  const cells = series.cells.map((cell) =>
+    screen.withholds({ ...cell, series: series.id }, series) ? { ...cell, value, low, high, status } : cell,
+  );
+  return { ...series, cells };
+}
