@@ -12,7 +12,7 @@ const references: House['references'] = new Map([
   ['model', ['base']],
   ['detect', ['base']],
   ['control', ['base', 'model']],
-  ['commitments', ['base', 'model', 'detect']],
+  ['commitments', ['base', 'charts', 'model', 'detect']],
   ['sources', ['base', 'model']],
   ['domains', ['base', 'model', 'detect', 'commitments']],
   ['exchange', ['base', 'model']],

@@ -1,6 +1,7 @@
 export { bandPath, linePath, lonePoints, type Placed, placeAll, splitProvisional } from './line-paths.ts';
 export { darkPalette, lightPalette, type Palette, pagePalette } from './palette.ts';
 export { markerPath, trianglePath } from './shapes.ts';
+export { escapeXml } from './svg-text.ts';
 export { clipText, estimateTextWidth, wrapText } from './text-width.ts';
 export { type TimeScale, type TimeTick, timeScale } from './time-scale.ts';
 export {

@@ -1,5 +1,12 @@
 export { countryOfDirectory, explainPolicies, NodeIdentity, spokenFingerprint } from './access/index.ts';
-export { listCommitments } from './account/index.ts';
+export {
+  listCommitments,
+  type PreparedReport,
+  type ReportFormat,
+  reportFormats,
+  type Verification,
+  verifyPackage,
+} from './account/index.ts';
 export {
   buildConfig,
   type Config,

@@ -18,7 +18,7 @@ import {
   RoomContext,
   registerMarking,
 } from './access/index.ts';
-import { IndicatorService } from './account/index.ts';
+import { IndicatorService, ReportService } from './account/index.ts';
 import {
   type ActContext,
   AlertService,
@@ -110,6 +110,7 @@ export class VigiaNode {
   readonly feeds: FeedService;
   readonly share: ShareRoom;
   readonly indicators: IndicatorService;
+  readonly reports: ReportService;
   readonly #now: () => Date;
   readonly #scans: Scans;
   #readersRequired = false;
@@ -189,6 +190,12 @@ export class VigiaNode {
     this.warn = new WarnService(context, settings, protection);
     this.#scans = new Scans({ database, warn: this.warn, log: this.log });
     this.indicators = new IndicatorService(room(), { figures: protection });
+    this.reports = new ReportService(room(), {
+      figures: protection,
+      country: config.country,
+      version: this.version,
+      address: config.publicUrl,
+    });
   }
 
   async #listRecipients(): Promise<Recipient[]> {

@@ -1,0 +1,169 @@
+import type { CalendarDate } from '../../../base/index.ts';
+import { VigiaError } from '../../../base/index.ts';
+import {
+  type AskedQuestion,
+  countRevisions,
+  type IndicatorDefinition,
+  type IndicatorQuestion,
+  type ReportedSource,
+  type ReportInput,
+  shippedCommitments,
+  statements,
+} from '../../../commitments/index.ts';
+import { domains, findDomainOf, questions } from '../../../domains/index.ts';
+import { findPlace, internalMarking, jointMarking, type Marking, publicMarking } from '../../../model/index.ts';
+import { sources } from '../../../sources/index.ts';
+import { publicReader, readMarkings } from '../../access/index.ts';
+import type { AccountContext, AccountOptions } from '../context.ts';
+import { evaluateQuestion, type KnownFigures, populationOf } from '../indicator/evaluate-question.ts';
+import { latestDeliveryDays, listFigureMarkings } from '../indicator/measure-store.ts';
+import type { MeasuredKnownSeries } from '../indicator/read-known.ts';
+import type { ReportOptions } from './service.ts';
+
+export interface ReportRequest {
+  readonly strategy: string;
+  readonly asKnownOn: CalendarDate;
+  readonly since: CalendarDate | null;
+}
+
+/** A question with what it was answered from. */
+export interface GatheredQuestion {
+  readonly asked: AskedQuestion;
+  readonly present: KnownFigures;
+  /** null: nothing is compared. */
+  readonly past: { readonly definition: IndicatorDefinition; readonly known: KnownFigures } | null;
+}
+
+export interface GatheredReport {
+  readonly input: ReportInput;
+  readonly questions: readonly GatheredQuestion[];
+}
+
+/** Everything that a report is made from, as whoever asks may have it. */
+export async function gatherReport(
+  context: AccountContext,
+  options: AccountOptions & ReportOptions,
+  request: ReportRequest,
+): Promise<GatheredReport> {
+  const { asKnownOn, since } = request;
+  const strategy = requireStrategy(request.strategy);
+  if (since !== null && since > asKnownOn) throw new VigiaError('progress.days-reversed', { since, asKnownOn });
+  const gathered: GatheredQuestion[] = [];
+  for (const question of questions) gathered.push(await gatherQuestion(context, options, { ...request, question }));
+  const { country, version, address } = options;
+  return {
+    questions: gathered,
+    input: {
+      strategy,
+      asKnownOn,
+      since,
+      node: { country, name: findPlace(country)?.name ?? { en: country, fr: country, es: country }, version },
+      audience: context.reader.kind === 'public' ? 'public' : 'reader',
+      marking: await markingOf(context, options, { gathered, asKnownOn }),
+      commitments: shippedCommitments.filter(({ id }) => id === strategy || id.startsWith(`${strategy}/`)),
+      statements,
+      areas: domains.map(({ id, title }) => ({ id, title })),
+      questions: gathered.map(({ asked }) => asked),
+      sources: await sourcesOf(context, gathered, asKnownOn),
+      address: address ?? null,
+      packageName: `${fileNameOf(request)}.data.zip`,
+    },
+  };
+}
+
+/** Name of a report's files, without language and kind. */
+export function fileNameOf({ strategy, asKnownOn }: Pick<ReportRequest, 'strategy' | 'asKnownOn'>): string {
+  return `vigia-report-${strategy.replaceAll(/[^\w-]/gu, '-')}-${asKnownOn}`;
+}
+
+function requireStrategy(id: string): string {
+  const known = shippedCommitments.filter(({ level }) => level === 'strategy').map((one) => one.id);
+  if (known.includes(id)) return id;
+  throw new VigiaError('report.strategy-unknown', { strategy: id, known });
+}
+
+interface QuestionRequest extends ReportRequest {
+  readonly question: IndicatorQuestion;
+}
+
+async function gatherQuestion(
+  context: AccountContext,
+  options: AccountOptions,
+  { question, asKnownOn, since }: QuestionRequest,
+): Promise<GatheredQuestion> {
+  const now = await evaluateQuestion(context, options, { question, asKnownOn });
+  const then = since === null ? null : await evaluateQuestion(context, options, { question, asKnownOn: since });
+  const data = (known: KnownFigures): KnownFigures & { readonly populationOf: typeof populationOf } => ({
+    ...known,
+    populationOf,
+  });
+  return {
+    present: now.known,
+    past: then === null ? null : { definition: then.definition, known: then.known },
+    asked: {
+      definition: now.definition,
+      area: findDomainOf(question.measure.indicator) ?? '',
+      present: now.evaluation,
+      past: then?.evaluation ?? null,
+      revisions: then === null ? null : countRevisions(data(then.known), data(now.known)),
+      training: now.training || then?.training === true,
+    },
+  };
+}
+
+interface Marked {
+  readonly gathered: readonly GatheredQuestion[];
+  readonly asKnownOn: CalendarDate;
+}
+
+/**
+ * The marking of everything that the report is made from together. Where it holds figures that the public does not get, it is
+ * marked as what the node writes for itself, however its sources are marked.
+ */
+async function markingOf(
+  { database, clearance, now }: AccountContext,
+  { country, figures }: AccountOptions & ReportOptions,
+  { gathered, asKnownOn }: Marked,
+): Promise<Marking> {
+  const used = seriesOf(gathered).filter(({ cells }) => cells.length > 0);
+  const markings = await database.read(clearance, async (connection) => {
+    const ofSeries = used.map(({ marking }) => marking);
+    const series = [...new Set(used.map(({ id }) => id))];
+    const numbers = await listFigureMarkings(connection, series, asKnownOn);
+    return readMarkings(connection, [...new Set([...ofSeries, ...numbers])]);
+  });
+  const screen = await figures.screenFor({ ...publicReader, home: country }, now().toISOString(), used);
+  const isWithheld = used.some(
+    (series) =>
+      !screen.shows(series) &&
+      series.cells.some((cell) => cell.status !== 'Q' && screen.withholds({ ...cell, series: series.id }, series)),
+  );
+  return jointMarking([publicMarking, ...markings, ...(isWithheld ? [internalMarking(country)] : [])]);
+}
+
+function seriesOf(gathered: readonly GatheredQuestion[]): readonly MeasuredKnownSeries[] {
+  return gathered.flatMap(({ present, past }) =>
+    [present, past?.known].flatMap((known) => (known === undefined ? [] : [...known.series, ...known.denominator])),
+  );
+}
+
+/** The sources whose figures are used, in the order of the catalogue. */
+async function sourcesOf(
+  { database, clearance }: AccountContext,
+  gathered: readonly GatheredQuestion[],
+  asKnownOn: CalendarDate,
+): Promise<readonly ReportedSource[]> {
+  const used = new Set(seriesOf(gathered).flatMap(({ source, cells }) => (cells.length > 0 ? [source] : [])));
+  const days = await database.read(clearance, (connection) => latestDeliveryDays(connection, [...used], asKnownOn));
+  return sources
+    .filter(({ id }) => used.has(id))
+    .map(({ id, title, publisher, homepage, licence }) => ({
+      id,
+      title,
+      publisher,
+      homepage,
+      licence: licence.name,
+      attribution: licence.attribution,
+      asOf: days.get(id) ?? null,
+    }));
+}
