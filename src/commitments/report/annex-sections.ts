@@ -1,7 +1,7 @@
 import { formatFigure } from '../../base/index.ts';
 import { paragraph, type Section, strong, type Table, text } from './document.ts';
 import type { QuestionFacts } from './question-facts.ts';
-import type { ReportInput } from './report-input.ts';
+import { isOfStrategy, type ReportInput } from './report-input.ts';
 import { sayCoverage, sayDay, sayFigure, sayPeriod, sayRemarks, sayText } from './say.ts';
 import type { ReportVoice } from './voice.ts';
 
@@ -123,7 +123,9 @@ function sources(input: ReportInput, voice: ReportVoice): Section {
       [text(`${licence}. ${sayText(attribution, voice)}`)],
     ]),
   };
-  const named = new Set(input.commitments.flatMap(({ passage }) => passage?.statement ?? []));
+  const named = new Set(
+    input.commitments.flatMap((one) => (isOfStrategy(one, input) ? (one.passage?.statement ?? []) : [])),
+  );
   const statements = input.statements.filter(({ id }) => named.has(id));
   return {
     id: 'sources',
@@ -155,7 +157,7 @@ function reproduction({ node, packageName, asKnownOn }: ReportInput, voice: Repo
     title: voice.text('reproduce'),
     blocks: [
       paragraph(voice.text('reproduce.package', { name: packageName })),
-      paragraph([strong(`vigia report verify ${packageName}`)]),
+      paragraph([{ kind: 'code', text: `vigia report verify ${packageName}` }]),
       paragraph(voice.text('reproduce.withheld')),
       paragraph(
         voice.text('reproduce.version', {

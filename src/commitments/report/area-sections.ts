@@ -2,7 +2,7 @@ import { groupBy } from '../../base/index.ts';
 import { type Block, type Inline, paragraph, type Section, strong, text } from './document.ts';
 import type { QuestionFacts } from './question-facts.ts';
 import { reportFigure } from './report-figure.ts';
-import type { ReportInput } from './report-input.ts';
+import { isOfStrategy, type ReportInput } from './report-input.ts';
 import { sayDay, sayFigure, sayFirst, sayList, sayPeriod, sayRemarks, sayText } from './say.ts';
 import type { ReportVoice } from './voice.ts';
 
@@ -40,11 +40,11 @@ export function areaSection({ input, facts }: Areas, voice: ReportVoice): Sectio
 }
 
 /** Entries of the strategy that continue the area of the same name, as whoever entered them reads it. */
-function concernOf(domain: string, { commitments, strategy }: ReportInput, voice: ReportVoice): readonly Block[] {
-  const concerned = commitments.filter(
-    ({ id, lineage }) =>
-      id.startsWith(`${strategy}/`) &&
-      lineage.some(({ relation, to }) => relation === 'continues' && to.split('/').at(-1) === domain),
+function concernOf(area: string, input: ReportInput, voice: ReportVoice): readonly Block[] {
+  const concerned = input.commitments.filter(
+    (one) =>
+      isOfStrategy(one, input) &&
+      one.lineage.some(({ relation, to }) => relation === 'continues' && to.split('/').at(-1) === area),
   );
   if (concerned.length === 0) return [];
   const titles = concerned.map(({ title }) => sayText(title, voice)).join('; ');

@@ -6,6 +6,8 @@ import type { TlpLabel } from '../../model/index.ts';
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong'; readonly text: string }
+  /** What is typed as it stands. */
+  | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly address: string };
 
 export interface Paragraph {

@@ -48,22 +48,23 @@ export function originOf(
     voice.text('figure.known', { day: sayDay(input.asKnownOn, voice) }),
     ...(training ? [voice.text('figure.training')] : []),
   ];
-  return [text(`${words.join(' ')} `), questionLink(definition.id, input, voice)];
+  return [text(`${words.join(' ')} `), ...questionLink(definition.id, input, voice)];
 }
 
 /** Without a public address, the words to type at the node. */
-function questionLink(question: string, { address, asKnownOn, since }: ReportInput, voice: ReportVoice): Inline {
+function questionLink(
+  question: string,
+  { address, asKnownOn, since }: ReportInput,
+  voice: ReportVoice,
+): readonly Inline[] {
   if (address === null) {
     const compared = since === null ? '' : ` --since ${since}`;
     const command = `vigia progress ${question} --as-known-on ${asKnownOn}${compared}`;
-    return text(voice.text('figure.query.command', { command }));
+    return [text(voice.text('figure.query.command')), { kind: 'code', text: command }];
   }
   const query = `known=${asKnownOn}${since === null ? '' : `&since=${since}`}`;
-  return {
-    kind: 'link',
-    text: voice.text('figure.query'),
-    address: `${address}/${voice.language}/commitments/progress/${encodeURIComponent(question)}?${query}`,
-  };
+  const page = `${address}/${voice.language}/commitments/progress/${encodeURIComponent(question)}?${query}`;
+  return [{ kind: 'link', text: voice.text('figure.query'), address: page }];
 }
 
 function specOf({ definition, figures }: QuestionFacts, voice: ReportVoice): TimeSeriesSpec {

@@ -58,6 +58,7 @@ export interface ReportInput {
   readonly audience: 'public' | 'reader';
   /** Of everything that the report is made from together. */
   readonly marking: Marking;
+  /** Those of the strategy, and those that they refer to. */
   readonly commitments: readonly Commitment[];
   readonly statements: readonly Statement[];
   /** The priority areas, in their order. */
@@ -72,4 +73,9 @@ export interface ReportInput {
   readonly address: string | null;
   /** File name of the data package that belongs to the report. */
   readonly packageName: string;
+}
+
+/** Whether it is the strategy that a report is about, or stands in it. */
+export function isOfStrategy({ id }: Commitment, { strategy }: Pick<ReportInput, 'strategy'>): boolean {
+  return id === strategy || id.startsWith(`${strategy}/`);
 }

@@ -79,6 +79,8 @@ export function sayBounds({ value, low, high }: Estimate, voice: ReportVoice): s
   if (low === null && high === null) return value === null ? '' : voice.text('bounds.unknown');
   if (value !== null && low === value && high === value) return '';
   if (high === null && (low ?? 0) <= 0) return voice.text('bounds.open');
+  if (low === null) return voice.text('bounds.most', { high: formatFigure(high ?? 0, voice.locale) });
+  if (high === null) return voice.text('bounds.least', { low: formatFigure(low, voice.locale) });
   return formatFigureRange(low, high, voice.locale);
 }
 

@@ -31,13 +31,18 @@ export function shortSection({ input, facts, goals }: Short, voice: ReportVoice)
   return { id: 'short', title: voice.text('short'), blocks, sections: [] };
 }
 
+/** Of the others the table says which they are. */
+const tellsDirection: ReadonlySet<Verdict> = new Set(['better', 'worse', 'same', 'higher', 'lower', 'level']);
+
 /** Questions by what can be said of them, best first. */
 function verdictList(facts: readonly QuestionFacts[], voice: ReportVoice): List {
   const byVerdict = groupBy(facts, ({ verdict }) => verdict);
   const items = verdicts.flatMap((verdict: Verdict) => {
     const found = byVerdict.get(verdict) ?? [];
     if (found.length === 0) return [];
-    const head = voice.text('short.verdict', { verdict: voice.text(`verdict.${verdict}`), count: found.length });
+    const said = { verdict: voice.text(`verdict.${verdict}`), count: found.length };
+    if (!tellsDirection.has(verdict)) return [[text(voice.text('short.verdict.only', said))]];
+    const head = voice.text('short.verdict', said);
     const titles = found.map(({ definition }) => sayText(definition.title, voice)).join('; ');
     return [[strong(head), text(` ${titles}.`)]];
   });

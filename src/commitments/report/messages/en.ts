@@ -21,6 +21,7 @@ export const english = {
   'short.goals': 'Goals: {counts}.',
   'short.goals.count': '{status} {count}',
   'short.verdict': '{verdict} ({count}):',
+  'short.verdict.only': '{verdict}: {count, plural, one {# question} other {# questions}}.',
   'short.table': 'Each question, the latest figure, and what can be said since {since}',
   'short.table.uncompared': 'Each question and the latest figure',
   'short.reader':
@@ -114,7 +115,7 @@ export const english = {
   'figure.line': 'Figure',
   'figure.bounds': 'Bounds',
   'figure.provisional': 'Provisional',
-  'figure.suppressed': 'Exists, not published',
+  'figure.suppressed': 'Only bounds are known',
   'figure.alternative':
     '{title}, in {unit}: {count, plural, one {# period} other {# periods}} ({first} – {last}). Lowest {lowest} ({lowestAt}), highest {highest} ({highestAt}), latest {latest}.',
   'figure.alternative.bounds':
@@ -124,7 +125,7 @@ export const english = {
   'figure.known': 'As known on {day}.',
   'figure.training': 'Training data.',
   'figure.query': 'The question and its answer',
-  'figure.query.command': 'Question: {command}',
+  'figure.query.command': 'Question: ',
   'figure.table': '{title}: all periods',
 
   narratives: 'What the countries write',
@@ -170,6 +171,8 @@ export const english = {
   'period.quarter': 'quarter {quarter} of {year}',
   'period.week': 'week of {date}',
   'bounds.open': 'not bounded above',
+  'bounds.least': 'at least {low}',
+  'bounds.most': 'at most {high}',
   'bounds.unknown': 'not bounded',
   'figure.none': 'nothing reported',
   'caveat.suppressed': 'suppressed figures',

@@ -23,6 +23,7 @@ export const spanish: Readonly<Record<ReportMessageId, string>> = {
   'short.goals': 'Metas: {counts}.',
   'short.goals.count': '{status} {count}',
   'short.verdict': '{verdict} ({count}):',
+  'short.verdict.only': '{verdict}: {count, plural, one {# pregunta} many {# de preguntas} other {# preguntas}}.',
   'short.table': 'Cada pregunta, su última cifra y lo que puede decirse desde el {since}',
   'short.table.uncompared': 'Cada pregunta y su última cifra',
   'short.reader':
@@ -117,7 +118,7 @@ export const spanish: Readonly<Record<ReportMessageId, string>> = {
   'figure.line': 'Cifra',
   'figure.bounds': 'Cotas',
   'figure.provisional': 'Provisional',
-  'figure.suppressed': 'Existe, no publicada',
+  'figure.suppressed': 'Solo se conocen cotas',
   'figure.alternative':
     '{title}, en {unit}: {count, plural, one {# periodo} many {# de periodos} other {# periodos}} ({first} – {last}). Mínimo {lowest} ({lowestAt}), máximo {highest} ({highestAt}), última cifra {latest}.',
   'figure.alternative.bounds':
@@ -127,7 +128,7 @@ export const spanish: Readonly<Record<ReportMessageId, string>> = {
   'figure.known': 'Según lo conocido el {day}.',
   'figure.training': 'Datos de entrenamiento.',
   'figure.query': 'La pregunta y su respuesta',
-  'figure.query.command': 'Pregunta: {command}',
+  'figure.query.command': 'Pregunta: ',
   'figure.table': '{title}: todos los periodos',
 
   narratives: 'Lo que escriben los países',
@@ -173,6 +174,8 @@ export const spanish: Readonly<Record<ReportMessageId, string>> = {
   'period.quarter': 'trimestre {quarter} de {year}',
   'period.week': 'semana del {date}',
   'bounds.open': 'sin cota superior',
+  'bounds.least': 'al menos {low}',
+  'bounds.most': 'a lo más {high}',
   'bounds.unknown': 'sin cotas',
   'figure.none': 'nada informado',
   'caveat.suppressed': 'cifras suprimidas',

@@ -23,6 +23,7 @@ export const french: Readonly<Record<ReportMessageId, string>> = {
   'short.goals': 'Objectifs chiffrés : {counts}.',
   'short.goals.count': '{status} {count}',
   'short.verdict': '{verdict} ({count}) :',
+  'short.verdict.only': '{verdict} : {count, plural, one {# question} many {# de questions} other {# questions}}.',
   'short.table': 'Chaque question, son dernier chiffre et ce qui peut être dit depuis le {since}',
   'short.table.uncompared': 'Chaque question et son dernier chiffre',
   'short.reader':
@@ -50,11 +51,11 @@ export const french: Readonly<Record<ReportMessageId, string>> = {
   'verdict.better': 'En amélioration',
   'verdict.worse': 'En détérioration',
   'verdict.same': 'Sans changement',
-  'verdict.open': 'Amélioration ou détérioration : indéterminé',
+  'verdict.open': 'On ne peut dire s’il y a amélioration',
   'verdict.higher': 'En hausse; le sens n’en est pas convenu',
   'verdict.lower': 'En baisse; le sens n’en est pas convenu',
   'verdict.level': 'Inchangé; le sens d’un changement n’est pas convenu',
-  'verdict.unclear': 'Hausse ou baisse : indéterminé',
+  'verdict.unclear': 'On ne peut dire s’il y a hausse ou baisse',
   'verdict.no-newer': 'Pas de chiffres plus récents',
   'verdict.nothing-before': 'Rien n’était connu auparavant',
   'verdict.not-compared': 'Non comparé',
@@ -117,7 +118,7 @@ export const french: Readonly<Record<ReportMessageId, string>> = {
   'figure.line': 'Chiffre',
   'figure.bounds': 'Bornes',
   'figure.provisional': 'Provisoire',
-  'figure.suppressed': 'Existe, non publié',
+  'figure.suppressed': 'Seules des bornes sont connues',
   'figure.alternative':
     '{title}, en {unit} : {count, plural, one {# période} many {# de périodes} other {# périodes}} ({first} – {last}). Minimum {lowest} ({lowestAt}), maximum {highest} ({highestAt}), dernier chiffre {latest}.',
   'figure.alternative.bounds':
@@ -127,7 +128,7 @@ export const french: Readonly<Record<ReportMessageId, string>> = {
   'figure.known': 'Selon ce qui était connu le {day}.',
   'figure.training': 'Données d’entraînement.',
   'figure.query': 'La question et sa réponse',
-  'figure.query.command': 'Question : {command}',
+  'figure.query.command': 'Question : ',
   'figure.table': '{title} : toutes les périodes',
 
   narratives: 'Ce qu’écrivent les pays',
@@ -173,6 +174,8 @@ export const french: Readonly<Record<ReportMessageId, string>> = {
   'period.quarter': 'trimestre {quarter} de {year}',
   'period.week': 'semaine du {date}',
   'bounds.open': 'sans borne supérieure',
+  'bounds.least': 'au moins {low}',
+  'bounds.most': 'au plus {high}',
   'bounds.unknown': 'sans bornes',
   'figure.none': 'rien de déclaré',
   'caveat.suppressed': 'chiffres supprimés',

@@ -60,7 +60,7 @@ export async function gatherReport(
       node: { country, name: findPlace(country)?.name ?? { en: country, fr: country, es: country }, version },
       audience: context.reader.kind === 'public' ? 'public' : 'reader',
       marking: await markingOf(context, options, { gathered, asKnownOn }),
-      commitments: shippedCommitments.filter(({ id }) => id === strategy || id.startsWith(`${strategy}/`)),
+      commitments: shippedCommitments,
       statements,
       areas: domains.map(({ id, title }) => ({ id, title })),
       questions: gathered.map(({ asked }) => asked),

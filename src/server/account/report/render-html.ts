@@ -111,6 +111,7 @@ function inlines(pieces: readonly Inline[]): string {
     .map((piece) => {
       const said = escapeXml(piece.text);
       if (piece.kind === 'strong') return `<strong>${said}</strong>`;
+      if (piece.kind === 'code') return `<code>${said}</code>`;
       return piece.kind === 'link' && isWeb(piece.address) ? `<a href="${escapeXml(piece.address)}">${said}</a>` : said;
     })
     .join('');

@@ -40,7 +40,7 @@ export const template = `
     mark,
   ),
 )
-#set text(font: ("Noto Sans", "Libertinus Serif"), fallback: false, size: 9.8pt, fill: ink, lang: report.language, region: report.region)
+#set text(font: "Noto Sans", fallback: false, size: 9.8pt, fill: ink, lang: report.language, region: report.region)
 #set par(leading: 0.66em, spacing: 0.95em)
 #set list(indent: 2pt, body-indent: 6pt, spacing: 0.75em)
 #show heading: set text(fill: accent, weight: 700)
@@ -50,9 +50,12 @@ export const template = `
 #show heading: set block(above: 1.6em, below: 0.8em, sticky: true)
 #show link: set text(fill: accent)
 #show link: underline
+#show title: set text(size: 20pt)
+#show title: set par(leading: 0.5em)
 
 #let inline(pieces) = for piece in pieces {
   if piece.kind == "strong" { strong(piece.text) }
+  else if piece.kind == "code" { box(piece.text) }
   else if piece.kind == "link" { link(piece.address, piece.text) }
   else { piece.text }
 }
@@ -101,12 +104,11 @@ export const template = `
 #if report.training != none {
   block(width: 100%, fill: amber, inset: 7pt, text(fill: white, weight: 700, report.training))
 }
-#block(above: 0.8em, below: 0.55em, text(size: 21pt, weight: 700, fill: accent, title()))
-#block(below: 0.5em, text(size: 11pt, fill: soft, report.subtitle))
+#block(above: 0.8em, below: 0.75em, text(fill: accent, title()))
+#block(above: 1em, below: 0.8em, text(size: 11pt, fill: soft, report.subtitle))
 #block(below: 1.2em, text(size: 9pt, weight: 600, report.marking))
 
 #set-section(report.sections.first(), 1)
-#pagebreak(weak: true)
 #outline(title: report.words.contents, depth: 2)
 #for section in report.sections.slice(1) {
   set-section(section, 1)
