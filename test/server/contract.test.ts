@@ -37,7 +37,7 @@ const apiRoutes = `
   GET control/screenings | POST control/screenings | GET control/screenings/{id} | DELETE control/screenings/{id}
   POST control/screenings/{id}/cancel | GET control/screenings/{id}/rows | GET control/screenings/{id}/rows.csv
   GET control/screenings/{id}/rows.xlsx
-  GET commitments | GET progress | GET progress/{question}
+  GET commitments | GET progress | GET progress/{question} | GET report
   GET gaps | GET gaps.csv | GET gaps/matrix | GET gaps/history | GET gaps/lags | GET gaps/{key}
   GET procedures | GET processes | POST processes | GET processes/{id} | POST processes/{id} | POST processes/{id}/steps/{step}
   GET texts | GET texts/template.csv | GET texts/runs | GET texts/runs/{id} | POST texts/{source}
