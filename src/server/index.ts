@@ -2,8 +2,6 @@ export { countryOfDirectory, explainPolicies, NodeIdentity, spokenFingerprint } 
 export {
   listCommitments,
   type PreparedReport,
-  type ReportFormat,
-  reportFormats,
   type Verification,
   verifyPackage,
 } from './account/index.ts';

@@ -10,10 +10,11 @@ import {
   shippedCommitments,
   statements,
 } from '../../../commitments/index.ts';
-import { domains, findDomainOf, questions } from '../../../domains/index.ts';
+import { domains, findDomainOf, findIndicator, owningSectorsOf, questions } from '../../../domains/index.ts';
 import { findPlace, internalMarking, jointMarking, type Marking, publicMarking } from '../../../model/index.ts';
 import { sources } from '../../../sources/index.ts';
-import { publicReader, readMarkings } from '../../access/index.ts';
+import { colleagueReader, publicReader, readMarkings } from '../../access/index.ts';
+import type { FigureScreen } from '../../observe/index.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
 import { evaluateQuestion, type KnownFigures, populationOf } from '../indicator/evaluate-question.ts';
 import { latestDeliveryDays, listFigureMarkings } from '../indicator/measure-store.ts';
@@ -117,8 +118,8 @@ interface Marked {
 }
 
 /**
- * The marking of everything that the report is made from together. Where it holds figures that the public does not get, it is
- * marked as what the node writes for itself, however its sources are marked.
+ * The marking of everything that the report is made from together. Small counts that are withheld outside their audience narrow
+ * it to whoever gets them, however their sources are marked: to this node, and to the sectors whose figures they are.
  */
 async function markingOf(
   { database, clearance, now }: AccountContext,
@@ -132,13 +133,26 @@ async function markingOf(
     const numbers = await listFigureMarkings(connection, series, asKnownOn);
     return readMarkings(connection, [...new Set([...ofSeries, ...numbers])]);
   });
-  const screen = await figures.screenFor({ ...publicReader, home: country }, now().toISOString(), used);
-  const isWithheld = used.some(
-    (series) =>
-      !screen.shows(series) &&
-      series.cells.some((cell) => cell.status !== 'Q' && screen.withholds({ ...cell, series: series.id }, series)),
-  );
-  return jointMarking([publicMarking, ...markings, ...(isWithheld ? [internalMarking(country)] : [])]);
+  const at = now().toISOString();
+  const outsider = await figures.screenFor({ ...publicReader, home: country }, at, used);
+  const colleague = await figures.screenFor(colleagueReader(country), at, used);
+  const internal = internalMarking(country);
+  return jointMarking([
+    publicMarking,
+    ...markings,
+    ...(used.some((series) => isWithheld(series, outsider)) ? [internal] : []),
+    ...used.flatMap((series) => {
+      const indicator = findIndicator(series.indicator);
+      if (indicator === undefined || !isWithheld(series, colleague)) return [];
+      return [{ ...internal, sectors: owningSectorsOf(indicator) }];
+    }),
+  ]);
+}
+
+/** Whether any figure that is told here is withheld from somebody else. */
+function isWithheld(series: MeasuredKnownSeries, screen: FigureScreen): boolean {
+  if (screen.shows(series)) return false;
+  return series.cells.some((cell) => cell.status !== 'Q' && screen.withholds({ ...cell, series: series.id }, series));
 }
 
 function seriesOf(gathered: readonly GatheredQuestion[]): readonly MeasuredKnownSeries[] {

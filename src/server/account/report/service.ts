@@ -17,8 +17,7 @@ import { renderHtml } from './render-html.ts';
 import { reportVoice } from './report-voice.ts';
 
 /** Formats in which a report is set. */
-export const reportFormats = ['pdf', 'html', 'docx'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
+export type ReportFormat = 'pdf' | 'html' | 'docx';
 
 const renderers: Readonly<Record<ReportFormat, (document: ReportDocument) => Buffer>> = {
   pdf: renderPdf,
