@@ -27,17 +27,6 @@ function figureOf(words: string): Figure {
     interval: false,
   });
   const points = [point('2024-01-01', 5), point('2024-02-01', 7)];
-  const named = [
-    'observed',
-    'expected',
-    'band',
-    'alarm',
-    'warning',
-    'provisional',
-    'suppressed',
-    'interval',
-    'reference',
-  ];
   return {
     kind: 'figure',
     id: 'figure-test',
@@ -54,9 +43,15 @@ function figureOf(words: string): Figure {
       provisionalFrom: null,
       annotations: [],
       words: {
-        ...{ observed: '', expected: '', band: '', alarm: '', warning: '' },
-        ...{ provisional: '', suppressed: '', interval: '', reference: '' },
-        ...Object.fromEntries(named.map((name) => [name, words])),
+        observed: words,
+        expected: words,
+        band: words,
+        alarm: words,
+        warning: words,
+        provisional: words,
+        suppressed: words,
+        interval: words,
+        reference: words,
       },
     },
   };
