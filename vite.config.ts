@@ -21,7 +21,7 @@ export default defineConfig({
       treeshake: {
         // The pure layers do nothing by being loaded: of their lists only what a page uses is in its scripts.
         moduleSideEffects: [
-          { test: /\/src\/(?:base|model|control|detect|exchange|domains|api)\//u, sideEffects: false },
+          { test: /\/src\/(?:base|charts|model|control|detect|exchange|domains|api)\//u, sideEffects: false },
         ],
       },
     },

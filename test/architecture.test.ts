@@ -8,17 +8,18 @@ const house = readHouse(join(import.meta.dirname, '..'));
 
 const references: House['references'] = new Map([
   ['base', []],
+  ['charts', ['base']],
   ['model', ['base']],
   ['detect', ['base']],
   ['control', ['base', 'model']],
-  ['commitments', ['base', 'model', 'detect']],
+  ['commitments', ['base', 'charts', 'model', 'detect']],
   ['sources', ['base', 'model']],
   ['domains', ['base', 'model', 'detect', 'commitments']],
   ['exchange', ['base', 'model']],
   ['api', ['base', 'model']],
-  ['server', ['base', 'model', 'detect', 'control', 'commitments', 'sources', 'domains', 'api']],
+  ['server', ['base', 'charts', 'model', 'detect', 'control', 'commitments', 'sources', 'domains', 'api']],
   ['cli', ['base', 'server', 'api']],
-  ['web', ['base', 'model', 'api']],
+  ['web', ['base', 'charts', 'model', 'api']],
 ]);
 
 /** Planted breaches: files of a house in memory, and what must be said of the first of them. */
@@ -82,6 +83,11 @@ const planted: readonly (readonly [title: string, files: Readonly<Record<string,
     'a package other than zod in a source',
     { 'src/sources/ca-x/index.ts': "import { parse } from 'csv-parse/sync';" },
     'sources uses no package but zod: csv-parse/sync',
+  ],
+  [
+    'a package of the screens in the charts',
+    { 'src/charts/line-paths.ts': "import { createElement } from 'react';" },
+    'charts uses no package but d3-scale and d3-shape: react',
   ],
   [
     'a statement outside a store',
@@ -208,6 +214,7 @@ describe('the house', () => {
     expect([...house.references.keys()].sort()).toEqual([
       'api',
       'base',
+      'charts',
       'cli',
       'commitments',
       'control',

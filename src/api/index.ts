@@ -267,6 +267,7 @@ export {
   ReleasePreview,
   WithheldPart,
 } from './release.ts';
+export { ReportFilesQuery, ReportQuery } from './report.ts';
 export {
   ObservationEntry,
   ObservationPage,

@@ -226,4 +226,28 @@ export const accountErrorCodes = {
       es: 'El límite {limit} es más estricto que la meta {target}: nada puede quedar entre ambos. Elija un límite que la meta respete.',
     },
   },
+  'report.strategy-unknown': {
+    status: 404,
+    text: {
+      en: 'There is no strategy called {strategy}. Known: {known}.',
+      fr: 'Il n’existe pas de stratégie nommée {strategy}. Connues : {known}.',
+      es: 'No existe una estrategia llamada {strategy}. Conocidas: {known}.',
+    },
+  },
+  'report.cannot-be-set': {
+    status: 422,
+    text: {
+      en: 'The report cannot be set as a PDF that keeps PDF/UA-1: {problem}. HTML and DOCX are not concerned.',
+      fr: 'Le rapport ne peut être mis en page en PDF conforme à PDF/UA-1 : {problem}. HTML et DOCX ne sont pas touchés.',
+      es: 'El informe no puede componerse como PDF conforme a PDF/UA-1: {problem}. HTML y DOCX no se ven afectados.',
+    },
+  },
+  'report.package-unreadable': {
+    status: 422,
+    text: {
+      en: 'This is no data package of a report that can be read: {problem}.',
+      fr: 'Ce n’est pas un fichier de données de rapport lisible : {problem}.',
+      es: 'No es un paquete de datos de informe que pueda leerse: {problem}.',
+    },
+  },
 } as const satisfies Readonly<Record<string, ErrorDefinition>>;

@@ -12,6 +12,8 @@ export { editDistance, findClosest, fold } from './closest.ts';
 export { type ErrorDetails, VigiaError } from './error.ts';
 export { type ErrorCode, errorCodes } from './error-codes.ts';
 export { errorText } from './error-text.ts';
+export { formatDay, formatMonthName, formatMonthOf } from './format-day.ts';
+export { formatFigure, formatFigureRange } from './format-figure.ts';
 export { groupBy } from './group-by.ts';
 export {
   type Frequency,

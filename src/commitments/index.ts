@@ -42,6 +42,31 @@ export {
   gaugeStatuses,
 } from './progress/other-methods.ts';
 export { measureProgress, type Progress } from './progress/progress.ts';
+export { buildReport, findReportFacts, type ReportFacts } from './report/build-report.ts';
+export { countRevisions, type RevisionCount } from './report/count-revisions.ts';
+export type {
+  Block,
+  Figure,
+  Inline,
+  List,
+  Paragraph,
+  ReportDocument,
+  Section,
+  Table,
+  TableColumn,
+} from './report/document.ts';
+export type { MeasuredGoal } from './report/goal-section.ts';
+export { type ReportMessageId, reportMessages } from './report/messages/index.ts';
+export { type QuestionFacts, type Verdict, verdicts } from './report/question-facts.ts';
+export {
+  type AskedQuestion,
+  isOfStrategy,
+  type Narrative,
+  type ReportedGoal,
+  type ReportedSource,
+  type ReportInput,
+} from './report/report-input.ts';
+export type { ReportVoice } from './report/voice.ts';
 export { checkTree, type TreeProblem } from './tree/check-tree.ts';
 export { type Delay, delayOn, type EventDays, medianDelay } from './work/delay.ts';
 export { endedPeriods } from './work/ended-periods.ts';

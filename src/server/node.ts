@@ -188,7 +188,13 @@ export class VigiaNode {
     this.settings = new SettingService(context, { onAccepted: () => this.requestScan() });
     this.warn = new WarnService(context, settings, protection);
     this.#scans = new Scans({ database, warn: this.warn, log: this.log });
-    this.account = openAccount(room(), { figures: protection, gaps: this.gaps });
+    this.account = openAccount(room(), {
+      figures: protection,
+      gaps: this.gaps,
+      country: config.country,
+      version: this.version,
+      address: config.publicUrl,
+    });
   }
 
   async #listRecipients(): Promise<Recipient[]> {

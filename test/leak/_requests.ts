@@ -134,6 +134,7 @@ function fillQuery(name: string, { hidden, parents }: Fillings): Candidates | un
     share: [0.3],
     simulations: [99],
     language: ['fr'],
+    strategy: ['nadd-2026'],
     unread: ['true'],
     withData: ['true'],
     direction: ['in', 'out'],

@@ -17,6 +17,8 @@ export interface House {
 
 const layersWithoutPackages = new Set(['base', 'model', 'detect', 'exchange', 'domains', 'control', 'commitments']);
 const layersWithZod = new Set(['sources', 'api']);
+/** Pure but for scales and paths. */
+const layersWithShapes = new Set(['charts']);
 /** Files of layers without packages that may use one: RDKit's WebAssembly build, and names turned into UUIDs (RFC 9562). */
 const packagesOfOneFile: Readonly<Record<string, string>> = {
   'src/control/structure/rdkit.ts': '@rdkit/rdkit',
@@ -67,7 +69,7 @@ export function findBreaches({ files, references }: House): readonly Breach[] {
     if (isTest(file)) continue;
     if (!mayHoldSql(file) && facts.texts.some(holdsStatement)) name('SQL lives in stores only');
     if (facts.readsEnvironment && !environmentReaders.has(file)) name('only config reads the environment');
-    if (layersWithoutPackages.has(layer) || layersWithZod.has(layer))
+    if (layersWithoutPackages.has(layer) || layersWithZod.has(layer) || layersWithShapes.has(layer))
       for (const impurity of facts.impurities) name(`${layer} is pure: no ${impurity}`);
   }
   const cycle = findCycle(graph);
@@ -102,6 +104,8 @@ function judgePackage(file: string, { specifier }: ImportFact): string | undefin
   if (packagesOfOneFile[file] === specifier) return undefined;
   if (layersWithoutPackages.has(layer)) return `${layer} uses no packages: ${specifier}`;
   if (layersWithZod.has(layer) && specifier !== 'zod') return `${layer} uses no package but zod: ${specifier}`;
+  if (layersWithShapes.has(layer) && specifier !== 'd3-scale' && specifier !== 'd3-shape')
+    return `${layer} uses no package but d3-scale and d3-shape: ${specifier}`;
   return undefined;
 }
 

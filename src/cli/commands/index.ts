@@ -31,6 +31,7 @@ import { addProcesses } from './processes.ts';
 import { addProgress } from './progress.ts';
 import { addRecords } from './records.ts';
 import { addRejects } from './rejects.ts';
+import { addReport } from './report.ts';
 import { addScan } from './scan.ts';
 import { addSdmx } from './sdmx.ts';
 import { addSeries } from './series.ts';
@@ -79,6 +80,7 @@ export const commands: readonly AddCommand[] = [
   addCommitments,
   addGoals,
   addProgress,
+  addReport,
   addPeers,
   addSync,
   addBundles,

@@ -1,2 +1,5 @@
+export { type Difference, type Verification, verifyPackage } from './report/package/verify-package.ts';
+export { reportRoutes } from './report/routes.ts';
+export type { PreparedReport } from './report/service.ts';
 export { type AccountRoom, openAccount } from './room.ts';
 export { commitmentRoutes, progressRoutes } from './routes.ts';

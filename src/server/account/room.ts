@@ -2,18 +2,21 @@ import { CommitmentService } from './commitment/service.ts';
 import type { AccountContext, AccountOptions } from './context.ts';
 import { GoalService } from './goal/service.ts';
 import { IndicatorService } from './indicator/service.ts';
+import { type ReportOptions, ReportService } from './report/service.ts';
 
 /** The room in which the node says what was promised and how far it is. */
 export interface AccountRoom {
   readonly commitments: CommitmentService;
   readonly goals: GoalService;
   readonly indicators: IndicatorService;
+  readonly reports: ReportService;
 }
 
-export function openAccount(context: AccountContext, options: AccountOptions): AccountRoom {
+export function openAccount(context: AccountContext, options: AccountOptions & ReportOptions): AccountRoom {
   return {
     commitments: new CommitmentService(context),
     goals: new GoalService(context, options),
     indicators: new IndicatorService(context, options),
+    reports: new ReportService(context, options),
   };
 }

@@ -18,7 +18,7 @@ import {
 import { VigiaError } from '../../base/index.ts';
 import { namesTaxii } from '../../exchange/index.ts';
 import { auditRoutes, peopleRoutes, policyRoutes, providerCallback, signInRoutes } from '../access/index.ts';
-import { commitmentRoutes, progressRoutes } from '../account/index.ts';
+import { commitmentRoutes, progressRoutes, reportRoutes } from '../account/index.ts';
 import {
   alertRoutes,
   controlRoutes,
@@ -125,6 +125,10 @@ export async function buildApp(
 async function registerComputed(api: FastifyInstance, node: VigiaNode): Promise<void> {
   api.addHook('preHandler', () => node.observe.noteAllFigures());
   await api.register(progressRoutes, node.account);
+  await api.register(reportRoutes, {
+    reports: node.account.reports,
+    requireExport: () => node.observe.requireExport(),
+  });
   await api.register(gapRoutes, { gaps: node.gaps });
   await api.register(registerRoutes, { register: node.register, unmapped: node.unmapped });
   await api.register(settingRoutes, { settings: node.settings });

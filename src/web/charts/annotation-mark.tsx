@@ -1,8 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Palette } from './palette.ts';
-import { estimateTextWidth } from './text-width.ts';
-import type { TimeSeriesLayout } from './time-series-layout.ts';
-import type { Annotation } from './time-series-spec.ts';
+import { type Annotation, estimateTextWidth, type Palette, type TimeSeriesLayout } from '../../charts/index.ts';
 import { Unspoken } from './unspoken.tsx';
 
 interface AnnotationMarkProps {

@@ -1,11 +1,8 @@
 import type { ReactNode } from 'react';
+import { type Palette, type PlotBox, type TimeTick, tickSize, type ValueScale } from '../../charts/index.ts';
 import { formatMonthName } from '../format/date.ts';
 import { formatNumber } from '../format/number.ts';
-import type { Palette } from './palette.ts';
-import type { TimeTick } from './time-scale.ts';
-import { type PlotBox, tickSize } from './time-series-layout.ts';
 import { Unspoken } from './unspoken.tsx';
-import type { ValueScale } from './value-scale.ts';
 
 interface ValueAxisProps {
   readonly box: PlotBox;

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
+import { type Palette, wrapText } from '../../charts/index.ts';
 import { formatNumber } from '../format/number.ts';
 import { classOf, type MapClass } from './class-breaks.ts';
 import type { MapGeometry } from './map-geometry.ts';
-import type { Palette } from './palette.ts';
-import { wrapText } from './text-width.ts';
 import { Unspoken } from './unspoken.tsx';
 
 /** What a region shows. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Palette } from '../../charts/index.ts';
 import type { BarLook } from './control-timeline-spec.ts';
-import type { Palette } from './palette.ts';
 
 interface BarShapeProps {
   readonly look: BarLook;

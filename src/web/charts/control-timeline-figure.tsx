@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useMemo } from 'react';
+import { pagePalette } from '../../charts/index.ts';
 import { ControlTimeline, controlTimelineLegend } from './control-timeline.tsx';
 import { barHeight, layoutControlTimeline } from './control-timeline-layout.ts';
 import type { ControlTimelineSpec } from './control-timeline-spec.ts';
@@ -6,7 +7,6 @@ import styles from './figure.module.css';
 import { Legend, layoutLegend } from './legend.tsx';
 import { FigureDrawing, MarkItem, MarkList } from './mark-list.tsx';
 import { Measured } from './measured.tsx';
-import { pagePalette } from './palette.ts';
 import { Readout } from './readout.tsx';
 import { useRoving } from './roving.ts';
 

@@ -1,12 +1,10 @@
+import { estimateTextWidth, type PlotBox, type TimeScale, timeScale } from '../../charts/index.ts';
 import {
   type ControlBar,
   type ControlLane,
   type ControlTimelineSpec,
   extentOfControl,
 } from './control-timeline-spec.ts';
-import { estimateTextWidth } from './text-width.ts';
-import { type TimeScale, timeScale } from './time-scale.ts';
-import type { PlotBox } from './time-series-layout.ts';
 
 export interface PlacedBar {
   readonly bar: ControlBar;

@@ -1,11 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { estimateTextWidth, lightPalette } from '../../charts/index.ts';
 import { hatchPath } from './control-bar.tsx';
 import { controlTimelineLegend, drawControlTimeline } from './control-timeline.tsx';
 import { layoutControlTimeline } from './control-timeline-layout.ts';
 import { type ControlBar, type ControlTimelineSpec, extentOfControl } from './control-timeline-spec.ts';
-import { lightPalette } from './palette.ts';
-import { estimateTextWidth } from './text-width.ts';
 
 function bar(key: string, from: string | null, to: string | null, part: Partial<ControlBar> = {}): ControlBar {
   return { key, from, to, uncertainStart: false, look: 'named', treatyDue: null, label: key, ...part };

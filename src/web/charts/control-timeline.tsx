@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { clipText, type Palette } from '../../charts/index.ts';
 import { TimeAxis } from './axes.tsx';
 import { BarShape, diamondPath, Fade } from './control-bar.tsx';
 import {
@@ -12,8 +13,6 @@ import {
 import { barLooks, barsOf, type ControlTimelineSpec } from './control-timeline-spec.ts';
 import type { Drawing } from './export-frame.tsx';
 import { Legend, type LegendItem, layoutLegend } from './legend.tsx';
-import type { Palette } from './palette.ts';
-import { clipText } from './text-width.ts';
 import { Unspoken } from './unspoken.tsx';
 
 interface ControlTimelineProps {

@@ -1,7 +1,6 @@
+import type { Palette, TimeSeriesSpec } from '../../charts/index.ts';
 import type { Drawing } from './export-frame.tsx';
-import type { Palette } from './palette.ts';
 import { layoutMultiples, SmallMultiples } from './small-multiples.tsx';
-import type { TimeSeriesSpec } from './time-series-spec.ts';
 
 interface DrawOptions {
   readonly width: number;

@@ -1,10 +1,8 @@
+import { layoutTimeSeries, type Palette, type TimeSeriesSpec } from '../../charts/index.ts';
 import type { Drawing } from './export-frame.tsx';
 import { Legend, layoutLegend } from './legend.tsx';
-import type { Palette } from './palette.ts';
 import { TimeSeries } from './time-series.tsx';
-import { layoutTimeSeries } from './time-series-layout.ts';
 import { timeSeriesLegend } from './time-series-legend.ts';
-import type { TimeSeriesSpec } from './time-series-spec.ts';
 
 interface DrawOptions {
   readonly width: number;

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Palette } from './palette.ts';
-import { wrapText } from './text-width.ts';
+import { type Palette, wrapText } from '../../charts/index.ts';
 
 /** A drawing and how high it is. */
 export interface Drawing {

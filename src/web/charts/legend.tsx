@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
+import { clipText, estimateTextWidth, markerPath, type Palette, trianglePath } from '../../charts/index.ts';
 import { BarShape, diamondPath, Fade } from './control-bar.tsx';
 import type { BarLook } from './control-timeline-spec.ts';
-import type { Palette } from './palette.ts';
-import { markerPath, trianglePath } from './shapes.ts';
-import { clipText, estimateTextWidth } from './text-width.ts';
 import { Unspoken } from './unspoken.tsx';
 
 export type LegendKey =

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useMemo } from 'react';
+import { pagePalette } from '../../charts/index.ts';
 import { Choropleth, type ChoroplethWords, MapLegend, type RegionFigure } from './choropleth.tsx';
 import type { MapClass } from './class-breaks.ts';
 import styles from './figure.module.css';
@@ -6,7 +7,6 @@ import type { MapFiles } from './map-files.ts';
 import { type MapGeometry, mapGeometry } from './map-geometry.ts';
 import { FigureDrawing, MarkItem, MarkList } from './mark-list.tsx';
 import { Measured } from './measured.tsx';
-import { pagePalette } from './palette.ts';
 import { Readout } from './readout.tsx';
 import { useRoving } from './roving.ts';
 

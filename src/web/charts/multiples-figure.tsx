@@ -1,11 +1,10 @@
 import { type ReactNode, useId } from 'react';
+import { pagePalette, type TimeSeriesSpec } from '../../charts/index.ts';
 import styles from './figure.module.css';
 import { FigureDrawing, MarkItem, MarkList } from './mark-list.tsx';
 import { Measured } from './measured.tsx';
-import { pagePalette } from './palette.ts';
 import { useRoving } from './roving.ts';
 import { layoutMultiples, panelBox, SmallMultiples } from './small-multiples.tsx';
-import type { TimeSeriesSpec } from './time-series-spec.ts';
 
 interface MultiplesFigureProps {
   readonly spec: TimeSeriesSpec;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { darkPalette, lightPalette, type Palette, pagePalette } from './palette.ts';
+import { darkPalette, lightPalette, type Palette, pagePalette } from '../../charts/index.ts';
 
 const tokens = readFileSync(new URL('../theme/tokens.css', import.meta.url), 'utf8');
 

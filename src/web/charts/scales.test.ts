@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { toDayNumber } from '../../base/index.ts';
+import { clipText, estimateTextWidth, spreadLabels, timeScale, valueScale, wrapText } from '../../charts/index.ts';
 import { classBreaks, classOf } from './class-breaks.ts';
 import { nextIndex } from './roving.ts';
-import { clipText, estimateTextWidth, wrapText } from './text-width.ts';
-import { timeScale } from './time-scale.ts';
-import { spreadLabels } from './time-series-layout.ts';
-import { valueScale } from './value-scale.ts';
 
 describe('the scale of amounts', () => {
   test('starts at zero and ends on a round number above the highest amount', () => {

@@ -1,9 +1,17 @@
 import type { ReactNode } from 'react';
+import {
+  linePath,
+  lonePoints,
+  markerPath,
+  type Palette,
+  type Placed,
+  placeAll,
+  type SeriesLine,
+  type SeriesPoint,
+  splitProvisional,
+  trianglePath,
+} from '../../charts/index.ts';
 import { RangeMark } from './legend.tsx';
-import { linePath, lonePoints, type Placed, placeAll, splitProvisional } from './line-paths.ts';
-import type { Palette } from './palette.ts';
-import { markerPath, trianglePath } from './shapes.ts';
-import type { SeriesLine, SeriesPoint } from './time-series-spec.ts';
 
 /** From days and amounts to pixels. */
 export interface Scales {

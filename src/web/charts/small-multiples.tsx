@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
-import type { Palette } from './palette.ts';
-import { clipText } from './text-width.ts';
+import {
+  clipText,
+  extentOfDates,
+  highestAmount,
+  layoutTimeSeries,
+  type Palette,
+  type TimeSeriesSpec,
+} from '../../charts/index.ts';
 import { TimeSeries } from './time-series.tsx';
-import { layoutTimeSeries } from './time-series-layout.ts';
-import { extentOfDates, highestAmount, type TimeSeriesSpec } from './time-series-spec.ts';
 
 const panelHeight = 150;
 const heading = 40;

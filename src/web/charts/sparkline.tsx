@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import { linePath, type Placed } from './line-paths.ts';
-import { pagePalette } from './palette.ts';
-import { trianglePath } from './shapes.ts';
+import { linePath, type Placed, pagePalette, trianglePath } from '../../charts/index.ts';
 
 interface SparklineProps {
   readonly values: readonly (number | null)[];

@@ -1,15 +1,13 @@
 import { type ReactNode, useId, useMemo } from 'react';
+import { layoutTimeSeries, pagePalette, type TimeSeriesSpec } from '../../charts/index.ts';
 import styles from './figure.module.css';
 import { Legend, layoutLegend } from './legend.tsx';
 import { FigureDrawing, MarkItem, MarkList } from './mark-list.tsx';
 import { Measured } from './measured.tsx';
-import { pagePalette } from './palette.ts';
 import { Readout } from './readout.tsx';
 import { useRoving } from './roving.ts';
 import { scalesOf, TimeSeries } from './time-series.tsx';
-import { layoutTimeSeries } from './time-series-layout.ts';
 import { timeSeriesLegend } from './time-series-legend.ts';
-import type { TimeSeriesSpec } from './time-series-spec.ts';
 
 interface TimeSeriesFigureProps {
   readonly spec: TimeSeriesSpec;

@@ -1,5 +1,5 @@
+import type { TimeSeriesSpec } from '../../charts/index.ts';
 import type { LegendItem } from './legend.tsx';
-import type { TimeSeriesSpec } from './time-series-spec.ts';
 
 /** What a reader must know to read this figure, and nothing that is not in it. */
 export function timeSeriesLegend(

@@ -1,13 +1,17 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import {
+  highestAmount,
+  lightPalette,
+  type SeriesPoint,
+  splitProvisional,
+  type TimeSeriesSpec,
+  trianglePath,
+} from '../../charts/index.ts';
 import { drawMultiples } from './draw-multiples.tsx';
 import { drawTimeSeries } from './draw-time-series.tsx';
 import { ExportFrame } from './export-frame.tsx';
-import { splitProvisional } from './line-paths.ts';
-import { lightPalette } from './palette.ts';
-import { trianglePath } from './shapes.ts';
 import { timeSeriesLegend } from './time-series-legend.ts';
-import { highestAmount, type SeriesPoint, type TimeSeriesSpec } from './time-series-spec.ts';
 
 const words = {
   observed: 'Observed',

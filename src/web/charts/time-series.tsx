@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
+import {
+  bandPath,
+  clipText,
+  linePath,
+  type Palette,
+  spreadLabels,
+  type TimeSeriesLayout,
+  type TimeSeriesSpec,
+} from '../../charts/index.ts';
 import { AnnotationMark } from './annotation-mark.tsx';
 import { TimeAxis, ValueAxis } from './axes.tsx';
-import { bandPath, linePath } from './line-paths.ts';
-import type { Palette } from './palette.ts';
 import { PointMark, type Scales, SeriesPath } from './series-path.tsx';
-import { clipText } from './text-width.ts';
-import { spreadLabels, type TimeSeriesLayout } from './time-series-layout.ts';
-import type { TimeSeriesSpec } from './time-series-spec.ts';
 import { Unspoken } from './unspoken.tsx';
 
 interface TimeSeriesProps {

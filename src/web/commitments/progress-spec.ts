@@ -1,5 +1,5 @@
 import type { ProgressAnswer } from '../../api/index.ts';
-import type { SeriesPoint, TimeSeriesSpec } from '../charts/time-series-spec.ts';
+import type { SeriesPoint, TimeSeriesSpec } from '../../charts/index.ts';
 import { isAfterGap } from '../format/gaps.ts';
 import type { Voice } from '../format/voice.ts';
 import { chartWords } from '../signal/signal-spec.ts';

@@ -1,6 +1,6 @@
 import type { FigureLine, SeriesNowcast } from '../../api/index.ts';
+import type { SeriesPoint, TimeSeriesSpec } from '../../charts/index.ts';
 import { findDimensionText } from '../../model/index.ts';
-import type { SeriesPoint, TimeSeriesSpec } from '../charts/time-series-spec.ts';
 import type { Names } from '../data/names.ts';
 import { formatCell, hasInterval, remarkOn } from '../format/cell.ts';
 import { isAfterGap } from '../format/gaps.ts';

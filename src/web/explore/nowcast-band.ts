@@ -1,5 +1,5 @@
 import type { FigureLine, IndicatorEntry, SeriesNowcast } from '../../api/index.ts';
-import type { BandPoint } from '../charts/time-series-spec.ts';
+import type { BandPoint } from '../../charts/index.ts';
 
 type NowcastPoint = SeriesNowcast['points'][number];
 

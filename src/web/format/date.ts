@@ -1,16 +1,14 @@
-import type { CalendarDate } from '../../base/index.ts';
+import { type CalendarDate, formatDay, formatMonthOf, formatMonthName as nameMonth } from '../../base/index.ts';
 import type { Voice } from './voice.ts';
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** A day in words: "November 21, 2026", "21 novembre 2026", "21 de noviembre de 2026". */
 export function formatLongDate(date: CalendarDate, { locale }: Pick<Voice, 'locale'>): string {
-  return dateFormat(locale, 'long', { year: 'numeric', month: 'long', day: 'numeric' }).format(asInstant(date));
+  return formatDay(date, locale);
 }
 
 /** A month in words: "June 2026", "juin 2026", "junio de 2026". */
 export function formatMonth(date: CalendarDate, { locale }: Pick<Voice, 'locale'>): string {
-  return dateFormat(locale, 'month', { year: 'numeric', month: 'long' }).format(asInstant(date));
+  return formatMonthOf(date, locale);
 }
 
 /** Name of a month alone. */
@@ -18,7 +16,7 @@ export function formatMonthName(
   date: CalendarDate,
   { locale, width = 'long' }: { readonly locale: string; readonly width?: 'long' | 'short' },
 ): string {
-  return dateFormat(locale, `month-${width}`, { month: width }).format(asInstant(date));
+  return nameMonth(date, locale, width);
 }
 
 /** A moment: the numeric day (ISO 8601, the same in the three languages) and the hour where the reader is. */
@@ -33,17 +31,4 @@ export function formatMoment(instant: string, { locale }: Pick<Voice, 'locale'>)
 /** Age in whole days, in words. */
 export function formatAge(days: number, voice: Voice): string {
   return days <= 0 ? voice.text('age.today') : voice.text('age.days', { days });
-}
-
-function asInstant(date: CalendarDate): Date {
-  return new Date(`${date.slice(0, 10)}T00:00:00Z`);
-}
-
-function dateFormat(locale: string, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale}|${name}`;
-  const known = formatters.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  formatters.set(key, made);
-  return made;
 }

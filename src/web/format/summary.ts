@@ -1,4 +1,4 @@
-import type { SeriesPoint } from '../charts/time-series-spec.ts';
+import type { SeriesPoint } from '../../charts/index.ts';
 import { formatNumber } from './number.ts';
 import type { Voice } from './voice.ts';
 

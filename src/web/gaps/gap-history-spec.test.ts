@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import type { GapHistory, LagList } from '../../api/index.ts';
+import { lightPalette } from '../../charts/index.ts';
 import { speak } from '../_speak.ts';
 import { drawTimeSeries } from '../charts/draw-time-series.tsx';
-import { lightPalette } from '../charts/palette.ts';
 import { daysOf } from './gap-headline.tsx';
 import { gapHistorySpec } from './gap-history-spec.ts';
 import { inOneDirection } from './gap-lags.tsx';

@@ -1,6 +1,6 @@
 import type { GapHistory } from '../../api/index.ts';
+import type { SeriesLine, SeriesPoint, TimeSeriesSpec } from '../../charts/index.ts';
 import { gapKinds } from '../../model/index.ts';
-import type { SeriesLine, SeriesPoint, TimeSeriesSpec } from '../charts/time-series-spec.ts';
 import { formatMonth } from '../format/date.ts';
 import { formatNumber, formatShare } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';

@@ -1,9 +1,9 @@
 import type { RowData } from '@tanstack/react-table';
 import { type ReactNode, useId, useState } from 'react';
+import { lightPalette, type Palette } from '../../charts/index.ts';
 import type { TlpLabel } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import type { Drawing } from '../charts/export-frame.tsx';
-import { lightPalette, type Palette } from '../charts/palette.ts';
 import { TlpMark } from '../markings/marking-label.tsx';
 import { announce } from '../shell/announcer.tsx';
 import { Citation } from './citation.tsx';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ObservationPage, SeriesEntry, SignalDetail } from '../../api/index.ts';
+import type { TimeSeriesSpec } from '../../charts/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { MultiplesFigure } from '../charts/multiples-figure.tsx';
-import type { TimeSeriesSpec } from '../charts/time-series-spec.ts';
 import { type Names, useNames } from '../data/names.ts';
 import { observationsQuery } from '../data/queries.ts';
 import { formatCell, hasInterval } from '../format/cell.ts';

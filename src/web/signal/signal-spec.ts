@@ -1,5 +1,5 @@
 import type { SignalDetail } from '../../api/index.ts';
-import type { BandPoint, SeriesPoint, TimeSeriesSpec, TimeSeriesWords } from '../charts/time-series-spec.ts';
+import type { BandPoint, SeriesPoint, TimeSeriesSpec, TimeSeriesWords } from '../../charts/index.ts';
 import type { Names } from '../data/names.ts';
 import { formatCell, hasInterval, remarkOn } from '../format/cell.ts';
 import { isAfterGap } from '../format/gaps.ts';

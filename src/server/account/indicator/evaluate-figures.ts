@@ -3,7 +3,6 @@ import {
   Evaluation,
   type IndicatorDefinition,
   type IndicatorQuestion,
-  type KnownSeries,
   type MeasureQuestion,
   settlePlaces,
 } from '../../../commitments/index.ts';
@@ -12,10 +11,18 @@ import { type FigureScreen, withheldCell } from '../../observe/index.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
 import { type MeasuredKnownSeries, readKnown } from './read-known.ts';
 
+/** Series of a question, and of what it is related to. */
+export interface KnownFigures {
+  readonly series: readonly MeasuredKnownSeries[];
+  readonly denominator: readonly MeasuredKnownSeries[];
+}
+
 /** A question as it is answered for whoever asks. */
 export interface AnsweredQuestion {
   readonly definition: IndicatorDefinition;
   readonly evaluation: Evaluation;
+  /** Reported figures that it was answered from, as far as whoever asks may have them. */
+  readonly known: KnownFigures;
   /** Whether synthetic training data have a part in it. */
   readonly training: boolean;
 }
@@ -31,9 +38,7 @@ export interface AskedQuestion {
 export type Readings = Map<string, Promise<Reading>>;
 
 /** Series of a measure, and of what it is related to, as far as whoever asks may have their figures. */
-interface Reading {
-  readonly series: readonly KnownSeries[];
-  readonly denominator: readonly KnownSeries[];
+interface Reading extends KnownFigures {
   readonly places: { readonly measure: readonly PlaceId[]; readonly denominator: readonly PlaceId[] };
   readonly training: boolean;
 }
@@ -49,7 +54,8 @@ export async function evaluateFigures(
 ): Promise<AnsweredQuestion> {
   const { series, denominator, places, training } = await readOnce(context, options, asked);
   const definition = settlePlaces(asked.question, places);
-  return { definition, evaluation: new Evaluation(definition, { series, denominator, populationOf }), training };
+  const evaluation = new Evaluation(definition, { series, denominator, populationOf });
+  return { definition, evaluation, known: { series, denominator }, training };
 }
 
 function readOnce(context: AccountContext, options: AccountOptions, asked: AskedQuestion): Promise<Reading> {
@@ -75,7 +81,7 @@ async function read(
   const all = [...known.series, ...known.denominator];
   const tables = all.filter(({ indicator }) => figures.concerns(reader, indicator));
   const screen = tables.length === 0 ? undefined : await figures.screenFor(reader, now().toISOString(), tables);
-  const screened = (series: readonly MeasuredKnownSeries[]): readonly KnownSeries[] =>
+  const screened = (series: readonly MeasuredKnownSeries[]): readonly MeasuredKnownSeries[] =>
     screen === undefined ? series : series.map((one) => withheld(one, screen));
   return {
     series: screened(known.series),
@@ -88,6 +94,7 @@ async function read(
   };
 }
 
+/** Persons living in a place in the year of a period, as the shipped registers have them. */
 export function populationOf(place: PlaceId, period: CalendarDate): number | undefined {
   return findPopulation(place, Number(period.slice(0, 4))) ?? undefined;
 }
@@ -98,7 +105,7 @@ export function placesAsked({ places }: MeasureQuestion, series: readonly Measur
   return [...new Set(series.flatMap(({ place, cells }) => (cells.length > 0 ? [place] : [])))].sort();
 }
 
-function withheld(series: MeasuredKnownSeries, screen: FigureScreen): KnownSeries {
+function withheld(series: MeasuredKnownSeries, screen: FigureScreen): MeasuredKnownSeries {
   if (screen.shows(series)) return series;
   const { value, low, high, status } = withheldCell;
   const cells = series.cells.map((cell) =>

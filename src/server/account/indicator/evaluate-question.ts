@@ -52,5 +52,6 @@ async function evaluateWork(
   }
   const figures = answers.flatMap((answer) => answer.figures);
   const evaluation = new Evaluation(definition, { series: [], work: figures, denominator: [], populationOf });
-  return { definition, evaluation, training: answers.some(({ training }) => training) };
+  const known = { series: [], denominator: [] };
+  return { definition, evaluation, known, training: answers.some(({ training }) => training) };
 }

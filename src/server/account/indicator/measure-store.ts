@@ -11,15 +11,22 @@ export interface MeasuredSeries {
   readonly source: string;
   readonly dataset: string;
   readonly training: boolean;
+  readonly dimensions: Readonly<Record<string, string>>;
+  /** Number of its marking. */
+  readonly marking: number;
 }
 
-/** Series of a measure that whoever asks may see: of its places, under exactly its dimensions. */
+/**
+ * Series of a measure that whoever asks may see: of its places, under exactly its dimensions. In an order that does not depend
+ * on the node, so that sums of the same figures are the same to the last digit.
+ */
 export function listMeasuredSeries(connection: Connection, measure: MeasureQuestion): Promise<MeasuredSeries[]> {
   const { places, dimensions } = measure;
   const named = Object.entries(dimensions).filter(([, value]) => value !== '*');
   const allowed = Object.fromEntries(named.map(([name, values]) => [name, values.split('~')]));
   return connection.query<MeasuredSeries>(
-    `select s.id, s.indicator, s.place_id as place, s.source_id as source, s.dataset, s.training
+    `select s.id, s.indicator, s.place_id as place, s.source_id as source, s.dataset, s.training, s.dimensions,
+       s.marking_id as marking
      from series s join place p on p.id = s.place_id
      where s.indicator = $1 and s.substance_id is not distinct from $2 and s.source_id = any ($3)
        and s.frequency = $4 and s.time_window = $5
@@ -29,7 +36,7 @@ export function listMeasuredSeries(connection: Connection, measure: MeasureQuest
          select 1 from jsonb_each($9::jsonb) as a (name, allowed) where not a.allowed ? (s.dimensions ->> a.name)
        )
        and (select coalesce(array_agg(d.name order by d.name), '{}') from jsonb_object_keys(s.dimensions) as d (name)) = $10::text[]
-     order by s.id`,
+     order by s.place_id, s.source_id, s.dataset, s.dimensions::text, s.id`,
     [
       measure.indicator,
       measure.substance,
@@ -119,4 +126,17 @@ export function listCoveredSpans(
      where complete and source_id = any ($1) and frequency = $2 and as_of <= $3`,
     [[...sources], frequency, asKnownOn],
   );
+}
+
+/** Numbers of the markings under which figures of series were said until a day. */
+export async function listFigureMarkings(
+  connection: Connection,
+  series: readonly number[],
+  asKnownOn: CalendarDate,
+): Promise<readonly number[]> {
+  const rows = await connection.query<{ id: number }>(
+    `select distinct marking_id as id from observation where series_id = any ($1::int[]) and as_of <= $2 order by 1`,
+    [[...series], asKnownOn],
+  );
+  return rows.map(({ id }) => id);
 }

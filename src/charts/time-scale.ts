@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CalendarDate, formatCalendarDate, toDayNumber } from '../../base/index.ts';
+import { addDays, addMonths, type CalendarDate, formatCalendarDate, toDayNumber } from '../base/index.ts';
 
 export interface TimeTick {
   readonly date: CalendarDate;

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format/number.ts';
+import { formatFigure } from '../base/index.ts';
 import { estimateTextWidth } from './text-width.ts';
 import { type TimeScale, timeScale } from './time-scale.ts';
 import { extentOfDates, highestAmount, type TimeSeriesSpec } from './time-series-spec.ts';
@@ -47,7 +47,8 @@ export function layoutTimeSeries(
     ticks: compact ? 3 : Math.max(2, Math.round(plotHeight / 56)),
     whole: isWhole(spec),
   });
-  const left = 10 + Math.max(...value.ticks.map((tick) => estimateTextWidth(formatNumber(tick, spec), tickSize)));
+  const left =
+    10 + Math.max(...value.ticks.map((tick) => estimateTextWidth(formatFigure(tick, spec.locale), tickSize)));
   const right = direct
     ? Math.min(190, 16 + Math.max(...spec.lines.map((line) => estimateTextWidth(line.label, 12.5))))
     : 14;

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../base/index.ts';
+import type { CalendarDate } from '../base/index.ts';
 
 /** A figure of a line. `value` null with bounds is a suppressed figure: drawn as the range it lies in, never as zero. */
 export interface SeriesPoint {

@@ -1,0 +1,90 @@
+import type { CalendarDate, Language, Text } from '../../base/index.ts';
+import type { Commitment, CommitmentId, Marking, Statement } from '../../model/index.ts';
+import type { IndicatorDefinition } from '../indicator/definition.ts';
+import type { Evaluation } from '../indicator/evaluate.ts';
+import type { Goal } from '../progress/goal.ts';
+import type { RevisionCount } from './count-revisions.ts';
+
+/** A question as it was answered for whoever asks, now and on the day of comparison. */
+export interface AskedQuestion {
+  readonly definition: IndicatorDefinition;
+  /** Priority area. */
+  readonly area: string;
+  readonly present: Evaluation;
+  /** As known on the day of comparison; null: nothing is compared. */
+  readonly past: Evaluation | null;
+  /** What its publishers changed since; null: nothing is compared. */
+  readonly revisions: RevisionCount | null;
+  /** Whether synthetic training data have a part in it. */
+  readonly training: boolean;
+}
+
+/** A goal of a commitment, measured by one of the questions. */
+export interface ReportedGoal {
+  readonly commitment: CommitmentId;
+  /** Id of the question. */
+  readonly question: string;
+  readonly goal: Goal;
+}
+
+/** What a country writes about its own year: its words, unchanged. */
+export interface Narrative {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** Paragraphs in the languages that it is written in. */
+  readonly paragraphs: Readonly<Partial<Record<Language, readonly string[]>>>;
+}
+
+/** Where figures come from. */
+export interface ReportedSource {
+  readonly id: string;
+  readonly title: Text;
+  readonly publisher: Text;
+  readonly homepage: string;
+  readonly licence: string;
+  readonly attribution: Text;
+  /** As-of day of its last delivery that was known on the day of the report; null: none was. */
+  readonly asOf: CalendarDate | null;
+}
+
+/** Everything that a report is a function of. */
+export interface ReportInput {
+  readonly strategy: CommitmentId;
+  readonly asKnownOn: CalendarDate;
+  /** Day of the last report, or of the last meeting; null: nothing is compared. */
+  readonly since: CalendarDate | null;
+  /** Whose node it is. */
+  readonly node: { readonly country: string; readonly name: Text; readonly version: string };
+  readonly audience: 'public' | 'reader';
+  /** Of everything that the report is made from together. */
+  readonly marking: Marking;
+  /** Those of the strategy, and those that they refer to. */
+  readonly commitments: readonly Commitment[];
+  readonly statements: readonly Statement[];
+  /** The priority areas, in their order. */
+  readonly areas: readonly { readonly id: string; readonly title: Text }[];
+  readonly questions: readonly AskedQuestion[];
+  readonly sources: readonly ReportedSource[];
+  /** Goals that were agreed; absent: none are kept here. */
+  readonly goals?: readonly ReportedGoal[];
+  /** What countries write themselves; absent: none did. */
+  readonly narratives?: readonly Narrative[];
+  /** Origin under which the node's pages are found, without a slash at its end; null: the node has no public address. */
+  readonly address: string | null;
+  /** File name of the data package that belongs to the report. */
+  readonly packageName: string;
+}
+
+/** Whether it is the strategy that a report is about, or stands in it. */
+export function isOfStrategy(
+  { id }: Commitment,
+  { strategy, commitments }: Pick<ReportInput, 'strategy' | 'commitments'>,
+): boolean {
+  const parents = new Map(commitments.map((one) => [one.id, one.parent]));
+  const passed = new Set<CommitmentId>();
+  for (let at: CommitmentId | null = id; at !== null && !passed.has(at); at = parents.get(at) ?? null) {
+    if (at === strategy) return true;
+    passed.add(at);
+  }
+  return false;
+}

@@ -1,0 +1,237 @@
+import type { CalendarDate } from '../../../base/index.ts';
+import { VigiaError } from '../../../base/index.ts';
+import {
+  type AskedQuestion,
+  countRevisions,
+  findWorkIndicator,
+  type IndicatorDefinition,
+  type IndicatorQuestion,
+  isOfStrategy,
+  type ReportedGoal,
+  type ReportedSource,
+  type ReportInput,
+  statements,
+} from '../../../commitments/index.ts';
+import { domains, findDomainOf, findIndicator, owningSectorsOf, questions } from '../../../domains/index.ts';
+import {
+  type Commitment,
+  type CommitmentId,
+  findPlace,
+  internalMarking,
+  jointMarking,
+  type Marking,
+  publicMarking,
+} from '../../../model/index.ts';
+import { sources } from '../../../sources/index.ts';
+import { colleagueReader, publicReader, readMarkings } from '../../access/index.ts';
+import type { FigureScreen } from '../../observe/index.ts';
+import { commitmentRules } from '../commitment/commitment-rules.ts';
+import type { AccountContext, AccountOptions } from '../context.ts';
+import { listEntries } from '../entry/read-entries.ts';
+import { goalRules } from '../goal/goal-rules.ts';
+import { evaluateFigures, type KnownFigures, populationOf } from '../indicator/evaluate-figures.ts';
+import { latestDeliveryDays, listFigureMarkings } from '../indicator/measure-store.ts';
+import type { MeasuredKnownSeries } from '../indicator/read-known.ts';
+import type { ReportOptions } from './service.ts';
+
+export interface ReportRequest {
+  readonly strategy: string;
+  readonly asKnownOn: CalendarDate;
+  readonly since: CalendarDate | null;
+}
+
+/** A question with what it was answered from. */
+export interface GatheredQuestion {
+  readonly asked: AskedQuestion;
+  readonly present: KnownFigures;
+  /** null: nothing is compared. */
+  readonly past: { readonly definition: IndicatorDefinition; readonly known: KnownFigures } | null;
+}
+
+export interface GatheredReport {
+  readonly input: ReportInput;
+  readonly questions: readonly GatheredQuestion[];
+}
+
+/** Everything that a report is made from, as whoever asks may have it. */
+export async function gatherReport(
+  context: AccountContext,
+  options: AccountOptions & ReportOptions,
+  request: ReportRequest,
+): Promise<GatheredReport> {
+  const { asKnownOn, since } = request;
+  const promised = await readPromised(context, request);
+  const { strategy } = promised;
+  if (since !== null && since > asKnownOn) throw new VigiaError('progress.days-reversed', { since, asKnownOn });
+  const gathered: GatheredQuestion[] = [];
+  for (const question of reportedQuestions) {
+    gathered.push(await gatherQuestion(context, options, { ...request, question }));
+  }
+  const { country, version, address } = options;
+  return {
+    questions: gathered,
+    input: {
+      strategy,
+      asKnownOn,
+      since,
+      node: { country, name: findPlace(country)?.name ?? { en: country, fr: country, es: country }, version },
+      audience: context.reader.kind === 'public' ? 'public' : 'reader',
+      marking: jointMarking([await markingOf(context, options, { gathered, asKnownOn }), ...promised.markings]),
+      commitments: promised.commitments,
+      goals: promised.goals,
+      statements,
+      areas: domains.map(({ id, title }) => ({ id, title })),
+      questions: gathered.map(({ asked }) => asked),
+      sources: await sourcesOf(context, gathered, asKnownOn),
+      address: address ?? null,
+      packageName: `${fileNameOf(request)}.data.zip`,
+    },
+  };
+}
+
+/** Name of a report's files, without language and kind. */
+export function fileNameOf({ strategy, asKnownOn }: Pick<ReportRequest, 'strategy' | 'asKnownOn'>): string {
+  return `vigia-report-${strategy.replaceAll(/[^\w-]/gu, '-')}-${asKnownOn}`;
+}
+
+/**
+ * Questions that a report answers: those of stored figures, each of which has its marking, and from which a package computes the
+ * answers anew. What is asked of the node's own work stays on its screens.
+ */
+const reportedQuestions = questions.filter(({ measure }) => findWorkIndicator(measure.indicator) === undefined);
+
+interface Promised {
+  readonly strategy: CommitmentId;
+  readonly commitments: readonly Commitment[];
+  readonly goals: readonly ReportedGoal[];
+  /** Of everything that of these is in the report. */
+  readonly markings: readonly Marking[];
+}
+
+/** Commitments and goals as they were written on the day of the report, as far as whoever asks may see them. */
+async function readPromised(
+  { database, clearance }: AccountContext,
+  { strategy, asKnownOn }: ReportRequest,
+): Promise<Promised> {
+  const { entries, agreed } = await database.read(clearance, async (connection) => ({
+    entries: await listEntries(connection, commitmentRules, asKnownOn),
+    agreed: await listEntries(connection, goalRules, asKnownOn),
+  }));
+  const commitments = entries.map(({ head, content }): Commitment => ({ id: head.id, ...content }));
+  const known = commitments.filter(({ level }) => level === 'strategy').map(({ id }) => id);
+  if (!known.includes(strategy)) throw new VigiaError('report.strategy-unknown', { strategy, known });
+  const own = new Set(commitments.filter((one) => isOfStrategy(one, { strategy, commitments })).map(({ id }) => id));
+  const asked = new Set(reportedQuestions.map(({ id }) => id));
+  const goals = agreed.filter(({ content }) => own.has(content.commitment) && asked.has(content.question));
+  // Those of other strategies are named where these refer to them.
+  const shown = new Set([...own, ...commitments.flatMap((one) => (own.has(one.id) ? namedBy(one) : []))]);
+  return {
+    strategy,
+    commitments: commitments.filter(({ id }) => shown.has(id)),
+    goals: goals.map(({ content: { commitment, question, ...goal } }) => ({ commitment, question, goal })),
+    markings: [...entries.filter(({ head }) => shown.has(head.id)), ...goals].map(({ head }) => head.marking),
+  };
+}
+
+function namedBy({ parent, dependsOn, lineage }: Commitment): readonly CommitmentId[] {
+  return [...(parent === null ? [] : [parent]), ...dependsOn, ...lineage.map(({ to }) => to)];
+}
+
+interface QuestionRequest extends ReportRequest {
+  readonly question: IndicatorQuestion;
+}
+
+async function gatherQuestion(
+  context: AccountContext,
+  options: AccountOptions,
+  { question, asKnownOn, since }: QuestionRequest,
+): Promise<GatheredQuestion> {
+  const now = await evaluateFigures(context, options, { question, asKnownOn });
+  const then = since === null ? null : await evaluateFigures(context, options, { question, asKnownOn: since });
+  const data = (known: KnownFigures): KnownFigures & { readonly populationOf: typeof populationOf } => ({
+    ...known,
+    populationOf,
+  });
+  return {
+    present: now.known,
+    past: then === null ? null : { definition: then.definition, known: then.known },
+    asked: {
+      definition: now.definition,
+      area: findDomainOf(question.measure.indicator) ?? '',
+      present: now.evaluation,
+      past: then?.evaluation ?? null,
+      revisions: then === null ? null : countRevisions(data(then.known), data(now.known)),
+      training: now.training || then?.training === true,
+    },
+  };
+}
+
+interface Marked {
+  readonly gathered: readonly GatheredQuestion[];
+  readonly asKnownOn: CalendarDate;
+}
+
+/**
+ * The marking of everything that the report is made from together. Small counts that are withheld outside their audience narrow
+ * it to whoever gets them, however their sources are marked: to this node, and to the sectors whose figures they are.
+ */
+async function markingOf(
+  { database, clearance, now }: AccountContext,
+  { country, figures }: AccountOptions & ReportOptions,
+  { gathered, asKnownOn }: Marked,
+): Promise<Marking> {
+  const used = seriesOf(gathered).filter(({ cells }) => cells.length > 0);
+  const markings = await database.read(clearance, async (connection) => {
+    const ofSeries = used.map(({ marking }) => marking);
+    const series = [...new Set(used.map(({ id }) => id))];
+    const numbers = await listFigureMarkings(connection, series, asKnownOn);
+    return readMarkings(connection, [...new Set([...ofSeries, ...numbers])]);
+  });
+  const at = now().toISOString();
+  const outsider = await figures.screenFor({ ...publicReader, home: country }, at, used);
+  const colleague = await figures.screenFor(colleagueReader(country), at, used);
+  const internal = internalMarking(country);
+  return jointMarking([
+    publicMarking,
+    ...markings,
+    ...(used.some((series) => isWithheld(series, outsider)) ? [internal] : []),
+    ...used.flatMap((series) => {
+      const indicator = findIndicator(series.indicator);
+      if (indicator === undefined || !isWithheld(series, colleague)) return [];
+      return [{ ...internal, sectors: owningSectorsOf(indicator) }];
+    }),
+  ]);
+}
+
+/** Whether any figure that is told here is withheld from somebody else. */
+function isWithheld(series: MeasuredKnownSeries, screen: FigureScreen): boolean {
+  if (screen.shows(series)) return false;
+  return series.cells.some((cell) => cell.status !== 'Q' && screen.withholds({ ...cell, series: series.id }, series));
+}
+
+function seriesOf(gathered: readonly GatheredQuestion[]): readonly MeasuredKnownSeries[] {
+  return gathered.flatMap(({ present, past }) =>
+    [present, past?.known].flatMap((known) => (known === undefined ? [] : [...known.series, ...known.denominator])),
+  );
+}
+
+/** The sources whose figures are used, in the order of the catalogue. */
+async function sourcesOf(
+  { database, clearance }: AccountContext,
+  gathered: readonly GatheredQuestion[],
+  asKnownOn: CalendarDate,
+): Promise<readonly ReportedSource[]> {
+  const used = new Set(seriesOf(gathered).flatMap(({ source, cells }) => (cells.length > 0 ? [source] : [])));
+  const days = await database.read(clearance, (connection) => latestDeliveryDays(connection, [...used], asKnownOn));
+  return sources
+    .filter(({ id }) => used.has(id))
+    .map(({ id, title, publisher, homepage, licence }) => ({
+      id,
+      title,
+      publisher,
+      homepage,
+      licence: licence.name,
+      attribution: licence.attribution,
+      asOf: days.get(id) ?? null,
+    }));
+}

@@ -1,0 +1,220 @@
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { type CalendarDate, groupBy } from '../../../../base/index.ts';
+import {
+  type AskedQuestion,
+  countRevisions,
+  Evaluation,
+  findReportFacts,
+  type IndicatorData,
+  type KnownCell,
+  type KnownSeries,
+} from '../../../../commitments/index.ts';
+import type { PlaceId } from '../../../../model/index.ts';
+import {
+  AnyRow,
+  CellRow,
+  CoverageRow,
+  type PackedAnswer,
+  PackedGoals,
+  PackedMetadata,
+  PackedQuestions,
+  PopulationRow,
+  SeriesRow,
+  SettlingRow,
+} from './format.ts';
+import { figureTable, numberTable, type PackageTable } from './number-rows.ts';
+import { type ChangedFile, findChangedFiles, readPackage, unreadable } from './read-package.ts';
+
+/** A number that the package says, and what follows from its own figures. */
+export interface Difference {
+  readonly table: string;
+  /** Question, number or day, and period. */
+  readonly row: string;
+  /** null: the whole row is on one side only. */
+  readonly column: string | null;
+  readonly written: string | null;
+  readonly computed: string | null;
+}
+
+export interface Verification {
+  readonly strategy: string;
+  readonly asKnownOn: CalendarDate;
+  readonly since: CalendarDate | null;
+  readonly tlp: string;
+  readonly training: boolean;
+  /** Rows of figures and numbers that were computed anew. */
+  readonly checked: number;
+  readonly changedFiles: readonly ChangedFile[];
+  readonly differences: readonly Difference[];
+}
+
+/** Computes every number of a report anew from what is in its package, and names each one that is another. */
+export async function verifyPackage(path: string): Promise<Verification> {
+  const files = await readPackage(path);
+  const metadata = jsonOf(files, 'metadata.json', PackedMetadata);
+  const questions = askedQuestions(files);
+  const facts = findReportFacts({ questions, goals: jsonOf(files, 'goals.json', PackedGoals) });
+  const tables = [numberTable(facts), figureTable(facts)];
+  const { strategy, asKnownOn, since, tlp, training } = metadata;
+  return {
+    strategy,
+    asKnownOn,
+    since,
+    tlp,
+    training,
+    checked: tables.reduce((sum, { rows }) => sum + rows.length, 0),
+    changedFiles: findChangedFiles(files, metadata.files),
+    differences: tables.flatMap((table) => compare(table, rowsOf(files, table.name, AnyRow))),
+  };
+}
+
+type Files = ReadonlyMap<string, Buffer>;
+
+/** The questions with their series, as the report had them. */
+function askedQuestions(files: Files): readonly AskedQuestion[] {
+  const series = new PackedSeries(files);
+  const persons = new Map(
+    rowsOf(files, 'populations.csv', PopulationRow).map(({ PLACE, YEAR, PERSONS }) => [`${PLACE} ${YEAR}`, PERSONS]),
+  );
+  const populationOf = (place: PlaceId, period: CalendarDate): number | undefined =>
+    persons.get(`${place} ${Number(period.slice(0, 4))}`) ?? undefined;
+  const dataOf = (answer: PackedAnswer, day: 'present' | 'past'): IndicatorData => ({
+    series: series.of(answer, 'series', day),
+    denominator: series.of(answer, 'denominator', day),
+    populationOf,
+  });
+  return jsonOf(files, 'questions.json', PackedQuestions).map(({ area, training, present, past }) => {
+    const now = dataOf(present, 'present');
+    const then = past === null ? null : dataOf(past, 'past');
+    return {
+      definition: present.definition,
+      area,
+      training,
+      present: new Evaluation(present.definition, now),
+      past: past === null || then === null ? null : new Evaluation(past.definition, then),
+      revisions: then === null ? null : countRevisions(then, now),
+    };
+  });
+}
+
+/** Series of a package as each question knew them on each of the two days. */
+class PackedSeries {
+  readonly #series: ReadonlyMap<number, z.infer<typeof SeriesRow>>;
+  readonly #cells: ReadonlyMap<number, readonly z.infer<typeof CellRow>[]>;
+  readonly #coverage: ReadonlyMap<number, readonly z.infer<typeof CoverageRow>[]>;
+  readonly #settling: ReadonlyMap<string, readonly z.infer<typeof SettlingRow>[]>;
+
+  constructor(files: Files) {
+    this.#series = new Map(rowsOf(files, 'series.csv', SeriesRow).map((row) => [row.SERIES, row]));
+    this.#cells = groupBy(rowsOf(files, 'cells.csv', CellRow), ({ SERIES }) => SERIES);
+    this.#coverage = groupBy(rowsOf(files, 'coverage.csv', CoverageRow), ({ SERIES }) => SERIES);
+    this.#settling = groupBy(
+      rowsOf(files, 'settling.csv', SettlingRow),
+      ({ QUESTION, ROLE, SERIES, KNOWN }) => `${QUESTION} ${ROLE} ${SERIES} ${KNOWN}`,
+    );
+  }
+
+  of(answer: PackedAnswer, role: 'series' | 'denominator', day: 'present' | 'past'): readonly KnownSeries[] {
+    return answer[role].map((number) => {
+      const row = this.#series.get(number);
+      if (row === undefined) throw unreadable(`series.csv: ${number}`);
+      const isKnown = ({ KNOWN }: { readonly KNOWN: string }): boolean => KNOWN === day || KNOWN === 'both';
+      const settling = this.#settling.get(`${answer.definition.id} ${role} ${number} ${day}`) ?? [];
+      return {
+        id: number,
+        place: row.PLACE,
+        source: row.SOURCE,
+        absence: row.ABSENCE,
+        cells: (this.#cells.get(number) ?? []).filter(isKnown).map(cellOf).sort(byPeriod),
+        covered: (this.#coverage.get(number) ?? []).filter(isKnown).map(({ FROM, TO }) => ({ from: FROM, to: TO })),
+        settling: new Map(settling.map(({ PERIOD, LOW, HIGH }) => [PERIOD, { low: LOW ?? 0, high: HIGH ?? 0 }])),
+      };
+    });
+  }
+}
+
+function cellOf(row: z.infer<typeof CellRow>): KnownCell {
+  return {
+    period: row.PERIOD,
+    value: row.VALUE,
+    low: row.LOW,
+    high: row.HIGH,
+    status: row.OBS_STATUS,
+    asOf: row.AS_OF,
+    ...(row.CONF_STATUS === null ? {} : { confidentiality: row.CONF_STATUS }),
+    ...(row.REASON === null ? {} : { reason: row.REASON }),
+  };
+}
+
+function byPeriod(one: KnownCell, other: KnownCell): number {
+  return one.period < other.period ? -1 : 1;
+}
+
+/** Rows that are on one side only, and cells that are another on the two. */
+function compare(
+  { name, columns, keys, rows }: PackageTable,
+  written: readonly z.infer<typeof AnyRow>[],
+): readonly Difference[] {
+  const keyColumns = columns.slice(0, keys);
+  const byKey = new Map(written.map((row) => [keyColumns.map((column) => row[column] ?? '').join(' '), row]));
+  const found: Difference[] = [];
+  for (const row of rows) {
+    const key = row.slice(0, keys).map(textOf).join(' ');
+    const said = byKey.get(key);
+    byKey.delete(key);
+    if (said === undefined) {
+      found.push({
+        table: name,
+        row: key,
+        column: null,
+        written: null,
+        computed: row.slice(keys).map(textOf).join(' '),
+      });
+      continue;
+    }
+    columns.forEach((column, index) => {
+      const [one, other] = [said[column] ?? '', textOf(row[index] ?? null)];
+      if (one !== other) found.push({ table: name, row: key, column, written: one, computed: other });
+    });
+  }
+  const others = [...byKey].map(([key, row]): Difference => {
+    const said = columns.slice(keys).map((column) => row[column] ?? '');
+    return { table: name, row: key, column: null, written: said.join(' '), computed: null };
+  });
+  return [...found, ...others];
+}
+
+function textOf(value: string | number | boolean | null): string {
+  return value === null ? '' : String(value);
+}
+
+function rowsOf<Row extends z.ZodType>(files: Files, name: string, row: Row): readonly z.infer<Row>[] {
+  const records = readText(files, name, (text) => parse<Record<string, string>>(text, { columns: true, bom: true }));
+  return parsed(name, z.array(row), records);
+}
+
+function jsonOf<Schema extends z.ZodType>(files: Files, name: string, schema: Schema): z.infer<Schema> {
+  return parsed(
+    name,
+    schema,
+    readText(files, name, (text): unknown => JSON.parse(text)),
+  );
+}
+
+function readText<Result>(files: Files, name: string, read: (text: string) => Result): Result {
+  const content = files.get(name);
+  if (content === undefined) throw unreadable(`${name} is not in it`);
+  try {
+    return read(content.toString('utf8'));
+  } catch (error) {
+    throw unreadable(`${name}: ${error instanceof Error ? error.message : 'damaged'}`, error);
+  }
+}
+
+function parsed<Schema extends z.ZodType>(name: string, schema: Schema, value: unknown): z.infer<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw unreadable(`${name}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+}
