@@ -9,16 +9,17 @@ import { actAs } from '../../src/server/access/index.ts';
 import { verifyPackage } from '../../src/server/index.ts';
 import { openEntrance } from './_api.ts';
 import { testDirectory, vigia, vigiaHere } from './_command-line.ts';
+import { deathsFile, quietThenSpike } from './_files.ts';
 
 const directory = testDirectory();
 const store = ['--data-dir', join(directory.path, 'data')];
-const asked = ['--strategy', 'nadd-2026', '--as-known-on', '2026-11-22', '--since', '2024-01-28'];
+const asked = ['--strategy', 'nadd-2026', '--as-known-on', '2026-11-22', '--since', '2022-01-28'];
 const name = 'vigia-report-nadd-2026-2026-11-22';
 
-/** Deaths and hospitalizations of Canada by quarter from 2021 on, as the Public Health Agency publishes them. */
+/** Deaths and hospitalizations of Canada by quarter from 2019 on, as the Public Health Agency publishes them. */
 function harmsFile(quarters: readonly number[]): string {
   const lines = quarters.flatMap((count, index) => {
-    const quarter = `${2021 + Math.floor(index / 4)} Q${(index % 4) + 1}`;
+    const quarter = `${2019 + Math.floor(index / 4)} Q${(index % 4) + 1}`;
     return ['Deaths', 'Hospitalizations'].map(
       (source) => `Opioids,${source},Overall numbers,Canada,1,By quarter,${quarter},,,Number,${count}`,
     );
@@ -34,9 +35,11 @@ const before = [1900, 1950, 2010, 1980, 1940, 1900, 1870, 1920, 1960, 1990];
 /** One quarter revised, nine more known. */
 const after = [...before.slice(0, 9), 2005, 2010, 1990, 1900, 1800, 1700, 1650, 1500, 1400, 1350];
 const harms = [
-  directory.file('SubstanceHarmsData_2023-12.csv', harmsFile(before)),
-  directory.file('SubstanceHarmsData_2026-04.csv', harmsFile(after)),
+  directory.file('SubstanceHarmsData_2021-12.csv', harmsFile(before)),
+  directory.file('SubstanceHarmsData_2024-04.csv', harmsFile(after)),
 ];
+
+const otherSeries = directory.file('monthly-deaths_2024-02-20.csv', deathsFile(quietThenSpike));
 
 const Written = z.object({
   tlp: z.string(),
@@ -204,10 +207,10 @@ describe('vigia report verify', () => {
         ?.split(',') ?? [];
 
     // 1650 + 1500 + 1400 + 1350; said on the day of comparison 1870 + 1920 + 1960 + 1990, of which the last is 2005 now.
-    expect([period, value]).toEqual(['2025-07-01', '5900']);
-    expect(html).toContain('12 months to September 2025: 5,900\u00a0deaths');
-    expect(numbers).toContain('ca-opioid-deaths,said,2023-04-01,7740,');
-    expect(numbers).toContain('ca-opioid-deaths,known,2023-04-01,7755,');
+    expect([period, value]).toEqual(['2023-07-01', '5900']);
+    expect(html).toContain('12 months to September 2023: 5,900\u00a0deaths');
+    expect(numbers).toContain('ca-opioid-deaths,said,2021-04-01,7740,');
+    expect(numbers).toContain('ca-opioid-deaths,known,2021-04-01,7755,');
     expect(numbers).toMatch(/^ca-opioid-deaths,revised,,1,/mu);
     expect(numbers).toMatch(/^ca-opioid-deaths,added,,9,/mu);
   });
@@ -283,11 +286,10 @@ describe('vigia report verify', () => {
 
 describe('GET /api/v1/report', () => {
   const entrance = openEntrance({ country: 'CA' }, async ({ upload }) => {
-    for (const file of harms) {
-      const answer = await upload('ca-health-infobase-harms', {
-        name: file.split('/').at(-1) ?? '',
-        text: readFileSync(file, 'utf8'),
-      });
+    // Other series first, so that this node counts its own otherwise than that of the command line.
+    const files = [['ca-bc-deaths', otherSeries], ...harms.map((file) => ['ca-health-infobase-harms', file])] as const;
+    for (const [source = '', file = ''] of files) {
+      const answer = await upload(source, { name: file.split('/').at(-1) ?? '', text: readFileSync(file, 'utf8') });
       if (answer.statusCode !== 200) throw new Error(answer.body);
     }
   });
@@ -299,7 +301,7 @@ describe('GET /api/v1/report', () => {
     ['package', 'application/zip', 'PK\u0003\u0004'],
   ])('gives a %s as a file', async (format, type, begin) => {
     const answer = await entrance().get(
-      `/api/v1/report?strategy=nadd-2026&asKnownOn=2026-11-22&since=2024-01-28&format=${format}&language=es`,
+      `/api/v1/report?strategy=nadd-2026&asKnownOn=2026-11-22&since=2022-01-28&format=${format}&language=es`,
     );
 
     expect(answer.statusCode).toBe(200);
@@ -309,6 +311,16 @@ describe('GET /api/v1/report', () => {
     );
     expect(answer.headers['cache-control']).toBe('private, no-store');
     expect(answer.rawPayload.subarray(0, begin.length).toString('latin1')).toBe(begin);
+  });
+
+  test('is the same bytes as that of another node with the same files, whatever numbers its series have', async () => {
+    const same = await report('same', '--lang', 'fr', '--format', 'pdf,html');
+    const query = '/api/v1/report?strategy=nadd-2026&asKnownOn=2026-11-22&since=2022-01-28&language=fr&format=';
+    const found = await Promise.all(['package', 'pdf', 'html'].map((format) => entrance().get(`${query}${format}`)));
+
+    expect(found.map(({ rawPayload }) => createHash('sha256').update(rawPayload).digest('hex'))).toEqual(
+      same.files.map(({ sha256 }) => sha256),
+    );
   });
 
   test('is recorded as what leaves', async () => {
@@ -339,7 +351,7 @@ describe('who may have it', () => {
     });
     if (marked.statusCode !== 200) throw new Error(marked.body);
     const answer = await upload('ca-health-infobase-harms', {
-      name: 'SubstanceHarmsData_2023-12.csv',
+      name: 'SubstanceHarmsData_2021-12.csv',
       // Of the last quarter a small count.
       text: harmsFile([...before.slice(0, -1), 4]),
     });
