@@ -399,7 +399,7 @@ describe('who may have it', () => {
     });
     const goal = {
       question: 'ca-opioid-deaths',
-      baseline: '2022-04-01',
+      baseline: '2020-04-01',
       agreed: null,
       target: { value: 7000, unit: '{deaths}', by: '2028-12-31' },
       limit: null,
