@@ -323,29 +323,6 @@ describe('GET /api/v1/report', () => {
     );
   });
 
-  test('measures goals that it is given, and its package proves them too', async () => {
-    const { node } = entrance();
-    const goal = {
-      baseline: '2021-04-01',
-      agreed: null,
-      target: { value: 6500, unit: '{deaths}', by: '2026-12-31' },
-      limit: null,
-    } as const;
-    const goals = [{ commitment: 'nadd-2026/overdose-and-recovery', question: 'ca-opioid-deaths', goal }];
-    const prepared = await actAs(node.operator, () =>
-      node.reports.prepare({ strategy: 'nadd-2026', asKnownOn: '2026-11-22', since: '2022-01-28', goals }),
-    );
-    const path = join(directory.path, 'goals.zip');
-    writeFileSync(path, prepared.packed());
-    const { status, stdout } = await vigiaHere(['report', 'verify', path, '--json']);
-
-    // 5900 deaths, at most 6053 by chance (Garwood), of 7755 at the baseline.
-    expect(prepared.facts.goals).toMatchObject([{ progress: { status: 'achieved', current: { value: 5900 } } }]);
-    expect(prepared.render('fr', 'html').toString()).toContain('<strong>Atteint</strong>');
-    expect(fileOf(prepared.packed(), 'numbers.csv')).toContain('ca-opioid-deaths,goal.1.status,');
-    expect([status, Verified.parse(JSON.parse(stdout)).differences]).toEqual([0, []]);
-  });
-
   test('is recorded as what leaves', async () => {
     const trail = (await entrance().get('/api/v1/audit?action=data.export')).json();
 

@@ -4,7 +4,6 @@ import {
   findReportFacts,
   type Narrative,
   type ReportDocument,
-  type ReportedGoal,
   type ReportFacts,
 } from '../../../commitments/index.ts';
 import { actAs, publicReader } from '../../access/index.ts';
@@ -40,7 +39,6 @@ export interface ReportOrder {
   readonly since?: CalendarDate | undefined;
   /** Made from what everybody may see, whoever asks. */
   readonly forPublic?: boolean;
-  readonly goals?: readonly ReportedGoal[];
   readonly narratives?: readonly Narrative[];
 }
 
@@ -70,13 +68,12 @@ export class ReportService {
     return order.forPublic === true ? actAs(publicReader, () => this.#prepare(order)) : this.#prepare(order);
   }
 
-  async #prepare({ strategy, asKnownOn, since, goals, narratives }: ReportOrder): Promise<PreparedReport> {
+  async #prepare({ strategy, asKnownOn, since, narratives }: ReportOrder): Promise<PreparedReport> {
     const today = this.#context.now().toISOString().slice(0, 10);
     const request = { strategy, asKnownOn: asKnownOn ?? today, since: since ?? null };
     const found = await gatherReport(this.#context, this.#options, request);
     const input = {
       ...found.input,
-      ...(goals === undefined ? {} : { goals }),
       ...(narratives === undefined ? {} : { narratives }),
     };
     const gathered: GatheredReport = { ...found, input };
