@@ -10,30 +10,13 @@ import { verifyPackage } from '../../src/server/index.ts';
 import { openEntrance } from './_api.ts';
 import { testDirectory, vigia, vigiaHere } from './_command-line.ts';
 import { deathsFile, quietThenSpike } from './_files.ts';
+import { after, before, entriesOf, fileOf, harmsFile } from './_report-files.ts';
 
 const directory = testDirectory();
 const store = ['--data-dir', join(directory.path, 'data')];
 const asked = ['--strategy', 'nadd-2026', '--as-known-on', '2026-11-22', '--since', '2022-01-28'];
 const name = 'vigia-report-nadd-2026-2026-11-22';
 
-/** Deaths and hospitalizations of Canada by quarter from 2019 on, as the Public Health Agency publishes them. */
-function harmsFile(quarters: readonly number[]): string {
-  const lines = quarters.flatMap((count, index) => {
-    const quarter = `${2019 + Math.floor(index / 4)} Q${(index % 4) + 1}`;
-    return ['Deaths', 'Hospitalizations'].map(
-      (source) => `Opioids,${source},Overall numbers,Canada,1,By quarter,${quarter},,,Number,${count}`,
-    );
-  });
-  return [
-    'Substance,Source,Specific_Measure,Region,PRUID,Time_Period,Year_Quarter,Aggregator,Disaggregator,Unit,Value',
-    ...lines,
-    '',
-  ].join('\n');
-}
-
-const before = [1900, 1950, 2010, 1980, 1940, 1900, 1870, 1920, 1960, 1990];
-/** One quarter revised, nine more known. */
-const after = [...before.slice(0, 9), 2005, 2010, 1990, 1900, 1800, 1700, 1650, 1500, 1400, 1350];
 const harms = [
   directory.file('SubstanceHarmsData_2021-12.csv', harmsFile(before)),
   directory.file('SubstanceHarmsData_2024-04.csv', harmsFile(after)),
@@ -143,24 +126,6 @@ describe('vigia report', () => {
     }
   });
 });
-
-/** Files of a ZIP that packs nothing, and where their contents begin. */
-function entriesOf(zip: Buffer): ReadonlyMap<string, { readonly at: number; readonly size: number }> {
-  const entries = new Map<string, { at: number; size: number }>();
-  for (let at = 0; zip.readUInt32LE(at) === 0x04034b50; ) {
-    const [size, length] = [zip.readUInt32LE(at + 22), zip.readUInt16LE(at + 26)];
-    const start = at + 30 + length;
-    entries.set(zip.toString('utf8', at + 30, start), { at: start, size });
-    at = start + size;
-  }
-  return entries;
-}
-
-function fileOf(zip: Buffer, file: string): string {
-  const entry = entriesOf(zip).get(file);
-  if (entry === undefined) throw new Error(`no ${file}`);
-  return zip.toString('utf8', entry.at, entry.at + entry.size);
-}
 
 /** The package with some bytes of one file changed for as many others. */
 function changed(zip: Buffer, file: string, change: (text: string) => string): Buffer {
