@@ -143,6 +143,15 @@ export {
 } from './goal.ts';
 export { Health } from './health.ts';
 export {
+  JudgementContent,
+  JudgementDetail,
+  JudgementEntry,
+  JudgementList,
+  JudgementQuery,
+  SaveJudgementOutcome,
+  SaveJudgementRequest,
+} from './judgement.ts';
+export {
   LegalTextSource,
   LegalTextSourceList,
   reportLineKinds,
@@ -225,6 +234,15 @@ export {
 } from './person.ts';
 export { PlainText, type TranslatedTextEntry } from './plain-text.ts';
 export { PolicyList } from './policy.ts';
+export {
+  PracticeContent,
+  PracticeDetail,
+  PracticeEntry,
+  PracticeList,
+  PracticeQuery,
+  SavePracticeOutcome,
+  SavePracticeRequest,
+} from './practice.ts';
 export {
   ProgressAnswer,
   ProgressAnswerQuery,

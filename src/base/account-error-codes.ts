@@ -250,4 +250,52 @@ export const accountErrorCodes = {
       es: 'No es un paquete de datos de informe que pueda leerse: {problem}.',
     },
   },
+  'judgement.not-own-voice': {
+    status: 422,
+    text: {
+      en: 'Here reviewers of {home} speak; {reviewer} judges at its own node.',
+      fr: 'Ici s’expriment les examinateurs de {home}; {reviewer} évalue depuis son propre nœud.',
+      es: 'Aquí se expresan los evaluadores de {home}; {reviewer} evalúa desde su propio nodo.',
+    },
+  },
+  'judgement.own-country': {
+    status: 422,
+    text: {
+      en: 'A country does not rate itself: {country} is judged by reviewers of the others.',
+      fr: 'Un pays ne s’évalue pas lui-même : {country} est évalué par les examinateurs des autres pays.',
+      es: 'Un país no se califica a sí mismo: {country} es evaluado por los evaluadores de los demás.',
+    },
+  },
+  'judgement.commitment-unknown': {
+    status: 422,
+    text: {
+      en: 'There is no commitment {commitment} that you may see. A judgement is of one: choose it.',
+      fr: 'Il n’existe pas d’engagement {commitment} que vous puissiez voir. Une évaluation porte sur un engagement : choisissez-le.',
+      es: 'No existe un compromiso {commitment} que usted pueda ver. Una evaluación es sobre uno: elíjalo.',
+    },
+  },
+  'judgement.not-an-owner': {
+    status: 422,
+    text: {
+      en: '{country} does not answer for this commitment. Choose one of its owners: {owners}.',
+      fr: '{country} ne répond pas de cet engagement. Choisissez l’un de ses responsables : {owners}.',
+      es: '{country} no responde por este compromiso. Elija uno de sus responsables: {owners}.',
+    },
+  },
+  'judgement.dissent-unknown': {
+    status: 422,
+    text: {
+      en: 'There is no judgement {judgement} of the same commitment and country to dissent from.',
+      fr: 'Il n’existe pas d’évaluation {judgement} du même engagement et du même pays dont se dissocier.',
+      es: 'No existe una evaluación {judgement} del mismo compromiso y país de la cual disentir.',
+    },
+  },
+  'practice.commitment-unknown': {
+    status: 422,
+    text: {
+      en: 'There is no commitment {commitment} that you may see. Take the reference away, or choose another.',
+      fr: 'Il n’existe pas d’engagement {commitment} que vous puissiez voir. Supprimez le renvoi ou choisissez-en un autre.',
+      es: 'No existe un compromiso {commitment} que usted pueda ver. Quite la referencia o elija otro.',
+    },
+  },
 } as const satisfies Readonly<Record<string, ErrorDefinition>>;

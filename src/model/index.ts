@@ -82,6 +82,14 @@ export {
 } from './identity.ts';
 export type { Indicator, IndicatorId, IndicatorKind } from './indicator.ts';
 export {
+  type Ambition,
+  ambitions,
+  type CommitmentResult,
+  type Completion,
+  commitmentResults,
+  completions,
+} from './judgement.ts';
+export {
   type Caveat,
   caveats,
   dialogueCountries,
@@ -137,6 +145,7 @@ export {
   subdivisionsOf,
 } from './places/index.ts';
 export { findPopulation } from './population/index.ts';
+export { type EvidenceGrade, evidenceGrades, type PracticeShelf, practiceShelves } from './practice.ts';
 export {
   type Aggregation,
   aggregations,

@@ -28,15 +28,40 @@ export async function plantAccount(put: Put): Promise<HiddenIds> {
     limit: null,
     note: inThreeLanguages(word('goal')),
   };
+  const [judgement, practice] = [randomUUID(), randomUUID()];
+  const judged = {
+    commitment: 'nadd-2026',
+    rated: 'MX',
+    reviewer: 'CA',
+    asOf: '2026-06-01',
+    completion: 'limited',
+    result: 'none',
+    ambition: 'modest',
+    reasons: inThreeLanguages(word('judgement')),
+    evidence: [`https://example.org/${word('evidence')}`],
+    dissentsFrom: null,
+  };
+  const practised = {
+    title: inThreeLanguages(word('practice')),
+    description: inThreeLanguages(word('practice')),
+    shelf: 'other',
+    grade: 'unknown',
+    evidence: [],
+    adopted: [{ country: 'CA', where: inThreeLanguages(word('place')), since: null }],
+    contact: inThreeLanguages(word('contact')),
+    commitments: ['nadd-2026'],
+  };
   const written = [
     ['commitment', 'nadd-2026', content(null)],
     ['commitment', commitment, content('nadd-2026')],
     ['goal', goal, agreed],
+    ['judgement', judgement, judged],
+    ['practice', practice, practised],
   ] as const;
   for (const [kind, id, text] of written) {
     const author = { author: `CA:${word('author')}`, author_name: word('author'), at: plantedAt };
     const revision = await put('account_entry', { kind, id, content: text, ...author, note: word('note') }, 'revision');
     await put('account_draft', { kind, id, base: revision, content: text, ...author });
   }
-  return { commitment: [commitment, 'nadd-2026'], goal: [goal] };
+  return { commitment: [commitment, 'nadd-2026'], goal: [goal], judgement: [judgement], practice: [practice] };
 }

@@ -40,7 +40,9 @@ const apiRoutes = `
   GET commitments | GET commitments/{id} | POST commitments/{id} | POST commitments/{id}/draft | DELETE commitments/{id}/draft
   POST commitments/{id}/withdrawal | GET goals | GET goals/{id} | POST goals/{id} | POST goals/{id}/draft
   DELETE goals/{id}/draft | POST goals/{id}/withdrawal | GET goal-progress | GET progress | GET progress/{question}
-  GET report
+  GET report | GET judgements | GET judgements/{id} | POST judgements/{id} | POST judgements/{id}/draft
+  DELETE judgements/{id}/draft | POST judgements/{id}/withdrawal | GET practices | GET practices/{id}
+  POST practices/{id} | POST practices/{id}/draft | DELETE practices/{id}/draft | POST practices/{id}/withdrawal
   GET gaps | GET gaps.csv | GET gaps/matrix | GET gaps/history | GET gaps/lags | GET gaps/{key}
   GET procedures | GET processes | POST processes | GET processes/{id} | POST processes/{id} | POST processes/{id}/steps/{step}
   GET texts | GET texts/template.csv | GET texts/runs | GET texts/runs/{id} | POST texts/{source}

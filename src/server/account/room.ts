@@ -2,12 +2,16 @@ import { CommitmentService } from './commitment/service.ts';
 import type { AccountContext, AccountOptions } from './context.ts';
 import { GoalService } from './goal/service.ts';
 import { IndicatorService } from './indicator/service.ts';
+import { JudgementService } from './judgement/service.ts';
+import { PracticeService } from './practice/service.ts';
 import { type ReportOptions, ReportService } from './report/service.ts';
 
 /** The room in which the node says what was promised and how far it is. */
 export interface AccountRoom {
   readonly commitments: CommitmentService;
   readonly goals: GoalService;
+  readonly judgements: JudgementService;
+  readonly practices: PracticeService;
   readonly indicators: IndicatorService;
   readonly reports: ReportService;
 }
@@ -16,6 +20,8 @@ export function openAccount(context: AccountContext, options: AccountOptions & R
   return {
     commitments: new CommitmentService(context),
     goals: new GoalService(context, options),
+    judgements: new JudgementService(context),
+    practices: new PracticeService(context),
     indicators: new IndicatorService(context, options),
     reports: new ReportService(context, options),
   };

@@ -8,6 +8,12 @@ import {
   GoalList,
   GoalProgressList,
   GoalProgressQuery,
+  JudgementDetail,
+  JudgementList,
+  JudgementQuery,
+  PracticeDetail,
+  PracticeList,
+  PracticeQuery,
   ProgressAnswer,
   ProgressAnswerQuery,
   ProgressList,
@@ -16,11 +22,17 @@ import {
   SaveCommitmentRequest,
   SaveGoalOutcome,
   SaveGoalRequest,
+  SaveJudgementOutcome,
+  SaveJudgementRequest,
+  SavePracticeOutcome,
+  SavePracticeRequest,
 } from '../../api/index.ts';
 import type { CommitmentService } from './commitment/service.ts';
 import { addEntryRoutes, flat } from './entry/routes.ts';
 import type { GoalService } from './goal/service.ts';
 import type { IndicatorService } from './indicator/service.ts';
+import type { JudgementService } from './judgement/service.ts';
+import type { PracticeService } from './practice/service.ts';
 
 const tags = ['account'];
 const QuestionPath = z.object({ question: z.string().max(200) });
@@ -58,6 +70,49 @@ export const commitmentRoutes: FastifyPluginAsyncZod<{
     what: 'goal',
     entries: goals.entries,
     schemas: { detail: GoalDetail, saveRequest: SaveGoalRequest, saveOutcome: SaveGoalOutcome },
+  });
+};
+
+/** What others judge of it, and what was found to work, over HTTP. */
+export const judgementRoutes: FastifyPluginAsyncZod<{
+  readonly judgements: JudgementService;
+  readonly practices: PracticeService;
+}> = async (app, { judgements, practices }) => {
+  app.get(
+    '/judgements',
+    {
+      schema: {
+        tags,
+        summary: 'What reviewers say of what other countries promised',
+        querystring: JudgementQuery,
+        response: { 200: JudgementList },
+      },
+    },
+    ({ query }) => judgements.list(query),
+  );
+  addEntryRoutes(app, {
+    path: '/judgements',
+    what: 'judgement',
+    entries: judgements.entries,
+    schemas: { detail: JudgementDetail, saveRequest: SaveJudgementRequest, saveOutcome: SaveJudgementOutcome },
+  });
+  app.get(
+    '/practices',
+    {
+      schema: {
+        tags,
+        summary: 'Practices by shelf, country, commitment and words',
+        querystring: PracticeQuery,
+        response: { 200: PracticeList },
+      },
+    },
+    ({ query }) => practices.list(query),
+  );
+  addEntryRoutes(app, {
+    path: '/practices',
+    what: 'practice',
+    entries: practices.entries,
+    schemas: { detail: PracticeDetail, saveRequest: SavePracticeRequest, saveOutcome: SavePracticeOutcome },
   });
 };
 

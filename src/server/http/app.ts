@@ -18,7 +18,7 @@ import {
 import { VigiaError } from '../../base/index.ts';
 import { namesTaxii } from '../../exchange/index.ts';
 import { auditRoutes, peopleRoutes, policyRoutes, providerCallback, signInRoutes } from '../access/index.ts';
-import { commitmentRoutes, progressRoutes, reportRoutes } from '../account/index.ts';
+import { commitmentRoutes, judgementRoutes, progressRoutes, reportRoutes } from '../account/index.ts';
 import {
   alertRoutes,
   controlRoutes,
@@ -148,6 +148,7 @@ async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void>
   await api.register(peopleRoutes, { door: node.door });
   await api.register(policyRoutes);
   await api.register(commitmentRoutes, node.account);
+  await api.register(judgementRoutes, node.account);
   await api.register(auditRoutes, { audit: node.audit });
   await api.register((computed) => registerComputed(computed, node));
   await api.register(observeRoutes, { observe: node.observe, onDelivery: () => node.requestScan() });

@@ -4,6 +4,7 @@ import {
   parseNewCommitmentSearch,
   parseProgressSearch,
 } from '../commitments/commitments-search.ts';
+import { parsePracticesSearch } from '../practices/practices-search.ts';
 import { languageRoute } from './frame-routes.tsx';
 
 // What was promised, and how far it is.
@@ -46,4 +47,35 @@ export const progressRoute = createRoute({
   path: 'commitments/progress/$question',
   validateSearch: parseProgressSearch,
   component: lazyRouteComponent(() => import('../commitments/progress-screen.tsx'), 'ProgressScreen'),
+});
+
+export const judgementEditRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'commitments/$commitment/judgements/$judgement',
+  component: lazyRouteComponent(() => import('../commitments/judgement-edit-screen.tsx'), 'JudgementEditScreen'),
+});
+
+export const practicesRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'practices',
+  validateSearch: parsePracticesSearch,
+  component: lazyRouteComponent(() => import('../practices/practices-screen.tsx'), 'PracticesScreen'),
+});
+
+export const newPracticeRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'practices/new',
+  component: lazyRouteComponent(() => import('../practices/practice-edit-screen.tsx'), 'NewPracticeScreen'),
+});
+
+export const practiceRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'practices/$practice',
+  component: lazyRouteComponent(() => import('../practices/practice-screen.tsx'), 'PracticeScreen'),
+});
+
+export const practiceEditRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'practices/$practice/edit',
+  component: lazyRouteComponent(() => import('../practices/practice-edit-screen.tsx'), 'PracticeEditScreen'),
 });

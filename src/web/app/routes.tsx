@@ -18,7 +18,12 @@ import {
   commitmentRoute,
   commitmentsRoute,
   goalEditRoute,
+  judgementEditRoute,
   newCommitmentRoute,
+  newPracticeRoute,
+  practiceEditRoute,
+  practiceRoute,
+  practicesRoute,
   progressRoute,
 } from './account-routes.tsx';
 import { languageRoute, languageStartRoute, rootRoute, startRoute } from './frame-routes.tsx';
@@ -292,6 +297,11 @@ type ScreenRoutes = {
   readonly commitmentRoute: typeof commitmentRoute;
   readonly commitmentEditRoute: typeof commitmentEditRoute;
   readonly goalEditRoute: typeof goalEditRoute;
+  readonly judgementEditRoute: typeof judgementEditRoute;
+  readonly practicesRoute: typeof practicesRoute;
+  readonly newPracticeRoute: typeof newPracticeRoute;
+  readonly practiceRoute: typeof practiceRoute;
+  readonly practiceEditRoute: typeof practiceEditRoute;
   readonly progressRoute: typeof progressRoute;
   readonly textsRoute: typeof textsRoute;
   readonly textSourceRoute: typeof textSourceRoute;
@@ -339,6 +349,11 @@ const screenRoutes: ScreenRoutes = {
   commitmentRoute,
   commitmentEditRoute,
   goalEditRoute,
+  judgementEditRoute,
+  practicesRoute,
+  newPracticeRoute,
+  practiceRoute,
+  practiceEditRoute,
   progressRoute,
   textsRoute,
   textSourceRoute,

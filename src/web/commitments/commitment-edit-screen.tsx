@@ -8,12 +8,12 @@ import {
   SaveCommitmentOutcome,
 } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { EntryEditor } from '../entries/entry-editor.tsx';
+import { noText } from '../entries/trilingual-field.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { CommitmentForm } from './commitment-form.tsx';
 import { commitmentQuery, commitmentsQuery } from './commitment-queries.ts';
-import { EntryEditor } from './entry-editor.tsx';
-import { noText } from './trilingual-field.tsx';
 
 const editRoute = getRouteApi('/$language/commitments/$commitment/edit');
 const newRoute = getRouteApi('/$language/commitments/new');

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { CommitmentContent, CommitmentList } from '../../api/index.ts';
 import { commitmentLevels, commitmentRelations, dialogueCountries, sectors } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { noText, TrilingualField, textOrNull } from '../entries/trilingual-field.tsx';
 import { formatCountry } from '../format/country.ts';
 import type { Voice } from '../format/voice.ts';
 import forms from '../parts/form.module.css';
@@ -9,7 +10,6 @@ import { FormDay, isDayOrEmpty } from '../parts/form-day.tsx';
 import { type Choice, MultiChoice } from '../parts/multi-choice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { SectorChoices } from '../sign-in/right-choices.tsx';
-import { noText, TrilingualField, textOrNull } from './trilingual-field.tsx';
 
 interface CommitmentFormProps {
   readonly id: string;

@@ -3,6 +3,8 @@ import {
   CommitmentList,
   GoalDetail,
   GoalProgressList,
+  JudgementDetail,
+  JudgementList,
   ProgressAnswer,
   ProgressList,
 } from '../../api/index.ts';
@@ -37,4 +39,12 @@ export function goalProgressQuery({
   commitment,
 }: ProgressSearch & { readonly commitment?: string }): ResourceQuery<GoalProgressList> {
   return resource({ path: '/goal-progress', parser: GoalProgressList, query: { asKnownOn: known, since, commitment } });
+}
+
+export function judgementQuery(id: string): ResourceQuery<JudgementDetail> {
+  return resource({ path: `/judgements/${encodeURIComponent(id)}`, parser: JudgementDetail, current: 0 });
+}
+
+export function judgementsQuery(commitment: string): ResourceQuery<JudgementList> {
+  return resource({ path: '/judgements', parser: JudgementList, query: { commitment } });
 }

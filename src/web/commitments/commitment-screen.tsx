@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CommitmentDetail, CommitmentEntry, CommitmentList } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { EntryHistory } from '../entries/entry-history.tsx';
 import { formatCountry } from '../format/country.ts';
 import { MarkingLabel } from '../markings/marking-label.tsx';
 import { buttonClass } from '../parts/button.tsx';
@@ -12,12 +13,12 @@ import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { commitmentQuery, commitmentsQuery, goalProgressQuery } from './commitment-queries.ts';
+import { commitmentQuery, commitmentsQuery, goalProgressQuery, judgementsQuery } from './commitment-queries.ts';
 import { CommitmentTree, factsOf } from './commitment-tree.tsx';
 import styles from './commitments.module.css';
 import { parseProgressSearch } from './commitments-search.ts';
-import { EntryHistory } from './entry-history.tsx';
 import { GoalList } from './goal-list.tsx';
+import { JudgementList } from './judgement-list.tsx';
 
 const route = getRouteApi('/$language/commitments/$commitment');
 
@@ -93,6 +94,13 @@ function Commitment({ id, detail, list }: CommitmentProps): ReactNode {
               >
                 {voice.text('goal.add')}
               </Link>
+              <Link
+                to="/$language/commitments/$commitment/judgements/$judgement"
+                params={{ language, commitment: id, judgement: 'new' }}
+                className={buttonClass()}
+              >
+                {voice.text('judgement.add')}
+              </Link>
             </>
           )}
         </p>
@@ -103,6 +111,7 @@ function Commitment({ id, detail, list }: CommitmentProps): ReactNode {
         ))}
       </ForDuty>
       <Goals id={id} />
+      <Judgements id={id} />
       {entry !== null && list.commitments.some(({ parent }) => parent === id) && (
         <Panel title={voice.text('commitment.below')}>
           <CommitmentTree list={list} goals={[]} root={id} />
@@ -145,6 +154,18 @@ function Facts({ entry, list }: { readonly entry: CommitmentEntry; readonly list
       )}
       <MarkingLabel marking={marking} />
     </div>
+  );
+}
+
+function Judgements({ id }: { readonly id: string }): ReactNode {
+  const voice = useVoice();
+  const judgements = useQuery(judgementsQuery(id));
+  return (
+    <Panel title={voice.text('judgement.title')} lead={voice.text('judgement.lead')}>
+      <QueryView query={judgements} what={voice.text('judgement.title')}>
+        {({ judgements: found }) => <JudgementList commitment={id} judgements={found} />}
+      </QueryView>
+    </Panel>
   );
 }
 

@@ -136,6 +136,9 @@ function Filters({ list, search, change }: ControlProps): ReactNode {
         options={[every, ...progressStatuses.map((value) => ({ value, label: voice.text(`goal.status.${value}`) }))]}
         onChange={(status) => change({ status })}
       />
+      <Link to="/$language/practices" params={{ language: voice.language }} search={{}} className={buttonClass()}>
+        {voice.text('practice.title')}
+      </Link>
       <ForDuty duty="analyse">
         <Link
           to="/$language/commitments/new"

@@ -3,10 +3,10 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { GoalContent, type GoalDetail, type ProgressList, SaveGoalOutcome } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { EntryEditor } from '../entries/entry-editor.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { commitmentQuery, goalQuery, progressListQuery } from './commitment-queries.ts';
-import { EntryEditor } from './entry-editor.tsx';
 import { GoalForm } from './goal-form.tsx';
 
 const route = getRouteApi('/$language/commitments/$commitment/goals/$goal');

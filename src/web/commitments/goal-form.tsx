@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { GoalContent, ProgressEntry } from '../../api/index.ts';
 import { type Unit, unitCodes } from '../../base/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { noText, TrilingualField, textOrNull } from '../entries/trilingual-field.tsx';
 import { Button } from '../parts/button.tsx';
 import forms from '../parts/form.module.css';
 import { FormDay, isDayOrEmpty } from '../parts/form-day.tsx';
@@ -11,7 +12,6 @@ import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { progressQuery } from './commitment-queries.ts';
 import { describeFigure, describeSpan } from './describe-progress.ts';
-import { noText, TrilingualField, textOrNull } from './trilingual-field.tsx';
 
 interface GoalFormProps {
   readonly content: GoalContent;

@@ -11,6 +11,8 @@ export interface EntryChange<Content> {
   /** null: it is withdrawn. */
   readonly content: Content | null;
   readonly others: ReadonlyMap<string, Content>;
+  /** ISO 3166-1 alpha-2 of the node. */
+  readonly home: string;
 }
 
 /** What is different from one kind of entry to another. */

@@ -197,7 +197,7 @@ export class EntryService<Content extends Json> {
     const all = new Map((await listEntries(connection, this.#rules)).map((entry) => [entry.head.id, entry.content]));
     const before = all.get(id) ?? null;
     all.delete(id);
-    await this.#rules.check({ id, before, content, others: all }, connection);
+    await this.#rules.check({ id, before, content, others: all, home: this.#home }, connection);
   }
 
   async #write<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {

@@ -7,6 +7,9 @@ import { apiAddress, type Parser, sendDecision } from '../data/client.ts';
 import { describeFailure } from '../parts/query-view.tsx';
 import { announce } from '../shell/announcer.tsx';
 
+/** What an entry is shown by. */
+const roots = ['/commitments', '/goals', '/goal-progress', '/judgements', '/practices'] as const;
+
 const Done = z.object({ done: z.literal(true) });
 
 export interface EntryActions<Entry, Content> {
@@ -38,8 +41,7 @@ export function useEntry<Entry, Content>(
     mutationFn: (send: () => Promise<unknown>) => send(),
     onSettled: () =>
       queries.invalidateQueries({
-        predicate: ({ queryKey: [of] }) =>
-          typeof of === 'string' && ['/commitments', '/goals', '/goal-progress'].some((root) => of.startsWith(root)),
+        predicate: ({ queryKey: [of] }) => typeof of === 'string' && roots.some((root) => of.startsWith(root)),
       }),
   });
 

@@ -5,7 +5,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { Button } from '../parts/button.tsx';
 import forms from '../parts/form.module.css';
 import { Panel } from '../parts/panel.tsx';
-import styles from './commitments.module.css';
+import styles from './entries.module.css';
 import { withPart } from './with-part.ts';
 
 interface MergePanelProps<Content> {

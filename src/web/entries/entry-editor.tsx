@@ -7,7 +7,7 @@ import forms from '../parts/form.module.css';
 import layout from '../parts/layout.module.css';
 import outcomes from '../parts/outcome.module.css';
 import { TextField } from '../parts/text-field.tsx';
-import styles from './commitments.module.css';
+import styles from './entries.module.css';
 import { MergePanel } from './merge-panel.tsx';
 import { useEntry } from './use-entry.ts';
 

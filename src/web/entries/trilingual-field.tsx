@@ -3,7 +3,7 @@ import { type Language, languages, type Text } from '../../base/index.ts';
 import { nameOfLanguage } from '../alert/said.tsx';
 import { useVoice } from '../app/voice-context.ts';
 import forms from '../parts/form.module.css';
-import styles from './commitments.module.css';
+import styles from './entries.module.css';
 
 interface TrilingualFieldProps {
   readonly label: string;
