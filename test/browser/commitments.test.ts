@@ -128,6 +128,47 @@ test('a goal is agreed from the figure as it is known today, and its status stan
   expect(await page.getByText('Target: 4,000 deaths by 2028-12-31').isVisible()).toBe(true);
 });
 
+test('reviewers judge another country, and never their own', async () => {
+  const { page } = secretary;
+  await open(page, `${house.address}/en/commitments/${encodeURIComponent(priority)}`);
+  await page.getByRole('link', { name: 'Judge it' }).click();
+  const rated = page.getByLabel('Country that is judged');
+  expect(await rated.locator('option').allTextContents()).toEqual(['Mexico', 'United States']);
+  await rated.selectOption('MX');
+  await page.getByLabel('Carried out').selectOption('limited');
+  const reasons = page.getByRole('group', { name: 'Reasons' });
+  await reasons.getByLabel('English').fill('Two of five');
+  await reasons.getByLabel('French').fill('Deux sur cinq');
+  await reasons.getByLabel('Spanish').fill('Dos de cinco');
+  await page.getByRole('button', { name: 'Save for everybody' }).click();
+
+  await page.getByText('Mexico, as reviewers of Canada see it').waitFor();
+  expect(await page.getByText('Two of five').isVisible()).toBe(true);
+});
+
+test('a practice is entered once, and found by words of another language', async () => {
+  const { page } = secretary;
+  await open(page, `${house.address}/en/practices`);
+  await page.getByRole('link', { name: 'Enter a practice' }).click();
+  for (const [group, text] of [
+    ['Title', 'Naloxone kits'],
+    ['Description', 'Kits at any hour'],
+  ] as const) {
+    const fields = page.getByRole('group', { name: group });
+    await fields.getByLabel('English').fill(text);
+    await fields.getByLabel('French').fill(`${text} : trousses`);
+    await fields.getByLabel('Spanish').fill(`${text}: estuches en máquinas`);
+  }
+  await page.getByLabel('Shelf').selectOption('naloxone-access');
+  await page.getByRole('button', { name: 'Save for everybody' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Naloxone kits' }).waitFor();
+
+  await open(page, `${house.address}/fr/practices?q=maquinas`);
+  await page.getByRole('heading', { name: 'Naloxone kits : trousses' }).waitFor();
+  await open(page, `${house.address}/fr/practices?q=puerto`);
+  await page.getByText('Aucune pratique correspondante').waitFor();
+});
+
 test.each([
   ['en', false],
   ['fr', true],
@@ -153,7 +194,16 @@ test.each([
       }),
     ),
   );
-  for (const path of ['commitments', `commitments/${id}`, `commitments/${id}/edit`, `commitments/${id}/goals/new`]) {
+  const paths = [
+    'commitments',
+    `commitments/${id}`,
+    `commitments/${id}/edit`,
+    `commitments/${id}/goals/new`,
+    `commitments/${encodeURIComponent(priority)}/judgements/new`,
+    'practices',
+    'practices/new',
+  ];
+  for (const path of paths) {
     await open(page, `${house.address}/${language}/${path}`);
     expect(await accessibilityProblems(page), path).toEqual([]);
     const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
