@@ -67,6 +67,14 @@ export {
   StatementEntry,
 } from './commitment.ts';
 export {
+  ComposedQuestion,
+  ComposedQuestionDetail,
+  ComposedQuestionEntry,
+  ComposedQuestionList,
+  SaveComposedQuestionOutcome,
+  SaveComposedQuestionRequest,
+} from './composed-question.ts';
+export {
   CheckAnswer,
   CheckQuery,
   ControlFinding,

@@ -1,23 +1,7 @@
 import type { ErrorDefinition } from './error-definition.ts';
 
-/** Codes about commitments and progress. */
+/** Codes about commitments, judgements, practices and the report. */
 export const accountErrorCodes = {
-  'progress.question-unknown': {
-    status: 404,
-    text: {
-      en: 'There is no question about progress called {question}.',
-      fr: 'Il n’existe pas de question sur les progrès nommée {question}.',
-      es: 'No existe una pregunta sobre avances llamada {question}.',
-    },
-  },
-  'progress.days-reversed': {
-    status: 400,
-    text: {
-      en: 'What changed since {since} cannot be told as known on {asKnownOn}, which is earlier. Choose an earlier day to compare with.',
-      fr: 'Ce qui a changé depuis le {since} ne peut être dit selon ce qui était connu le {asKnownOn}, qui est antérieur. Choisissez un jour de comparaison antérieur.',
-      es: 'Lo que cambió desde el {since} no puede decirse según lo conocido el {asKnownOn}, que es anterior. Elija un día de comparación anterior.',
-    },
-  },
   'account.entry-unknown': {
     status: 404,
     text: {
@@ -152,78 +136,6 @@ export const accountErrorCodes = {
       en: '“{commitment}” has no owner. Name at least the country that answers for it.',
       fr: '« {commitment} » n’a pas de responsable. Nommez au moins le pays qui en répond.',
       es: '«{commitment}» no tiene responsable. Nombre al menos el país que responde por él.',
-    },
-  },
-  'goal.commitment-unknown': {
-    status: 422,
-    text: {
-      en: 'There is no commitment {commitment} that you may see. A goal belongs to one: choose it.',
-      fr: 'Il n’existe pas d’engagement {commitment} que vous puissiez voir. Un but appartient à un engagement : choisissez-le.',
-      es: 'No existe un compromiso {commitment} que usted pueda ver. Una meta pertenece a uno: elíjalo.',
-    },
-  },
-  'goal.direction-not-agreed': {
-    status: 422,
-    text: {
-      en: 'What a rise of “{question}” means is not agreed, so that nothing of it is progress. Choose another question.',
-      fr: 'Le sens d’une hausse de « {question} » n’est pas convenu : rien n’y est un progrès. Choisissez une autre question.',
-      es: 'No se ha acordado qué significa un aumento de «{question}»: nada en ella es un avance. Elija otra pregunta.',
-    },
-  },
-  'goal.baseline-no-period': {
-    status: 422,
-    text: {
-      en: 'No period of “{question}” begins on {baseline}. Choose the first day of one (frequency {frequency}).',
-      fr: 'Aucune période de « {question} » ne commence le {baseline}. Choisissez le premier jour d’une période (fréquence {frequency}).',
-      es: 'Ningún periodo de «{question}» comienza el {baseline}. Elija el primer día de uno (frecuencia {frequency}).',
-    },
-  },
-  'goal.baseline-unit-differs': {
-    status: 422,
-    text: {
-      en: 'The baseline is in {agreedUnit}, and “{question}” is told in {unit}. Write the baseline in {unit}.',
-      fr: 'La valeur de référence est en {agreedUnit}, et « {question} » est exprimée en {unit}. Indiquez la valeur de référence en {unit}.',
-      es: 'La línea de base está en {agreedUnit}, y «{question}» se expresa en {unit}. Escriba la línea de base en {unit}.',
-    },
-  },
-  'goal.target-unit-differs': {
-    status: 422,
-    text: {
-      en: 'The target is in {targetUnit}, and “{question}” is told in {unit}. Write the target in {unit}.',
-      fr: 'La cible est en {targetUnit}, et « {question} » est exprimée en {unit}. Indiquez la cible en {unit}.',
-      es: 'La meta está en {targetUnit}, y «{question}» se expresa en {unit}. Escriba la meta en {unit}.',
-    },
-  },
-  'goal.target-before-baseline': {
-    status: 422,
-    text: {
-      en: 'The target is for {by}, before the period of the baseline has ended. Choose a later day, or an earlier baseline.',
-      fr: 'La cible est fixée au {by}, avant la fin de la période de référence. Choisissez un jour ultérieur ou une période de référence antérieure.',
-      es: 'La meta es para el {by}, antes de que termine el periodo de la línea de base. Elija un día posterior o una línea de base anterior.',
-    },
-  },
-  'goal.target-outside-horizon': {
-    status: 422,
-    text: {
-      en: 'The target is for {by}, outside the days that were agreed: {from} to {until}. Choose a day within them.',
-      fr: 'La cible est fixée au {by}, hors des dates convenues : du {from} au {until}. Choisissez un jour compris dans celles-ci.',
-      es: 'La meta es para el {by}, fuera de las fechas acordadas: {from} a {until}. Elija un día dentro de ellas.',
-    },
-  },
-  'goal.target-behind-baseline': {
-    status: 422,
-    text: {
-      en: 'The target {target} is worse than the baseline {agreed}. Check both, and which way is better.',
-      fr: 'La cible {target} est moins bonne que la valeur de référence {agreed}. Vérifiez les deux, et le sens du progrès.',
-      es: 'La meta {target} es peor que la línea de base {agreed}. Verifique ambas, y qué sentido es mejor.',
-    },
-  },
-  'goal.limit-beyond-target': {
-    status: 422,
-    text: {
-      en: 'The limit {limit} is stricter than the target {target}: nobody could cross the way between them. Choose a limit that the target keeps.',
-      fr: 'La limite {limit} est plus stricte que la cible {target} : rien ne peut se situer entre les deux. Choisissez une limite que la cible respecte.',
-      es: 'El límite {limit} es más estricto que la meta {target}: nada puede quedar entre ambos. Elija un límite que la meta respete.',
     },
   },
   'report.strategy-unknown': {

@@ -8,6 +8,7 @@ import { exchangeErrorCodes } from './exchange-error-codes.ts';
 import { gapErrorCodes } from './gap-error-codes.ts';
 import { noticeErrorCodes } from './notice-error-codes.ts';
 import { peerErrorCodes } from './peer-error-codes.ts';
+import { progressErrorCodes } from './progress-error-codes.ts';
 import { releaseErrorCodes } from './release-error-codes.ts';
 import { signInErrorCodes } from './sign-in-error-codes.ts';
 import { statisticsErrorCodes } from './statistics-error-codes.ts';
@@ -27,6 +28,7 @@ export const errorCodes = {
   ...gapErrorCodes,
   ...noticeErrorCodes,
   ...peerErrorCodes,
+  ...progressErrorCodes,
   ...signInErrorCodes,
   ...releaseErrorCodes,
   ...structureErrorCodes,

@@ -51,17 +51,45 @@ export async function plantAccount(put: Put): Promise<HiddenIds> {
     contact: inThreeLanguages(word('contact')),
     commitments: ['nadd-2026'],
   };
+  const composed = randomUUID();
+  const asked = {
+    title: inThreeLanguages(word('question')),
+    note: inThreeLanguages(word('question')),
+    measure: {
+      indicator: 'overdose-deaths',
+      substance: 'opioids',
+      places: { kind: 'named', places: ['CA'] },
+      sources: ['ca-health-infobase-harms'],
+      frequency: 'Q',
+      window: '',
+      dimensions: {},
+    },
+    across: 'sum',
+    periods: 1,
+    denominator: { kind: 'none' },
+    chance: false,
+    better: 'lower',
+    unit: '{deaths}',
+    panel: 'whole',
+  };
   const written = [
     ['commitment', 'nadd-2026', content(null)],
     ['commitment', commitment, content('nadd-2026')],
     ['goal', goal, agreed],
     ['judgement', judgement, judged],
     ['practice', practice, practised],
+    ['question', composed, asked],
   ] as const;
   for (const [kind, id, text] of written) {
     const author = { author: `CA:${word('author')}`, author_name: word('author'), at: plantedAt };
     const revision = await put('account_entry', { kind, id, content: text, ...author, note: word('note') }, 'revision');
     await put('account_draft', { kind, id, base: revision, content: text, ...author });
   }
-  return { commitment: [commitment, 'nadd-2026'], goal: [goal], judgement: [judgement], practice: [practice] };
+  return {
+    commitment: [commitment, 'nadd-2026'],
+    goal: [goal],
+    judgement: [judgement],
+    practice: [practice],
+    composed: [composed],
+  };
 }

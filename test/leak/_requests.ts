@@ -59,6 +59,7 @@ function fillPath(route: string, name: string, { hidden, parents }: Fillings): C
     [/^tokens\//u, () => of('token')],
     [/^commitments\//u, () => of('commitment', 'nadd-2026/sharing')],
     [/^judgements\//u, () => of('judgement')],
+    [/^progress-questions\//u, () => of('composed')],
     [/^practices\//u, () => of('practice')],
     [/^goals\//u, () => of('goal', '7d9f4a52-8c41-4f0e-9a2b-3f6f0e3f9b1c')],
     [

@@ -2,4 +2,4 @@ export { type Difference, type Verification, verifyPackage } from './report/pack
 export { reportRoutes } from './report/routes.ts';
 export type { PreparedReport } from './report/service.ts';
 export { type AccountRoom, openAccount } from './room.ts';
-export { commitmentRoutes, judgementRoutes, progressRoutes } from './routes.ts';
+export { commitmentRoutes, composedQuestionRoutes, judgementRoutes, progressRoutes } from './routes.ts';

@@ -1,9 +1,12 @@
+import type { ComposedQuestion } from '../../api/index.ts';
 import { CommitmentService } from './commitment/service.ts';
 import type { AccountContext, AccountOptions } from './context.ts';
+import { EntryService } from './entry/service.ts';
 import { GoalService } from './goal/service.ts';
 import { IndicatorService } from './indicator/service.ts';
 import { JudgementService } from './judgement/service.ts';
 import { PracticeService } from './practice/service.ts';
+import { questionRules } from './question/question-rules.ts';
 import { type ReportOptions, ReportService } from './report/service.ts';
 
 /** The room in which the node says what was promised and how far it is. */
@@ -12,6 +15,8 @@ export interface AccountRoom {
   readonly goals: GoalService;
   readonly judgements: JudgementService;
   readonly practices: PracticeService;
+  /** Questions that people composed. */
+  readonly questions: EntryService<ComposedQuestion>;
   readonly indicators: IndicatorService;
   readonly reports: ReportService;
 }
@@ -22,6 +27,7 @@ export function openAccount(context: AccountContext, options: AccountOptions & R
     goals: new GoalService(context, options),
     judgements: new JudgementService(context),
     practices: new PracticeService(context),
+    questions: new EntryService(context, questionRules),
     indicators: new IndicatorService(context, options),
     reports: new ReportService(context, options),
   };

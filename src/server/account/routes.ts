@@ -4,6 +4,9 @@ import {
   CommitmentDetail,
   CommitmentList,
   CommitmentQuery,
+  type ComposedQuestion,
+  ComposedQuestionDetail,
+  ComposedQuestionList,
   GoalDetail,
   GoalList,
   GoalProgressList,
@@ -20,6 +23,8 @@ import {
   ProgressQuery,
   SaveCommitmentOutcome,
   SaveCommitmentRequest,
+  SaveComposedQuestionOutcome,
+  SaveComposedQuestionRequest,
   SaveGoalOutcome,
   SaveGoalRequest,
   SaveJudgementOutcome,
@@ -29,6 +34,7 @@ import {
 } from '../../api/index.ts';
 import type { CommitmentService } from './commitment/service.ts';
 import { addEntryRoutes, flat } from './entry/routes.ts';
+import type { EntryService } from './entry/service.ts';
 import type { GoalService } from './goal/service.ts';
 import type { IndicatorService } from './indicator/service.ts';
 import type { JudgementService } from './judgement/service.ts';
@@ -113,6 +119,27 @@ export const judgementRoutes: FastifyPluginAsyncZod<{
     what: 'practice',
     entries: practices.entries,
     schemas: { detail: PracticeDetail, saveRequest: SavePracticeRequest, saveOutcome: SavePracticeOutcome },
+  });
+};
+
+/** Questions about progress that people compose, over HTTP. */
+export const composedQuestionRoutes: FastifyPluginAsyncZod<{
+  readonly questions: EntryService<ComposedQuestion>;
+}> = async (app, { questions }) => {
+  app.get(
+    '/progress-questions',
+    { schema: { tags, summary: 'Questions that people composed', response: { 200: ComposedQuestionList } } },
+    async () => ({ questions: (await questions.list()).map(flat) }),
+  );
+  addEntryRoutes(app, {
+    path: '/progress-questions',
+    what: 'question about progress',
+    entries: questions,
+    schemas: {
+      detail: ComposedQuestionDetail,
+      saveRequest: SaveComposedQuestionRequest,
+      saveOutcome: SaveComposedQuestionOutcome,
+    },
   });
 };
 

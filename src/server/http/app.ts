@@ -18,7 +18,13 @@ import {
 import { VigiaError } from '../../base/index.ts';
 import { namesTaxii } from '../../exchange/index.ts';
 import { auditRoutes, peopleRoutes, policyRoutes, providerCallback, signInRoutes } from '../access/index.ts';
-import { commitmentRoutes, judgementRoutes, progressRoutes, reportRoutes } from '../account/index.ts';
+import {
+  commitmentRoutes,
+  composedQuestionRoutes,
+  judgementRoutes,
+  progressRoutes,
+  reportRoutes,
+} from '../account/index.ts';
 import {
   alertRoutes,
   controlRoutes,
@@ -149,6 +155,7 @@ async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void>
   await api.register(policyRoutes);
   await api.register(commitmentRoutes, node.account);
   await api.register(judgementRoutes, node.account);
+  await api.register(composedQuestionRoutes, node.account);
   await api.register(auditRoutes, { audit: node.audit });
   await api.register((computed) => registerComputed(computed, node));
   await api.register(observeRoutes, { observe: node.observe, onDelivery: () => node.requestScan() });

@@ -1,10 +1,10 @@
 import { GoalContent } from '../../../api/index.ts';
 import { type ErrorCode, VigiaError } from '../../../base/index.ts';
 import { checkGoal, type GoalProblem } from '../../../commitments/index.ts';
-import { questions } from '../../../domains/index.ts';
 import { commitmentRules } from '../commitment/commitment-rules.ts';
 import type { EntryRules } from '../entry/entry-rules.ts';
 import { listEntries } from '../entry/read-entries.ts';
+import { knownQuestions } from '../question/known-questions.ts';
 import { horizonOf } from './horizon-of.ts';
 
 /** Goals: what was agreed of a figure, so that a commitment can be measured. */
@@ -19,7 +19,7 @@ export const goalRules: EntryRules<GoalContent> = {
     if (commitment === undefined) {
       throw new VigiaError('goal.commitment-unknown', { commitment: content.commitment });
     }
-    const question = questions.find(({ id }) => id === content.question);
+    const question = (await knownQuestions(connection)).find(({ id }) => id === content.question);
     if (question === undefined) throw new VigiaError('progress.question-unknown', { question: content.question });
     const horizon = horizonOf(content.commitment, commitments);
     const [problem] = checkGoal(content, { question, horizon });

@@ -1,7 +1,6 @@
 import type { GoalContent, GoalProgress, GoalProgressList, GoalProgressQuery, GoalStatus } from '../../../api/index.ts';
 import { type CalendarDate, units, VigiaError } from '../../../base/index.ts';
 import { type IndicatorQuestion, measureProgress, type Progress } from '../../../commitments/index.ts';
-import { questions } from '../../../domains/index.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
 import type { Entry } from '../entry/read-entries.ts';
 import { flat } from '../entry/routes.ts';
@@ -9,6 +8,7 @@ import { EntryService } from '../entry/service.ts';
 import { describeFigure } from '../indicator/describe.ts';
 import type { AnsweredQuestion } from '../indicator/evaluate-figures.ts';
 import { evaluateQuestion } from '../indicator/evaluate-question.ts';
+import { knownQuestions } from '../question/known-questions.ts';
 import { goalRules } from './goal-rules.ts';
 
 /** Asks a question once for each day, however many goals rest on it. */
@@ -33,11 +33,16 @@ export class GoalService {
   async progress({ asKnownOn = this.#today, since, commitment }: GoalProgressQuery): Promise<GoalProgressList> {
     if (since !== undefined && since > asKnownOn) throw new VigiaError('progress.days-reversed', { since, asKnownOn });
     const ask = this.#askOnce();
+    const { database, clearance } = this.#context;
+    const questions = await database.read(clearance, knownQuestions);
     const goals: GoalProgress[] = [];
     for (const entry of await this.entries.list()) {
       if (commitment !== undefined && entry.content.commitment !== commitment) continue;
-      const described = await describeGoal(entry, { asKnownOn, since, ask });
-      if (described !== undefined) goals.push(described);
+      const question = questions.find(({ id }) => id === entry.content.question);
+      // What it was asked with is withdrawn, or not for whoever asks.
+      if (question === undefined) continue;
+      const described = await describeGoal(entry, { question, asKnownOn, since, ask });
+      goals.push(described);
     }
     return { asKnownOn, since: since ?? null, goals };
   }
@@ -58,17 +63,20 @@ export class GoalService {
   }
 }
 
-/** undefined: its question is not asked any longer. */
 async function describeGoal(
   entry: Entry<GoalContent>,
   {
+    question,
     asKnownOn,
     since,
     ask,
-  }: { readonly asKnownOn: CalendarDate; readonly since: CalendarDate | undefined; readonly ask: Ask },
-): Promise<GoalProgress | undefined> {
-  const question = questions.find(({ id }) => id === entry.content.question);
-  if (question === undefined) return undefined;
+  }: {
+    readonly question: IndicatorQuestion;
+    readonly asKnownOn: CalendarDate;
+    readonly since: CalendarDate | undefined;
+    readonly ask: Ask;
+  },
+): Promise<GoalProgress> {
   const { title, unit, better } = question;
   const [now, before] = [await ask(question, asKnownOn), since === undefined ? null : await ask(question, since)];
   const statusOf = ({ definition, evaluation }: AnsweredQuestion): GoalStatus =>

@@ -8,8 +8,8 @@ import type {
 } from '../../../api/index.ts';
 import { type CalendarDate, VigiaError } from '../../../base/index.ts';
 import type { Evaluation, IndicatorQuestion } from '../../../commitments/index.ts';
-import { questions } from '../../../domains/index.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
+import { knownQuestions } from '../question/known-questions.ts';
 import { describeFigure, describeQuestion } from './describe.ts';
 import type { AnsweredQuestion, Readings } from './evaluate-figures.ts';
 import { evaluateQuestion } from './evaluate-question.ts';
@@ -24,18 +24,18 @@ export class IndicatorService {
     this.#options = options;
   }
 
-  /** Every question of the catalogue with the latest that is known. */
+  /** Every question of the catalogue, and every composed one, with the latest that is known. */
   async list({ asKnownOn = this.#today }: ProgressQuery): Promise<ProgressList> {
     const entries: ProgressEntry[] = [];
     const readings: Readings = new Map();
-    for (const question of questions) {
+    for (const question of await this.#known()) {
       entries.push(describeEntry(question, await this.#ask(question, asKnownOn, readings)));
     }
     return { asKnownOn, questions: entries };
   }
 
   async answer(id: string, { asKnownOn = this.#today, since }: ProgressAnswerQuery): Promise<ProgressAnswer> {
-    const question = questions.find((one) => one.id === id);
+    const question = (await this.#known()).find((one) => one.id === id);
     if (question === undefined) throw new VigiaError('progress.question-unknown', { question: id });
     if (since !== undefined && since > asKnownOn) {
       throw new VigiaError('progress.days-reversed', { since, asKnownOn });
@@ -59,6 +59,11 @@ export class IndicatorService {
     const said = latestOf((await this.#ask(question, day)).evaluation);
     const isStillThere = said !== null && present.periods.includes(said.period);
     return { day, said, known: isStillThere ? describeFigure(present.at(said.period)) : null };
+  }
+
+  #known(): Promise<readonly IndicatorQuestion[]> {
+    const { database, clearance } = this.#context;
+    return database.read(clearance, knownQuestions);
   }
 
   #ask(question: IndicatorQuestion, asKnownOn: CalendarDate, readings?: Readings): Promise<AnsweredQuestion> {

@@ -32,6 +32,7 @@ import { goalRules } from '../goal/goal-rules.ts';
 import { evaluateFigures, type KnownFigures, populationOf } from '../indicator/evaluate-figures.ts';
 import { latestDeliveryDays, listFigureMarkings } from '../indicator/measure-store.ts';
 import type { MeasuredKnownSeries } from '../indicator/read-known.ts';
+import { questionRules } from '../question/question-rules.ts';
 import type { ReportOptions } from './service.ts';
 
 export interface ReportRequest {
@@ -64,7 +65,7 @@ export async function gatherReport(
   const { strategy } = promised;
   if (since !== null && since > asKnownOn) throw new VigiaError('progress.days-reversed', { since, asKnownOn });
   const gathered: GatheredQuestion[] = [];
-  for (const question of reportedQuestions) {
+  for (const question of promised.questions) {
     gathered.push(await gatherQuestion(context, options, { ...request, question }));
   }
   const { country, version, address } = options;
@@ -104,6 +105,7 @@ interface Promised {
   readonly strategy: CommitmentId;
   readonly commitments: readonly Commitment[];
   readonly goals: readonly ReportedGoal[];
+  readonly questions: readonly IndicatorQuestion[];
   /** Of everything that of these is in the report. */
   readonly markings: readonly Marking[];
 }
@@ -113,23 +115,27 @@ async function readPromised(
   { database, clearance }: AccountContext,
   { strategy, asKnownOn }: ReportRequest,
 ): Promise<Promised> {
-  const { entries, agreed } = await database.read(clearance, async (connection) => ({
+  const { entries, agreed, composed } = await database.read(clearance, async (connection) => ({
     entries: await listEntries(connection, commitmentRules, asKnownOn),
     agreed: await listEntries(connection, goalRules, asKnownOn),
+    composed: await listEntries(connection, questionRules, asKnownOn),
   }));
   const commitments = entries.map(({ head, content }): Commitment => ({ id: head.id, ...content }));
   const known = commitments.filter(({ level }) => level === 'strategy').map(({ id }) => id);
   if (!known.includes(strategy)) throw new VigiaError('report.strategy-unknown', { strategy, known });
   const own = new Set(commitments.filter((one) => isOfStrategy(one, { strategy, commitments })).map(({ id }) => id));
-  const asked = new Set(reportedQuestions.map(({ id }) => id));
+  const asked = new Set([...reportedQuestions.map(({ id }) => id), ...composed.map(({ head }) => head.id)]);
   const goals = agreed.filter(({ content }) => own.has(content.commitment) && asked.has(content.question));
+  // Of composed questions, those by which something of the strategy is measured.
+  const used = composed.filter(({ head }) => goals.some(({ content }) => content.question === head.id));
   // Those of other strategies are named where these refer to them.
   const shown = new Set([...own, ...commitments.flatMap((one) => (own.has(one.id) ? namedBy(one) : []))]);
   return {
     strategy,
     commitments: commitments.filter(({ id }) => shown.has(id)),
     goals: goals.map(({ content: { commitment, question, ...goal } }) => ({ commitment, question, goal })),
-    markings: [...entries.filter(({ head }) => shown.has(head.id)), ...goals].map(({ head }) => head.marking),
+    questions: [...reportedQuestions, ...used.map(({ head, content }) => ({ ...content, id: head.id }))],
+    markings: [...entries.filter(({ head }) => shown.has(head.id)), ...goals, ...used].map(({ head }) => head.marking),
   };
 }
 
