@@ -133,6 +133,7 @@ test('reviewers judge another country, and never their own', async () => {
   await open(page, `${house.address}/en/commitments/${encodeURIComponent(priority)}`);
   await page.getByRole('link', { name: 'Judge it' }).click();
   const rated = page.getByLabel('Country that is judged');
+  await rated.waitFor();
   expect(await rated.locator('option').allTextContents()).toEqual(['Mexico', 'United States']);
   await rated.selectOption('MX');
   await page.getByLabel('Carried out').selectOption('limited');

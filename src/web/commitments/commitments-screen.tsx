@@ -34,7 +34,9 @@ export function CommitmentsScreen(): ReactNode {
   const days = { ...(known === undefined ? {} : { known }), ...(since === undefined ? {} : { since }) };
   const commitments = useQuery(commitmentsQuery);
   const goals = useQuery(goalProgressQuery(days));
-  const progress = useQuery(progressListQuery(known));
+  // The many questions come last: what was promised does not wait for them.
+  const isAbove = !commitments.isPending && !goals.isPending;
+  const progress = useQuery({ ...progressListQuery(known), enabled: isAbove });
   const title = voice.text('nav.commitments');
   const change: Change = (part) =>
     void navigate({ search: parseCommitmentsSearch({ ...search, ...part }), replace: true });
