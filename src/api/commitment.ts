@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commitmentLevels, commitmentOrigins, commitmentRelations, sectors } from '../model/index.ts';
 import { EntryHead, entryDetailOf, saveOutcomeOf, saveRequestOf } from './entry.ts';
-import { CalendarDay, LanguageCode, TrilingualText } from './parts.ts';
+import { CalendarDay, CountryCode, LanguageCode, TrilingualText } from './parts.ts';
 import { PlainText, TrilingualPlainText } from './plain-text.ts';
 
 /** A published text in which something was promised. */
@@ -22,7 +22,7 @@ const TextOfAuthor = TrilingualPlainText(2_000);
 
 /** Who answers for something. */
 export const PartyEntry = z.strictObject({
-  country: z.string().regex(/^[A-Z]{2}$/u, 'ISO 3166-1 alpha-2'),
+  country: CountryCode,
   agency: TrilingualPlainText(300).nullable().describe('null: the country has named none'),
 });
 

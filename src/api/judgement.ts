@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { ambitions, commitmentResults, completions } from '../model/index.ts';
 import { EntryHead, entryDetailOf, saveOutcomeOf, saveRequestOf } from './entry.ts';
-import { CalendarDay } from './parts.ts';
+import { CalendarDay, CountryCode } from './parts.ts';
 import { TrilingualPlainText } from './plain-text.ts';
-
-const Country = z.string().regex(/^[A-Z]{2}$/u, 'ISO 3166-1 alpha-2');
 
 /** What reviewers of one country say of what another country promised. */
 export const JudgementContent = z.strictObject({
   commitment: z.string().min(1).max(200),
-  rated: Country.describe('One of the owners; never the country of the reviewers'),
-  reviewer: Country.describe('The country of this node'),
+  rated: CountryCode.describe('One of the owners; never the country of the reviewers'),
+  reviewer: CountryCode.describe('The country of this node'),
   asOf: CalendarDay.describe('Day until which was looked'),
   completion: z.enum(completions),
   result: z.enum(commitmentResults),

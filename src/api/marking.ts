@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { caveats, type Marking, sectors } from '../model/index.ts';
-import { TlpCode } from './parts.ts';
+import { CountryCode, TlpCode } from './parts.ts';
 
-const CountryCode = z.string().regex(/^[A-Z]{2}$/u, 'ISO 3166-1 alpha-2');
 const Moment = z.iso.datetime().nullable();
 
 /** Who may see a thing: TLP 2.0, countries, sectors, caveats. Empty lists release to everyone. */

@@ -8,6 +8,9 @@ export const CalendarDay = z
   .refine(isCalendarDate, 'not a calendar day (YYYY-MM-DD)')
   .meta({ format: 'date' });
 
+/** ISO 3166-1 alpha-2. */
+export const CountryCode = z.string().regex(/^[A-Z]{2}$/u, 'ISO 3166-1 alpha-2');
+
 export const TrilingualText = z.object({ en: z.string(), fr: z.string(), es: z.string() });
 export const LanguageCode = z.enum(languages);
 export const FrequencyCode = z.enum(frequencies);

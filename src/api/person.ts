@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { actions, duties, sectors, tlpLabels } from '../model/index.ts';
+import { CountryCode } from './parts.ts';
 
 /** ISO 3166-1 alpha-2. */
-const Country = z.string().regex(/^[A-Z]{2}$/u, 'ISO 3166-1 alpha-2');
 
 /** Name under which a person signs in; part of the subject that markings and the audit trail name. */
 export const AccountName = z
@@ -15,7 +15,7 @@ const PasswordText = z.string().min(1).max(1_024);
 const LinkText = z.string().min(20).max(200);
 
 const RightFields = {
-  country: z.union([Country, z.literal('')]).describe('ISO 3166-1 alpha-2; empty while nobody said'),
+  country: z.union([CountryCode, z.literal('')]).describe('ISO 3166-1 alpha-2; empty while nobody said'),
   sectors: z.array(z.enum(sectors)).max(sectors.length),
   duties: z.array(z.enum(duties)).max(duties.length),
   highestTlp: z.enum(tlpLabels).nullable().describe('Narrowest label that may be seen; null: nothing'),

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { evidenceGrades, practiceShelves } from '../model/index.ts';
 import { EntryHead, entryDetailOf, saveOutcomeOf, saveRequestOf } from './entry.ts';
-import { CalendarDay } from './parts.ts';
+import { CalendarDay, CountryCode } from './parts.ts';
 import { TrilingualPlainText } from './plain-text.ts';
-
-const Country = z.string().regex(/^[A-Z]{2}$/u, 'ISO 3166-1 alpha-2');
 
 /** Something that works, or was tried, so that others need not find it again. */
 export const PracticeContent = z.strictObject({
@@ -16,7 +14,7 @@ export const PracticeContent = z.strictObject({
   adopted: z
     .array(
       z.strictObject({
-        country: Country,
+        country: CountryCode,
         where: TrilingualPlainText(300).nullable().describe('null: in the whole country'),
         since: CalendarDay.nullable(),
       }),

@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { sectors } from '../model/index.ts';
 import { MarkingEntry } from './marking.ts';
-import { TlpCode, TrilingualText } from './parts.ts';
+import { CountryCode, TlpCode, TrilingualText } from './parts.ts';
 
 /** A marking for what a source delivers from now on; never wider than the source's own. */
 export const SourceMarkingRequest = z.strictObject({
   tlp: TlpCode,
-  releasableTo: z
-    .array(z.string().regex(/^[A-Z]{2}$/u, 'ISO 3166-1 alpha-2'))
-    .max(60)
-    .default([]),
+  releasableTo: z.array(CountryCode).max(60).default([]),
   sectors: z.array(z.enum(sectors)).max(sectors.length).default([]),
   legalBasis: z.string().min(1).max(500).nullable().default(null),
   reason: z.string().trim().min(1).max(1_000),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { placeLevels, recordKinds } from '../model/index.ts';
-import { CalendarDay } from './parts.ts';
+import { CalendarDay, CountryCode } from './parts.ts';
 
 /** What of a source's figures may leave in which form. */
 export const StatisticsPolicyRequest = z.strictObject({
@@ -125,7 +125,7 @@ export const QuestionListQuery = z.object({
 export type QuestionListQuery = z.infer<typeof QuestionListQuery>;
 
 export const AskRequest = z.strictObject({
-  country: z.string().regex(/^[A-Z]{2}$/u, 'ISO 3166-1 alpha-2'),
+  country: CountryCode,
   question: StatisticsQuestion,
 });
 export type AskRequest = z.input<typeof AskRequest>;

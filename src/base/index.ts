@@ -33,3 +33,4 @@ export {
 } from './period.ts';
 export { isLanguage, type Language, languages, numberLocale, sameText, type Text } from './text.ts';
 export { kilogramsPerPound, poundsToKilograms, type Unit, unitCodes, units } from './unit.ts';
+export { isUuid } from './uuid.ts';

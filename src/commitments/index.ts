@@ -24,7 +24,7 @@ export {
 export { Evaluation, type IndicatorData, type IndicatorFigure } from './indicator/evaluate.ts';
 export type { KnownCell, KnownSeries } from './indicator/known-series.ts';
 export { changedParts } from './merge/changed-parts.ts';
-export type { Content } from './merge/content.ts';
+export { type Content, pointerTo } from './merge/content.ts';
 export { type MergeConflict, type Merged, mergeContents } from './merge/merge-contents.ts';
 export { checkGoal, type GoalProblem, goalProblems } from './progress/check-goal.ts';
 export type { Goal } from './progress/goal.ts';
@@ -60,13 +60,14 @@ export { type ReportMessageId, reportMessages } from './report/messages/index.ts
 export { type QuestionFacts, type Verdict, verdicts } from './report/question-facts.ts';
 export {
   type AskedQuestion,
-  isOfStrategy,
+  idsOfStrategy,
   type Narrative,
   type ReportedGoal,
   type ReportedSource,
   type ReportInput,
 } from './report/report-input.ts';
 export type { ReportVoice } from './report/voice.ts';
+export { horizonOf } from './tree/ancestry.ts';
 export { checkTree, type TreeProblem } from './tree/check-tree.ts';
 export { type Delay, delayOn, type EventDays, medianDelay } from './work/delay.ts';
 export { endedPeriods } from './work/ended-periods.ts';

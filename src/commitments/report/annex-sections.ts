@@ -1,7 +1,7 @@
 import { formatFigure } from '../../base/index.ts';
 import { paragraph, type Section, strong, type Table, text } from './document.ts';
 import type { QuestionFacts } from './question-facts.ts';
-import { isOfStrategy, type ReportInput } from './report-input.ts';
+import { idsOfStrategy, type ReportInput } from './report-input.ts';
 import { sayCoverage, sayDay, sayFigure, sayPeriod, sayRemarks, sayText } from './say.ts';
 import type { ReportVoice } from './voice.ts';
 
@@ -123,9 +123,8 @@ function sources(input: ReportInput, voice: ReportVoice): Section {
       [text(`${licence}. ${sayText(attribution, voice)}`)],
     ]),
   };
-  const named = new Set(
-    input.commitments.flatMap((one) => (isOfStrategy(one, input) ? (one.passage?.statement ?? []) : [])),
-  );
+  const own = idsOfStrategy(input);
+  const named = new Set(input.commitments.flatMap((one) => (own.has(one.id) ? (one.passage?.statement ?? []) : [])));
   const statements = input.statements.filter(({ id }) => named.has(id));
   return {
     id: 'sources',

@@ -2,7 +2,7 @@ import { groupBy } from '../../base/index.ts';
 import { type Block, type Inline, paragraph, type Section, strong, text } from './document.ts';
 import type { QuestionFacts } from './question-facts.ts';
 import { reportFigure } from './report-figure.ts';
-import { isOfStrategy, type ReportInput } from './report-input.ts';
+import { idsOfStrategy, type ReportInput } from './report-input.ts';
 import { sayDay, sayFigure, sayFirst, sayList, sayPeriod, sayRemarks, sayText } from './say.ts';
 import type { ReportVoice } from './voice.ts';
 
@@ -41,9 +41,10 @@ export function areaSection({ input, facts }: Areas, voice: ReportVoice): Sectio
 
 /** Entries of the strategy that continue the area of the same name, as whoever entered them reads it. */
 function concernOf(area: string, input: ReportInput, voice: ReportVoice): readonly Block[] {
+  const own = idsOfStrategy(input);
   const concerned = input.commitments.filter(
     (one) =>
-      isOfStrategy(one, input) &&
+      own.has(one.id) &&
       one.lineage.some(({ relation, to }) => relation === 'continues' && to.split('/').at(-1) === area),
   );
   if (concerned.length === 0) return [];

@@ -3,6 +3,7 @@ import type { Commitment, CommitmentId, Marking, Statement } from '../../model/i
 import type { IndicatorDefinition } from '../indicator/definition.ts';
 import type { Evaluation } from '../indicator/evaluate.ts';
 import type { Goal } from '../progress/goal.ts';
+import { withAncestors } from '../tree/ancestry.ts';
 import type { RevisionCount } from './count-revisions.ts';
 
 /** A question as it was answered for whoever asks, now and on the day of comparison. */
@@ -75,16 +76,12 @@ export interface ReportInput {
   readonly packageName: string;
 }
 
-/** Whether it is the strategy that a report is about, or stands in it. */
-export function isOfStrategy(
-  { id }: Commitment,
-  { strategy, commitments }: Pick<ReportInput, 'strategy' | 'commitments'>,
-): boolean {
-  const parents = new Map(commitments.map((one) => [one.id, one.parent]));
-  const passed = new Set<CommitmentId>();
-  for (let at: CommitmentId | null = id; at !== null && !passed.has(at); at = parents.get(at) ?? null) {
-    if (at === strategy) return true;
-    passed.add(at);
-  }
-  return false;
+/** The strategy that a report is about, and everything that stands in it. */
+export function idsOfStrategy({
+  strategy,
+  commitments,
+}: Pick<ReportInput, 'strategy' | 'commitments'>): ReadonlySet<CommitmentId> {
+  const byId = new Map(commitments.map((one) => [one.id, one]));
+  const isOfStrategy = ({ id }: Commitment): boolean => withAncestors(id, byId).some((one) => one.id === strategy);
+  return new Set(commitments.filter(isOfStrategy).map(({ id }) => id));
 }

@@ -1,4 +1,5 @@
-import { type Commitment, type CommitmentId, commitmentLevels, type Horizon } from '../../model/index.ts';
+import { type Commitment, type CommitmentId, commitmentLevels } from '../../model/index.ts';
+import { withAncestors } from './ancestry.ts';
 
 /** What is wrong with a tree, each said of one commitment and naming what it collides with. */
 export interface TreeProblem {
@@ -47,21 +48,10 @@ function checkHorizon(commitment: Commitment, byId: Known): readonly TreeProblem
   const { horizon, parent } = commitment;
   if (horizon === null) return [];
   if (horizon.from > horizon.until) return [problem('horizon-reversed', commitment)];
-  const above = horizonAbove(parent, byId);
-  if (above === undefined || (above.horizon.from <= horizon.from && horizon.until <= above.horizon.until)) return [];
-  return [problem('horizon-outside', commitment, above.id)];
-}
-
-function horizonAbove(id: CommitmentId | null, byId: Known): { id: CommitmentId; horizon: Horizon } | undefined {
-  const passed = new Set<CommitmentId>();
-  for (let at = id; at !== null && !passed.has(at); ) {
-    passed.add(at);
-    const above = byId.get(at);
-    if (above === undefined) return undefined;
-    if (above.horizon !== null) return { id: at, horizon: above.horizon };
-    at = above.parent;
-  }
-  return undefined;
+  const above = withAncestors(parent, byId).find((one) => one.horizon !== null);
+  if (above?.horizon == null) return [];
+  const isWithin = above.horizon.from <= horizon.from && horizon.until <= above.horizon.until;
+  return isWithin ? [] : [problem('horizon-outside', commitment, above.id)];
 }
 
 function checkReferences(commitment: Commitment, byId: Known): readonly TreeProblem[] {

@@ -33,7 +33,8 @@ import {
   SavePracticeRequest,
 } from '../../api/index.ts';
 import type { CommitmentService } from './commitment/service.ts';
-import { addEntryRoutes, flat } from './entry/routes.ts';
+import { flat } from './entry/read-entries.ts';
+import { addEntryRoutes } from './entry/routes.ts';
 import type { EntryService } from './entry/service.ts';
 import type { GoalService } from './goal/service.ts';
 import type { IndicatorService } from './indicator/service.ts';

@@ -4,10 +4,12 @@ import { type ReactNode, useState } from 'react';
 import {
   CommitmentContent,
   type CommitmentDetail,
+  type CommitmentEntry,
   type CommitmentList,
   SaveCommitmentOutcome,
 } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { type Begun, begunWith } from '../entries/begun-with.ts';
 import { EntryEditor } from '../entries/entry-editor.tsx';
 import { noText } from '../entries/trilingual-field.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -26,7 +28,7 @@ export function CommitmentEditScreen(): ReactNode {
   return (
     <Frame title={detail.data?.entry?.title[voice.language] ?? voice.text('commitment.edit')}>
       <QueryView query={detail} what={voice.text('nav.commitments')}>
-        {(found) => <Editor id={commitment} begun={begunWith(found)} detail={found} />}
+        {(found) => <Editor id={commitment} begun={begunWith(found, { contentOf, fresh: nothing })} detail={found} />}
       </QueryView>
     </Frame>
   );
@@ -61,14 +63,9 @@ function Frame({ title, children }: { readonly title: string; readonly children:
   );
 }
 
-interface Begun {
-  readonly base: number;
-  readonly content: CommitmentContent;
-}
-
 interface EditorProps {
   readonly id: string;
-  readonly begun: Begun;
+  readonly begun: Begun<CommitmentContent>;
   readonly detail: CommitmentDetail | null;
 }
 
@@ -99,13 +96,7 @@ function Editor({ id, begun, detail }: EditorProps): ReactNode {
   );
 }
 
-/** The own draft where there is one, else what is there. */
-function begunWith({ entry, draft }: CommitmentDetail): Begun {
-  if (draft !== null) return draft;
-  return entry === null
-    ? { base: 0, content: nothing }
-    : { base: entry.revision, content: CommitmentContent.strip().parse(entry) };
-}
+const contentOf = (entry: CommitmentEntry): CommitmentContent => CommitmentContent.strip().parse(entry);
 
 const nothing: CommitmentContent = {
   level: 'action',

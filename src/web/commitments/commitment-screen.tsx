@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { CommitmentDetail, CommitmentEntry, CommitmentList } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { EntryHistory } from '../entries/entry-history.tsx';
-import { formatCountry } from '../format/country.ts';
+import { formatMoment } from '../format/date.ts';
 import { MarkingLabel } from '../markings/marking-label.tsx';
 import { buttonClass } from '../parts/button.tsx';
 import { DayField } from '../parts/day-field.tsx';
@@ -17,6 +17,7 @@ import { commitmentQuery, commitmentsQuery, goalProgressQuery, judgementsQuery }
 import { CommitmentTree, factsOf } from './commitment-tree.tsx';
 import styles from './commitments.module.css';
 import { parseProgressSearch } from './commitments-search.ts';
+import { describeOwners } from './describe-owners.ts';
 import { GoalList } from './goal-list.tsx';
 import { JudgementList } from './judgement-list.tsx';
 
@@ -106,7 +107,7 @@ function Commitment({ id, detail, list }: CommitmentProps): ReactNode {
         </p>
         {writers.map(({ by, at }) => (
           <p key={`${by} ${at}`} className={layout.quiet}>
-            {voice.text('entry.writer', { by, at: at.slice(0, 16).replace('T', ' ') })}
+            {voice.text('entry.writer', { by, at: formatMoment(at, voice) })}
           </p>
         ))}
       </ForDuty>
@@ -128,15 +129,11 @@ function Facts({ entry, list }: { readonly entry: CommitmentEntry; readonly list
   const voice = useVoice();
   const { language } = voice;
   const titleOf = (id: string): string => list.commitments.find((one) => one.id === id)?.title[language] ?? id;
-  const { resources, dependsOn, owners, sectors, marking } = entry;
-  const names = owners.map(({ country, agency }) => {
-    const name = formatCountry(country, voice);
-    return agency === null ? name : `${name} (${agency[language]})`;
-  });
+  const { resources, dependsOn, sectors, marking } = entry;
   return (
     <div>
-      <p className={layout.quiet}>{factsOf(entry, undefined, voice).slice(0, -1).join(' · ')}</p>
-      <p>{voice.text('commitments.owners', { owners: new Intl.ListFormat(voice.locale).format(names) })}</p>
+      <p className={layout.quiet}>{factsOf(entry, voice).join(' · ')}</p>
+      <p>{describeOwners(entry, voice)}</p>
       {sectors.length > 0 && (
         <p>
           {voice.text('commitment.sectors')}: {sectors.map((sector) => voice.text(`sector.${sector}`)).join(', ')}

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { CommitmentEntry, CommitmentList, GoalProgress, StatementEntry } from '../../api/index.ts';
 import { commitmentRelations } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
-import { formatCountry } from '../format/country.ts';
 import type { Voice } from '../format/voice.ts';
 import layout from '../parts/layout.module.css';
 import styles from './commitments.module.css';
+import { describeOwners } from './describe-owners.ts';
 import { StatusTag } from './status-tag.tsx';
 
 interface CommitmentTreeProps {
@@ -58,7 +58,7 @@ function Entry({ commitment, list, goals, heading: Heading }: EntryProps): React
             <StatusTag key={goal.id} status={now.status} />
           ))}
       </div>
-      <p className={layout.quiet}>{factsOf(commitment, above, voice).join(' · ')}</p>
+      <p className={layout.quiet}>{remarksOn(commitment, above, voice).join(' · ')}</p>
       {description !== null && <p>{description[voice.language]}</p>}
       <Lineage commitment={commitment} list={list} />
       {passage !== null && statement !== undefined && (
@@ -80,23 +80,18 @@ function Entry({ commitment, list, goals, heading: Heading }: EntryProps): React
 }
 
 /** Owners are named where they are not those of what it stands in. */
-export function factsOf(
-  { level, origin, horizon, owners }: CommitmentEntry,
-  above: CommitmentEntry | undefined,
-  voice: Voice,
-): readonly string[] {
-  const named = owners.map(({ country, agency }) => {
-    const name = formatCountry(country, voice);
-    return agency === null ? name : `${name} (${agency[voice.language]})`;
-  });
+function remarksOn(commitment: CommitmentEntry, above: CommitmentEntry | undefined, voice: Voice): readonly string[] {
+  const isAsAbove = JSON.stringify(commitment.owners) === JSON.stringify(above?.owners);
+  return [...factsOf(commitment, voice), ...(isAsAbove ? [] : [describeOwners(commitment, voice)])];
+}
+
+/** What it is, and until when. */
+export function factsOf({ level, origin, horizon }: CommitmentEntry, voice: Voice): readonly string[] {
   return [
     voice.text(`commitments.level.${level}`),
     ...(level === 'strategy' ? [voice.text(`commitments.origin.${origin}`)] : []),
     ...(horizon !== null ? [voice.text('commitments.horizon', { ...horizon })] : []),
     ...(horizon === null && level === 'strategy' ? [voice.text('commitments.horizon.none')] : []),
-    ...(JSON.stringify(owners) === JSON.stringify(above?.owners)
-      ? []
-      : [voice.text('commitments.owners', { owners: new Intl.ListFormat(voice.locale).format(named) })]),
   ];
 }
 

@@ -16,7 +16,7 @@ import { SelectField } from '../parts/select-field.tsx';
 import { commitmentsQuery, goalProgressQuery, progressListQuery } from './commitment-queries.ts';
 import { CommitmentTree, Statements } from './commitment-tree.tsx';
 import styles from './commitments.module.css';
-import { type CommitmentsSearch, parseCommitmentsSearch } from './commitments-search.ts';
+import { type CommitmentsSearch, parseCommitmentsSearch, parseProgressSearch } from './commitments-search.ts';
 import { filterTree } from './filter-tree.ts';
 import { GoalList } from './goal-list.tsx';
 import { ProgressQuestions } from './progress-list.tsx';
@@ -30,13 +30,12 @@ export function CommitmentsScreen(): ReactNode {
   const voice = useVoice();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { known, since } = search;
-  const days = { ...(known === undefined ? {} : { known }), ...(since === undefined ? {} : { since }) };
+  const days = parseProgressSearch({ ...search });
   const commitments = useQuery(commitmentsQuery);
   const goals = useQuery(goalProgressQuery(days));
   // The many questions come last: what was promised does not wait for them.
   const isAbove = !commitments.isPending && !goals.isPending;
-  const progress = useQuery({ ...progressListQuery(known), enabled: isAbove });
+  const progress = useQuery({ ...progressListQuery(days.known), enabled: isAbove });
   const title = voice.text('nav.commitments');
   const change: Change = (part) =>
     void navigate({ search: parseCommitmentsSearch({ ...search, ...part }), replace: true });

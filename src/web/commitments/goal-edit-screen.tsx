@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { GoalContent, type GoalDetail, type ProgressList, SaveGoalOutcome } from '../../api/index.ts';
+import { GoalContent, type GoalEntry, type ProgressList, SaveGoalOutcome } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { type Begun, begunWith } from '../entries/begun-with.ts';
 import { EntryEditor } from '../entries/entry-editor.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -62,7 +63,12 @@ function KnownGoal({ id }: { readonly id: string }): ReactNode {
       {(found) => (
         <QueryView query={questions} what={voice.text('progress.title')}>
           {(list) => (
-            <Editor id={id} begun={begunWith(found)} current={found.entry?.revision ?? null} questions={list} />
+            <Editor
+              id={id}
+              begun={begunWith(found, { contentOf, fresh: nothing })}
+              current={found.entry?.revision ?? null}
+              questions={list}
+            />
           )}
         </QueryView>
       )}
@@ -70,14 +76,9 @@ function KnownGoal({ id }: { readonly id: string }): ReactNode {
   );
 }
 
-interface Begun {
-  readonly base: number;
-  readonly content: GoalContent;
-}
-
 interface EditorProps {
   readonly id: string;
-  readonly begun: Begun;
+  readonly begun: Begun<GoalContent>;
   readonly current: number | null;
   readonly questions: ProgressList;
 }
@@ -105,12 +106,7 @@ function Editor({ id, begun, current, questions }: EditorProps): ReactNode {
   );
 }
 
-function begunWith({ entry, draft }: GoalDetail): Begun {
-  if (draft !== null) return draft;
-  return entry === null
-    ? { base: 0, content: nothing }
-    : { base: entry.revision, content: GoalContent.strip().parse(entry) };
-}
+const contentOf = (entry: GoalEntry): GoalContent => GoalContent.strip().parse(entry);
 
 const nothing: GoalContent = {
   commitment: '',

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { JudgementContent, type JudgementDetail, SaveJudgementOutcome } from '../../api/index.ts';
+import { JudgementContent, type JudgementDetail, type JudgementEntry, SaveJudgementOutcome } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { nodeQuery } from '../data/queries.ts';
+import { begunWith } from '../entries/begun-with.ts';
 import { EntryEditor } from '../entries/entry-editor.tsx';
 import { noText } from '../entries/trilingual-field.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -69,7 +70,7 @@ function Editor({ id, detail }: { readonly id: string; readonly detail: Judgemen
                 path={`/judgements/${id}`}
                 content={JudgementContent}
                 outcome={SaveJudgementOutcome}
-                begun={begunWith(detail, fresh)}
+                begun={begunWith(detail, { contentOf, fresh })}
                 current={detail?.entry?.revision ?? null}
                 onDone={() =>
                   void navigate({
@@ -95,18 +96,7 @@ function Editor({ id, detail }: { readonly id: string; readonly detail: Judgemen
   );
 }
 
-interface Begun {
-  readonly base: number;
-  readonly content: JudgementContent;
-}
-
-function begunWith(detail: JudgementDetail | null, fresh: JudgementContent): Begun {
-  if (detail !== null && detail.draft !== null) return detail.draft;
-  const entry = detail?.entry ?? null;
-  return entry === null
-    ? { base: 0, content: fresh }
-    : { base: entry.revision, content: JudgementContent.strip().parse(entry) };
-}
+const contentOf = (entry: JudgementEntry): JudgementContent => JudgementContent.strip().parse(entry);
 
 const nothing: JudgementContent = {
   commitment: '',

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { EntryHistory as History } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { formatMoment } from '../format/date.ts';
 import layout from '../parts/layout.module.css';
 import styles from './entries.module.css';
+import { nameOfPart } from './name-of-part.ts';
 
 /** Who changed an entry, when, and what of it; the latest first. */
 export function EntryHistory({ history }: { readonly history: readonly History[] }): ReactNode {
@@ -13,14 +15,14 @@ export function EntryHistory({ history }: { readonly history: readonly History[]
       {history.map(({ revision, at, by, note, withdrawn, changed }) => (
         <li key={revision}>
           {voice.text(withdrawn ? 'entry.version.withdrawn' : 'entry.version', {
-            at: at.slice(0, 16).replace('T', ' '),
+            at: formatMoment(at, voice),
             by,
           })}
           {note !== null && `: ${note}`}
           {changed.length > 0 && (
             <p className={layout.quiet}>
               {voice.text('entry.changed', {
-                parts: changed.map((path) => path.split('/').slice(1).join(' · ')).join(', '),
+                parts: changed.map(nameOfPart).join(', '),
               })}
             </p>
           )}

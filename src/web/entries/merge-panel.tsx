@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import type { SaveOutcome } from '../../api/index.ts';
+import { wordsOf } from '../alert/conflict-panel.tsx';
 import { diffWords } from '../alert/diff-words.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { Button } from '../parts/button.tsx';
 import forms from '../parts/form.module.css';
 import { Panel } from '../parts/panel.tsx';
 import styles from './entries.module.css';
+import { nameOfPart } from './name-of-part.ts';
 import { withPart } from './with-part.ts';
 
 interface MergePanelProps<Content> {
@@ -76,14 +78,4 @@ function Words({ text, other }: { readonly text: string; readonly other: string 
     const key = `${position} ${op}`;
     return op === 'added' ? <mark key={key}>{words}</mark> : <span key={key}>{words}</span>;
   });
-}
-
-/** `/title/en` as `title · en`. */
-function nameOfPart(path: string): string {
-  return path.split('/').slice(1).join(' · ');
-}
-
-function wordsOf(part: unknown): string {
-  if (part === undefined || part === null) return '–';
-  return typeof part === 'string' ? part : JSON.stringify(part, null, 1);
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { PracticeContent, type PracticeDetail, SavePracticeOutcome } from '../../api/index.ts';
+import { PracticeContent, type PracticeEntry, SavePracticeOutcome } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { commitmentsQuery } from '../commitments/commitment-queries.ts';
+import { type Begun, begunWith } from '../entries/begun-with.ts';
 import { EntryEditor } from '../entries/entry-editor.tsx';
 import { noText } from '../entries/trilingual-field.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -21,7 +22,13 @@ export function PracticeEditScreen(): ReactNode {
   return (
     <Frame title={detail.data?.entry?.title[voice.language] ?? voice.text('practice.title')}>
       <QueryView query={detail} what={voice.text('practice.title')}>
-        {(found) => <Editor id={practice} begun={begunWith(found)} current={found.entry?.revision ?? null} />}
+        {(found) => (
+          <Editor
+            id={practice}
+            begun={begunWith(found, { contentOf, fresh: nothing })}
+            current={found.entry?.revision ?? null}
+          />
+        )}
       </QueryView>
     </Frame>
   );
@@ -55,14 +62,9 @@ function Frame({ title, children }: { readonly title: string; readonly children:
   );
 }
 
-interface Begun {
-  readonly base: number;
-  readonly content: PracticeContent;
-}
-
 interface EditorProps {
   readonly id: string;
-  readonly begun: Begun;
+  readonly begun: Begun<PracticeContent>;
   readonly current: number | null;
 }
 
@@ -92,12 +94,7 @@ function Editor({ id, begun, current }: EditorProps): ReactNode {
   );
 }
 
-function begunWith({ entry, draft }: PracticeDetail): Begun {
-  if (draft !== null) return draft;
-  return entry === null
-    ? { base: 0, content: nothing }
-    : { base: entry.revision, content: PracticeContent.strip().parse(entry) };
-}
+const contentOf = (entry: PracticeEntry): PracticeContent => PracticeContent.strip().parse(entry);
 
 const nothing: PracticeContent = {
   title: noText,

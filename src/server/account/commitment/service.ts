@@ -1,7 +1,7 @@
 import type { CommitmentContent, CommitmentList, CommitmentQuery } from '../../../api/index.ts';
 import { statements } from '../../../commitments/index.ts';
 import type { AccountContext } from '../context.ts';
-import { flat } from '../entry/routes.ts';
+import { flat } from '../entry/read-entries.ts';
 import { EntryService } from '../entry/service.ts';
 import { commitmentRules } from './commitment-rules.ts';
 

@@ -13,6 +13,11 @@ export interface Entry<Content> {
   readonly content: Content;
 }
 
+/** An entry as the contract has it: what it says beside who says it. */
+export function flat<Content extends object>({ head, content }: Entry<Content>): EntryHead & Content {
+  return { ...content, ...head };
+}
+
 /** An entry with its versions, the latest first, and what is being written on it. */
 export interface EntryState<Content> {
   /** null: withdrawn, or never more than a draft. */

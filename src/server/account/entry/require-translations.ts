@@ -1,5 +1,5 @@
 import { languages, VigiaError } from '../../../base/index.ts';
-import type { Content } from '../../../commitments/index.ts';
+import { type Content, pointerTo } from '../../../commitments/index.ts';
 
 /** Throws where a text lacks one of its languages: what is stored is read in all of them. */
 export function requireTranslations(content: Content): void {
@@ -28,5 +28,5 @@ function missingTranslations(content: Content, path: string): readonly Missing[]
     );
     return blank.length === 0 ? [] : [{ path, languages: blank.sort() }];
   }
-  return parts.flatMap(([name, part]) => missingTranslations(part, `${path}/${name}`));
+  return parts.flatMap(([name, part]) => missingTranslations(part, pointerTo(path, name)));
 }

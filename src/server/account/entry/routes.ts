@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type EntryHead, WithdrawEntryRequest } from '../../../api/index.ts';
+import { WithdrawEntryRequest } from '../../../api/index.ts';
 import type { Content as Json } from '../../../commitments/index.ts';
-import type { Entry } from './read-entries.ts';
+import { flat } from './read-entries.ts';
 import type { EntryService, Saving } from './service.ts';
 
 const EntryPath = z.object({ id: z.string().min(1).max(200) });
@@ -100,9 +100,4 @@ export function addEntryRoutes<Content extends Json & object>(
       return { done: true as const };
     },
   );
-}
-
-/** An entry as the contract has it: what it says beside who says it. */
-export function flat<Content extends object>({ head, content }: Entry<Content>): EntryHead & Content {
-  return { ...content, ...head };
 }

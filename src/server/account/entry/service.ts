@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { type MarkingRequest, markingEntry } from '../../../api/index.ts';
-import { type CalendarDate, VigiaError } from '../../../base/index.ts';
+import { type CalendarDate, isUuid, VigiaError } from '../../../base/index.ts';
 import { changedParts, type Content as Json, type MergeConflict, mergeContents } from '../../../commitments/index.ts';
 import { internalMarking, type Marking, publicMarking } from '../../../model/index.ts';
 import { authorise, mayRead, ownMarkingOf, readMarkings, recordDone, registerMarking } from '../../access/index.ts';
@@ -216,7 +216,5 @@ export class EntryService<Content extends Json> {
 
 /** Entries that did not come with the software are named by chance, so that nobody takes a name that they cannot see. */
 function requireUuid(id: string): void {
-  if (!/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u.test(id)) {
-    throw new VigiaError('account.identifier', { id, example: randomUUID() });
-  }
+  if (!isUuid(id)) throw new VigiaError('account.identifier', { id, example: randomUUID() });
 }

@@ -1,11 +1,10 @@
 import { GoalContent } from '../../../api/index.ts';
 import { type ErrorCode, VigiaError } from '../../../base/index.ts';
-import { checkGoal, type GoalProblem } from '../../../commitments/index.ts';
+import { checkGoal, type GoalProblem, horizonOf } from '../../../commitments/index.ts';
 import { commitmentRules } from '../commitment/commitment-rules.ts';
 import type { EntryRules } from '../entry/entry-rules.ts';
 import { listEntries } from '../entry/read-entries.ts';
 import { knownQuestions } from '../question/known-questions.ts';
-import { horizonOf } from './horizon-of.ts';
 
 /** Goals: what was agreed of a figure, so that a commitment can be measured. */
 export const goalRules: EntryRules<GoalContent> = {
@@ -21,7 +20,10 @@ export const goalRules: EntryRules<GoalContent> = {
     }
     const question = (await knownQuestions(connection)).find(({ id }) => id === content.question);
     if (question === undefined) throw new VigiaError('progress.question-unknown', { question: content.question });
-    const horizon = horizonOf(content.commitment, commitments);
+    const horizon = horizonOf(
+      content.commitment,
+      commitments.map(({ head, content: said }) => ({ id: head.id, ...said })),
+    );
     const [problem] = checkGoal(content, { question, horizon });
     if (problem === undefined) return;
     const { baseline, agreed, target, limit } = content;

@@ -2,8 +2,7 @@ import type { GoalContent, GoalProgress, GoalProgressList, GoalProgressQuery, Go
 import { type CalendarDate, units, VigiaError } from '../../../base/index.ts';
 import { type IndicatorQuestion, measureProgress, type Progress } from '../../../commitments/index.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
-import type { Entry } from '../entry/read-entries.ts';
-import { flat } from '../entry/routes.ts';
+import { type Entry, flat } from '../entry/read-entries.ts';
 import { EntryService } from '../entry/service.ts';
 import { describeFigure } from '../indicator/describe.ts';
 import type { AnsweredQuestion } from '../indicator/evaluate-figures.ts';

@@ -1,6 +1,6 @@
 import type { JudgementContent, JudgementList, JudgementQuery } from '../../../api/index.ts';
 import type { AccountContext } from '../context.ts';
-import { flat } from '../entry/routes.ts';
+import { flat } from '../entry/read-entries.ts';
 import { EntryService } from '../entry/service.ts';
 import { judgementRules } from './judgement-rules.ts';
 

@@ -1,7 +1,7 @@
 import type { PracticeContent, PracticeList, PracticeQuery } from '../../../api/index.ts';
 import { languages, type Text } from '../../../base/index.ts';
 import type { AccountContext } from '../context.ts';
-import { flat } from '../entry/routes.ts';
+import { flat } from '../entry/read-entries.ts';
 import { EntryService } from '../entry/service.ts';
 import { practiceRules } from './practice-rules.ts';
 

@@ -6,7 +6,7 @@ import {
   findWorkIndicator,
   type IndicatorDefinition,
   type IndicatorQuestion,
-  isOfStrategy,
+  idsOfStrategy,
   type ReportedGoal,
   type ReportedSource,
   type ReportInput,
@@ -123,7 +123,7 @@ async function readPromised(
   const commitments = entries.map(({ head, content }): Commitment => ({ id: head.id, ...content }));
   const known = commitments.filter(({ level }) => level === 'strategy').map(({ id }) => id);
   if (!known.includes(strategy)) throw new VigiaError('report.strategy-unknown', { strategy, known });
-  const own = new Set(commitments.filter((one) => isOfStrategy(one, { strategy, commitments })).map(({ id }) => id));
+  const own = idsOfStrategy({ strategy, commitments });
   const asked = new Set([...reportedQuestions.map(({ id }) => id), ...composed.map(({ head }) => head.id)]);
   const goals = agreed.filter(({ content }) => own.has(content.commitment) && asked.has(content.question));
   // Of composed questions, those by which something of the strategy is measured.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { VigiaError } from '../../../base/index.ts';
+import { isUuid, VigiaError } from '../../../base/index.ts';
 import {
   describeFilter,
   fromMicroseconds,
@@ -162,7 +162,7 @@ export class TaxiiService {
   /** The status resource of an earlier post of the same reader. */
   async status(id: string): Promise<string> {
     const { subject } = this.#context.reader;
-    const found = uuid.test(id)
+    const found = isUuid(id)
       ? await this.#asNode('read', (connection) => findStatus(connection, id, subject))
       : undefined;
     if (found === undefined) throw new VigiaError('taxii.not-found');
@@ -243,7 +243,6 @@ export class TaxiiService {
   }
 }
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const everyVersion = { every: true, last: false, first: false, moments: [] };
 
 function startOf({ addedAfter, next }: TaxiiFilter, walk: string): number {
