@@ -12,6 +12,7 @@ import {
   type Marking,
   type SeriesSnapshot,
   type SharedAlert,
+  type SharedEntry,
   type SignalEvidence,
   sectors,
   sourceReliabilities,
@@ -178,6 +179,26 @@ export const replyArbitrary: fc.Arbitrary<AlertReply> = fc
   })
   .map(({ moments, ...reply }) => ({
     ...reply,
+    createdAt: moments.toSorted()[0]!,
+    modifiedAt: moments.toSorted()[1]!,
+  }));
+
+/** Anything that a node may have written down of commitments. */
+export const entryArbitrary: fc.Arbitrary<SharedEntry> = fc
+  .record({
+    uid: uuid,
+    id: words,
+    kind: fc.constantFrom('commitment', 'judgement'),
+    owner: fc.constantFrom(...countries),
+    version: fc.nat(),
+    moments: fc.tuple(moment, moment),
+    title: text,
+    content: fc.option(fc.dictionary(words, fc.jsonValue()), { nil: null }),
+    marking: markingArbitrary,
+  })
+  .map(({ moments, content, ...entry }) => ({
+    ...entry,
+    content: content === null ? null : JSON.parse(JSON.stringify(content)),
     createdAt: moments.toSorted()[0]!,
     modifiedAt: moments.toSorted()[1]!,
   }));

@@ -4,12 +4,15 @@ import { describe, expect, test } from 'vitest';
 import {
   type Digest,
   decodeAlert,
+  decodeEntry,
   decodeMarkings,
   decodeReply,
   type Encoding,
   encodeAlert,
+  encodeEntry,
   encodeMarking,
   encodeReply,
+  isEntry,
   referencesOf,
   type StixObject,
   type StixProfile,
@@ -17,7 +20,7 @@ import {
   validateStix,
 } from '../src/exchange/index.ts';
 import { findPlace, findSubstance } from '../src/model/index.ts';
-import { alertArbitrary, markingArbitrary, replyArbitrary } from './_alert-arbitrary.ts';
+import { alertArbitrary, entryArbitrary, markingArbitrary, replyArbitrary } from './_alert-arbitrary.ts';
 
 const digest: Digest = (text) => createHash('sha256').update(text, 'utf8').digest();
 
@@ -59,6 +62,18 @@ describe.each(stixProfiles)('profile %s', (profile) => {
     fc.assert(
       fc.property(replyArbitrary, (reply) => {
         expect(decodeReply(sent(encodeReply(reply, encoding(profile))))).toEqual({ reply });
+      }),
+    );
+  });
+
+  test('an entry arrives as it was sent, and is valid STIX 2.1', () => {
+    fc.assert(
+      fc.property(entryArbitrary, ({ uid, title, ...entry }) => {
+        const objects = sent(encodeEntry({ uid, title, ...entry }, encoding(profile)));
+        const [note, ...others] = objects.filter(isEntry);
+        expect(others).toEqual([]);
+        expect(note === undefined ? null : decodeEntry(note, objects)).toEqual({ entry });
+        expect(faultsOf(objects)).toEqual([]);
       }),
     );
   });

@@ -139,6 +139,15 @@ const examples: Readonly<
       { ...extension, reply_id: uuid, alert_id: uuid, owner: 'MX', kind: 'answer', answer: 'perhaps' },
     ],
   },
+  entry: {
+    valid: { ...extension, entry_id: uuid, kind: 'judgement', owner: 'MX', version: 3, content: '{"rated":"CA"}' },
+    faults: [
+      { ...extension, kind: 'judgement', owner: 'MX', version: 3 },
+      { ...extension, entry_id: uuid, kind: 'judgement', owner: 'Mexico', version: 3 },
+      { ...extension, entry_id: uuid, kind: 'judgement', owner: 'MX', version: -1 },
+      { ...extension, entry_id: uuid, kind: 'judgement', owner: 'MX', version: 3, content: { rated: 'CA' } },
+    ],
+  },
   handling: {
     valid: { ...extension, releasable_to: ['CA', 'MX'], caveats: ['ORCON'], expires: '2027-01-01T00:00:00.000Z' },
     faults: [

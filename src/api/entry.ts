@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { MarkingEntry, MarkingRequest } from './marking.ts';
+import { CountryCode } from './parts.ts';
 import { PlainText } from './plain-text.ts';
 
 /** What the account room says of each of its entries, whatever they hold. */
 export const EntryHead = z.object({
   id: z.string(),
   revision: z.number().int().describe('Number of this version; 0: as it came with the software'),
+  writtenBy: CountryCode.nullable().describe('Country that wrote it, and alone changes it; null: this one'),
   changedAt: z.string().nullable(),
   changedBy: z.string().nullable(),
   marking: MarkingEntry,

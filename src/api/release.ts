@@ -76,7 +76,7 @@ export type Disclosure = z.infer<typeof Disclosure>;
 
 export const DisclosureQuery = z.object({
   receiver: z.string().length(2).optional(),
-  item: z.string().max(100).optional(),
+  item: z.string().max(250).optional(),
   state: z.enum(disclosureStates).optional(),
   overdue: z.enum(['only', 'all']).default('all'),
   since: CalendarDay.optional(),

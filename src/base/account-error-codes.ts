@@ -18,6 +18,30 @@ export const accountErrorCodes = {
       es: 'Lo nuevo se designa con un UUID, como {example}; {id} no lo es.',
     },
   },
+  'account.of-another-country': {
+    status: 409,
+    text: {
+      en: '{id} was written by {country}, and only {country} changes it. Write to them, or say what you think of it in a judgement.',
+      fr: '{id} a été écrit par {country}, et seul {country} le modifie. Écrivez-leur, ou dites ce que vous en pensez dans une appréciation.',
+      es: '{id} fue escrito por {country}, y solo {country} lo modifica. Escríbales, o diga en una valoración lo que piensa de ello.',
+    },
+  },
+  'account.received-not-read': {
+    status: 422,
+    text: {
+      en: '{country} sent a {kind} that this version does not read. It is kept aside: update this node, then look at it again.',
+      fr: '{country} a envoyé un élément ({kind}) que cette version ne sait pas lire. Il est mis de côté : mettez ce nœud à jour, puis examinez-le de nouveau.',
+      es: '{country} envió un elemento ({kind}) que esta versión no sabe leer. Queda apartado: actualice este nodo y vuelva a examinarlo.',
+    },
+  },
+  'account.received-not-theirs': {
+    status: 422,
+    text: {
+      en: '{country} sent a {kind} under a name that is not theirs to give. It is kept aside; ask them.',
+      fr: '{country} a envoyé un élément ({kind}) sous un nom qu’il ne lui appartient pas de donner. Il est mis de côté; demandez-leur.',
+      es: '{country} envió un elemento ({kind}) con un nombre que no le corresponde dar. Queda apartado; pregúnteles.',
+    },
+  },
   'account.base-unknown': {
     status: 409,
     text: {

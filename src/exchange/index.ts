@@ -39,6 +39,8 @@ export { encodeReply } from './stix/alert/encode-reply.ts';
 export { type Encoding, type NodeIdentity, type StixProfile, stixProfiles } from './stix/alert/profile.ts';
 export type { DecodeFinding, DecodeReason } from './stix/alert/property-reader.ts';
 export { type Release, restrictAlert } from './stix/alert/restrict-alert.ts';
+export { type DecodedEntry, decodeEntry, isEntry } from './stix/entry/decode-entry.ts';
+export { encodeEntry } from './stix/entry/encode-entry.ts';
 export { type Digest, digestUuid } from './stix/identifier.ts';
 export { decodeMarkings, type FindObject, type KnownMarking } from './stix/marking/decode-markings.ts';
 export { encodeMarking } from './stix/marking/encode-marking.ts';

@@ -169,6 +169,7 @@ export {
   releaseRefusals,
 } from './release.ts';
 export { type Coverage, type SeriesDefinition, type SourceCalendar, seriesKey } from './series.ts';
+export type { SharedEntry } from './shared-entry.ts';
 export {
   type DismissReason,
   dismissReasons,

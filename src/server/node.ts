@@ -167,12 +167,25 @@ export class VigiaNode {
       figures: protection,
       listRecipients: () => this.asNode(() => this.#listRecipients()),
     });
+    this.account = openAccount(room(), {
+      figures: protection,
+      gaps: this.gaps,
+      country: config.country,
+      version: this.version,
+      address: config.publicUrl,
+    });
+    const { alerts, account } = this;
     const shareContext = Object.assign(room(), { country: config.country });
     this.share = openShare(shareContext, {
       identity: this.identity,
       version: this.version,
-      receiver: this.alerts,
-      alerts: this.alerts,
+      receiver: {
+        receiveAlert: (connection, alert, how) => alerts.receiveAlert(connection, alert, how),
+        receiveReply: (connection, reply, how) => alerts.receiveReply(connection, reply, how),
+        receiveEntry: (connection, entry, how) => account.exchange.receiveEntry(connection, entry, how),
+      },
+      alerts,
+      entries: account.exchange,
       protection,
       quota: { markings: config.mostMarkings, aside: config.mostAside },
       onSyncError: (error, country) => this.log.warn({ err: error, country }, 'sync: a visit to a peer failed'),
@@ -188,13 +201,6 @@ export class VigiaNode {
     this.settings = new SettingService(context, { onAccepted: () => this.requestScan() });
     this.warn = new WarnService(context, settings, protection);
     this.#scans = new Scans({ database, warn: this.warn, log: this.log });
-    this.account = openAccount(room(), {
-      figures: protection,
-      gaps: this.gaps,
-      country: config.country,
-      version: this.version,
-      address: config.publicUrl,
-    });
   }
 
   async #listRecipients(): Promise<Recipient[]> {

@@ -43,6 +43,9 @@ export async function plantRows(database: Database): Promise<void> {
         values ('commitment', 'planted', '{}', now(), 'CA:ana', 'Ana', 1);
       insert into account_draft (kind, id, author, author_name, base, content, at, marking_id)
         values ('commitment', 'planted', 'CA:ana', 'Ana', 0, '{}', now(), 1);
+      insert into account_outbox (kind, entry_id, at, marking_id) values ('commitment', 'planted', now(), 1);
+      insert into account_received (owner, kind, entry_id, version, content, said_at, received_at, came_from, marking_id)
+        values ('MX', 'commitment', 'planted', 1, '{}', now(), now(), 'MX', 1);
       insert into delivery_issue (delivery_id, source_id, row_number, column_name, code, offending_text, severity, marking_id)
         select id, source_id, 2, 'FY', 'unknown-period', '1899', 'rejected', 1 from delivery limit 1;
       insert into scan (started_at, code_version, parameters, marking_id) values (now(), 'test', '{}', 1);

@@ -85,10 +85,22 @@ export async function plantAccount(put: Put): Promise<HiddenIds> {
     const revision = await put('account_entry', { kind, id, content: text, ...author, note: word('note') }, 'revision');
     await put('account_draft', { kind, id, base: revision, content: text, ...author });
   }
+  const received = randomUUID();
+  await put('account_received', {
+    owner: 'MX',
+    kind: 'judgement',
+    entry_id: received,
+    version: 4,
+    content: { ...judged, rated: 'CA', reviewer: 'MX' },
+    said_at: plantedAt,
+    received_at: plantedAt,
+    came_from: 'US',
+  });
+  await put('account_outbox', { kind: 'judgement', entry_id: judgement, at: plantedAt });
   return {
     commitment: [commitment, 'nadd-2026'],
     goal: [goal],
-    judgement: [judgement],
+    judgement: [judgement, received],
     practice: [practice],
     composed: [composed],
   };

@@ -35,6 +35,7 @@ const objects: readonly (readonly [says: string, full: string, compat: string])[
   ['a question to the peers', 'grouping', 'the same'],
   ['everything that an alert says', 'report, last, with the extension `alert`', 'the same'],
   ['a reply of another node', 'note or sighting with the extension `reply`', 'the same'],
+  ['a commitment, goal, judgement, approval and the like', 'note with the extension `entry`', 'not written'],
 ];
 
 /** `docs/reference/stix-profile.md`, from the schemas of the extensions. */

@@ -2,6 +2,7 @@ import type { ComposedQuestion } from '../../api/index.ts';
 import { CommitmentService } from './commitment/service.ts';
 import type { AccountContext, AccountOptions } from './context.ts';
 import { EntryService } from './entry/service.ts';
+import { EntryExchange } from './exchange/service.ts';
 import { GoalService } from './goal/service.ts';
 import { IndicatorService } from './indicator/service.ts';
 import { JudgementService } from './judgement/service.ts';
@@ -19,6 +20,7 @@ export interface AccountRoom {
   readonly questions: EntryService<ComposedQuestion>;
   readonly indicators: IndicatorService;
   readonly reports: ReportService;
+  readonly exchange: EntryExchange;
 }
 
 export function openAccount(context: AccountContext, options: AccountOptions & ReportOptions): AccountRoom {
@@ -30,5 +32,6 @@ export function openAccount(context: AccountContext, options: AccountOptions & R
     questions: new EntryService(context, questionRules),
     indicators: new IndicatorService(context, options),
     reports: new ReportService(context, options),
+    exchange: new EntryExchange(context, options),
   };
 }

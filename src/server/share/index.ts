@@ -11,7 +11,7 @@ export { releaseRoutes } from './release/routes.ts';
 export type { ReleaseService } from './release/service.ts';
 export { downloadRoutes } from './routes.ts';
 export { FigureProtection, questionRoutes, sdmxRoutes } from './statistics/index.ts';
-export { type AlertReceiver, type Receipt, type SyncService, syncRoutes, type VisitOutcome } from './sync/index.ts';
+export { type ContentReceiver, type Receipt, type SyncService, syncRoutes, type VisitOutcome } from './sync/index.ts';
 export { answerTaxiiError } from './taxii/answer.ts';
 export { taxiiRoutes } from './taxii/routes.ts';
 export type { RecordServed, TaxiiService } from './taxii/service.ts';

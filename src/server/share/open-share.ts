@@ -6,17 +6,18 @@ import { PeerService } from './peer/index.ts';
 import type { Quota } from './quota/index.ts';
 import { type ReleaseOptions, ReleaseService } from './release/service.ts';
 import { type FigureProtection, QuestionService, SdmxService } from './statistics/index.ts';
-import { type AlertReceiver, SyncService } from './sync/index.ts';
+import { type ContentReceiver, SyncService } from './sync/index.ts';
 import { TaxiiService } from './taxii/service.ts';
 
 export interface ShareOptions {
   readonly identity: NodeIdentity;
   /** Of the program. */
   readonly version: string;
-  /** Where alerts and replies of other nodes go. */
-  readonly receiver: AlertReceiver;
+  /** Where alerts, replies and entries of other nodes go. */
+  readonly receiver: ContentReceiver;
   /** What this node says itself. */
   readonly alerts: ReleaseOptions['alerts'];
+  readonly entries: ReleaseOptions['entries'];
   /** Of small counts, for all ways by which figures leave. */
   readonly protection: FigureProtection;
   /** Of what others bring. */
@@ -40,7 +41,7 @@ export interface ShareRoom {
 
 export function openShare(
   context: ShareContext,
-  { identity, version, receiver, alerts, protection, quota, onSyncError }: ShareOptions,
+  { identity, version, receiver, alerts, entries, protection, quota, onSyncError }: ShareOptions,
 ): ShareRoom {
   const collections = new CollectionService(context);
   const peers = new PeerService(context, {
@@ -60,6 +61,7 @@ export function openShare(
         const alert = (await release.findItem(connection, reply.alert)) ?? reply.alert;
         return receiver.receiveReply(connection, { ...reply, alert }, how);
       },
+      receiveEntry: (connection, entry, how) => receiver.receiveEntry(connection, entry, how),
     },
     onError: onSyncError,
     onReceipts: (country, receipts) => release.acknowledge(country, receipts),
@@ -68,6 +70,7 @@ export function openShare(
     identity,
     collections,
     alerts,
+    entries,
     recipients: () => peers.everyRecipient(),
     poke: (countries) => void sync.pokePeers(countries),
   });

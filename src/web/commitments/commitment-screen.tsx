@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import type { CommitmentDetail, CommitmentEntry, CommitmentList } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { EntryHistory } from '../entries/entry-history.tsx';
+import { OwnEntry } from '../entries/own-entry.tsx';
 import { formatMoment } from '../format/date.ts';
 import { MarkingLabel } from '../markings/marking-label.tsx';
 import { buttonClass } from '../parts/button.tsx';
 import { DayField } from '../parts/day-field.tsx';
-import { ForDuty } from '../parts/for-duty.tsx';
 import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -69,7 +69,7 @@ function Commitment({ id, detail, list }: CommitmentProps): ReactNode {
       ) : (
         <Facts entry={entry} list={list} />
       )}
-      <ForDuty duty="analyse">
+      <OwnEntry writtenBy={entry?.writtenBy ?? null}>
         <p className={styles.row}>
           <Link
             to="/$language/commitments/$commitment/edit"
@@ -110,7 +110,7 @@ function Commitment({ id, detail, list }: CommitmentProps): ReactNode {
             {voice.text('entry.writer', { by, at: formatMoment(at, voice) })}
           </p>
         ))}
-      </ForDuty>
+      </OwnEntry>
       <Goals id={id} />
       <Judgements id={id} />
       {entry !== null && list.commitments.some(({ parent }) => parent === id) && (
@@ -188,14 +188,14 @@ function Goals({ id }: { readonly id: string }): ReactNode {
             list={list}
             search={search}
             actions={({ goal }) => (
-              <ForDuty duty="analyse">
+              <OwnEntry writtenBy={goal.writtenBy}>
                 <Link
                   to="/$language/commitments/$commitment/goals/$goal"
                   params={{ language, commitment: id, goal: goal.id }}
                 >
                   {voice.text('entry.edit')}
                 </Link>
-              </ForDuty>
+              </OwnEntry>
             )}
           />
         )}

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { JudgementEntry } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { OwnEntry } from '../entries/own-entry.tsx';
 import { formatCountry } from '../format/country.ts';
-import { ForDuty } from '../parts/for-duty.tsx';
 import layout from '../parts/layout.module.css';
 import styles from './commitments.module.css';
 
@@ -20,7 +20,7 @@ export function JudgementList({ commitment, judgements }: JudgementListProps): R
   return (
     <ul className={styles.questions}>
       {judgements.map(
-        ({ id, rated, reviewer, asOf, completion, result, ambition, reasons, evidence, dissentsFrom }) => (
+        ({ id, rated, reviewer, asOf, completion, result, ambition, reasons, evidence, dissentsFrom, writtenBy }) => (
           <li key={id} className={styles.question}>
             <div>
               <p>
@@ -39,14 +39,14 @@ export function JudgementList({ commitment, judgements }: JudgementListProps): R
                   </a>
                 </p>
               ))}
-              <ForDuty duty="analyse">
+              <OwnEntry writtenBy={writtenBy}>
                 <Link
                   to="/$language/commitments/$commitment/judgements/$judgement"
                   params={{ language, commitment, judgement: id }}
                 >
                   {voice.text('entry.edit')}
                 </Link>
-              </ForDuty>
+              </OwnEntry>
             </div>
             <dl className={styles.said}>
               {(

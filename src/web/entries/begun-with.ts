@@ -1,9 +1,11 @@
-import type { EntryDetail, EntryHead } from '../../api/index.ts';
+import type { EntryDetail, EntryHead, MarkingEntry } from '../../api/index.ts';
 
 /** What somebody goes on writing, and the revision that it was begun with. */
 export interface Begun<Content> {
   readonly base: number;
   readonly content: Content;
+  /** Of what is stored; absent: nothing is. */
+  readonly marking?: MarkingEntry;
 }
 
 interface Beginning<Entry, Content> {
@@ -18,8 +20,9 @@ export function begunWith<Entry extends EntryHead, Content>(
   detail: EntryDetail<Entry, Content> | null,
   { contentOf, fresh }: Beginning<Entry, Content>,
 ): Begun<Content> {
-  if (detail === null) return { base: 0, content: fresh };
-  const { entry, draft } = detail;
-  if (draft !== null) return draft;
-  return entry === null ? { base: 0, content: fresh } : { base: entry.revision, content: contentOf(entry) };
+  const entry = detail?.entry ?? null;
+  const marked = entry === null ? {} : { marking: entry.marking };
+  if (detail !== null && detail.draft !== null) return { ...detail.draft, ...marked };
+  if (entry === null) return { base: 0, content: fresh };
+  return { base: entry.revision, content: contentOf(entry), ...marked };
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import type { SaveOutcome } from '../../api/index.ts';
+import type { z } from 'zod';
+import type { MarkingRequest, SaveOutcome } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import type { Parser } from '../data/client.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
@@ -7,6 +8,8 @@ import forms from '../parts/form.module.css';
 import layout from '../parts/layout.module.css';
 import outcomes from '../parts/outcome.module.css';
 import { TextField } from '../parts/text-field.tsx';
+import { Audience } from './audience.tsx';
+import type { Begun } from './begun-with.ts';
 import styles from './entries.module.css';
 import { MergePanel } from './merge-panel.tsx';
 import { useEntry } from './use-entry.ts';
@@ -16,7 +19,7 @@ interface EntryEditorProps<Entry, Content> {
   readonly path: string;
   readonly content: Parser<Content>;
   readonly outcome: Parser<SaveOutcome<Entry, Content>>;
-  readonly begun: { readonly base: number; readonly content: Content };
+  readonly begun: Begun<Content>;
   /** Revision that can be withdrawn; null: there is none yet. */
   readonly current: number | null;
   readonly onDone: () => void;
@@ -31,8 +34,9 @@ export function EntryEditor<Entry, Content>(props: EntryEditorProps<Entry, Conte
   const [base, setBase] = useState(begun.base);
   const [content, setContent] = useState(begun.content);
   const [note, setNote] = useState('');
+  const [marking, setMarking] = useState<z.output<typeof MarkingRequest> | null>(null);
   const [merge, setMerge] = useState<Extract<SaveOutcome<Entry, Content>, { outcome: 'merge' }> | null>(null);
-  const request = { base, content, note: note.trim() === '' ? null : note.trim() };
+  const request = { base, content, note: note.trim() === '' ? null : note.trim(), marking };
 
   async function save(): Promise<void> {
     const answer = await actions.save(request);
@@ -61,6 +65,7 @@ export function EntryEditor<Entry, Content>(props: EntryEditorProps<Entry, Conte
       }}
     >
       {form(content, setContent)}
+      <Audience present={begun.marking} chosen={marking} onChange={setMarking} />
       <TextField label={voice.text('entry.note')} value={note} maxLength={2_000} onChange={setNote} />
       <div className={styles.row}>
         <button type="submit" className={buttonClass('primary')} disabled={actions.busy}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { EntryHistory as History } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { formatCountry } from '../format/country.ts';
 import { formatMoment } from '../format/date.ts';
 import layout from '../parts/layout.module.css';
 import styles from './entries.module.css';
@@ -16,7 +17,7 @@ export function EntryHistory({ history }: { readonly history: readonly History[]
         <li key={revision}>
           {voice.text(withdrawn ? 'entry.version.withdrawn' : 'entry.version', {
             at: formatMoment(at, voice),
-            by,
+            by: /^[A-Z]{2}$/u.test(by) ? formatCountry(by, voice) : by,
           })}
           {note !== null && `: ${note}`}
           {changed.length > 0 && (

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
-import type { SaveOutcome } from '../../api/index.ts';
+import type { MarkingRequest, SaveOutcome } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { apiAddress, type Parser, sendDecision } from '../data/client.ts';
 import { describeFailure } from '../parts/query-view.tsx';
@@ -27,6 +27,7 @@ interface SaveRequest<Content> {
   readonly base: number;
   readonly content: Content;
   readonly note: string | null;
+  readonly marking: z.output<typeof MarkingRequest> | null;
 }
 
 /** What a person does with an entry of the account room. */

@@ -5,10 +5,10 @@ import type { PracticeDetail, PracticeEntry } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { commitmentsQuery } from '../commitments/commitment-queries.ts';
 import { EntryHistory } from '../entries/entry-history.tsx';
+import { OwnEntry } from '../entries/own-entry.tsx';
 import { formatCountry } from '../format/country.ts';
 import { MarkingLabel } from '../markings/marking-label.tsx';
 import { buttonClass } from '../parts/button.tsx';
-import { ForDuty } from '../parts/for-duty.tsx';
 import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -50,7 +50,7 @@ function Practice({ id, detail }: { readonly id: string; readonly detail: Practi
       ) : (
         <Facts entry={entry} />
       )}
-      <ForDuty duty="analyse">
+      <OwnEntry writtenBy={entry?.writtenBy ?? null}>
         <p>
           <Link
             to="/$language/practices/$practice/edit"
@@ -60,7 +60,7 @@ function Practice({ id, detail }: { readonly id: string; readonly detail: Practi
             {voice.text(draft === null ? 'entry.edit' : 'entry.draft.continue')}
           </Link>
         </p>
-      </ForDuty>
+      </OwnEntry>
       <Panel title={voice.text('entry.history')}>
         <EntryHistory history={history} />
       </Panel>

@@ -26,6 +26,7 @@ export const decodeReasons = [
 export type DecodeReason = (typeof decodeReasons)[number];
 
 const longestText = 100_000;
+const longestJsonText = 1_000_000;
 const longestList = 10_000;
 
 /**
@@ -52,6 +53,19 @@ export class PropertyReader {
 
   optionalText(property: string): string | null {
     return this.#content[property] === undefined ? null : this.text(property);
+  }
+
+  /** A value that stands in a text of its own; absent: null. */
+  jsonText(property: string): JsonValue {
+    const value = this.#content[property];
+    if (value === undefined) return null;
+    if (typeof value !== 'string' || value.length > longestJsonText) return this.#refuse(property, value, null);
+    try {
+      const parsed: JsonValue = JSON.parse(value);
+      return parsed;
+    } catch {
+      return this.#refuse(property, value, null);
+    }
   }
 
   word<Word extends string>(property: string, words: readonly Word[], fallback: Word): Word {

@@ -39,6 +39,7 @@ const descriptions: Readonly<Record<ExtensionName, string>> = {
   series: 'Figures of a series as they stood on a day.',
   alert: 'An alert on a drug threat.',
   reply: 'What another node says of an alert.',
+  entry: 'What a node has written down of commitments: a commitment, a goal, a judgement, an approval.',
   handling: 'To whom an object may go, beyond what the Traffic Light Protocol says.',
   provenance: 'The node that made an object, and its signature.',
 };
@@ -80,6 +81,7 @@ const definitions: Readonly<Record<ExtensionName, StixObject>> = {
   series: define('series'),
   alert: define('alert'),
   reply: define('reply'),
+  entry: define('entry'),
   handling: define('handling'),
   provenance: define('provenance'),
 };

@@ -8,6 +8,7 @@ export const extensionIds = {
   series: 'extension-definition--3ab2621e-a15d-406a-81db-672cb1aeb954',
   alert: 'extension-definition--2d75bc93-1161-4f09-9d3a-00243dea23f4',
   reply: 'extension-definition--8a7641b2-7eff-4125-92ff-b1cb7919ac66',
+  entry: 'extension-definition--0a6933c9-52a3-46f8-8421-3efc18fb46df',
   handling: 'extension-definition--fd854a2b-c649-4cb9-b0f2-fe48521143fa',
   provenance: 'extension-definition--66b3f6fe-dd59-4b93-8aa3-147c377dcdba',
 } as const;
@@ -22,6 +23,7 @@ export const extensionNames: readonly ExtensionName[] = [
   'series',
   'alert',
   'reply',
+  'entry',
   'handling',
   'provenance',
 ];

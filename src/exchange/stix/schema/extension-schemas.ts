@@ -17,6 +17,7 @@ import {
   dialect,
   extensionOf,
   listOf,
+  longText,
   markingReferences,
   moment,
   name,
@@ -148,6 +149,11 @@ export const extensionSchemas: Readonly<Record<ExtensionName, JsonObject>> = {
       answer: oneOf(['yes', 'no', 'unknown']),
     },
     ['reply_id', 'alert_id', 'owner', 'kind'],
+  ),
+  entry: extensionOf(
+    'entry of the account room; what it says is JSON text, as the contract of its kind has it, and is absent where it was withdrawn',
+    { entry_id: name, kind: name, owner: country, version: tally, content: longText },
+    ['entry_id', 'kind', 'owner', 'version'],
   ),
   /** What it does not know it may not ignore: a marking with another property is one that nobody understands. */
   handling: {

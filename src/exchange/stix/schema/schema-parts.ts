@@ -5,6 +5,7 @@ import type { JsonObject } from '../../json/json-value.ts';
 export const dialect = 'https://json-schema.org/draft/2020-12/schema';
 
 export const text: JsonObject = { type: 'string', minLength: 1, maxLength: 100_000 };
+export const longText: JsonObject = { type: 'string', minLength: 1, maxLength: 1_000_000 };
 export const name: JsonObject = { type: 'string', minLength: 1, maxLength: 500 };
 export const day: JsonObject = { type: 'string', pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' };
 export const moment: JsonObject = {

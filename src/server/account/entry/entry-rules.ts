@@ -24,4 +24,6 @@ export interface EntryRules<Content> {
   readonly shipped: ReadonlyMap<string, Content>;
   /** Throws where an entry cannot be what it says, beside all others that its writer sees. */
   readonly check: (change: EntryChange<Content>, connection: Connection) => Promise<void>;
+  /** Throws where the country that sends it cannot have said it; absent: it may say anything of the kind. */
+  readonly checkReceived?: (content: Content, country: string) => void;
 }

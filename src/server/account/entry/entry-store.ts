@@ -38,6 +38,11 @@ export function readLastEntries(
   );
 }
 
+/** Every entry that was written here, of all kinds. */
+export function readEntryNames(connection: Connection): Promise<{ readonly kind: EntryKind; readonly id: string }[]> {
+  return connection.query('select distinct kind, id from account_entry order by kind, id');
+}
+
 /** Versions of one entry that the reader may see, the latest first. */
 export function readVersions(connection: Connection, kind: EntryKind, id: string): Promise<StoredEntry[]> {
   return connection.query<StoredEntry>(

@@ -4,6 +4,7 @@ import { changedParts, type Content as Json } from '../../../commitments/index.t
 import { publicMarking } from '../../../model/index.ts';
 import { readMarkings } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
+import { type ReceivedVersion, readLastReceived, readReceivedVersions } from '../exchange/received-store.ts';
 import type { EntryRules } from './entry-rules.ts';
 import { readDrafts, readLastEntries, readVersions, type StoredEntry } from './entry-store.ts';
 
@@ -34,11 +35,15 @@ export async function listEntries<Content extends Json>(
   rules: EntryRules<Content>,
   day?: CalendarDate,
 ): Promise<readonly Entry<Content>[]> {
-  const stored = await readLastEntries(connection, rules.kind, day === undefined ? null : `${day}T23:59:59.999Z`);
+  const until = day === undefined ? null : `${day}T23:59:59.999Z`;
+  const stored = await readLastEntries(connection, rules.kind, until);
   const changed = new Set(stored.map(({ id }) => id));
   const shipped = [...rules.shipped].flatMap(([id, content]) => (changed.has(id) ? [] : [asShipped(id, content)]));
   const described = await describeVersions(connection, rules, stored);
-  return [...shipped, ...described.filter((entry) => entry !== null)];
+  const isOwn = (id: string): boolean => changed.has(id) || rules.shipped.has(id);
+  const received = (await readLastReceived(connection, rules.kind, until)).filter(({ id }) => !isOwn(id));
+  const others = await describeReceived(connection, rules, received);
+  return [...shipped, ...described.filter((entry) => entry !== null), ...others];
 }
 
 /** One entry; throws `account.entry-unknown` where the reader sees neither a version nor a draft of their own. */
@@ -53,7 +58,7 @@ export async function findEntry<Content extends Json>(
   const own = drafts.find(({ author }) => author === subject);
   const original = shipped.get(id);
   if (versions.length === 0 && original === undefined && own === undefined) {
-    throw new VigiaError('account.entry-unknown', { kind, id });
+    return findReceived(connection, rules, id);
   }
   const [last] = await describeVersions(connection, rules, versions.slice(0, 1));
   return {
@@ -62,6 +67,34 @@ export async function findEntry<Content extends Json>(
     draft: own === undefined ? null : { base: own.base, at: own.at, content: schema.parse(own.content) },
     writers: drafts.flatMap((one) => (one === own ? [] : [{ by: one.authorName, at: one.at }])),
   };
+}
+
+/** An entry that another country wrote, with the versions that came. */
+async function findReceived<Content extends Json>(
+  connection: Connection,
+  rules: EntryRules<Content>,
+  id: string,
+): Promise<EntryState<Content>> {
+  const versions = await readReceivedVersions(connection, rules.kind, id);
+  const [entry] = await describeReceived(connection, rules, versions.slice(0, 1));
+  if (entry === undefined) throw new VigiaError('account.entry-unknown', { kind: rules.kind, id });
+  const asWritten = versions.flatMap(({ owner, version, saidAt, ...rest }) =>
+    owner === entry.head.writtenBy ? [{ ...rest, revision: version, at: saidAt, authorName: owner, note: null }] : [],
+  );
+  return { entry, history: await describeHistory(connection, asWritten, null), draft: null, writers: [] };
+}
+
+async function describeReceived<Content extends Json>(
+  connection: Connection,
+  { content: schema }: EntryRules<Content>,
+  versions: readonly ReceivedVersion[],
+): Promise<readonly Entry<Content>[]> {
+  const markings = await markingsOf(connection, versions);
+  return versions.map(({ id, owner, version, saidAt, markingId, content }) => {
+    const marking = markings(markingId);
+    const head = { id, revision: version, writtenBy: owner, changedAt: saidAt, changedBy: null, marking };
+    return { head, content: schema.parse(content) };
+  });
 }
 
 /** In the order of the versions; null where one withdrew the entry. */
@@ -73,14 +106,15 @@ export async function describeVersions<Content extends Json>(
   const markings = await markingsOf(connection, versions);
   return versions.map(({ id, revision, at, authorName, markingId, content }) => {
     if (content === null) return null;
-    const head = { id, revision, changedAt: at, changedBy: authorName, marking: markings(markingId) };
+    const marking = markings(markingId);
+    const head = { id, revision, writtenBy: null, changedAt: at, changedBy: authorName, marking };
     return { head, content: schema.parse(content) };
   });
 }
 
 async function describeHistory(
   connection: Connection,
-  versions: readonly StoredEntry[],
+  versions: readonly Omit<StoredEntry, 'author'>[],
   original: Json,
 ): Promise<readonly EntryHistory[]> {
   const markings = await markingsOf(connection, versions);
@@ -101,7 +135,7 @@ async function describeHistory(
 /** Whoever sees a row sees its marking. */
 async function markingsOf(
   connection: Connection,
-  versions: readonly StoredEntry[],
+  versions: readonly Pick<StoredEntry, 'markingId'>[],
 ): Promise<(id: number) => EntryHead['marking']> {
   const known = await readMarkings(connection, [...new Set(versions.map(({ markingId }) => markingId))]);
   const byId = new Map(known.map((marking) => [marking.id, markingEntry(marking)]));
@@ -114,5 +148,5 @@ async function markingsOf(
 
 function asShipped<Content>(id: string, content: Content): Entry<Content> {
   const marking = markingEntry(publicMarking);
-  return { head: { id, revision: 0, changedAt: null, changedBy: null, marking }, content };
+  return { head: { id, revision: 0, writtenBy: null, changedAt: null, changedBy: null, marking }, content };
 }

@@ -7,6 +7,8 @@ import { internalMarking, type Marking, publicMarking } from '../../../model/ind
 import { authorise, mayRead, ownMarkingOf, readMarkings, recordDone, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { AccountContext } from '../context.ts';
+import { putIntoOutbox } from '../exchange/outbox-store.ts';
+import { readReceivedVersions } from '../exchange/received-store.ts';
 import type { EntryRules } from './entry-rules.ts';
 import { insertVersion, lockEntries, readVersions, removeDraft, type StoredEntry, writeDraft } from './entry-store.ts';
 import { describeVersions, type Entry, type EntryState, findEntry, listEntries } from './read-entries.ts';
@@ -134,14 +136,21 @@ export class EntryService<Content extends Json> {
     const { kind, shipped } = this.#rules;
     const versions = await readVersions(connection, kind, id);
     const [last] = versions;
+    const original = shipped.get(id) ?? null;
+    if (last === undefined && original === null) await this.#requireOwn(connection, id);
     if (revision === 0) {
-      const original = shipped.get(id) ?? null;
       if (original === null && last === undefined) requireUuid(id);
       return { last, base: original };
     }
     const base = versions.find((version) => version.revision === revision);
     if (base === undefined) throw new VigiaError('account.base-unknown', { id, base: revision });
     return { last, base: base.content };
+  }
+
+  /** What another country wrote only it changes. */
+  async #requireOwn(connection: Connection, id: string): Promise<void> {
+    const [received] = await readReceivedVersions(connection, this.#rules.kind, id);
+    if (received !== undefined) throw new VigiaError('account.of-another-country', { id, country: received.owner });
   }
 
   async #store<Kept extends Content | null>(
@@ -159,13 +168,22 @@ export class EntryService<Content extends Json> {
     const { subject: author, name: authorName } = reader;
     const stored = { id, content, at, author, authorName, note, markingId };
     const revision = await insertVersion(connection, kind, stored);
+    await putIntoOutbox(connection, { kind, entryId: id, at, markingId });
     await removeDraft(connection, kind, { id, author });
     await recordDone(connection, this.#context, {
       action: 'commitment.edit',
       object: { kind, id },
       detail: { revision, withdrawn: content === null, tlp: marking.tlp },
     });
-    return { head: { id, revision, changedAt: at, changedBy: authorName, marking: markingEntry(marking) }, content };
+    const head = {
+      id,
+      revision,
+      writtenBy: null,
+      changedAt: at,
+      changedBy: authorName,
+      marking: markingEntry(marking),
+    };
+    return { head, content };
   }
 
   /** What was asked for; else as before: published where it came with the software, within the own country where it is new. */

@@ -11,9 +11,8 @@ export const judgementRules: EntryRules<JudgementContent> = {
   shipped: new Map(),
   check: async ({ content, home, others }, connection) => {
     if (content === null) return;
-    const { commitment, rated, reviewer, dissentsFrom } = content;
-    if (reviewer !== home) throw new VigiaError('judgement.not-own-voice', { reviewer, home });
-    if (rated === reviewer) throw new VigiaError('judgement.own-country', { country: rated });
+    const { commitment, rated, dissentsFrom } = content;
+    checkVoice(content, home);
     const found = (await listEntries(connection, commitmentRules)).find(({ head }) => head.id === commitment);
     if (found === undefined) throw new VigiaError('judgement.commitment-unknown', { commitment });
     const owners = found.content.owners.map(({ country }) => country);
@@ -24,4 +23,11 @@ export const judgementRules: EntryRules<JudgementContent> = {
       throw new VigiaError('judgement.dissent-unknown', { judgement: dissentsFrom });
     }
   },
+  checkReceived: checkVoice,
 };
+
+/** Everybody speaks for their own country, and of another. */
+function checkVoice({ reviewer, rated }: JudgementContent, home: string): void {
+  if (reviewer !== home) throw new VigiaError('judgement.not-own-voice', { reviewer, home });
+  if (rated === reviewer) throw new VigiaError('judgement.own-country', { country: rated });
+}

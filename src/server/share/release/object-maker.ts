@@ -1,6 +1,7 @@
 import {
   type Encoding,
   encodeAlert,
+  encodeEntry,
   encodeMarking,
   encodeReply,
   isJsonObject,
@@ -17,6 +18,7 @@ import {
   peerSubject,
   publicMarking,
   type SharedAlert,
+  type SharedEntry,
 } from '../../../model/index.ts';
 import type { NodeIdentity } from '../../access/index.ts';
 import { digestOf } from '../collection/shared-object.ts';
@@ -66,6 +68,10 @@ export class ObjectMaker {
 
   ofReply(reply: AlertReply): readonly MadeObject[] {
     return encodeReply(reply, this.#encoding).map((object) => this.#sign(object));
+  }
+
+  ofEntry(entry: SharedEntry): readonly MadeObject[] {
+    return encodeEntry(entry, this.#encoding).map((object) => this.#sign(object));
   }
 
   /** The versions by which objects are taken back from one receiver, after the definitions that mark them. */

@@ -1,9 +1,9 @@
 import { digestUuid, type JsonObject } from '../../../exchange/index.ts';
-import type { AlertReply, SharedAlert } from '../../../model/index.ts';
+import type { AlertReply, SharedAlert, SharedEntry } from '../../../model/index.ts';
 import type { NodeIdentity } from '../../access/index.ts';
 import type { MadeObject, ObjectMaker } from './object-maker.ts';
 import type { PlannedForm, Releasable } from './plan.ts';
-import { keptParts, releasableAlert, releasableReply } from './releasable.ts';
+import { keptParts, releasableAlert, releasableReply, releasableWhole } from './releasable.ts';
 import type { ItemKind, StoredForm } from './release-store.ts';
 
 /** By whose secret forms are named. */
@@ -67,6 +67,22 @@ export function outgoingReply(
     }),
     keptOf: () => [],
     make: (maker, item) => maker.ofReply(item),
+  };
+}
+
+export function outgoingEntry(entry: SharedEntry, identity: FormNamer): Outgoing<SharedEntry> {
+  const uidOf = namerOf<SharedEntry>(entry.uid, identity);
+  return {
+    kind: 'entry',
+    id: entry.uid,
+    version: entry.version,
+    saidAt: entry.modifiedAt,
+    retracted: entry.content === null,
+    releasable: releasableWhole(entry),
+    uidOf,
+    issue: (planned, at) => ({ ...planned.item, uid: uidOf(planned), modifiedAt: at }),
+    keptOf: () => [],
+    make: (maker, item) => maker.ofEntry(item),
   };
 }
 

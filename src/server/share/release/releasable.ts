@@ -1,5 +1,5 @@
 import { canonicalJson, type JsonValue, restrictAlert } from '../../../exchange/index.ts';
-import type { AlertReply, SharedAlert } from '../../../model/index.ts';
+import type { AlertReply, Marking, SharedAlert } from '../../../model/index.ts';
 import { sha256 } from '../digest.ts';
 import type { MarkedPart, Releasable } from './plan.ts';
 
@@ -49,17 +49,21 @@ export function releasableAlert(alert: SharedAlert): Releasable<SharedAlert> {
   };
 }
 
-/** A reply goes whole or not at all; to a receiver who knows the alert by other identifiers, under others too. */
+/** What has one marking goes whole or not at all. */
+export function releasableWhole<Item extends { readonly marking: Marking }>(item: Item): Releasable<Item> {
+  return {
+    item,
+    markingOf: ({ marking }) => marking,
+    withMarking: (given, marking) => ({ ...given, marking }),
+    partsOf: () => [],
+    restrict: (given) => given,
+  };
+}
+
+/** A reply goes to a receiver who knows the alert by other identifiers under others too. */
 export function releasableReply(
   reply: AlertReply,
   needsOwnForm: (receiver: string) => boolean,
 ): Releasable<AlertReply> {
-  return {
-    item: reply,
-    markingOf: ({ marking }) => marking,
-    withMarking: (item, marking) => ({ ...item, marking }),
-    partsOf: () => [],
-    restrict: (item) => item,
-    needsOwnForm,
-  };
+  return { ...releasableWhole(reply), needsOwnForm };
 }

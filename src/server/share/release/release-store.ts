@@ -3,7 +3,7 @@ import type { Connection } from '../../store/index.ts';
 import type { FormName } from './plan.ts';
 import { versionedTypes } from './withdrawn-version.ts';
 
-export type ItemKind = 'alert' | 'reply';
+export type ItemKind = 'alert' | 'reply' | 'entry';
 
 export interface StoredForm {
   readonly item: string;

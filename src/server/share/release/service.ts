@@ -6,7 +6,7 @@ import {
   type ReleasePreview,
 } from '../../../api/index.ts';
 import { VigiaError } from '../../../base/index.ts';
-import { internalMarking, type Recipient, releasePolicyVersion } from '../../../model/index.ts';
+import { internalMarking, type Recipient, releasePolicyVersion, type SharedEntry } from '../../../model/index.ts';
 import { actAs, authorise, type NodeIdentity, nodeReader, type Reader, registerMarking } from '../../access/index.ts';
 import type { AlertService } from '../../act/index.ts';
 import type { Clearance, Connection } from '../../store/index.ts';
@@ -14,7 +14,7 @@ import type { CollectionService } from '../collection/service.ts';
 import type { ShareContext } from '../context.ts';
 import { countDisclosures, listDisclosures, listHolders } from './ledger-store.ts';
 import { ObjectMaker } from './object-maker.ts';
-import { outgoingAlert, outgoingReply } from './outgoing.ts';
+import { outgoingAlert, outgoingEntry, outgoingReply } from './outgoing.ts';
 import { planRelease } from './plan.ts';
 import { previewReceivers } from './preview.ts';
 import { ReleaseLoop } from './release-loop.ts';
@@ -45,11 +45,25 @@ export interface ReleaseOptions {
     AlertService,
     'listShareable' | 'listUnreleased' | 'markReleased' | 'readAsPublished' | 'readShareable'
   >;
+  readonly entries: ShareableEntries;
   /** Tells these countries' nodes that there is something for them. */
   readonly poke: (countries: readonly string[]) => void;
 }
 
+/** What this node has written down of commitments, in the caller's transaction. */
+export interface ShareableEntries {
+  /** Names of all that is written down. */
+  readonly listShareable: (connection: Connection) => Promise<readonly string[]>;
+  /** What was written and not handed on yet. */
+  readonly listUnreleased: (
+    connection: Connection,
+  ) => Promise<readonly { readonly id: number; readonly entry: string }[]>;
+  readonly readShareable: (connection: Connection, entry: string) => Promise<SharedEntry | undefined>;
+  readonly markReleased: (connection: Connection, ids: readonly number[]) => Promise<void>;
+}
+
 interface DueItem {
+  readonly kind: 'alert' | 'entry';
   readonly id: string;
   /** Numbers under which it waits to be handed on. */
   readonly waiting: readonly number[];
@@ -71,21 +85,30 @@ export class ReleaseService {
    */
   release(): Promise<void> {
     return this.#asNode(async () => {
-      const items = await this.#read((connection) => this.#options.alerts.listShareable(connection));
-      await this.#releaseEach(items.map((id) => ({ id, waiting: [] })));
+      const { alerts, entries } = this.#options;
+      const said = await this.#read((connection) => alerts.listShareable(connection));
+      const written = await this.#read((connection) => entries.listShareable(connection));
+      await this.#releaseEach([
+        ...said.map((id): DueItem => ({ kind: 'alert', id, waiting: [] })),
+        ...written.map((id): DueItem => ({ kind: 'entry', id, waiting: [] })),
+      ]);
     });
   }
 
   /** Releases what was said and not handed on yet. */
   releaseDue(): Promise<void> {
     return this.#asNode(async () => {
-      const due = await this.#write((connection) => this.#options.alerts.listUnreleased(connection));
-      const waiting = new Map<string, number[]>();
-      for (const one of due) {
-        const id = one.kind === 'alert' ? one.alert.id : one.reply.id;
-        waiting.set(id, [...(waiting.get(id) ?? []), one.id]);
-      }
-      await this.#releaseEach([...waiting].map(([id, numbers]) => ({ id, waiting: numbers })));
+      const { alerts, entries } = this.#options;
+      const said = await this.#write((connection) => alerts.listUnreleased(connection));
+      const written = await this.#write((connection) => entries.listUnreleased(connection));
+      const items = said.map((one) => ({ ...one, item: one.kind === 'alert' ? one.alert.id : one.reply.id }));
+      await this.#releaseEach([
+        ...dueOf('alert', items),
+        ...dueOf(
+          'entry',
+          written.map(({ id, entry }) => ({ id, item: entry })),
+        ),
+      ]);
     });
   }
 
@@ -106,20 +129,33 @@ export class ReleaseService {
       throw new AggregateError(failures, `${failures.length} of ${items.length} could not be released`);
   }
 
-  async #releaseOne({ id, waiting }: DueItem): Promise<ReadonlySet<string>> {
+  async #releaseOne(due: DueItem): Promise<ReadonlySet<string>> {
     const recipients = await this.#options.recipients();
     const { id: collection } = await this.#options.collections.alertsCollection();
-    const { identity } = this.#options;
     return this.#write(async (connection) => {
       await lockReleases(connection);
       const run = await this.#begin(connection, { collection, recipients });
-      const { alerts, replies } = await this.#options.alerts.readShareable(connection, [id]);
-      for (const alert of alerts) await run.release(outgoingAlert(alert, identity));
-      const forms = await readForms(connection, [...new Set(replies.map(({ alert }) => alert))]);
-      for (const reply of replies) await run.release(outgoingReply(reply, { forms, identity }));
-      await this.#options.alerts.markReleased(connection, waiting);
+      if (due.kind === 'alert') await this.#releaseAlert(connection, run, due);
+      else await this.#releaseEntry(connection, run, due);
       return run.reached;
     });
+  }
+
+  /** An alert with what this node says of it, or a reply. */
+  async #releaseAlert(connection: Connection, run: ReleaseRun, { id, waiting }: DueItem): Promise<void> {
+    const { identity } = this.#options;
+    const { alerts, replies } = await this.#options.alerts.readShareable(connection, [id]);
+    for (const alert of alerts) await run.release(outgoingAlert(alert, identity));
+    const forms = await readForms(connection, [...new Set(replies.map(({ alert }) => alert))]);
+    for (const reply of replies) await run.release(outgoingReply(reply, { forms, identity }));
+    await this.#options.alerts.markReleased(connection, waiting);
+  }
+
+  async #releaseEntry(connection: Connection, run: ReleaseRun, { id, waiting }: DueItem): Promise<void> {
+    const { entries, identity } = this.#options;
+    const entry = await entries.readShareable(connection, id);
+    if (entry !== undefined) await run.release(outgoingEntry(entry, identity));
+    await entries.markReleased(connection, waiting);
   }
 
   /** Looks from time to time whether something should leave or come back. Returns a function that stops it. */
@@ -269,4 +305,14 @@ export class ReleaseService {
   get #clearance(): Clearance {
     return this.#context.clearance;
   }
+}
+
+/** Each item once, with the numbers under which it waits. */
+function dueOf(
+  kind: DueItem['kind'],
+  items: readonly { readonly id: number; readonly item: string }[],
+): readonly DueItem[] {
+  const waiting = new Map<string, number[]>();
+  for (const { id, item } of items) waiting.set(item, [...(waiting.get(item) ?? []), id]);
+  return [...waiting].map(([id, numbers]) => ({ kind, id, waiting: numbers }));
 }

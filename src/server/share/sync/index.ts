@@ -1,5 +1,5 @@
 export { listUnsent, type Receipt } from './receipt-store.ts';
-export type { AlertReceiver } from './receive-content.ts';
+export type { ContentReceiver } from './receive-content.ts';
 export { syncRoutes } from './routes.ts';
 export { SyncService, type VisitOutcome } from './service.ts';
 export type { Batch, ObjectTaker } from './take-objects.ts';

@@ -2,14 +2,16 @@ import { VigiaError } from '../../../base/index.ts';
 import {
   type DecodedAlert,
   decodeAlert,
+  decodeEntry,
   decodeReply,
   extensionIds,
+  isEntry,
   isReply,
   projectIdentity,
   referencesOf,
   type StixObject,
 } from '../../../exchange/index.ts';
-import type { AlertReply, Marking, SharedAlert } from '../../../model/index.ts';
+import type { AlertReply, Marking, SharedAlert, SharedEntry } from '../../../model/index.ts';
 import { registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { CollectionService } from '../collection/service.ts';
@@ -19,18 +21,22 @@ import { attempt } from './savepoint-store.ts';
 /** `waiting`: what it speaks of is not here yet. */
 export type ReceiveOutcome = 'added' | 'known' | 'older' | 'waiting';
 
-/** Where alerts and replies of other nodes go, in the caller's transaction. */
-export interface AlertReceiver {
-  readonly receiveAlert: (
-    connection: Connection,
-    alert: SharedAlert,
-    how: { readonly from: string; readonly markingId: number },
-  ) => Promise<ReceiveOutcome>;
-  readonly receiveReply: (
-    connection: Connection,
-    reply: AlertReply,
-    how: { readonly from: string; readonly markingId: number },
-  ) => Promise<ReceiveOutcome>;
+/** How something came. */
+interface Arrival {
+  /** Country of the node that gave it. */
+  readonly from: string;
+  readonly markingId: number;
+}
+
+/** An entry as it comes: its title stands in what it says. */
+export type ReceivedEntry = Omit<SharedEntry, 'uid' | 'title'>;
+
+/** Where alerts, replies and entries of other nodes go, in the caller's transaction. */
+export interface ContentReceiver {
+  readonly receiveAlert: (connection: Connection, alert: SharedAlert, how: Arrival) => Promise<ReceiveOutcome>;
+  readonly receiveReply: (connection: Connection, reply: AlertReply, how: Arrival) => Promise<ReceiveOutcome>;
+  /** Throws where it cannot be what it says. */
+  readonly receiveEntry: (connection: Connection, entry: ReceivedEntry, how: Arrival) => Promise<void>;
 }
 
 /** An object that was accepted, as far as people may have to read it. */
@@ -49,9 +55,10 @@ export type Received =
 /** More objects than this belong to no alert. */
 const mostObjects = 5_000;
 
-/** Whether people read something in this object: an alert's report, or what somebody says of one. */
+/** Whether people read something in this object: an alert's report, what somebody says of one, or an entry. */
 export function isReadable(content: StixObject): boolean {
-  return content.type === 'report' || isReply(content) || (content['revoked'] === true && isReplyType(content));
+  const ends = content['revoked'] === true && isReplyType(content);
+  return content.type === 'report' || isReply(content) || isEntry(content) || ends;
 }
 
 function isReplyType({ type }: StixObject): boolean {
@@ -61,10 +68,10 @@ function isReplyType({ type }: StixObject): boolean {
 /** Hands what an accepted object says to those who show it. What cannot be read stays an object, and is reported. */
 export class ContentReader {
   readonly #collections: CollectionService;
-  readonly #receiver: AlertReceiver;
+  readonly #receiver: ContentReceiver;
   readonly #collection: string;
 
-  constructor(options: { collections: CollectionService; receiver: AlertReceiver; collection: string }) {
+  constructor(options: { collections: CollectionService; receiver: ContentReceiver; collection: string }) {
     this.#collections = options.collections;
     this.#receiver = options.receiver;
     this.#collection = options.collection;
@@ -74,6 +81,9 @@ export class ContentReader {
     const versions = await this.#gather(connection, readable);
     const objects = lastOf(versions, readable.content);
     if (readable.content.type === 'report') return this.#readAlert(connection, readable, { versions, objects });
+    const said = [...(versions.get(readable.content.id) ?? []).map(({ content }) => content), readable.content];
+    const entry = said.findLast(isEntry);
+    if (entry !== undefined) return this.#readEntry(connection, readable, { entry, objects });
     return this.#readReply(connection, readable, { versions, objects });
   }
 
@@ -112,6 +122,27 @@ export class ContentReader {
       const markingId = await registerMarking(connection, tightened(reply.marking, owner));
       const outcome = await this.#receiver.receiveReply(connection, reply, { from, markingId });
       return outcome === 'waiting' ? { kind: 'waiting', alert: reply.alert } : { kind: 'read' };
+    });
+  }
+
+  /** `entry`: the version that says it, where the one that came ends it and says nothing. */
+  async #readEntry(
+    connection: Connection,
+    { content, owner, from }: Readable,
+    { entry: said, objects }: { readonly entry: StixObject; readonly objects: readonly StixObject[] },
+  ): Promise<Received> {
+    const whole = isEntry(content) ? content : { ...said, ...ending(content) };
+    const decoded = decodeEntry(
+      whole,
+      objects.filter(({ id }) => id !== whole.id),
+    );
+    if ('findings' in decoded) return notUnderstood(decoded.findings);
+    const { entry } = decoded;
+    if (entry.owner !== owner) return { kind: 'not-understood', problem: `owner ${entry.owner}` };
+    return attemptToReceive(connection, async () => {
+      const markingId = await registerMarking(connection, tightened(entry.marking, owner));
+      await this.#receiver.receiveEntry(connection, entry, { from, markingId });
+      return { kind: 'read' };
     });
   }
 

@@ -19,7 +19,7 @@ import type { Quota } from '../quota/index.ts';
 import { SyncLoop } from './loop.ts';
 import { decideQuarantined, findQuarantined, listQuarantine, type Quarantined } from './quarantine-store.ts';
 import type { Receipt } from './receipt-store.ts';
-import type { AlertReceiver } from './receive-content.ts';
+import type { ContentReceiver } from './receive-content.ts';
 import { PeerVisit } from './sync-peer.ts';
 import { countByPeer, listCursors, listWaiting } from './sync-store.ts';
 import { ObjectTaker } from './take-objects.ts';
@@ -29,7 +29,7 @@ export interface SyncOptions {
   readonly collections: CollectionService;
   readonly peers: PeerService;
   readonly identity: NodeIdentity;
-  readonly receiver: AlertReceiver;
+  readonly receiver: ContentReceiver;
   readonly quota: Quota;
   readonly onError: (error: unknown, country: string) => void;
   /** What a peer says of objects that it was given; how many of them it was given. */

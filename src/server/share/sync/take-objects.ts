@@ -10,7 +10,7 @@ import { lastMarking, type Quota, requireRoom } from '../quota/index.ts';
 import { isHandling } from './definitions.ts';
 import { type Held, heldOf, type Inbound, isUnreadable, readInbound, type World } from './inbound.ts';
 import { type Judged, judgeInbound } from './judge-inbound.ts';
-import { type AlertReceiver, ContentReader } from './receive-content.ts';
+import { ContentReader, type ContentReceiver } from './receive-content.ts';
 import { isWaitedFor, listWaitingFor } from './sync-store.ts';
 import { alertMark, ownerOf, type TakeReport, Taking } from './taking.ts';
 
@@ -29,7 +29,7 @@ export interface TakeOptions {
   readonly collections: CollectionService;
   readonly peers: PeerService;
   readonly identity: NodeIdentity;
-  readonly receiver: AlertReceiver;
+  readonly receiver: ContentReceiver;
   readonly quota: Quota;
 }
 
