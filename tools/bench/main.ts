@@ -1,4 +1,4 @@
-// `npm run bench [-- --only ingest|query|start|detect|nowcast|space|scan|chemistry|names|screening|taxii|row-level-security|latency --scale small]`: the table on the terminal, the figures in bench-results/.
+// `npm run bench [-- --only ingest|query|start|detect|nowcast|space|scan|chemistry|names|screening|taxii|row-level-security|progress|latency --scale small]`: the table on the terminal, the figures in bench-results/.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -11,6 +11,7 @@ import { benchLatency, describeLatency } from './latency.ts';
 import { benchNames, describeNames } from './names.ts';
 import { benchNowcast, nowcastRow } from './nowcast.ts';
 import { startPostgresql } from './postgresql.ts';
+import { benchProgress, describeProgress } from './progress.ts';
 import { benchQuery, describeQuery } from './query.ts';
 import { benchRowLevelSecurity, describeRowLevelSecurity } from './row-level-security.ts';
 import { benchScan, scanRow } from './scan.ts';
@@ -23,6 +24,7 @@ const scales = {
   small: {
     ingest: [15_625, 62_500],
     query: [200_000],
+    progress: { sizes: [200_000], questions: 40, reported: 10 },
     start: [1, 4],
     scan: [250, 1_000],
     rounds: 1,
@@ -35,6 +37,7 @@ const scales = {
   full: {
     ingest: [62_500, 250_000, 1_000_000],
     query: [625_000, 2_500_000, 10_000_000],
+    progress: { sizes: [625_000, 2_500_000, 10_000_000], questions: 500, reported: 50 },
     start: [1, 4, 16],
     scan: [1_000, 4_000, 16_000],
     rounds: 3,
@@ -66,7 +69,8 @@ const found: Record<string, unknown> = {
   processors: cpus().map(({ model }) => model),
   scale: values.scale,
 };
-if (wanted('ingest') || wanted('query') || wanted('scan') || wanted('taxii') || wanted('row-level-security')) {
+const onPostgresql = ['ingest', 'query', 'scan', 'taxii', 'row-level-security', 'progress'];
+if (onPostgresql.some(wanted)) {
   const { url, stop } = await startPostgresql();
   try {
     if (wanted('ingest')) {
@@ -88,6 +92,11 @@ if (wanted('ingest') || wanted('query') || wanted('scan') || wanted('taxii') || 
       const policies = await benchRowLevelSecurity({ observations, databaseUrl: url, requests: scale.requests });
       print(describeRowLevelSecurity(policies));
       found['row-level-security'] = policies;
+    }
+    if (wanted('progress')) {
+      const progress = await benchProgress({ ...scale.progress, databaseUrl: url });
+      print(describeProgress(progress));
+      found.progress = progress;
     }
     if (wanted('scan')) {
       const scan = await benchSeriesScan({ sizes: scale.scan, workers: [1, 2, 4], databaseUrl: url });
