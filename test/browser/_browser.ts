@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -17,11 +17,22 @@ export async function launchBrowser(): Promise<Browser> {
   try {
     const { default: packaged } = await import('@sparticuz/chromium');
     const executablePath = await packaged.executablePath();
-    return await chromium.launch({ executablePath, args: ['--no-sandbox', '--font-render-hinting=none'] });
+    const env = { ...process.env, FONTCONFIG_FILE: writeFontSettings(folder) };
+    return await chromium.launch({ executablePath, env, args: ['--no-sandbox', '--font-render-hinting=none'] });
   } finally {
     restore('TMPDIR', temporary);
     restore('AWS_EXECUTION_ENV', environment);
   }
+}
+
+/** The settings of the package name folders of another place: without any font the browser ends at the first letter. */
+function writeFontSettings(folder: string): string {
+  const path = join(folder, 'fonts-here.conf');
+  const directories = [join(folder, 'fonts'), '/usr/share/fonts'].map((one) => `<dir>${one}</dir>`).join('');
+  const text = `<?xml version="1.0"?><fontconfig>${directories}<cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`;
+  writeFileSync(`${path}.${process.pid}`, text);
+  renameSync(`${path}.${process.pid}`, path);
+  return path;
 }
 
 function restore(name: 'TMPDIR' | 'AWS_EXECUTION_ENV', value: string | undefined): void {
