@@ -117,6 +117,7 @@ export {
   WithdrawEntryRequest,
 } from './entry.ts';
 export { Figure, FigureLine, FigurePoint, FigureQuery, FigureTrend } from './figure.ts';
+export { CommitmentStanding, MeetingFollowUp, MeetingStanding } from './follow-up.ts';
 export {
   Gap,
   GapHistory,
@@ -170,6 +171,19 @@ export {
   TextRunList,
 } from './legal-text.ts';
 export { MarkingEntry, MarkingRequest, markingEntry } from './marking.ts';
+export {
+  ActionItemOutcome,
+  CalendarQuery,
+  EnterActionItemRequest,
+  MeetingContent,
+  MeetingDetail,
+  MeetingEntry,
+  MeetingList,
+  MeetingSeriesEntry,
+  MeetingSummary,
+  SaveMeetingOutcome,
+  SaveMeetingRequest,
+} from './meeting.ts';
 export { MethodEntry, MethodList, MethodParameter, MethodRecord, MethodWatch } from './method.ts';
 export { MuteEntry, MuteList, MuteQuery, MuteRequest, UnmuteRequest, WarnDecision } from './mute.ts';
 export { NodeInformation } from './node.ts';

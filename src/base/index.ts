@@ -15,6 +15,7 @@ export { errorText } from './error-text.ts';
 export { formatDay, formatMonthName, formatMonthOf } from './format-day.ts';
 export { formatFigure, formatFigureRange } from './format-figure.ts';
 export { groupBy } from './group-by.ts';
+export { partsInOrder } from './parts-in-order.ts';
 export {
   type Frequency,
   fiscalMonth,

@@ -1,4 +1,6 @@
 export { shippedCommitments } from './content/index.ts';
+export { meetingSeries } from './content/meeting-series.ts';
+export { shippedMeetings } from './content/meetings.ts';
 export { statements } from './content/statements.ts';
 export { withChance } from './estimate/chance.ts';
 export { type Estimate, exactly, medianOf } from './estimate/estimate.ts';
@@ -23,6 +25,10 @@ export {
 } from './indicator/definition.ts';
 export { Evaluation, type IndicatorData, type IndicatorFigure } from './indicator/evaluate.ts';
 export type { KnownCell, KnownSeries } from './indicator/known-series.ts';
+export { type CommitmentFacts, stateOfActionItem } from './meeting/action-item-state.ts';
+export { checkMeeting, type MeetingProblem } from './meeting/check-meeting.ts';
+export { commitmentOfItem } from './meeting/commitment-of-item.ts';
+export { hasSameHostAsBefore, lastHeldBefore, nextHostOf } from './meeting/rotation.ts';
 export { changedParts } from './merge/changed-parts.ts';
 export { type Content, pointerTo } from './merge/content.ts';
 export { type MergeConflict, type Merged, mergeContents } from './merge/merge-contents.ts';

@@ -1,3 +1,4 @@
+export { type CalendarEvent, encodeCalendar } from './calendar/encode-calendar.ts';
 export { type CapOptions, type CapReference, capIdentifier, encodeCap } from './cap/encode-cap.ts';
 export { type CsvValue, encodeCsvRecord } from './csv/encode-csv.ts';
 export { encodeCsvFile } from './csv/encode-csv-file.ts';

@@ -107,6 +107,24 @@ export {
 } from './marking.ts';
 export { describeMarking } from './marking-words.ts';
 export {
+  type ActionItem,
+  type ActionItemState,
+  type AgendaItem,
+  actionItemStates,
+  type Decision,
+  type Meeting,
+  type MeetingForm,
+  type MeetingPaper,
+  type MeetingParts,
+  type MeetingSeries,
+  type MeetingStatus,
+  meetingForms,
+  meetingStatuses,
+  type Participant,
+  type ParticipantRole,
+  participantRoles,
+} from './meeting.ts';
+export {
   type Cell,
   type ConfidentialityStatus,
   confidentialityStatuses,

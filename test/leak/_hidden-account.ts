@@ -72,11 +72,61 @@ export async function plantAccount(put: Put): Promise<HiddenIds> {
     unit: '{deaths}',
     panel: 'whole',
   };
+  const [meeting, part] = [randomUUID(), randomUUID()];
+  const met = {
+    series: 'nadd',
+    number: 77,
+    title: inThreeLanguages(word('meeting')),
+    partOf: null,
+    host: 'CA',
+    guests: [],
+    place: inThreeLanguages(word('place')),
+    from: '2026-03-01',
+    until: '2026-03-02',
+    form: 'remote',
+    status: 'held',
+    statement: null,
+    agenda: {},
+    participants: {
+      [part]: {
+        name: word('participant'),
+        country: 'CA',
+        organisation: word('organisation'),
+        position: null,
+        sector: null,
+        role: 'delegate',
+        order: 0,
+      },
+    },
+    papers: {},
+    decisions: {
+      [part]: {
+        text: inThreeLanguages(word('decision')),
+        agendaItem: null,
+        commitments: ['nadd-2026'],
+        countries: ['CA'],
+        order: 0,
+      },
+    },
+    actionItems: {
+      [part]: {
+        title: inThreeLanguages(word('action')),
+        description: null,
+        owners: [{ country: 'CA', agency: inThreeLanguages(word('agency')) }],
+        due: '2026-05-01',
+        parent: 'nadd-2026',
+        decision: part,
+        commitment,
+        order: 0,
+      },
+    },
+  };
   const written = [
     ['commitment', 'nadd-2026', content(null)],
     ['commitment', commitment, content('nadd-2026')],
     ['goal', goal, agreed],
     ['judgement', judgement, judged],
+    ['meeting', meeting, met],
     ['practice', practice, practised],
     ['question', composed, asked],
   ] as const;
@@ -101,6 +151,8 @@ export async function plantAccount(put: Put): Promise<HiddenIds> {
     commitment: [commitment, 'nadd-2026'],
     goal: [goal],
     judgement: [judgement, received],
+    meeting: [meeting],
+    actionItem: [part],
     practice: [practice],
     composed: [composed],
   };

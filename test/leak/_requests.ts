@@ -61,6 +61,7 @@ function fillPath(route: string, name: string, { hidden, parents }: Fillings): C
     [/^judgements\//u, () => of('judgement')],
     [/^progress-questions\//u, () => of('composed')],
     [/^practices\//u, () => of('practice')],
+    [/^meetings\//u, () => (name === 'item' ? of('actionItem') : of('meeting', 'meeting-nadd-9'))],
     [/^goals\//u, () => of('goal', '7d9f4a52-8c41-4f0e-9a2b-3f6f0e3f9b1c')],
     [
       /^progress\//u,

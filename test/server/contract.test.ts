@@ -45,6 +45,9 @@ const apiRoutes = `
   GET report | GET judgements | GET judgements/{id} | POST judgements/{id} | POST judgements/{id}/draft
   DELETE judgements/{id}/draft | POST judgements/{id}/withdrawal | GET practices | GET practices/{id}
   POST practices/{id} | POST practices/{id}/draft | DELETE practices/{id}/draft | POST practices/{id}/withdrawal
+  GET meetings | GET meetings/{id} | POST meetings/{id} | POST meetings/{id}/draft | DELETE meetings/{id}/draft
+  POST meetings/{id}/withdrawal | GET meetings/{id}/follow-up | GET meetings/{id}/calendar
+  POST meetings/{id}/action-items/{item}/commitment
   GET gaps | GET gaps.csv | GET gaps/matrix | GET gaps/history | GET gaps/lags | GET gaps/{key}
   GET procedures | GET processes | POST processes | GET processes/{id} | POST processes/{id} | POST processes/{id}/steps/{step}
   GET texts | GET texts/template.csv | GET texts/runs | GET texts/runs/{id} | POST texts/{source}

@@ -21,6 +21,7 @@ import { addIngest } from './ingest.ts';
 import { addInit } from './init.ts';
 import { addLeads } from './leads.ts';
 import { addLedger } from './ledger.ts';
+import { addMeetings } from './meetings.ts';
 import { addMutes } from './mutes.ts';
 import { addNotices } from './notices.ts';
 import { addNowcast } from './nowcast.ts';
@@ -79,6 +80,7 @@ export const commands: readonly AddCommand[] = [
   addProcesses,
   addCommitments,
   addGoals,
+  addMeetings,
   addProgress,
   addReport,
   addPeers,

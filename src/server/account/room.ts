@@ -6,6 +6,7 @@ import { EntryExchange } from './exchange/service.ts';
 import { GoalService } from './goal/service.ts';
 import { IndicatorService } from './indicator/service.ts';
 import { JudgementService } from './judgement/service.ts';
+import { MeetingService } from './meeting/service.ts';
 import { PracticeService } from './practice/service.ts';
 import { questionRules } from './question/question-rules.ts';
 import { type ReportOptions, ReportService } from './report/service.ts';
@@ -15,6 +16,7 @@ export interface AccountRoom {
   readonly commitments: CommitmentService;
   readonly goals: GoalService;
   readonly judgements: JudgementService;
+  readonly meetings: MeetingService;
   readonly practices: PracticeService;
   /** Questions that people composed. */
   readonly questions: EntryService<ComposedQuestion>;
@@ -24,10 +26,14 @@ export interface AccountRoom {
 }
 
 export function openAccount(context: AccountContext, options: AccountOptions & ReportOptions): AccountRoom {
+  const commitments = new CommitmentService(context);
+  const goals = new GoalService(context, options);
+  const judgements = new JudgementService(context);
   return {
-    commitments: new CommitmentService(context),
-    goals: new GoalService(context, options),
-    judgements: new JudgementService(context),
+    commitments,
+    goals,
+    judgements,
+    meetings: new MeetingService(context, { commitments, goals, judgements }),
     practices: new PracticeService(context),
     questions: new EntryService(context, questionRules),
     indicators: new IndicatorService(context, options),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CalendarDate } from '../../../base/index.ts';
 import type { Content as Json } from '../../../commitments/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { EntryKind } from './entry-store.ts';
@@ -13,6 +14,8 @@ export interface EntryChange<Content> {
   readonly others: ReadonlyMap<string, Content>;
   /** ISO 3166-1 alpha-2 of the node. */
   readonly home: string;
+  /** The node's day (UTC). */
+  readonly today: CalendarDate;
 }
 
 /** What is different from one kind of entry to another. */
@@ -22,6 +25,8 @@ export interface EntryRules<Content> {
   readonly content: z.ZodType<Content, Json>;
   /** Entries that came with the software, by name; they are public. */
   readonly shipped: ReadonlyMap<string, Content>;
+  /** Whether a content names persons: it is never published, and stays within the own country until its marking says otherwise. */
+  readonly namesPersons?: (content: Content) => boolean;
   /** Throws where an entry cannot be what it says, beside all others that its writer sees. */
   readonly check: (change: EntryChange<Content>, connection: Connection) => Promise<void>;
   /** Throws where the country that sends it cannot have said it; absent: it may say anything of the kind. */

@@ -2,7 +2,7 @@ import type { Content } from '../../../commitments/index.ts';
 import type { Connection } from '../../store/index.ts';
 
 /** What the account room keeps, each kind with contents of its own. */
-export type EntryKind = 'commitment' | 'goal' | 'judgement' | 'practice' | 'question';
+export type EntryKind = 'commitment' | 'goal' | 'judgement' | 'meeting' | 'practice' | 'question';
 
 /** One version of an entry. */
 export interface StoredEntry {
@@ -19,9 +19,16 @@ export interface StoredEntry {
 
 const columns = `revision, id, content, at, author, author_name as "authorName", note, marking_id::int as "markingId"`;
 
-/** Entries of one kind are written one after the other, so that what one write checks no other changes. */
-export async function lockEntries(connection: Connection, kind: EntryKind): Promise<void> {
-  await connection.query(`select pg_advisory_xact_lock(hashtext('vigia.account.' || $1))`, [kind]);
+/**
+ * Entries of one kind are written one after the other, so that what one write checks no other changes. Who writes several kinds
+ * takes them in one order, so that no two wait for each other.
+ */
+export async function lockEntries(connection: Connection, kinds: readonly EntryKind[]): Promise<void> {
+  await connection.query(
+    `select pg_advisory_xact_lock(hashtext('vigia.account.' || kind))
+     from (select unnest($1::text[]) as kind order by 1) as ordered`,
+    [[...kinds]],
+  );
 }
 
 /** The last version of each entry that the reader may see, up to a moment (ISO 8601) where one is given. */

@@ -4,15 +4,16 @@ import { type MarkingRequest, markingEntry } from '../../../api/index.ts';
 import { type CalendarDate, isUuid, VigiaError } from '../../../base/index.ts';
 import { changedParts, type Content as Json, type MergeConflict, mergeContents } from '../../../commitments/index.ts';
 import { internalMarking, type Marking, publicMarking } from '../../../model/index.ts';
-import { authorise, mayRead, ownMarkingOf, readMarkings, recordDone, registerMarking } from '../../access/index.ts';
+import { mayRead, ownMarkingOf, readMarkings, recordDone, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { AccountContext } from '../context.ts';
 import { putIntoOutbox } from '../exchange/outbox-store.ts';
 import { readReceivedVersions } from '../exchange/received-store.ts';
 import type { EntryRules } from './entry-rules.ts';
-import { insertVersion, lockEntries, readVersions, removeDraft, type StoredEntry, writeDraft } from './entry-store.ts';
+import { insertVersion, readVersions, removeDraft, type StoredEntry, writeDraft } from './entry-store.ts';
 import { describeVersions, type Entry, type EntryState, findEntry, listEntries } from './read-entries.ts';
 import { requireTranslations } from './require-translations.ts';
+import { writeEntries } from './write-entries.ts';
 
 /** A text that somebody wants to be stored whole. */
 export interface Saving<Content> {
@@ -42,6 +43,13 @@ interface Begun {
   readonly last: StoredEntry | undefined;
   /** What they began with. */
   readonly base: Json;
+}
+
+/** What is to be the next version of an entry, beside its content. */
+interface Version extends Pick<Saving<Json>, 'note' | 'marking'>, Pick<Begun, 'last'> {
+  readonly id: string;
+  /** The writer did not write it in their draft of it, which therefore stays. */
+  readonly keepsDraft?: boolean;
 }
 
 /**
@@ -88,34 +96,41 @@ export class EntryService<Content extends Json> {
    * changed the same part, nothing is stored but the draft, and both texts are answered.
    */
   save(id: string, saving: Saving<Content>): Promise<Saved<Content>> {
-    return this.#write(async (connection) => {
-      const { last, base } = await this.#begunWith(connection, id, saving.base);
-      const theirs = last === undefined ? base : last.content;
-      const { content, conflicts } = mergeContents(base, theirs, saving.content);
-      const merged = this.#rules.content.safeParse(content);
-      if (last !== undefined && (conflicts.length > 0 || !merged.success)) {
-        await this.#keepDraft(connection, id, saving);
-        return {
-          outcome: 'merge',
-          revision: last.revision,
-          by: last.authorName,
-          at: last.at,
-          theirs: theirs === null ? null : this.#rules.content.parse(theirs),
-          merged: merged.data ?? saving.content,
-          conflicts,
-        };
-      }
-      const next = this.#rules.content.parse(content);
-      requireTranslations(next);
-      // Sent again, because its answer was lost: nothing new.
-      if (last !== undefined && saving.marking === null && changedParts(last.content, next).length === 0) {
-        const [entry = null] = await describeVersions(connection, this.#rules, [last]);
-        if (entry !== null) return { outcome: 'saved', entry, merged: [] };
-      }
-      await this.#check(connection, id, next);
-      const entry = await this.#store(connection, { ...saving, id, last }, next);
-      return { outcome: 'saved', entry, merged: changedParts(saving.content, next) };
-    });
+    return this.#write((connection) => this.saveWithin(connection, id, saving));
+  }
+
+  /** The same as part of a larger change (`writeEntries`), of which all is stored or nothing. */
+  async saveWithin(
+    connection: Connection,
+    id: string,
+    saving: Saving<Content> & Pick<Version, 'keepsDraft'>,
+  ): Promise<Saved<Content>> {
+    const { last, base } = await this.#begunWith(connection, id, saving.base);
+    const theirs = last === undefined ? base : last.content;
+    const { content, conflicts } = mergeContents(base, theirs, saving.content);
+    const merged = this.#rules.content.safeParse(content);
+    if (last !== undefined && (conflicts.length > 0 || !merged.success)) {
+      await this.#keepDraft(connection, id, saving);
+      return {
+        outcome: 'merge',
+        revision: last.revision,
+        by: last.authorName,
+        at: last.at,
+        theirs: theirs === null ? null : this.#rules.content.parse(theirs),
+        merged: merged.data ?? saving.content,
+        conflicts,
+      };
+    }
+    const next = this.#rules.content.parse(content);
+    requireTranslations(next);
+    // Sent again, because its answer was lost: nothing new.
+    if (last !== undefined && saving.marking === null && changedParts(last.content, next).length === 0) {
+      const [entry = null] = await describeVersions(connection, this.#rules, [last]);
+      if (entry !== null) return { outcome: 'saved', entry, merged: [] };
+    }
+    await this.#check(connection, id, next);
+    const entry = await this.#store(connection, { ...saving, id, last }, next);
+    return { outcome: 'saved', entry, merged: changedParts(saving.content, next) };
   }
 
   /** Takes an entry away; its versions stay. */
@@ -155,21 +170,21 @@ export class EntryService<Content extends Json> {
 
   async #store<Kept extends Content | null>(
     connection: Connection,
-    version: Pick<Saving<Content>, 'note' | 'marking'> & Pick<Begun, 'last'> & { readonly id: string },
+    version: Version,
     content: Kept,
   ): Promise<Entry<Kept>> {
-    const { id, note } = version;
+    const { id, note, keepsDraft = false } = version;
     const { kind } = this.#rules;
     const { reader, now } = this.#context;
     const at = now().toISOString();
-    const marking = await this.#markingFor(connection, version);
+    const marking = await this.#markingFor(connection, version, content);
     if (!mayRead(reader, marking, at)) throw new VigiaError('account.marking-hides-it', {});
     const markingId = await registerMarking(connection, marking);
     const { subject: author, name: authorName } = reader;
     const stored = { id, content, at, author, authorName, note, markingId };
     const revision = await insertVersion(connection, kind, stored);
     await putIntoOutbox(connection, { kind, entryId: id, at, markingId });
-    await removeDraft(connection, kind, { id, author });
+    if (!keepsDraft) await removeDraft(connection, kind, { id, author });
     await recordDone(connection, this.#context, {
       action: 'commitment.edit',
       object: { kind, id },
@@ -186,12 +201,18 @@ export class EntryService<Content extends Json> {
     return { head, content };
   }
 
-  /** What was asked for; else as before: published where it came with the software, within the own country where it is new. */
-  async #markingFor(
-    connection: Connection,
-    { id, marking: asked, last }: Pick<Saving<Content>, 'marking'> & Pick<Begun, 'last'> & { readonly id: string },
-  ): Promise<Marking> {
-    if (asked !== null) return ownMarkingOf(asked, this.#home);
+  /** What was asked for; else as before. Names of persons are not published. */
+  async #markingFor(connection: Connection, version: Version, content: Content | null): Promise<Marking> {
+    const { marking: asked } = version;
+    const marking = asked === null ? await this.#markingBefore(connection, version) : ownMarkingOf(asked, this.#home);
+    const isPersonal = content !== null && this.#rules.namesPersons?.(content) === true;
+    if (!isPersonal || marking.tlp !== publicMarking.tlp) return marking;
+    if (asked !== null) throw new VigiaError('account.names-published', { tlp: marking.tlp });
+    return internalMarking(this.#home);
+  }
+
+  /** Published where it came with the software, within the own country where it is new. */
+  async #markingBefore(connection: Connection, { id, last }: Pick<Version, 'id' | 'last'>): Promise<Marking> {
     if (last === undefined) return this.#rules.shipped.has(id) ? publicMarking : internalMarking(this.#home);
     const [known] = await readMarkings(connection, [last.markingId]);
     if (known === undefined) throw new Error(`version ${last.revision} has a marking that nobody knows`);
@@ -215,16 +236,12 @@ export class EntryService<Content extends Json> {
     const all = new Map((await listEntries(connection, this.#rules)).map((entry) => [entry.head.id, entry.content]));
     const before = all.get(id) ?? null;
     all.delete(id);
-    await this.#rules.check({ id, before, content, others: all, home: this.#home }, connection);
+    const today = this.#context.now().toISOString().slice(0, 10);
+    await this.#rules.check({ id, before, content, others: all, home: this.#home, today }, connection);
   }
 
-  async #write<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
-    const { database, clearance, reader } = this.#context;
-    authorise(reader, 'commitment.edit');
-    return database.write(clearance, async (connection) => {
-      await lockEntries(connection, this.#rules.kind);
-      return work(connection);
-    });
+  #write<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+    return writeEntries(this.#context, [this.#rules.kind], work);
   }
 
   get #home(): string {

@@ -5,6 +5,7 @@ import type { EntryRules } from '../entry/entry-rules.ts';
 import type { EntryKind } from '../entry/entry-store.ts';
 import { goalRules } from '../goal/goal-rules.ts';
 import { judgementRules } from '../judgement/judgement-rules.ts';
+import { meetingRules } from '../meeting/meeting-rules.ts';
 import { practiceRules } from '../practice/practice-rules.ts';
 import { questionRules } from '../question/question-rules.ts';
 
@@ -21,6 +22,7 @@ const kinds: Readonly<Record<EntryKind, Receivable>> = {
   commitment: receivable(commitmentRules),
   goal: receivable(goalRules),
   judgement: receivable(judgementRules),
+  meeting: receivable(meetingRules),
   practice: receivable(practiceRules),
   question: receivable(questionRules),
 };

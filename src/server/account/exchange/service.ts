@@ -78,7 +78,7 @@ export class EntryExchange {
     if (owner === this.#country || !(isUuid(id) || rules.isShipped(id))) {
       throw new VigiaError('account.received-not-theirs', { kind, country: owner });
     }
-    await lockEntries(connection, kind);
+    await lockEntries(connection, [kind]);
     if (content === null) {
       await removeReceived(connection, kind, { owner, id });
       return;

@@ -29,14 +29,22 @@ export class GoalService {
    * Every goal with what the data say of it as known on a day, and what they said on an earlier one. The goal is the one of
    * today: what was agreed since is measured against what was known then.
    */
-  async progress({ asKnownOn = this.#today, since, commitment }: GoalProgressQuery): Promise<GoalProgressList> {
+  progress({ commitment, ...days }: GoalProgressQuery): Promise<GoalProgressList> {
+    return this.progressOf((id) => commitment === undefined || id === commitment, days);
+  }
+
+  /** The same of the goals of some commitments. */
+  async progressOf(
+    isAsked: (commitment: string) => boolean,
+    { asKnownOn = this.#today, since }: Pick<GoalProgressQuery, 'asKnownOn' | 'since'>,
+  ): Promise<GoalProgressList> {
     if (since !== undefined && since > asKnownOn) throw new VigiaError('progress.days-reversed', { since, asKnownOn });
     const ask = this.#askOnce();
     const { database, clearance } = this.#context;
     const questions = await database.read(clearance, knownQuestions);
     const goals: GoalProgress[] = [];
     for (const entry of await this.entries.list()) {
-      if (commitment !== undefined && entry.content.commitment !== commitment) continue;
+      if (!isAsked(entry.content.commitment)) continue;
       const question = questions.find(({ id }) => id === entry.content.question);
       // What it was asked with is withdrawn, or not for whoever asks.
       if (question === undefined) continue;
