@@ -23,6 +23,14 @@ export {
 } from './indicator/definition.ts';
 export { Evaluation, type IndicatorData, type IndicatorFigure } from './indicator/evaluate.ts';
 export type { KnownCell, KnownSeries } from './indicator/known-series.ts';
+export {
+  type AnsweredCitation,
+  checkFigures,
+  type FigureFinding,
+} from './joint-statement/check-figures.ts';
+export { citedEstimate, type FigureCitation, isCarried } from './joint-statement/citation.ts';
+export { inOrder } from './joint-statement/paragraphs.ts';
+export { type Approval, standingOf } from './joint-statement/standing.ts';
 export { changedParts } from './merge/changed-parts.ts';
 export { type Content, pointerTo } from './merge/content.ts';
 export { type MergeConflict, type Merged, mergeContents } from './merge/merge-contents.ts';

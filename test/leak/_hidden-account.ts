@@ -72,6 +72,36 @@ export async function plantAccount(put: Put): Promise<HiddenIds> {
     unit: '{deaths}',
     panel: 'whole',
   };
+  const statement = randomUUID();
+  const approval = randomUUID();
+  const wording = inThreeLanguages(word('paragraph'));
+  const stated = {
+    meeting: null,
+    title: inThreeLanguages(word('statement')),
+    parties: ['CA', 'MX', 'US'],
+    held: { from: '2026-06-01', until: '2026-06-02', place: inThreeLanguages(word('statement')) },
+    paragraphs: {
+      one: {
+        position: 1,
+        text: wording,
+        decisions: [word('decision')],
+        citations: {},
+        sourced: { kits: { value: 40_000, source: word('source') } },
+      },
+    },
+    replaces: null,
+    published: null,
+  };
+  const approved = {
+    statement,
+    paragraph: 'one',
+    digest: 'a'.repeat(64),
+    country: 'MX',
+    decision: 'object',
+    reason: word('approval'),
+    basis: { kind: 'received', reference: word('reference'), on: '2026-06-03' },
+    wording,
+  };
   const written = [
     ['commitment', 'nadd-2026', content(null)],
     ['commitment', commitment, content('nadd-2026')],
@@ -79,6 +109,8 @@ export async function plantAccount(put: Put): Promise<HiddenIds> {
     ['judgement', judgement, judged],
     ['practice', practice, practised],
     ['question', composed, asked],
+    ['joint-statement', statement, stated],
+    ['approval', approval, approved],
   ] as const;
   for (const [kind, id, text] of written) {
     const author = { author: `CA:${word('author')}`, author_name: word('author'), at: plantedAt };
@@ -91,5 +123,6 @@ export async function plantAccount(put: Put): Promise<HiddenIds> {
     judgement: [judgement],
     practice: [practice],
     composed: [composed],
+    'joint-statement': [statement],
   };
 }

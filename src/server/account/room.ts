@@ -4,6 +4,7 @@ import type { AccountContext, AccountOptions } from './context.ts';
 import { EntryService } from './entry/service.ts';
 import { GoalService } from './goal/service.ts';
 import { IndicatorService } from './indicator/service.ts';
+import { JointStatementService } from './joint-statement/service.ts';
 import { JudgementService } from './judgement/service.ts';
 import { PracticeService } from './practice/service.ts';
 import { questionRules } from './question/question-rules.ts';
@@ -14,6 +15,7 @@ export interface AccountRoom {
   readonly commitments: CommitmentService;
   readonly goals: GoalService;
   readonly judgements: JudgementService;
+  readonly jointStatements: JointStatementService;
   readonly practices: PracticeService;
   /** Questions that people composed. */
   readonly questions: EntryService<ComposedQuestion>;
@@ -26,6 +28,7 @@ export function openAccount(context: AccountContext, options: AccountOptions & R
     commitments: new CommitmentService(context),
     goals: new GoalService(context, options),
     judgements: new JudgementService(context),
+    jointStatements: new JointStatementService(context, options),
     practices: new PracticeService(context),
     questions: new EntryService(context, questionRules),
     indicators: new IndicatorService(context, options),

@@ -22,6 +22,8 @@ export interface EntryRules<Content> {
   readonly content: z.ZodType<Content, Json>;
   /** Entries that came with the software, by name; they are public. */
   readonly shipped: ReadonlyMap<string, Content>;
+  /** `later`: texts are stored while they still lack languages; absent: in all of them. */
+  readonly translations?: 'later';
   /** Throws where an entry cannot be what it says, beside all others that its writer sees. */
   readonly check: (change: EntryChange<Content>, connection: Connection) => Promise<void>;
 }

@@ -1,0 +1,41 @@
+import type { ApprovalContent, ApprovalStanding } from '../../../api/index.ts';
+import { standingOf } from '../../../commitments/index.ts';
+import type { Connection } from '../../store/index.ts';
+import { type Entry, listEntries } from '../entry/read-entries.ts';
+import { approvalRules, type Speaking } from './approval-rules.ts';
+
+/** The last word of each country on each paragraph of a statement, by `paragraph country`. */
+export type LastWords = ReadonlyMap<string, Entry<ApprovalContent>>;
+
+export async function readLastWords(connection: Connection, speaking: Speaking, statement: string): Promise<LastWords> {
+  const said = await listEntries(connection, approvalRules(speaking));
+  const words = new Map<string, Entry<ApprovalContent>>();
+  for (const entry of said.toSorted((a, b) => a.head.revision - b.head.revision)) {
+    const { content } = entry;
+    if (content.statement === statement) words.set(`${content.paragraph} ${content.country}`, entry);
+  }
+  return words;
+}
+
+/** How a country stands to the present wording of a paragraph. */
+export function describeStanding(
+  words: LastWords,
+  { paragraph, digest, country }: { readonly paragraph: string; readonly digest: string; readonly country: string },
+): ApprovalStanding {
+  const last = words.get(`${paragraph} ${country}`);
+  const state = standingOf(last?.content, digest);
+  if (last === undefined || state === 'waiting') {
+    return { country, state, by: null, origin: null, at: null, reason: null, basis: null, wording: null };
+  }
+  const { head, content } = last;
+  return {
+    country,
+    state,
+    by: head.changedBy,
+    origin: head.marking.originators[0] ?? null,
+    at: head.changedAt,
+    reason: content.reason,
+    basis: content.basis,
+    wording: content.digest === digest ? null : content.wording,
+  };
+}
