@@ -34,6 +34,7 @@ export {
   ReturnDraftRequest,
   SaveDraftRequest,
 } from './alert-request.ts';
+export { ApprovalContent, ApprovalRequest, ApprovalStanding } from './approval.ts';
 export {
   AuditCheckpoint,
   AuditCheckpointAnswer,
@@ -152,6 +153,18 @@ export {
 } from './goal.ts';
 export { Health } from './health.ts';
 export {
+  FigureCitation,
+  JointParagraph,
+  JointStatementContent,
+  JointStatementDetail,
+  JointStatementEntry,
+  JointStatementList,
+  PublishJointStatementRequest,
+  SaveJointStatementOutcome,
+  SaveJointStatementRequest,
+  StatementTextQuery,
+} from './joint-statement.ts';
+export {
   JudgementContent,
   JudgementDetail,
   JudgementEntry,
@@ -184,6 +197,7 @@ export {
   SaveMeetingOutcome,
   SaveMeetingRequest,
 } from './meeting.ts';
+export { MeetingDecisionsList, MeetingDecisionsQuery } from './meeting-decisions.ts';
 export { MethodEntry, MethodList, MethodParameter, MethodRecord, MethodWatch } from './method.ts';
 export { MuteEntry, MuteList, MuteQuery, MuteRequest, UnmuteRequest, WarnDecision } from './mute.ts';
 export { NodeInformation } from './node.ts';
@@ -334,6 +348,8 @@ export {
 export { SimulatedPerformance, SimulatedPerformanceList } from './simulated-performance.ts';
 export { SourceList, SourceSummary } from './source.ts';
 export { SourceMarkingAnswer, SourceMarkingRequest } from './source-marking.ts';
+export { CheckParagraphRequest, CitedFigureEntry, FigureFindingEntry, ParagraphCheck } from './statement-check.ts';
+export { JointStatementStanding, PublicationGap } from './statement-standing.ts';
 export {
   AnswerCell,
   AskRequest,

@@ -25,6 +25,14 @@ export {
 } from './indicator/definition.ts';
 export { Evaluation, type IndicatorData, type IndicatorFigure } from './indicator/evaluate.ts';
 export type { KnownCell, KnownSeries } from './indicator/known-series.ts';
+export {
+  type AnsweredCitation,
+  checkFigures,
+  type FigureFinding,
+} from './joint-statement/check-figures.ts';
+export { citedEstimate, type FigureCitation, isCarried } from './joint-statement/citation.ts';
+export { inOrder } from './joint-statement/paragraphs.ts';
+export { type Approval, standingOf } from './joint-statement/standing.ts';
 export { type CommitmentFacts, stateOfActionItem } from './meeting/action-item-state.ts';
 export { checkMeeting, type MeetingProblem } from './meeting/check-meeting.ts';
 export { commitmentOfItem } from './meeting/commitment-of-item.ts';

@@ -82,6 +82,19 @@ export {
 } from './identity.ts';
 export type { Indicator, IndicatorId, IndicatorKind } from './indicator.ts';
 export {
+  type ApprovalDecision,
+  type ApprovalState,
+  approvalDecisions,
+  approvalStates,
+  blockingFindings,
+  type CitedAspect,
+  citedAspects,
+  type FigureFindingKind,
+  figureFindings,
+  type PublicationGapKind,
+  publicationGaps,
+} from './joint-statement.ts';
+export {
   type Ambition,
   ambitions,
   type CommitmentResult,

@@ -121,6 +121,36 @@ export async function plantAccount(put: Put): Promise<HiddenIds> {
       },
     },
   };
+  const statement = randomUUID();
+  const approval = randomUUID();
+  const wording = inThreeLanguages(word('paragraph'));
+  const stated = {
+    meeting: null,
+    title: inThreeLanguages(word('statement')),
+    parties: ['CA', 'MX', 'US'],
+    held: { from: '2026-06-01', until: '2026-06-02', place: inThreeLanguages(word('statement')) },
+    paragraphs: {
+      one: {
+        position: 1,
+        text: wording,
+        decisions: [word('decision')],
+        citations: {},
+        sourced: { kits: { value: 40_000, source: word('source') } },
+      },
+    },
+    replaces: null,
+    published: null,
+  };
+  const approved = {
+    statement,
+    paragraph: 'one',
+    digest: 'a'.repeat(64),
+    country: 'MX',
+    decision: 'object',
+    reason: word('approval'),
+    basis: { kind: 'received', reference: word('reference'), on: '2026-06-03' },
+    wording,
+  };
   const written = [
     ['commitment', 'nadd-2026', content(null)],
     ['commitment', commitment, content('nadd-2026')],
@@ -129,6 +159,8 @@ export async function plantAccount(put: Put): Promise<HiddenIds> {
     ['meeting', meeting, met],
     ['practice', practice, practised],
     ['question', composed, asked],
+    ['joint-statement', statement, stated],
+    ['approval', approval, approved],
   ] as const;
   for (const [kind, id, text] of written) {
     const author = { author: `CA:${word('author')}`, author_name: word('author'), at: plantedAt };
@@ -155,5 +187,6 @@ export async function plantAccount(put: Put): Promise<HiddenIds> {
     actionItem: [part],
     practice: [practice],
     composed: [composed],
+    'joint-statement': [statement],
   };
 }

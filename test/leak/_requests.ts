@@ -62,6 +62,7 @@ function fillPath(route: string, name: string, { hidden, parents }: Fillings): C
     [/^progress-questions\//u, () => of('composed')],
     [/^practices\//u, () => of('practice')],
     [/^meetings\//u, () => (name === 'item' ? of('actionItem') : of('meeting', 'meeting-nadd-9'))],
+    [/^joint-statements\//u, () => of('joint-statement')],
     [/^goals\//u, () => of('goal', '7d9f4a52-8c41-4f0e-9a2b-3f6f0e3f9b1c')],
     [
       /^progress\//u,
@@ -138,6 +139,7 @@ function fillQuery(name: string, { hidden, parents }: Fillings): Candidates | un
     share: [0.3],
     simulations: [99],
     language: ['fr'],
+    meeting: [...first('meeting'), 'nowhere'],
     strategy: ['nadd-2026'],
     unread: ['true'],
     withData: ['true'],
@@ -207,6 +209,11 @@ function fillBody(name: string, { hidden }: Fillings): unknown {
     horizon: null,
     passage: null,
     marking: null,
+    meeting: null,
+    held: null,
+    replaces: null,
+    paragraph: 'one',
+    digest: 'a'.repeat(64),
   };
   return known[name];
 }

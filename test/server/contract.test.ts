@@ -48,6 +48,10 @@ const apiRoutes = `
   GET meetings | GET meetings/{id} | POST meetings/{id} | POST meetings/{id}/draft | DELETE meetings/{id}/draft
   POST meetings/{id}/withdrawal | GET meetings/{id}/follow-up | GET meetings/{id}/calendar
   POST meetings/{id}/action-items/{item}/commitment
+  GET joint-statements | GET joint-statements/{id} | POST joint-statements/{id} | POST joint-statements/{id}/draft
+  DELETE joint-statements/{id}/draft | POST joint-statements/{id}/withdrawal | GET joint-statements/{id}/text
+  GET joint-statements/{id}/standing | POST joint-statements/{id}/approvals | POST joint-statements/{id}/publication
+  POST joint-statement-check | GET meeting-decisions
   GET gaps | GET gaps.csv | GET gaps/matrix | GET gaps/history | GET gaps/lags | GET gaps/{key}
   GET procedures | GET processes | POST processes | GET processes/{id} | POST processes/{id} | POST processes/{id}/steps/{step}
   GET texts | GET texts/template.csv | GET texts/runs | GET texts/runs/{id} | POST texts/{source}

@@ -196,7 +196,7 @@ describe('names of participants', () => {
   test('stay within the own country, whatever the meeting was before', async () => {
     const { entry } = await detail('meeting-nadd-7');
     if (entry === null) throw new Error('the seventh meeting is not there');
-    const { id, revision, changedAt: _, changedBy: _b, marking: _m, ...content } = entry;
+    const { id, revision, writtenBy: _w, changedAt: _, changedBy: _b, marking: _m, ...content } = entry;
     const named = { ...content, participants: { [randomUUID()]: participant } };
 
     expect(await post(id, named, { base: revision, marking: { tlp: 'CLEAR' } })).toMatchObject({

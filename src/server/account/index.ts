@@ -1,3 +1,4 @@
+export { jointStatementRoutes, statementFigureRoutes } from './joint-statement/routes.ts';
 export { meetingFollowUpRoutes, meetingRoutes } from './meeting/routes.ts';
 export { type Difference, type Verification, verifyPackage } from './report/package/verify-package.ts';
 export { reportRoutes } from './report/routes.ts';

@@ -5,6 +5,7 @@ import { EntryService } from './entry/service.ts';
 import { EntryExchange } from './exchange/service.ts';
 import { GoalService } from './goal/service.ts';
 import { IndicatorService } from './indicator/service.ts';
+import { JointStatementService } from './joint-statement/service.ts';
 import { JudgementService } from './judgement/service.ts';
 import { MeetingService } from './meeting/service.ts';
 import { PracticeService } from './practice/service.ts';
@@ -17,6 +18,7 @@ export interface AccountRoom {
   readonly goals: GoalService;
   readonly judgements: JudgementService;
   readonly meetings: MeetingService;
+  readonly jointStatements: JointStatementService;
   readonly practices: PracticeService;
   /** Questions that people composed. */
   readonly questions: EntryService<ComposedQuestion>;
@@ -34,6 +36,7 @@ export function openAccount(context: AccountContext, options: AccountOptions & R
     goals,
     judgements,
     meetings: new MeetingService(context, { commitments, goals, judgements }),
+    jointStatements: new JointStatementService(context, options),
     practices: new PracticeService(context),
     questions: new EntryService(context, questionRules),
     indicators: new IndicatorService(context, options),

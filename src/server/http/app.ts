@@ -21,11 +21,13 @@ import { auditRoutes, peopleRoutes, policyRoutes, providerCallback, signInRoutes
 import {
   commitmentRoutes,
   composedQuestionRoutes,
+  jointStatementRoutes,
   judgementRoutes,
   meetingFollowUpRoutes,
   meetingRoutes,
   progressRoutes,
   reportRoutes,
+  statementFigureRoutes,
 } from '../account/index.ts';
 import {
   alertRoutes,
@@ -134,6 +136,7 @@ async function registerComputed(api: FastifyInstance, node: VigiaNode): Promise<
   api.addHook('preHandler', () => node.observe.noteAllFigures());
   await api.register(progressRoutes, node.account);
   await api.register(meetingFollowUpRoutes, node.account);
+  await api.register(statementFigureRoutes, node.account);
   await api.register(reportRoutes, {
     reports: node.account.reports,
     requireExport: () => node.observe.requireExport(),
@@ -160,6 +163,7 @@ async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void>
   await api.register(judgementRoutes, node.account);
   await api.register(composedQuestionRoutes, node.account);
   await api.register(meetingRoutes, node.account);
+  await api.register(jointStatementRoutes, node.account);
   await api.register(auditRoutes, { audit: node.audit });
   await api.register((computed) => registerComputed(computed, node));
   await api.register(observeRoutes, { observe: node.observe, onDelivery: () => node.requestScan() });

@@ -1,18 +1,20 @@
 import { CommitmentContent } from '../../../api/index.ts';
 import { type ErrorCode, VigiaError } from '../../../base/index.ts';
-import { checkTree, shippedCommitments, statements, type TreeProblem } from '../../../commitments/index.ts';
+import { checkTree, shippedCommitments, type TreeProblem } from '../../../commitments/index.ts';
 import type { Commitment } from '../../../model/index.ts';
 import type { EntryRules } from '../entry/entry-rules.ts';
+import { readPublishedStatements } from '../joint-statement/published-statements.ts';
 
 /** Commitments of the published statements, and those that people enter: together they are a tree. */
 export const commitmentRules: EntryRules<CommitmentContent> = {
   kind: 'commitment',
   content: CommitmentContent,
   shipped: new Map(shippedCommitments.map(({ id, ...content }) => [id, CommitmentContent.parse(content)])),
-  check: async ({ id, content, before, others }) => {
+  check: async ({ id, content, before, others }, connection) => {
     const statement = content?.passage?.statement;
-    if (statement !== undefined && !statements.some((one) => one.id === statement)) {
-      throw new VigiaError('commitment.statement-unknown', { statement, known: statements.map((one) => one.id) });
+    if (statement !== undefined) {
+      const known = (await readPublishedStatements(connection)).map((one) => one.id);
+      if (!known.includes(statement)) throw new VigiaError('commitment.statement-unknown', { statement, known });
     }
     const known = [...others].map(([other, one]) => ({ id: other, ...one }));
     const present = problemsOf(before === null ? known : [...known, { id, ...before }]);

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { CalendarDate } from '../../../base/index.ts';
 import type { Content as Json } from '../../../commitments/index.ts';
 import type { Connection } from '../../store/index.ts';
-import type { EntryKind } from './entry-store.ts';
+import type { EntryKind } from './entry-kind.ts';
 
 /** A change as its writer sees it, with all other entries of the kind. */
 export interface EntryChange<Content> {
@@ -27,6 +27,8 @@ export interface EntryRules<Content> {
   readonly shipped: ReadonlyMap<string, Content>;
   /** Whether a content names persons: it is never published, and stays within the own country until its marking says otherwise. */
   readonly namesPersons?: (content: Content) => boolean;
+  /** `later`: texts are stored while they still lack languages; absent: in all of them. */
+  readonly translations?: 'later';
   /** Throws where an entry cannot be what it says, beside all others that its writer sees. */
   readonly check: (change: EntryChange<Content>, connection: Connection) => Promise<void>;
   /** Throws where the country that sends it cannot have said it; absent: it may say anything of the kind. */

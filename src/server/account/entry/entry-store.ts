@@ -1,8 +1,7 @@
 import type { Content } from '../../../commitments/index.ts';
 import type { Connection } from '../../store/index.ts';
-
-/** What the account room keeps, each kind with contents of its own. */
-export type EntryKind = 'commitment' | 'goal' | 'judgement' | 'meeting' | 'practice' | 'question';
+import { putIntoOutbox } from '../exchange/outbox-store.ts';
+import type { EntryKind } from './entry-kind.ts';
 
 /** One version of an entry. */
 export interface StoredEntry {
@@ -58,6 +57,7 @@ export function readVersions(connection: Connection, kind: EntryKind, id: string
   );
 }
 
+/** Stores a version, which from now on waits to be handed to other nodes. */
 export async function insertVersion(
   connection: Connection,
   kind: EntryKind,
@@ -69,6 +69,7 @@ export async function insertVersion(
     [kind, id, content === null ? null : JSON.stringify(content), at, author, authorName, note, markingId],
   );
   if (added === undefined) throw new Error('the version that was added did not come back');
+  await putIntoOutbox(connection, { kind, entryId: id, at, markingId });
   return added.revision;
 }
 

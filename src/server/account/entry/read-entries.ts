@@ -5,6 +5,7 @@ import { publicMarking } from '../../../model/index.ts';
 import { readMarkings } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import { type ReceivedVersion, readLastReceived, readReceivedVersions } from '../exchange/received-store.ts';
+import type { EntryKind } from './entry-kind.ts';
 import type { EntryRules } from './entry-rules.ts';
 import { readDrafts, readLastEntries, readVersions, type StoredEntry } from './entry-store.ts';
 
@@ -75,13 +76,37 @@ async function findReceived<Content extends Json>(
   rules: EntryRules<Content>,
   id: string,
 ): Promise<EntryState<Content>> {
-  const versions = await readReceivedVersions(connection, rules.kind, id);
+  const versions = await readReceived(connection, rules.kind, id);
   const [entry] = await describeReceived(connection, rules, versions.slice(0, 1));
   if (entry === undefined) throw new VigiaError('account.entry-unknown', { kind: rules.kind, id });
-  const asWritten = versions.flatMap(({ owner, version, saidAt, ...rest }) =>
-    owner === entry.head.writtenBy ? [{ ...rest, revision: version, at: saidAt, authorName: owner, note: null }] : [],
-  );
-  return { entry, history: await describeHistory(connection, asWritten, null), draft: null, writers: [] };
+  return { entry, history: await describeHistory(connection, versions.map(asStored), null), draft: null, writers: [] };
+}
+
+/** Versions of one entry, its own or as they came from the country that wrote it, the latest first. */
+export async function readEntry<Content extends Json>(
+  connection: Connection,
+  rules: EntryRules<Content>,
+  id: string,
+): Promise<{ readonly entry: Entry<Content> | null; readonly versions: readonly StoredEntry[] }> {
+  const versions = await readVersions(connection, rules.kind, id);
+  if (versions.length > 0) {
+    const [entry = null] = await describeVersions(connection, rules, versions.slice(0, 1));
+    return { entry, versions };
+  }
+  const received = await readReceived(connection, rules.kind, id);
+  const [entry = null] = await describeReceived(connection, rules, received.slice(0, 1));
+  return { entry, versions: received.map(asStored) };
+}
+
+/** Of the country whose version came last. */
+async function readReceived(connection: Connection, kind: EntryKind, id: string): Promise<readonly ReceivedVersion[]> {
+  const versions = await readReceivedVersions(connection, kind, id);
+  return versions.filter(({ owner }) => owner === versions[0]?.owner);
+}
+
+/** No name of a person comes with it: the country speaks. */
+function asStored({ owner, version, saidAt, ...rest }: ReceivedVersion): StoredEntry {
+  return { ...rest, revision: version, at: saidAt, author: owner, authorName: owner, note: null };
 }
 
 async function describeReceived<Content extends Json>(
@@ -114,7 +139,7 @@ export async function describeVersions<Content extends Json>(
 
 async function describeHistory(
   connection: Connection,
-  versions: readonly Omit<StoredEntry, 'author'>[],
+  versions: readonly StoredEntry[],
   original: Json,
 ): Promise<readonly EntryHistory[]> {
   const markings = await markingsOf(connection, versions);

@@ -7,7 +7,6 @@ import { internalMarking, type Marking, publicMarking } from '../../../model/ind
 import { mayRead, ownMarkingOf, readMarkings, recordDone, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { AccountContext } from '../context.ts';
-import { putIntoOutbox } from '../exchange/outbox-store.ts';
 import { readReceivedVersions } from '../exchange/received-store.ts';
 import type { EntryRules } from './entry-rules.ts';
 import { insertVersion, readVersions, removeDraft, type StoredEntry, writeDraft } from './entry-store.ts';
@@ -122,7 +121,7 @@ export class EntryService<Content extends Json> {
       };
     }
     const next = this.#rules.content.parse(content);
-    requireTranslations(next);
+    if (this.#rules.translations !== 'later') requireTranslations(next);
     // Sent again, because its answer was lost: nothing new.
     if (last !== undefined && saving.marking === null && changedParts(last.content, next).length === 0) {
       const [entry = null] = await describeVersions(connection, this.#rules, [last]);
@@ -183,7 +182,6 @@ export class EntryService<Content extends Json> {
     const { subject: author, name: authorName } = reader;
     const stored = { id, content, at, author, authorName, note, markingId };
     const revision = await insertVersion(connection, kind, stored);
-    await putIntoOutbox(connection, { kind, entryId: id, at, markingId });
     if (!keepsDraft) await removeDraft(connection, kind, { id, author });
     await recordDone(connection, this.#context, {
       action: 'commitment.edit',

@@ -1,9 +1,11 @@
 import { VigiaError } from '../../../base/index.ts';
 import type { Content as Json } from '../../../commitments/index.ts';
 import { commitmentRules } from '../commitment/commitment-rules.ts';
+import type { EntryKind } from '../entry/entry-kind.ts';
 import type { EntryRules } from '../entry/entry-rules.ts';
-import type { EntryKind } from '../entry/entry-store.ts';
 import { goalRules } from '../goal/goal-rules.ts';
+import { approvalText } from '../joint-statement/approval-rules.ts';
+import { jointStatementRules } from '../joint-statement/joint-statement-rules.ts';
 import { judgementRules } from '../judgement/judgement-rules.ts';
 import { meetingRules } from '../meeting/meeting-rules.ts';
 import { practiceRules } from '../practice/practice-rules.ts';
@@ -23,6 +25,8 @@ const kinds: Readonly<Record<EntryKind, Receivable>> = {
   goal: receivable(goalRules),
   judgement: receivable(judgementRules),
   meeting: receivable(meetingRules),
+  'joint-statement': receivable(jointStatementRules),
+  approval: receivable(approvalText),
   practice: receivable(practiceRules),
   question: receivable(questionRules),
 };
@@ -39,7 +43,7 @@ function receivable<Content extends Json>({
   content: schema,
   shipped,
   checkReceived,
-}: EntryRules<Content>): Receivable {
+}: Omit<EntryRules<Content>, 'check'>): Receivable {
   return {
     isShipped: (id) => shipped.has(id),
     read: (content, country) => {

@@ -1,5 +1,5 @@
 import type { Connection } from '../../store/index.ts';
-import type { EntryKind } from '../entry/entry-store.ts';
+import type { EntryKind } from '../entry/entry-kind.ts';
 
 export interface OutboxItem {
   readonly id: number;

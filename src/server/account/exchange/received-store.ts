@@ -1,6 +1,6 @@
 import type { Content } from '../../../commitments/index.ts';
 import type { Connection } from '../../store/index.ts';
-import type { EntryKind } from '../entry/entry-store.ts';
+import type { EntryKind } from '../entry/entry-kind.ts';
 
 /** A version of an entry that another country wrote. */
 export interface ReceivedVersion {

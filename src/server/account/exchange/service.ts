@@ -6,7 +6,8 @@ import type { Marking, SharedEntry, TranslatedText } from '../../../model/index.
 import { readMarkings } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { AccountContext } from '../context.ts';
-import { type EntryKind, lockEntries, readEntryNames, readVersions } from '../entry/entry-store.ts';
+import type { EntryKind } from '../entry/entry-kind.ts';
+import { lockEntries, readEntryNames, readVersions } from '../entry/entry-store.ts';
 import { findEntryKind } from './entry-kinds.ts';
 import { listOutbox, removeFromOutbox } from './outbox-store.ts';
 import { insertReceived, removeReceived } from './received-store.ts';
