@@ -159,6 +159,7 @@ export {
   SaveJudgementOutcome,
   SaveJudgementRequest,
 } from './judgement.ts';
+export { BuildReportRequest, KeptReport, KeptReportList, type ReportFile, ReportVerification } from './kept-report.ts';
 export {
   LegalTextSource,
   LegalTextSourceList,
@@ -172,6 +173,14 @@ export {
 export { MarkingEntry, MarkingRequest, markingEntry } from './marking.ts';
 export { MethodEntry, MethodList, MethodParameter, MethodRecord, MethodWatch } from './method.ts';
 export { MuteEntry, MuteList, MuteQuery, MuteRequest, UnmuteRequest, WarnDecision } from './mute.ts';
+export {
+  NarrativeContent,
+  NarrativeDetail,
+  NarrativeEntry,
+  NarrativeList,
+  SaveNarrativeOutcome,
+  SaveNarrativeRequest,
+} from './narrative.ts';
 export { NodeInformation } from './node.ts';
 export {
   NewSubscription,

@@ -194,6 +194,7 @@ export class VigiaNode {
       country: config.country,
       version: this.version,
       address: config.publicUrl,
+      onError: (error) => this.log.error({ err: error }, 'account: a report could not be built'),
     });
   }
 
@@ -382,6 +383,7 @@ export class VigiaNode {
     } finally {
       await this.#warming;
       await this.screenings.close();
+      await this.account.keptReports.close();
       await this.structures.close();
       await this.database.close();
     }

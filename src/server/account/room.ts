@@ -1,12 +1,14 @@
-import type { ComposedQuestion } from '../../api/index.ts';
+import type { ComposedQuestion, NarrativeContent } from '../../api/index.ts';
 import { CommitmentService } from './commitment/service.ts';
 import type { AccountContext, AccountOptions } from './context.ts';
 import { EntryService } from './entry/service.ts';
 import { GoalService } from './goal/service.ts';
 import { IndicatorService } from './indicator/service.ts';
 import { JudgementService } from './judgement/service.ts';
+import { narrativeRules } from './narrative/narrative-rules.ts';
 import { PracticeService } from './practice/service.ts';
 import { questionRules } from './question/question-rules.ts';
+import { KeptReportService } from './report/kept/service.ts';
 import { type ReportOptions, ReportService } from './report/service.ts';
 
 /** The room in which the node says what was promised and how far it is. */
@@ -19,9 +21,19 @@ export interface AccountRoom {
   readonly questions: EntryService<ComposedQuestion>;
   readonly indicators: IndicatorService;
   readonly reports: ReportService;
+  /** Reports that are built in the background and kept. */
+  readonly keptReports: KeptReportService;
+  /** What countries write about their own year. */
+  readonly narratives: EntryService<NarrativeContent>;
 }
 
-export function openAccount(context: AccountContext, options: AccountOptions & ReportOptions): AccountRoom {
+interface RoomOptions extends AccountOptions, ReportOptions {
+  /** Hears of bugs in work that nobody waits for. */
+  readonly onError: (error: unknown) => void;
+}
+
+export function openAccount(context: AccountContext, options: RoomOptions): AccountRoom {
+  const reports = new ReportService(context, options);
   return {
     commitments: new CommitmentService(context),
     goals: new GoalService(context, options),
@@ -29,6 +41,8 @@ export function openAccount(context: AccountContext, options: AccountOptions & R
     practices: new PracticeService(context),
     questions: new EntryService(context, questionRules),
     indicators: new IndicatorService(context, options),
-    reports: new ReportService(context, options),
+    reports,
+    keptReports: new KeptReportService(context, { reports, onError: options.onError }),
+    narratives: new EntryService(context, narrativeRules),
   };
 }

@@ -22,6 +22,8 @@ import {
   commitmentRoutes,
   composedQuestionRoutes,
   judgementRoutes,
+  keptReportRoutes,
+  narrativeRoutes,
   progressRoutes,
   reportRoutes,
 } from '../account/index.ts';
@@ -156,6 +158,8 @@ async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void>
   await api.register(commitmentRoutes, node.account);
   await api.register(judgementRoutes, node.account);
   await api.register(composedQuestionRoutes, node.account);
+  await api.register(keptReportRoutes, node.account);
+  await api.register(narrativeRoutes, node.account);
   await api.register(auditRoutes, { audit: node.audit });
   await api.register((computed) => registerComputed(computed, node));
   await api.register(observeRoutes, { observe: node.observe, onDelivery: () => node.requestScan() });

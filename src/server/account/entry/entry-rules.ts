@@ -22,6 +22,8 @@ export interface EntryRules<Content> {
   readonly content: z.ZodType<Content, Json>;
   /** Entries that came with the software, by name; they are public. */
   readonly shipped: ReadonlyMap<string, Content>;
+  /** Whether a text must be there in every language, or in one of them at least; absent: in all. */
+  readonly translations?: 'all' | 'any';
   /** Throws where an entry cannot be what it says, beside all others that its writer sees. */
   readonly check: (change: EntryChange<Content>, connection: Connection) => Promise<void>;
 }

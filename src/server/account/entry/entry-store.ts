@@ -2,7 +2,7 @@ import type { Content } from '../../../commitments/index.ts';
 import type { Connection } from '../../store/index.ts';
 
 /** What the account room keeps, each kind with contents of its own. */
-export type EntryKind = 'commitment' | 'goal' | 'judgement' | 'practice' | 'question';
+export type EntryKind = 'commitment' | 'goal' | 'judgement' | 'narrative' | 'practice' | 'question';
 
 /** One version of an entry. */
 export interface StoredEntry {
