@@ -238,7 +238,7 @@ export const accountErrorCodes = {
     status: 404,
     text: {
       en: 'The report has no file {name}. Its files: {known}.',
-      fr: 'Le rapport n’a pas de fichier {name}. Ses fichiers : {known}.',
+      fr: 'Le rapport n’a pas de fichier {name}. Ses fichiers : {known}.',
       es: 'El informe no tiene un archivo {name}. Sus archivos: {known}.',
     },
   },
@@ -266,11 +266,19 @@ export const accountErrorCodes = {
       es: 'El nodo se detuvo mientras se elaboraba el informe. Elabórelo de nuevo.',
     },
   },
+  'report.not-kept': {
+    status: 422,
+    text: {
+      en: 'The report was not built: {problem}',
+      fr: 'Le rapport n’a pas été produit : {problem}',
+      es: 'El informe no se elaboró: {problem}',
+    },
+  },
   'report.nobody-may-see-it': {
     status: 422,
     text: {
       en: 'The report holds things for different circles of people, so that nobody may see all of it, and it cannot be kept. Make it from what everybody may see.',
-      fr: 'Le rapport contient des éléments destinés à des cercles différents : personne ne peut le voir en entier, et il ne peut être conservé. Produisez-le à partir de ce que tout le monde peut voir.',
+      fr: 'Le rapport contient des éléments destinés à des cercles différents : personne ne peut le voir en entier, et il ne peut être conservé. Produisez-le à partir de ce que tout le monde peut voir.',
       es: 'El informe contiene elementos para círculos distintos, de modo que nadie puede verlo entero y no puede guardarse. Elabórelo con lo que todos pueden ver.',
     },
   },
