@@ -173,6 +173,7 @@ export {
   SaveJudgementOutcome,
   SaveJudgementRequest,
 } from './judgement.ts';
+export { BuildReportRequest, KeptReport, KeptReportList, type ReportFile, ReportVerification } from './kept-report.ts';
 export {
   LegalTextSource,
   LegalTextSourceList,
@@ -200,6 +201,14 @@ export {
 export { MeetingDecisionsList, MeetingDecisionsQuery } from './meeting-decisions.ts';
 export { MethodEntry, MethodList, MethodParameter, MethodRecord, MethodWatch } from './method.ts';
 export { MuteEntry, MuteList, MuteQuery, MuteRequest, UnmuteRequest, WarnDecision } from './mute.ts';
+export {
+  NarrativeContent,
+  NarrativeDetail,
+  NarrativeEntry,
+  NarrativeList,
+  SaveNarrativeOutcome,
+  SaveNarrativeRequest,
+} from './narrative.ts';
 export { NodeInformation } from './node.ts';
 export {
   NewSubscription,

@@ -3,9 +3,9 @@ import { languages } from '../base/index.ts';
 import { CalendarDay } from './parts.ts';
 
 /** Formats of a report, and the data package by which it can be checked. */
-const documentFormats = ['pdf', 'html', 'docx'] as const;
+export const documentFormats = ['pdf', 'html', 'docx'] as const;
 
-const ReportSubject = z.object({
+export const ReportSubject = z.object({
   strategy: z.string().min(1).max(200).describe('Id of a strategy of the commitments'),
   asKnownOn: CalendarDay.optional().describe('As this node knew it on that day; absent: today'),
   since: CalendarDay.optional().describe('Day of the last report: what changed since, and what was revised'),

@@ -226,6 +226,86 @@ export const accountErrorCodes = {
       es: 'No existe una evaluación {judgement} del mismo compromiso y país de la cual disentir.',
     },
   },
+  'account.text-missing': {
+    status: 422,
+    text: {
+      en: 'The text at {part} is empty in every language. Write it in one of them at least, or keep this as a draft.',
+      fr: 'Le texte à {part} est vide dans toutes les langues. Rédigez-le dans au moins une langue, ou gardez ceci comme ébauche.',
+      es: 'El texto en {part} está vacío en todos los idiomas. Escríbalo al menos en uno, o guarde esto como borrador.',
+    },
+  },
+  'narrative.not-own-country': {
+    status: 422,
+    text: {
+      en: 'Here {home} writes about its own year; {country} writes at its own node.',
+      fr: 'Ici, {home} rend compte de sa propre année; {country} écrit depuis son propre nœud.',
+      es: 'Aquí {home} escribe sobre su propio año; {country} escribe desde su propio nodo.',
+    },
+  },
+  'narrative.days-reversed': {
+    status: 422,
+    text: {
+      en: 'The last day, {until}, is before the first, {from}. Change one of them.',
+      fr: 'Le dernier jour, {until}, précède le premier, {from}. Corrigez l’un des deux.',
+      es: 'El último día, {until}, es anterior al primero, {from}. Corrija uno de los dos.',
+    },
+  },
+  'report.unknown': {
+    status: 404,
+    text: {
+      en: 'There is no report {report} that you may see.',
+      fr: 'Il n’existe pas de rapport {report} que vous puissiez voir.',
+      es: 'No existe un informe {report} que usted pueda ver.',
+    },
+  },
+  'report.file-unknown': {
+    status: 404,
+    text: {
+      en: 'The report has no file {name}. Its files: {known}.',
+      fr: 'Le rapport n’a pas de fichier {name}. Ses fichiers : {known}.',
+      es: 'El informe no tiene un archivo {name}. Sus archivos: {known}.',
+    },
+  },
+  'report.not-done': {
+    status: 409,
+    text: {
+      en: 'The report is not made yet. Wait until it is, or build it again where it failed.',
+      fr: 'Le rapport n’est pas encore prêt. Attendez qu’il le soit, ou produisez-le de nouveau s’il a échoué.',
+      es: 'El informe aún no está hecho. Espere a que lo esté, o elabórelo de nuevo si falló.',
+    },
+  },
+  'report.under-way': {
+    status: 409,
+    text: {
+      en: 'A report of yours is being made already. Wait until it is done.',
+      fr: 'Un de vos rapports est déjà en préparation. Attendez qu’il soit prêt.',
+      es: 'Ya se está elaborando un informe suyo. Espere a que termine.',
+    },
+  },
+  'report.interrupted': {
+    status: 503,
+    text: {
+      en: 'The node stopped while the report was being made. Build it again.',
+      fr: 'Le nœud s’est arrêté pendant la préparation du rapport. Produisez-le de nouveau.',
+      es: 'El nodo se detuvo mientras se elaboraba el informe. Elabórelo de nuevo.',
+    },
+  },
+  'report.not-kept': {
+    status: 422,
+    text: {
+      en: 'The report was not built: {problem}',
+      fr: 'Le rapport n’a pas été produit : {problem}',
+      es: 'El informe no se elaboró: {problem}',
+    },
+  },
+  'report.nobody-may-see-it': {
+    status: 422,
+    text: {
+      en: 'The report holds things for different circles of people, so that nobody may see all of it, and it cannot be kept. Make it from what everybody may see.',
+      fr: 'Le rapport contient des éléments destinés à des cercles différents : personne ne peut le voir en entier, et il ne peut être conservé. Produisez-le à partir de ce que tout le monde peut voir.',
+      es: 'El informe contiene elementos para círculos distintos, de modo que nadie puede verlo entero y no puede guardarse. Elabórelo con lo que todos pueden ver.',
+    },
+  },
   'practice.commitment-unknown': {
     status: 422,
     text: {

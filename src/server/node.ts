@@ -173,6 +173,7 @@ export class VigiaNode {
       country: config.country,
       version: this.version,
       address: config.publicUrl,
+      onError: (error) => this.log.error({ err: error }, 'account: a report could not be built'),
     });
     const { alerts, account } = this;
     const shareContext = Object.assign(room(), { country: config.country });
@@ -388,6 +389,7 @@ export class VigiaNode {
     } finally {
       await this.#warming;
       await this.screenings.close();
+      await this.account.keptReports.close();
       await this.structures.close();
       await this.database.close();
     }

@@ -46,6 +46,12 @@ export async function plantRows(database: Database): Promise<void> {
       insert into account_outbox (kind, entry_id, at, marking_id) values ('commitment', 'planted', now(), 1);
       insert into account_received (owner, kind, entry_id, version, content, said_at, received_at, came_from, marking_id)
         values ('MX', 'commitment', 'planted', 1, '{}', now(), now(), 'MX', 1);
+      insert into account_report (id, strategy, as_known_on, languages, formats, audience, state, step, step_done, step_all,
+          training, made_at, touched_at, maker, maker_name, marking_id)
+        values ('planted', 'planted', '2026-06-01', '{en}', '{pdf}', 'reader', 'done', 'files', 1, 1, false, now(), now(),
+          'CA:ana', 'Ana', 1);
+      insert into account_report_file (report_id, name, format, bytes, sha256, content, marking_id)
+        values ('planted', 'planted.pdf', 'pdf', 1, 'planted', '\\x00', 1);
       insert into delivery_issue (delivery_id, source_id, row_number, column_name, code, offending_text, severity, marking_id)
         select id, source_id, 2, 'FY', 'unknown-period', '1899', 'rejected', 1 from delivery limit 1;
       insert into scan (started_at, code_version, parameters, marking_id) values (now(), 'test', '{}', 1);

@@ -151,12 +151,21 @@ export async function plantAccount(put: Put): Promise<HiddenIds> {
     basis: { kind: 'received', reference: word('reference'), on: '2026-06-03' },
     wording,
   };
+  const narrative = randomUUID();
+  const told = {
+    country: 'CA',
+    strategy: 'nadd-2026',
+    from: '2026-01-01',
+    until: '2026-06-01',
+    text: inThreeLanguages(word('narrative')),
+  };
   const written = [
     ['commitment', 'nadd-2026', content(null)],
     ['commitment', commitment, content('nadd-2026')],
     ['goal', goal, agreed],
     ['judgement', judgement, judged],
     ['meeting', meeting, met],
+    ['narrative', narrative, told],
     ['practice', practice, practised],
     ['question', composed, asked],
     ['joint-statement', statement, stated],
@@ -185,8 +194,43 @@ export async function plantAccount(put: Put): Promise<HiddenIds> {
     judgement: [judgement, received],
     meeting: [meeting],
     actionItem: [part],
+    narrative: [narrative],
     practice: [practice],
+    report: [await plantReport(put)],
     composed: [composed],
     'joint-statement': [statement],
   };
+}
+
+/** A report that holds what nobody else may see, with a file. */
+async function plantReport(put: Put): Promise<string> {
+  const id = randomUUID();
+  await put('account_report', {
+    id,
+    strategy: 'nadd-2026',
+    as_known_on: '2026-06-01',
+    languages: ['en'],
+    formats: ['html'],
+    audience: 'reader',
+    state: 'done',
+    step: 'files',
+    step_done: 1,
+    step_all: 1,
+    training: false,
+    made_at: plantedAt,
+    touched_at: plantedAt,
+    maker: `CA:${word('maker')}`,
+    maker_name: word('maker'),
+  });
+  const text = Buffer.from(word('report'));
+  const content = `\\x${text.toString('hex')}`;
+  const file = {
+    name: 'planted.en.html',
+    format: 'html',
+    language: 'en',
+    bytes: text.length,
+    sha256: word('digest'),
+  };
+  await put('account_report_file', { report_id: id, ...file, content });
+  return id;
 }

@@ -63,6 +63,8 @@ function fillPath(route: string, name: string, { hidden, parents }: Fillings): C
     [/^practices\//u, () => of('practice')],
     [/^meetings\//u, () => (name === 'item' ? of('actionItem') : of('meeting', 'meeting-nadd-9'))],
     [/^joint-statements\//u, () => of('joint-statement')],
+    [/^narratives\//u, () => of('narrative')],
+    [/^reports\//u, () => (name === 'name' ? ['planted.en.html'] : of('report'))],
     [/^goals\//u, () => of('goal', '7d9f4a52-8c41-4f0e-9a2b-3f6f0e3f9b1c')],
     [
       /^progress\//u,

@@ -34,3 +34,17 @@ export function fileOf(zip: Buffer, file: string): string {
   if (entry === undefined) throw new Error(`no ${file}`);
   return zip.toString('utf8', entry.at, entry.at + entry.size);
 }
+
+/** Deaths of Canada by quarter as known on two days: four quarters, then the same and four lower ones. */
+export const plantedDeaths = {
+  id: 9001,
+  source: 'ca-health-infobase-harms',
+  indicator: 'overdose-deaths',
+  place: 'CA',
+  substance: 'opioids',
+  frequency: 'Q',
+  figures: {
+    '2024-02-01': [2000, 2000, 2000, 2000],
+    '2024-05-01': [2000, 2000, 2000, 2000, 1500, 1400, 1300, 1200],
+  },
+} as const;

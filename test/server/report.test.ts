@@ -1,12 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Problem, SaveCommitmentRequest, SaveGoalRequest } from '../../src/api/index.ts';
+import { KeptReportList, Problem } from '../../src/api/index.ts';
 import type { Marking } from '../../src/model/index.ts';
-import { actAs } from '../../src/server/access/index.ts';
-import { verifyPackage } from '../../src/server/index.ts';
 import { openEntrance } from './_api.ts';
 import { testDirectory, vigia, vigiaHere } from './_command-line.ts';
 import { deathsFile, quietThenSpike } from './_files.ts';
@@ -86,6 +84,24 @@ describe('vigia report', () => {
     const french = readFileSync(join(folder, `${name}.fr.html`), 'utf8');
     expect(french).toContain('Rapport annuel\u00a0: Stratégie du Dialogue, de 2026 à 2029');
     expect(french).toContain('Selon ce qui était connu le 22 novembre 2026');
+  });
+
+  test('kept, it is the same bytes, and stands among the reports of the node', async () => {
+    const made = await report('made', '--lang', 'en', '--format', 'html');
+    const kept = await report('kept', '--lang', 'en', '--format', 'html', '--keep');
+    const { status, stdout } = await vigiaHere(['reports', '--json', ...store]);
+    const [listed] = KeptReportList.parse(JSON.parse(stdout)).reports;
+    const sorted = ({ files }: typeof made): readonly unknown[] => files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+
+    expect(sorted(kept)).toEqual(sorted(made));
+    expect(status).toBe(0);
+    expect(listed).toMatchObject({
+      state: 'done',
+      strategy: 'nadd-2026',
+      asKnownOn: '2026-11-22',
+      since: '2022-01-28',
+    });
+    expect(listed?.files.map(({ sha256 }) => sha256).sort()).toEqual(made.files.map(({ sha256 }) => sha256).sort());
   });
 
   test.each([
@@ -304,99 +320,5 @@ describe('GET /api/v1/report', () => {
     const answer = await entrance().get(`/api/v1/report?${query}`);
 
     expect([answer.statusCode, Problem.parse(answer.json()).code]).toEqual([status, code]);
-  });
-});
-
-describe('who may have it', () => {
-  const entrance = openEntrance({ country: 'CA' }, async ({ post, upload, node }) => {
-    const marked = await post('/api/v1/sources/ca-health-infobase-harms/marking', {
-      tlp: 'AMBER',
-      releasableTo: ['CA'],
-      reason: 'not published yet',
-    });
-    if (marked.statusCode !== 200) throw new Error(marked.body);
-    const answer = await upload('ca-health-infobase-harms', {
-      name: 'SubstanceHarmsData_2021-12.csv',
-      // Of the last quarter a small count.
-      text: harmsFile([...before.slice(0, -1), 4]),
-    });
-    if (answer.statusCode !== 200) throw new Error(answer.body);
-    await node.asNode(() =>
-      node.database.write(node.clearance, async (connection) => {
-        await connection.query('update series set training = true', []);
-      }),
-    );
-  });
-  const order = { strategy: 'nadd-2026', asKnownOn: '2024-06-15' } as const;
-
-  test('is said on its face and in its package, and so is that its data are for training', async () => {
-    const { node } = entrance();
-    const prepared = await actAs(node.operator, () => node.account.reports.prepare(order));
-    const html = prepared.render('fr', 'html').toString();
-    const readMe = fileOf(prepared.packed(), 'read-me.txt');
-
-    // The source says AMBER; small counts stay in this node, with the sector whose figures they are.
-    expect([prepared.tlp, prepared.training]).toEqual(['AMBER+STRICT', true]);
-    expect(html).toContain('TLP:AMBER+STRICT · communicable à\u00a0: CA · destiné aux secteurs\u00a0: santé');
-    expect(html).toContain('Données d’entraînement\u00a0: des chiffres de ce rapport sont inventés pour s’exercer.');
-    expect(readMe).toContain('TLP:AMBER+STRICT · releasable to CA');
-    expect(readMe).toContain('Datos de entrenamiento');
-  });
-
-  test('holds the commitments and goals that were entered, with their statuses, for who may see them', async () => {
-    const { node } = entrance();
-    const action = SaveCommitmentRequest.parse({
-      base: 0,
-      content: {
-        level: 'action',
-        origin: 'dialogue',
-        parent: 'nadd-2026/overdose-and-recovery',
-        title: { en: 'Naloxone in reach', fr: 'La naloxone à portée', es: 'Naloxona al alcance' },
-        description: null,
-        horizon: null,
-        owners: [{ country: 'CA', agency: null }],
-        sectors: [],
-        resources: null,
-        dependsOn: [],
-        lineage: [],
-        passage: null,
-      },
-    });
-    const goal = {
-      question: 'ca-opioid-deaths',
-      baseline: '2020-04-01',
-      agreed: null,
-      target: { value: 7000, unit: '{deaths}', by: '2028-12-31' },
-      limit: null,
-      note: null,
-    };
-    const commitment = randomUUID();
-    const prepared = await actAs(node.operator, async () => {
-      const { commitments, goals, reports } = node.account;
-      await commitments.entries.save(commitment, action);
-      const asked = SaveGoalRequest.parse({ base: 0, content: { commitment, ...goal } });
-      await goals.entries.save(randomUUID(), asked);
-      return reports.prepare(order);
-    });
-    const html = prepared.render('en', 'html').toString();
-    const packed = join(directory.path, 'with-goal.zip');
-    writeFileSync(packed, prepared.packed());
-
-    expect(html).toContain('Naloxone in reach');
-    expect(prepared.facts.goals).toMatchObject([
-      { commitment, progress: { status: 'achieved', current: { value: 5754 } } },
-    ]);
-    expect(prepared.tlp).toBe('AMBER+STRICT');
-    expect(await verifyPackage(packed)).toMatchObject({ changedFiles: [], differences: [] });
-  });
-
-  test('made for the public it holds nothing of it, and says that nothing is reported', async () => {
-    const prepared = await entrance().node.account.reports.prepare({ ...order, forPublic: true });
-    const html = prepared.render('en', 'html').toString();
-
-    expect([prepared.tlp, prepared.training]).toEqual(['CLEAR', false]);
-    expect(html).not.toContain('Naloxone in reach');
-    expect(html).toMatch(/0 of \d+ questions about progress can be answered/);
-    expect(fileOf(prepared.packed(), 'cells.csv').trimEnd().split('\r\n')).toHaveLength(1);
   });
 });

@@ -33,6 +33,7 @@ import { addProgress } from './progress.ts';
 import { addRecords } from './records.ts';
 import { addRejects } from './rejects.ts';
 import { addReport } from './report.ts';
+import { addReports } from './reports.ts';
 import { addScan } from './scan.ts';
 import { addSdmx } from './sdmx.ts';
 import { addSeries } from './series.ts';
@@ -83,6 +84,7 @@ export const commands: readonly AddCommand[] = [
   addMeetings,
   addProgress,
   addReport,
+  addReports,
   addPeers,
   addSync,
   addBundles,

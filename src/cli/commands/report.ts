@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { ReportFilesQuery } from '../../api/index.ts';
-import { type PreparedReport, type Verification, verifyPackage } from '../../server/index.ts';
+import { BuildReportRequest, type KeptReport, ReportFilesQuery } from '../../api/index.ts';
+import { VigiaError } from '../../base/index.ts';
+import { type PreparedReport, type Verification, type VigiaNode, verifyPackage } from '../../server/index.ts';
 import { exitStatus } from '../exit-status.ts';
+import { readLanguage } from '../language.ts';
 import { parseQuery } from '../parse-query.ts';
 import { printJson, printLine, printTable } from '../print.ts';
 import { addStoreFlags, type StoreFlags, withNode } from '../with-node.ts';
@@ -18,6 +20,7 @@ interface ReportFlags extends StoreFlags {
   readonly format: string;
   readonly out: string;
   readonly public?: boolean;
+  readonly keep?: boolean;
 }
 
 export const addReport: AddCommand = (program, finish) => {
@@ -31,8 +34,9 @@ export const addReport: AddCommand = (program, finish) => {
     .option('--format <formats>', 'pdf, html or docx, separated by commas', 'pdf,html,docx')
     .option('--out <folder>', 'folder that the files are written to', '.')
     .option('--public', 'made from what everybody may see')
+    .option('--keep', 'kept in the node too: see "vigia reports"')
     .action(async (flags: ReportFlags) => {
-      const { lang, format, public: forPublic = false, ...asked } = flags;
+      const { lang, format, public: forPublic = false, keep = false, ...asked } = flags;
       const {
         lang: languages,
         format: formats,
@@ -43,8 +47,15 @@ export const addReport: AddCommand = (program, finish) => {
         format: format.split(','),
       });
       const written = await withNode(flags, async (node) => {
+        if (keep)
+          return writeKept(flags.out, node, {
+            ...query,
+            languages,
+            formats,
+            audience: forPublic ? 'public' : 'reader',
+          });
         const prepared = await node.account.reports.prepare({ ...query, forPublic });
-        return write(flags.out, prepared, { languages, formats });
+        return write(flags.out, filesOf(prepared, { languages, formats }), prepared);
       });
       if (flags.json === true) return printJson(written);
       printTable(written.files, {
@@ -68,26 +79,61 @@ interface Wanted {
   readonly formats: ReportFilesQuery['format'];
 }
 
+interface NamedFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/** Builds a report, keeps it, and writes the files that are kept. */
+async function writeKept(folder: string, node: VigiaNode, order: BuildReportRequest): Promise<Written> {
+  const { keptReports } = node.account;
+  const { id } = await keptReports.begin(BuildReportRequest.parse(order));
+  await keptReports.idle();
+  const report: KeptReport = await keptReports.find(id);
+  if (report.problem !== null)
+    throw new VigiaError('report.not-kept', { problem: report.problem.text[readLanguage()] });
+  const files: NamedFile[] = [];
+  for (const { name } of report.files) files.push({ name, content: (await keptReports.readFile(id, name)).content });
+  return write(folder, files, {
+    name: nameOf(report),
+    tlp: report.marking.tlp,
+    training: report.training,
+  });
+}
+
+function* filesOf({ name, render, packed }: PreparedReport, { languages, formats }: Wanted): Generator<NamedFile> {
+  yield { name: `${name}.data.zip`, content: packed() };
+  for (const language of languages) {
+    for (const format of formats) yield { name: `${name}.${language}.${format}`, content: render(language, format) };
+  }
+}
+
+interface Written {
+  readonly tlp: string;
+  readonly training: boolean;
+  readonly files: readonly WrittenFile[];
+}
+
 /** Writes a report's files one by one, each under its name once it is whole, and a list of digests that `sha256sum -c` reads. */
 function write(
   folder: string,
-  { name, tlp, training, render, packed }: PreparedReport,
-  { languages, formats }: Wanted,
-): { readonly tlp: string; readonly training: boolean; readonly files: readonly WrittenFile[] } {
+  contents: Iterable<NamedFile>,
+  { name, tlp, training }: Pick<PreparedReport, 'name' | 'tlp' | 'training'>,
+): Written {
   mkdirSync(folder, { recursive: true });
   const files: WrittenFile[] = [];
-  const keep = (file: string, content: Buffer): void => {
+  for (const { name: file, content } of contents) {
     writeWhole(folder, file, content);
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    files.push({ name: file, bytes: content.length, sha256 });
-  };
-  keep(`${name}.data.zip`, packed());
-  for (const language of languages) {
-    for (const format of formats) keep(`${name}.${language}.${format}`, render(language, format));
+    files.push({ name: file, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') });
   }
   const digests = files.map((file) => `${file.sha256}  ${file.name}\n`).join('');
   writeWhole(folder, `${name}.sha256`, Buffer.from(digests));
   return { tlp, training, files };
+}
+
+/** Of a report's files, without language and kind. */
+function nameOf({ files }: KeptReport): string {
+  return files.find(({ format }) => format === 'package')?.name.replace(/\.data\.zip$/u, '') ?? 'report';
 }
 
 /** Half a file is never found under its name. */

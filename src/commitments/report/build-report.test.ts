@@ -231,13 +231,14 @@ describe('goals', () => {
 });
 
 test('what a country writes stands in the language it is written in', () => {
-  const narratives = [{ country: 'MX', paragraphs: { es: ['Este año …'] } }];
+  const narratives = [{ country: 'MX', from: '2026-01-01', until: '2026-12-31', paragraphs: { es: ['Este año …'] } }];
   const report = section(reportOf(inputOf([], { narratives }), 'en'), 'narratives');
 
   expect(report.sections).toMatchObject([
     {
       title: 'Mexico',
       blocks: [
+        { content: [{ text: 'From January 1, 2026 to December 31, 2026.' }] },
         { content: [{ text: 'Written in Spanish only.' }] },
         { content: [{ text: 'Este año …' }], language: 'es' },
       ],

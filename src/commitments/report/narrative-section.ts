@@ -1,6 +1,7 @@
 import { type Language, languages } from '../../base/index.ts';
 import { type Block, paragraph, type Section, text } from './document.ts';
 import type { Narrative } from './report-input.ts';
+import { sayDay } from './say.ts';
 import type { ReportVoice } from './voice.ts';
 
 /** What countries write themselves, in the language of the report or, where they wrote none in it, in their own. */
@@ -10,10 +11,13 @@ export function narrativeSection(narratives: readonly Narrative[], voice: Report
     id: 'narratives',
     title: voice.text('narratives'),
     blocks: [paragraph(voice.text('narratives.lead'))],
-    sections: narratives.map(({ country, paragraphs }) => ({
-      id: `narrative-${country.toLowerCase()}`,
+    sections: narratives.map(({ country, from, until, paragraphs }, index) => ({
+      id: `narrative-${index + 1}-${country.toLowerCase()}`,
       title: countries.of(country) ?? country,
-      blocks: wordsOf(paragraphs, voice),
+      blocks: [
+        paragraph(voice.text('narratives.days', { from: sayDay(from, voice), until: sayDay(until, voice) }), 'quiet'),
+        ...wordsOf(paragraphs, voice),
+      ],
       sections: [],
     })),
   };

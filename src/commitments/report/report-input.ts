@@ -32,6 +32,9 @@ export interface ReportedGoal {
 export interface Narrative {
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
+  /** First and last day of what it tells about. */
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
   /** Paragraphs in the languages that it is written in. */
   readonly paragraphs: Readonly<Partial<Record<Language, readonly string[]>>>;
 }

@@ -1,4 +1,4 @@
-import type { ComposedQuestion } from '../../api/index.ts';
+import type { ComposedQuestion, NarrativeContent } from '../../api/index.ts';
 import { CommitmentService } from './commitment/service.ts';
 import type { AccountContext, AccountOptions } from './context.ts';
 import { EntryService } from './entry/service.ts';
@@ -8,8 +8,10 @@ import { IndicatorService } from './indicator/service.ts';
 import { JointStatementService } from './joint-statement/service.ts';
 import { JudgementService } from './judgement/service.ts';
 import { MeetingService } from './meeting/service.ts';
+import { narrativeRules } from './narrative/narrative-rules.ts';
 import { PracticeService } from './practice/service.ts';
 import { questionRules } from './question/question-rules.ts';
+import { KeptReportService } from './report/kept/service.ts';
 import { type ReportOptions, ReportService } from './report/service.ts';
 
 /** The room in which the node says what was promised and how far it is. */
@@ -25,12 +27,22 @@ export interface AccountRoom {
   readonly indicators: IndicatorService;
   readonly reports: ReportService;
   readonly exchange: EntryExchange;
+  /** Reports that are built in the background and kept. */
+  readonly keptReports: KeptReportService;
+  /** What countries write about their own year. */
+  readonly narratives: EntryService<NarrativeContent>;
 }
 
-export function openAccount(context: AccountContext, options: AccountOptions & ReportOptions): AccountRoom {
+interface RoomOptions extends AccountOptions, ReportOptions {
+  /** Hears of bugs in work that nobody waits for. */
+  readonly onError: (error: unknown) => void;
+}
+
+export function openAccount(context: AccountContext, options: RoomOptions): AccountRoom {
   const commitments = new CommitmentService(context);
   const goals = new GoalService(context, options);
   const judgements = new JudgementService(context);
+  const reports = new ReportService(context, options);
   return {
     commitments,
     goals,
@@ -40,7 +52,9 @@ export function openAccount(context: AccountContext, options: AccountOptions & R
     practices: new PracticeService(context),
     questions: new EntryService(context, questionRules),
     indicators: new IndicatorService(context, options),
-    reports: new ReportService(context, options),
     exchange: new EntryExchange(context, options),
+    reports,
+    keptReports: new KeptReportService(context, { reports, onError: options.onError }),
+    narratives: new EntryService(context, narrativeRules),
   };
 }

@@ -23,8 +23,10 @@ import {
   composedQuestionRoutes,
   jointStatementRoutes,
   judgementRoutes,
+  keptReportRoutes,
   meetingFollowUpRoutes,
   meetingRoutes,
+  narrativeRoutes,
   progressRoutes,
   reportRoutes,
   statementFigureRoutes,
@@ -164,6 +166,8 @@ async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void>
   await api.register(composedQuestionRoutes, node.account);
   await api.register(meetingRoutes, node.account);
   await api.register(jointStatementRoutes, node.account);
+  await api.register(keptReportRoutes, node.account);
+  await api.register(narrativeRoutes, node.account);
   await api.register(auditRoutes, { audit: node.audit });
   await api.register((computed) => registerComputed(computed, node));
   await api.register(observeRoutes, { observe: node.observe, onDelivery: () => node.requestScan() });

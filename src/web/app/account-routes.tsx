@@ -5,6 +5,7 @@ import {
   parseProgressSearch,
 } from '../commitments/commitments-search.ts';
 import { parsePracticesSearch } from '../practices/practices-search.ts';
+import { parseReportsSearch } from '../reports/reports-search.ts';
 import { languageRoute } from './frame-routes.tsx';
 
 // What was promised, and how far it is.
@@ -78,4 +79,29 @@ export const practiceEditRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'practices/$practice/edit',
   component: lazyRouteComponent(() => import('../practices/practice-edit-screen.tsx'), 'PracticeEditScreen'),
+});
+
+export const reportsRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'reports',
+  validateSearch: parseReportsSearch,
+  component: lazyRouteComponent(() => import('../reports/reports-screen.tsx'), 'ReportsScreen'),
+});
+
+export const reportRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'reports/$report',
+  component: lazyRouteComponent(() => import('../reports/report-screen.tsx'), 'ReportScreen'),
+});
+
+export const newNarrativeRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'reports/narratives/new',
+  component: lazyRouteComponent(() => import('../reports/narrative-edit-screen.tsx'), 'NewNarrativeScreen'),
+});
+
+export const narrativeEditRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'reports/narratives/$narrative',
+  component: lazyRouteComponent(() => import('../reports/narrative-edit-screen.tsx'), 'NarrativeEditScreen'),
 });

@@ -19,12 +19,16 @@ import {
   commitmentsRoute,
   goalEditRoute,
   judgementEditRoute,
+  narrativeEditRoute,
   newCommitmentRoute,
+  newNarrativeRoute,
   newPracticeRoute,
   practiceEditRoute,
   practiceRoute,
   practicesRoute,
   progressRoute,
+  reportRoute,
+  reportsRoute,
 } from './account-routes.tsx';
 import { languageRoute, languageStartRoute, rootRoute, startRoute } from './frame-routes.tsx';
 import { Crashed, NotFound } from './not-found.tsx';
@@ -303,6 +307,10 @@ type ScreenRoutes = {
   readonly practiceRoute: typeof practiceRoute;
   readonly practiceEditRoute: typeof practiceEditRoute;
   readonly progressRoute: typeof progressRoute;
+  readonly reportsRoute: typeof reportsRoute;
+  readonly reportRoute: typeof reportRoute;
+  readonly newNarrativeRoute: typeof newNarrativeRoute;
+  readonly narrativeEditRoute: typeof narrativeEditRoute;
   readonly textsRoute: typeof textsRoute;
   readonly textSourceRoute: typeof textSourceRoute;
   readonly textRunRoute: typeof textRunRoute;
@@ -355,6 +363,10 @@ const screenRoutes: ScreenRoutes = {
   practiceRoute,
   practiceEditRoute,
   progressRoute,
+  reportsRoute,
+  reportRoute,
+  newNarrativeRoute,
+  narrativeEditRoute,
   textsRoute,
   textSourceRoute,
   textRunRoute,

@@ -13,6 +13,7 @@ import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import { parseReportsSearch } from '../reports/reports-search.ts';
 import { commitmentsQuery, goalProgressQuery, progressListQuery } from './commitment-queries.ts';
 import { CommitmentTree, Statements } from './commitment-tree.tsx';
 import styles from './commitments.module.css';
@@ -40,7 +41,20 @@ export function CommitmentsScreen(): ReactNode {
   const change: Change = (part) =>
     void navigate({ search: parseCommitmentsSearch({ ...search, ...part }), replace: true });
   return (
-    <Screen title={title} lead={voice.text('commitments.lead')}>
+    <Screen
+      title={title}
+      lead={voice.text('commitments.lead')}
+      actions={
+        <Link
+          to="/$language/reports"
+          params={{ language: voice.language }}
+          search={parseReportsSearch({ ...search })}
+          className={buttonClass()}
+        >
+          {voice.text('commitments.report')}
+        </Link>
+      }
+    >
       <div className={layout.stack}>
         <QueryView query={commitments} what={title}>
           {(list) => (

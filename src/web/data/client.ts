@@ -51,6 +51,16 @@ export async function readResource<T>(address: string, parser: Parser<T>, signal
   return parseAnswer(await send(address, signal === undefined ? {} : { signal }), parser);
 }
 
+/** Reads a file as text. */
+export async function readTextFile(address: string, signal?: AbortSignal): Promise<string> {
+  const answer = await send(address, {
+    headers: { accept: 'text/html, application/json' },
+    ...(signal === undefined ? {} : { signal }),
+  });
+  if (answer.status >= 400) throw readProblem(parseJson(await answer.text(), answer.status), answer.status);
+  return answer.text();
+}
+
 /** Sends a decision. */
 export async function sendDecision<T>(address: string, body: unknown, parser: Parser<T>): Promise<T> {
   const answer = await send(address, {

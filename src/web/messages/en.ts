@@ -10,6 +10,7 @@ import { englishMethods } from './en/methods.ts';
 import { englishNotices } from './en/notices.ts';
 import { englishPortal } from './en/portal.ts';
 import { englishProcesses } from './en/processes.ts';
+import { englishReports } from './en/reports.ts';
 import { englishSharing } from './en/sharing.ts';
 import { englishShell } from './en/shell.ts';
 import { englishSignals } from './en/signals.ts';
@@ -31,6 +32,7 @@ export const english = {
   ...englishGaps,
   ...englishProcesses,
   ...englishCommitments,
+  ...englishReports,
   ...englishTexts,
   ...englishPortal,
   ...englishAdministration,

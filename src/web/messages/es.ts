@@ -11,6 +11,7 @@ import { spanishMethods } from './es/methods.ts';
 import { spanishNotices } from './es/notices.ts';
 import { spanishPortal } from './es/portal.ts';
 import { spanishProcesses } from './es/processes.ts';
+import { spanishReports } from './es/reports.ts';
 import { spanishSharing } from './es/sharing.ts';
 import { spanishShell } from './es/shell.ts';
 import { spanishSignals } from './es/signals.ts';
@@ -32,6 +33,7 @@ export const spanish: Readonly<Record<MessageId, string>> = {
   ...spanishGaps,
   ...spanishProcesses,
   ...spanishCommitments,
+  ...spanishReports,
   ...spanishTexts,
   ...spanishPortal,
   ...spanishAdministration,

@@ -11,6 +11,7 @@ import { frenchMethods } from './fr/methods.ts';
 import { frenchNotices } from './fr/notices.ts';
 import { frenchPortal } from './fr/portal.ts';
 import { frenchProcesses } from './fr/processes.ts';
+import { frenchReports } from './fr/reports.ts';
 import { frenchSharing } from './fr/sharing.ts';
 import { frenchShell } from './fr/shell.ts';
 import { frenchSignals } from './fr/signals.ts';
@@ -32,6 +33,7 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchGaps,
   ...frenchProcesses,
   ...frenchCommitments,
+  ...frenchReports,
   ...frenchTexts,
   ...frenchPortal,
   ...frenchAdministration,

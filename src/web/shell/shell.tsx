@@ -73,6 +73,7 @@ const screens = [
   'check',
   'gaps',
   'commitments',
+  'reports',
   'texts',
   'sources',
 ] as const;

@@ -130,6 +130,7 @@ export const english = {
 
   narratives: 'What the countries write',
   'narratives.lead': 'In their own words, unchanged; it is no result of this node.',
+  'narratives.days': 'From {from} to {until}.',
   'narratives.other': 'Written in {language} only.',
 
   methods: 'Annex A. Methods',

@@ -133,6 +133,7 @@ export const spanish: Readonly<Record<ReportMessageId, string>> = {
 
   narratives: 'Lo que escriben los países',
   'narratives.lead': 'En sus propias palabras, sin cambios; no es un resultado de este nodo.',
+  'narratives.days': 'Del {from} al {until}.',
   'narratives.other': 'Escrito solo en {language}.',
 
   methods: 'Anexo A. Métodos',

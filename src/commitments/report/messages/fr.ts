@@ -133,6 +133,7 @@ export const french: Readonly<Record<ReportMessageId, string>> = {
 
   narratives: 'Ce qu’écrivent les pays',
   'narratives.lead': 'Dans leurs propres mots, sans changement; ce n’est pas un résultat de ce nœud.',
+  'narratives.days': 'Du {from} au {until}.',
   'narratives.other': 'Rédigé en {language} seulement.',
 
   methods: 'Annexe A. Méthodes',

@@ -6,5 +6,6 @@ export type EntryKind =
   | 'meeting'
   | 'joint-statement'
   | 'approval'
+  | 'narrative'
   | 'practice'
   | 'question';

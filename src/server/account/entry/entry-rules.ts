@@ -27,8 +27,8 @@ export interface EntryRules<Content> {
   readonly shipped: ReadonlyMap<string, Content>;
   /** Whether a content names persons: it is never published, and stays within the own country until its marking says otherwise. */
   readonly namesPersons?: (content: Content) => boolean;
-  /** `later`: texts are stored while they still lack languages; absent: in all of them. */
-  readonly translations?: 'later';
+  /** Languages in which a text must be there to be stored: all, one of them at least, or none so far; absent: all. */
+  readonly translations?: 'any' | 'later';
   /** Throws where an entry cannot be what it says, beside all others that its writer sees. */
   readonly check: (change: EntryChange<Content>, connection: Connection) => Promise<void>;
   /** Throws where the country that sends it cannot have said it; absent: it may say anything of the kind. */

@@ -1,9 +1,15 @@
 import { languages, VigiaError } from '../../../base/index.ts';
 import { type Content, pointerTo } from '../../../commitments/index.ts';
 
-/** Throws where a text lacks one of its languages: what is stored is read in all of them. */
-export function requireTranslations(content: Content): void {
+/** Throws where a text lacks one of the languages that it must be read in: all of them, any one, or none so far. */
+export function requireTranslations(content: Content, required: 'all' | 'any' | 'later' = 'all'): void {
+  if (required === 'later') return;
   const missing = missingTranslations(content, '');
+  if (required === 'any') {
+    const empty = missing.find((one) => one.languages.length === languages.length);
+    if (empty !== undefined) throw new VigiaError('account.text-missing', { part: empty.path });
+    return;
+  }
   const [first] = missing;
   if (first === undefined) return;
   throw new VigiaError('account.translation-missing', {

@@ -121,7 +121,7 @@ export class EntryService<Content extends Json> {
       };
     }
     const next = this.#rules.content.parse(content);
-    if (this.#rules.translations !== 'later') requireTranslations(next);
+    requireTranslations(next, this.#rules.translations);
     // Sent again, because its answer was lost: nothing new.
     if (last !== undefined && saving.marking === null && changedParts(last.content, next).length === 0) {
       const [entry = null] = await describeVersions(connection, this.#rules, [last]);

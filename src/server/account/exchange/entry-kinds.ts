@@ -8,6 +8,7 @@ import { approvalText } from '../joint-statement/approval-rules.ts';
 import { jointStatementRules } from '../joint-statement/joint-statement-rules.ts';
 import { judgementRules } from '../judgement/judgement-rules.ts';
 import { meetingRules } from '../meeting/meeting-rules.ts';
+import { narrativeRules } from '../narrative/narrative-rules.ts';
 import { practiceRules } from '../practice/practice-rules.ts';
 import { questionRules } from '../question/question-rules.ts';
 
@@ -27,6 +28,7 @@ const kinds: Readonly<Record<EntryKind, Receivable>> = {
   meeting: receivable(meetingRules),
   'joint-statement': receivable(jointStatementRules),
   approval: receivable(approvalText),
+  narrative: receivable(narrativeRules),
   practice: receivable(practiceRules),
   question: receivable(questionRules),
 };

@@ -7,6 +7,7 @@ import {
   type IndicatorDefinition,
   type IndicatorQuestion,
   idsOfStrategy,
+  type Narrative,
   type ReportedGoal,
   type ReportedSource,
   type ReportInput,
@@ -27,11 +28,13 @@ import { colleagueReader, publicReader, readMarkings } from '../../access/index.
 import type { FigureScreen } from '../../observe/index.ts';
 import { commitmentRules } from '../commitment/commitment-rules.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
-import { listEntries } from '../entry/read-entries.ts';
+import { type Entry, listEntries } from '../entry/read-entries.ts';
 import { goalRules } from '../goal/goal-rules.ts';
 import { evaluateFigures, type KnownFigures, populationOf } from '../indicator/evaluate-figures.ts';
 import { latestDeliveryDays, listFigureMarkings } from '../indicator/measure-store.ts';
 import type { MeasuredKnownSeries } from '../indicator/read-known.ts';
+import { narrativeRules } from '../narrative/narrative-rules.ts';
+import { findReported, reportedNarrative } from '../narrative/reported-narratives.ts';
 import { questionRules } from '../question/question-rules.ts';
 import type { ReportOptions } from './service.ts';
 
@@ -54,18 +57,22 @@ export interface GatheredReport {
   readonly questions: readonly GatheredQuestion[];
 }
 
+/** Hears how many of the questions are answered. */
+export type OnAnswered = (done: number, all: number) => Promise<void>;
+
 /** Everything that a report is made from, as whoever asks may have it. */
 export async function gatherReport(
   context: AccountContext,
   options: AccountOptions & ReportOptions,
   request: ReportRequest,
+  onAnswered: OnAnswered = async () => {},
 ): Promise<GatheredReport> {
   const { asKnownOn, since } = request;
   const promised = await readPromised(context, request);
   const { strategy } = promised;
-  if (since !== null && since > asKnownOn) throw new VigiaError('progress.days-reversed', { since, asKnownOn });
   const gathered: GatheredQuestion[] = [];
   for (const question of promised.questions) {
+    await onAnswered(gathered.length, promised.questions.length);
     gathered.push(await gatherQuestion(context, options, { ...request, question }));
   }
   const { country, version, address } = options;
@@ -80,6 +87,7 @@ export async function gatherReport(
       marking: jointMarking([await markingOf(context, options, { gathered, asKnownOn }), ...promised.markings]),
       commitments: promised.commitments,
       goals: promised.goals,
+      narratives: promised.narratives,
       statements,
       areas: domains.map(({ id, title }) => ({ id, title })),
       questions: gathered.map(({ asked }) => asked),
@@ -106,24 +114,31 @@ interface Promised {
   readonly commitments: readonly Commitment[];
   readonly goals: readonly ReportedGoal[];
   readonly questions: readonly IndicatorQuestion[];
+  readonly narratives: readonly Narrative[];
   /** Of everything that of these is in the report. */
   readonly markings: readonly Marking[];
 }
 
-/** Commitments and goals as they were written on the day of the report, as far as whoever asks may see them. */
-async function readPromised(
-  { database, clearance }: AccountContext,
-  { strategy, asKnownOn }: ReportRequest,
-): Promise<Promised> {
-  const { entries, agreed, composed } = await database.read(clearance, async (connection) => ({
+/** Throws where a report cannot be made: a strategy that nobody knows, or days in the wrong order. */
+export async function checkRequest(context: AccountContext, request: ReportRequest): Promise<void> {
+  await readPromised(context, request);
+}
+
+/** What was written until the day of the report, as far as whoever asks may see it. */
+async function readPromised({ database, clearance }: AccountContext, request: ReportRequest): Promise<Promised> {
+  const { strategy, asKnownOn, since } = request;
+  const { entries, agreed, composed, written } = await database.read(clearance, async (connection) => ({
     entries: await listEntries(connection, commitmentRules, asKnownOn),
     agreed: await listEntries(connection, goalRules, asKnownOn),
     composed: await listEntries(connection, questionRules, asKnownOn),
+    written: await listEntries(connection, narrativeRules, asKnownOn),
   }));
   const commitments = entries.map(({ head, content }): Commitment => ({ id: head.id, ...content }));
   const known = commitments.filter(({ level }) => level === 'strategy').map(({ id }) => id);
   if (!known.includes(strategy)) throw new VigiaError('report.strategy-unknown', { strategy, known });
+  if (since !== null && since > asKnownOn) throw new VigiaError('progress.days-reversed', { since, asKnownOn });
   const own = idsOfStrategy({ strategy, commitments });
+  const narratives = findReported(written, request);
   const asked = new Set([...reportedQuestions.map(({ id }) => id), ...composed.map(({ head }) => head.id)]);
   const goals = agreed.filter(({ content }) => own.has(content.commitment) && asked.has(content.question));
   // Of composed questions, those by which something of the strategy is measured.
@@ -135,8 +150,13 @@ async function readPromised(
     commitments: commitments.filter(({ id }) => shown.has(id)),
     goals: goals.map(({ content: { commitment, question, ...goal } }) => ({ commitment, question, goal })),
     questions: [...reportedQuestions, ...used.map(({ head, content }) => ({ ...content, id: head.id }))],
-    markings: [...entries.filter(({ head }) => shown.has(head.id)), ...goals, ...used].map(({ head }) => head.marking),
+    narratives: narratives.map(reportedNarrative),
+    markings: markingsOf([...entries.filter(({ head }) => shown.has(head.id)), ...goals, ...used, ...narratives]),
   };
+}
+
+function markingsOf(entries: readonly Pick<Entry<unknown>, 'head'>[]): readonly Marking[] {
+  return entries.map(({ head }) => head.marking);
 }
 
 function namedBy({ parent, dependsOn, lineage }: Commitment): readonly CommitmentId[] {

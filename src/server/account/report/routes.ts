@@ -10,7 +10,7 @@ interface ReportRoutesOptions {
   readonly requireExport: () => void;
 }
 
-const types = {
+export const reportTypes = {
   pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -26,7 +26,7 @@ export const reportRoutes: FastifyPluginAsyncZod<ReportRoutesOptions> = async (a
         tags: ['account'],
         summary: 'The report of a strategy as a file, or the data package by which it can be checked',
         querystring: ReportQuery,
-        produces: Object.values(types),
+        produces: Object.values(reportTypes),
       },
     },
     async (request, reply) => {
@@ -35,7 +35,7 @@ export const reportRoutes: FastifyPluginAsyncZod<ReportRoutesOptions> = async (a
       const prepared = await reports.prepare(asked);
       const { name, body } = fileOf(prepared, format, language);
       return reply
-        .header('content-type', types[format])
+        .header('content-type', reportTypes[format])
         .header('content-disposition', `attachment; filename="${name}"`)
         .send(body);
     },

@@ -1,15 +1,10 @@
 import type { CalendarDate, Language } from '../../../base/index.ts';
-import {
-  buildReport,
-  findReportFacts,
-  type Narrative,
-  type ReportDocument,
-  type ReportFacts,
-} from '../../../commitments/index.ts';
+import { buildReport, findReportFacts, type ReportDocument, type ReportFacts } from '../../../commitments/index.ts';
+import type { Marking } from '../../../model/index.ts';
 import { actAs, publicReader } from '../../access/index.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
 import { renderDocx } from './docx/render-docx.ts';
-import { fileNameOf, type GatheredReport, gatherReport } from './gather-report.ts';
+import { checkRequest, fileNameOf, gatherReport, type OnAnswered, type ReportRequest } from './gather-report.ts';
 import { writePackage } from './package/write-package.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { renderHtml } from './render-html.ts';
@@ -39,7 +34,7 @@ export interface ReportOrder {
   readonly since?: CalendarDate | undefined;
   /** Made from what everybody may see, whoever asks. */
   readonly forPublic?: boolean;
-  readonly narratives?: readonly Narrative[];
+  readonly onAnswered?: OnAnswered;
 }
 
 /** A report whose numbers are found, ready to be set in any language and format. */
@@ -47,6 +42,7 @@ export interface PreparedReport {
   /** Of its files, without language and kind. */
   readonly name: string;
   readonly tlp: string;
+  readonly marking: Marking;
   readonly training: boolean;
   readonly facts: ReportFacts;
   readonly render: (language: Language, format: ReportFormat) => Buffer;
@@ -65,22 +61,34 @@ export class ReportService {
   }
 
   prepare(order: ReportOrder): Promise<PreparedReport> {
-    return order.forPublic === true ? actAs(publicReader, () => this.#prepare(order)) : this.#prepare(order);
+    return this.#behalf(order, () => this.#prepare(order));
   }
 
-  async #prepare({ strategy, asKnownOn, since, narratives }: ReportOrder): Promise<PreparedReport> {
+  /** Throws where there is no such report to be made; gives the days that it would be about. */
+  async check(order: ReportOrder): Promise<ReportRequest> {
+    const request = this.#requestOf(order);
+    await this.#behalf(order, () => checkRequest(this.#context, request));
+    return request;
+  }
+
+  #behalf<Result>({ forPublic = false }: ReportOrder, work: () => Promise<Result>): Promise<Result> {
+    return forPublic ? actAs(publicReader, work) : work();
+  }
+
+  #requestOf({ strategy, asKnownOn, since }: ReportOrder): ReportRequest {
     const today = this.#context.now().toISOString().slice(0, 10);
-    const request = { strategy, asKnownOn: asKnownOn ?? today, since: since ?? null };
-    const found = await gatherReport(this.#context, this.#options, request);
-    const input = {
-      ...found.input,
-      ...(narratives === undefined ? {} : { narratives }),
-    };
-    const gathered: GatheredReport = { ...found, input };
+    return { strategy, asKnownOn: asKnownOn ?? today, since: since ?? null };
+  }
+
+  async #prepare(order: ReportOrder): Promise<PreparedReport> {
+    const request = this.#requestOf(order);
+    const gathered = await gatherReport(this.#context, this.#options, request, order.onAnswered);
+    const { input } = gathered;
     const facts = findReportFacts(input);
     return {
       name: fileNameOf(request),
       tlp: input.marking.tlp,
+      marking: input.marking,
       training: input.questions.some(({ training }) => training),
       facts,
       render: (language, format) => renderers[format](buildReport(input, facts, reportVoice(language))),

@@ -14,13 +14,10 @@ export interface ChangedFile {
   readonly problem: 'changed' | 'missing' | 'unlisted';
 }
 
-/** The files of a package by name. Nothing is unpacked that is larger than it says. */
-export async function readPackage(path: string): Promise<ReadonlyMap<string, Buffer>> {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined || !found.isFile()) throw unreadable('no such file');
-  if (found.size > mostBytes) throw unreadable(`more than ${mostBytes} bytes`);
-  const archive = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false }).catch((error: unknown) => {
-    throw unreadable('damaged', error);
+/** The files of a package, by its path or its bytes, by name. Nothing is unpacked that is larger than it says. */
+export async function readPackage(from: string | Buffer): Promise<ReadonlyMap<string, Buffer>> {
+  const archive = await openArchive(from).catch((error: unknown) => {
+    throw error instanceof VigiaError ? error : unreadable('damaged', error);
   });
   const files = new Map<string, Buffer>();
   let left = mostBytes;
@@ -39,6 +36,15 @@ export async function readPackage(path: string): Promise<ReadonlyMap<string, Buf
     archive.close();
   }
   return files;
+}
+
+async function openArchive(from: string | Buffer): Promise<yauzl.ZipFile> {
+  const options = { lazyEntries: true, autoClose: false };
+  if (typeof from !== 'string') return yauzl.fromBufferPromise(from, options);
+  const found = statSync(from, { throwIfNoEntry: false });
+  if (found === undefined || !found.isFile()) throw unreadable('no such file');
+  if (found.size > mostBytes) throw unreadable(`more than ${mostBytes} bytes`);
+  return yauzl.openPromise(from, options);
 }
 
 /** Files that are not what the package says they are. */

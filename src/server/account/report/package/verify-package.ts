@@ -49,9 +49,9 @@ export interface Verification {
   readonly differences: readonly Difference[];
 }
 
-/** Computes every number of a report anew from what is in its package, and names each one that is another. */
-export async function verifyPackage(path: string): Promise<Verification> {
-  const files = await readPackage(path);
+/** Computes every number of a report anew from what is in its package (path or bytes), and names each one that is another. */
+export async function verifyPackage(from: string | Buffer): Promise<Verification> {
+  const files = await readPackage(from);
   const metadata = jsonOf(files, 'metadata.json', PackedMetadata);
   const questions = askedQuestions(files);
   const facts = findReportFacts({ questions, goals: jsonOf(files, 'goals.json', PackedGoals) });

@@ -56,6 +56,7 @@ export function writePackage({ input, questions }: GatheredReport, facts: Report
     training: input.questions.some(({ training }) => training),
     node: input.node,
     commitments: input.commitments,
+    narratives: input.narratives ?? [],
     sources: input.sources,
     files: files.map(({ name, content }) => ({
       name,
