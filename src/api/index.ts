@@ -241,6 +241,7 @@ export {
   SessionQuery,
 } from './person.ts';
 export { PlainText, type TranslatedTextEntry } from './plain-text.ts';
+export { PlanFileQuery, PlanFileReport, PlanFileRow, planFormats } from './plan-file.ts';
 export { PolicyList } from './policy.ts';
 export {
   PracticeContent,

@@ -6,6 +6,7 @@ import { controlErrorCodes } from './control-error-codes.ts';
 import type { ErrorDefinition } from './error-definition.ts';
 import { exchangeErrorCodes } from './exchange-error-codes.ts';
 import { gapErrorCodes } from './gap-error-codes.ts';
+import { interchangeErrorCodes } from './interchange-error-codes.ts';
 import { noticeErrorCodes } from './notice-error-codes.ts';
 import { peerErrorCodes } from './peer-error-codes.ts';
 import { progressErrorCodes } from './progress-error-codes.ts';
@@ -26,6 +27,7 @@ export const errorCodes = {
   ...controlErrorCodes,
   ...exchangeErrorCodes,
   ...gapErrorCodes,
+  ...interchangeErrorCodes,
   ...noticeErrorCodes,
   ...peerErrorCodes,
   ...progressErrorCodes,

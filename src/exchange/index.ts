@@ -5,6 +5,25 @@ export { type FigureRow, figureColumns, figureRowValues } from './csv/figure-col
 export { encodeAtom, encodeRss, type Feed, type FeedEntry } from './feed/feed.ts';
 export { canonicalJson } from './json/canonical-json.ts';
 export { isJsonObject, type JsonObject, type JsonValue } from './json/json-value.ts';
+export type { CellFault, CellFaultReason, Cells } from './plan/cells.ts';
+export { decodeParts, type Part } from './plan/cells.ts';
+export { type CommitmentText, commitmentParts } from './plan/commitment-parts.ts';
+export { type GoalText, goalParts } from './plan/goal-parts.ts';
+export { readMarking, saysMarking } from './plan/marking-cells.ts';
+export {
+  encodePlanCsv,
+  type MeasuredText,
+  type Plan,
+  type PlannedEntry,
+  type PlannedGoal,
+  type PlanTable,
+  type PlanTableName,
+  planColumns,
+  planTables,
+  planTablesOf,
+  problemColumn,
+  withoutGuard,
+} from './plan/plan-table.ts';
 export { auditProtection } from './protect/audit-protection.ts';
 export type { ProtectionTable, TableCell, TableRelation } from './protect/protection-table.ts';
 export { protectCount, protectSum } from './protect/sensitivity.ts';
@@ -43,6 +62,7 @@ export { type Digest, digestUuid } from './stix/identifier.ts';
 export { decodeMarkings, type FindObject, type KnownMarking } from './stix/marking/decode-markings.ts';
 export { encodeMarking } from './stix/marking/encode-marking.ts';
 export type { UnknownMarking, UnknownMarkingReason } from './stix/marking/unknown-marking.ts';
+export { nameUuid } from './stix/name-uuid.ts';
 export {
   type Provenance,
   provenanceOf,

@@ -42,6 +42,7 @@ const apiRoutes = `
   DELETE goals/{id}/draft | POST goals/{id}/withdrawal | GET goal-progress | GET progress | GET progress/{question}
   GET progress-questions | GET progress-questions/{id} | POST progress-questions/{id}
   POST progress-questions/{id}/draft | DELETE progress-questions/{id}/draft | POST progress-questions/{id}/withdrawal
+  GET commitments-file | POST commitments-file/preview | POST commitments-file
   GET report | GET judgements | GET judgements/{id} | POST judgements/{id} | POST judgements/{id}/draft
   DELETE judgements/{id}/draft | POST judgements/{id}/withdrawal | GET practices | GET practices/{id}
   POST practices/{id} | POST practices/{id}/draft | DELETE practices/{id}/draft | POST practices/{id}/withdrawal

@@ -4,6 +4,7 @@ import type { AccountContext, AccountOptions } from './context.ts';
 import { EntryService } from './entry/service.ts';
 import { GoalService } from './goal/service.ts';
 import { IndicatorService } from './indicator/service.ts';
+import { InterchangeService } from './interchange/service.ts';
 import { JudgementService } from './judgement/service.ts';
 import { PracticeService } from './practice/service.ts';
 import { questionRules } from './question/question-rules.ts';
@@ -19,12 +20,17 @@ export interface AccountRoom {
   readonly questions: EntryService<ComposedQuestion>;
   readonly indicators: IndicatorService;
   readonly reports: ReportService;
+  /** Files of commitments and goals that others read and write. */
+  readonly interchange: InterchangeService;
 }
 
 export function openAccount(context: AccountContext, options: AccountOptions & ReportOptions): AccountRoom {
+  const commitments = new CommitmentService(context);
+  const goals = new GoalService(context, options);
   return {
-    commitments: new CommitmentService(context),
-    goals: new GoalService(context, options),
+    commitments,
+    goals,
+    interchange: new InterchangeService(context, { commitments, goals }),
     judgements: new JudgementService(context),
     practices: new PracticeService(context),
     questions: new EntryService(context, questionRules),

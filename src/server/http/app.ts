@@ -22,6 +22,8 @@ import {
   commitmentRoutes,
   composedQuestionRoutes,
   judgementRoutes,
+  planFileRoutes,
+  planImportRoutes,
   progressRoutes,
   reportRoutes,
 } from '../account/index.ts';
@@ -131,6 +133,7 @@ export async function buildApp(
 async function registerComputed(api: FastifyInstance, node: VigiaNode): Promise<void> {
   api.addHook('preHandler', () => node.observe.noteAllFigures());
   await api.register(progressRoutes, node.account);
+  await api.register(planFileRoutes, node.account);
   await api.register(reportRoutes, {
     reports: node.account.reports,
     requireExport: () => node.observe.requireExport(),
@@ -156,6 +159,7 @@ async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void>
   await api.register(commitmentRoutes, node.account);
   await api.register(judgementRoutes, node.account);
   await api.register(composedQuestionRoutes, node.account);
+  await api.register(planImportRoutes, node.account);
   await api.register(auditRoutes, { audit: node.audit });
   await api.register((computed) => registerComputed(computed, node));
   await api.register(observeRoutes, { observe: node.observe, onDelivery: () => node.requestScan() });
