@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { CalendarDay, TrilingualText } from './parts.ts';
 
 /** Formats in which commitments and goals leave. */
-export const planFormats = ['csv', 'xlsx'] as const;
+export const planFormats = ['csv', 'xlsx', 'iati'] as const;
 
 export const PlanFileQuery = z.object({
   format: z.enum(planFormats),
   table: z.enum(['commitments', 'goals']).default('commitments').describe('Of CSV, which holds one table'),
+  organisation: z
+    .string()
+    .regex(/^[^/&|?\s]{1,100}$/u, 'an IATI organisation identifier')
+    .optional()
+    .describe('Of IATI: identifier of whoever publishes; absent: the country of the node and `-vigia`'),
   asKnownOn: CalendarDay.optional().describe(
     'As it was written, and as the figures were known, on that day; absent: today',
   ),

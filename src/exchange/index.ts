@@ -3,6 +3,8 @@ export { type CsvValue, encodeCsvRecord } from './csv/encode-csv.ts';
 export { encodeCsvFile } from './csv/encode-csv-file.ts';
 export { type FigureRow, figureColumns, figureRowValues } from './csv/figure-columns.ts';
 export { encodeAtom, encodeRss, type Feed, type FeedEntry } from './feed/feed.ts';
+export { decodeIati, type XmlTree } from './iati/decode-iati.ts';
+export { encodeIati, type IatiReporter } from './iati/encode-iati.ts';
 export { canonicalJson } from './json/canonical-json.ts';
 export { isJsonObject, type JsonObject, type JsonValue } from './json/json-value.ts';
 export type { CellFault, CellFaultReason, Cells } from './plan/cells.ts';
@@ -10,12 +12,9 @@ export { decodeParts, type Part } from './plan/cells.ts';
 export { type CommitmentText, commitmentParts } from './plan/commitment-parts.ts';
 export { type GoalText, goalParts } from './plan/goal-parts.ts';
 export { readMarking, saysMarking } from './plan/marking-cells.ts';
+export type { MeasuredGoal, Plan, PlannedCommitment, PlannedEntry, PlannedGoal, SpannedFigure } from './plan/plan.ts';
 export {
   encodePlanCsv,
-  type MeasuredText,
-  type Plan,
-  type PlannedEntry,
-  type PlannedGoal,
   type PlanTable,
   type PlanTableName,
   planColumns,

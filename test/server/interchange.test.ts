@@ -85,7 +85,7 @@ function action(id: string, title: string, more: { readonly parent?: string; rea
 }
 
 describe('a file of everything', () => {
-  test.each(['format=csv&table=commitments', 'format=csv&table=goals', 'format=xlsx'])(
+  test.each(['format=csv&table=commitments', 'format=csv&table=goals', 'format=xlsx', 'format=iati'])(
     'changes nothing when it is taken in again: %s',
     async (query) => {
       const before = await commitments();
@@ -275,11 +275,27 @@ describe('goals', () => {
   });
 });
 
+test('a file of activities leaves with what the data say, and changes nothing when it comes back', async () => {
+  const answered = await file('format=iati&organisation=CA-GOV-1');
+
+  expect(answered.headers['content-type']).toBe('application/xml; charset=utf-8');
+  expect(answered.body).toContain('<iati-identifier>CA-GOV-1-nadd-2026</iati-identifier>');
+  expect(answered.body).toMatch(/As known on 2024-06-15.*<target value="0">/su);
+  expect(await taken('activities.xml', answered.body)).toMatchObject({ added: 0, changed: 0, rejected: 0 });
+  const sooner = answered.body.replace('name="by" value="2028-12-31"', 'name="by" value="2027-12-31"');
+  expect((await preview('sooner.xml', sooner)).rows.filter(({ outcome }) => outcome !== 'unchanged')).toMatchObject([
+    { table: 'goals', outcome: 'changed', changed: ['/target/by'] },
+  ]);
+});
+
 describe('a file that is none', () => {
   test.each([
     ['empty.csv', '', 'text.empty'],
     ['other.csv', 'a,b\n1,2\n', 'interchange.not-a-plan'],
     ['twice.csv', 'id,title_fr,title_fr\nx,y,z\n', 'interchange.column-twice'],
+    ['other.xml', '<html/>', 'interchange.not-a-plan'],
+    ['entities.xml', '<!DOCTYPE a [<!ENTITY b "c">]><iati-activities/>', 'text.entities'],
+    ['open.xml', '<iati-activities>', 'text.malformed'],
     ['binary.csv', 'id,title_fr\nx,\0\n', 'text.not-a-text'],
     ['broken.xlsx', 'PK\u0003\u0004 nothing', 'text.not-a-text'],
     ['long.csv', `id,title_fr\n${'x,y\n'.repeat(1_001)}`, 'interchange.too-many-rows'],

@@ -15,6 +15,7 @@ interface ExportFlags extends StoreFlags {
   readonly format: string;
   readonly table?: string;
   readonly asKnownOn?: string;
+  readonly organisation?: string;
   readonly out: string;
 }
 
@@ -29,11 +30,12 @@ export function addCommitmentFiles(commitments: Command, finish: Parameters<AddC
     .option('--format <format>', planFormats.join(', '), 'xlsx')
     .option('--table <table>', 'of CSV: commitments or goals', 'commitments')
     .option('--as-known-on <day>', 'as it was written, and as the figures were known, on that day')
+    .option('--organisation <identifier>', 'of IATI: identifier of whoever publishes')
     .requiredOption('--out <file>', 'where to write it')
     .action(async (_flags: unknown, command: Command) => {
       const { out, json, ...flags } = command.optsWithGlobals<ExportFlags>();
-      const { format, table, asKnownOn } = flags;
-      const query = parseQuery(PlanFileQuery, { format, table, asKnownOn });
+      const { format, table, asKnownOn, organisation } = flags;
+      const query = parseQuery(PlanFileQuery, { format, table, asKnownOn, organisation });
       const { name, body } = await withNode(flags, (node) => node.account.interchange.write(query));
       writeWhole(out, body);
       if (json === true) return printJson({ file: out, name, bytes: body.length });

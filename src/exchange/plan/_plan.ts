@@ -10,6 +10,7 @@ import {
 } from '../../model/index.ts';
 import type { CommitmentText } from './commitment-parts.ts';
 import type { GoalText } from './goal-parts.ts';
+import type { MeasuredGoal, SpannedFigure } from './plan.ts';
 
 /** What people write, spaces, separators and formulas included; never blank. */
 export const words: Arbitrary<string> = fc
@@ -62,4 +63,31 @@ export const goalText: Arbitrary<GoalText> = fc.record({
   target: perhaps(fc.record({ value: number, unit: fc.constantFrom('{persons}', '%'), by: day })),
   limit: perhaps(number),
   note: perhaps(text),
+});
+
+const bound = perhaps(fc.double({ noNaN: true, noDefaultInfinity: true, min: 0, max: 1e9 }));
+const figure: Arbitrary<SpannedFigure> = fc.record({
+  period: day,
+  from: day,
+  until: day,
+  value: bound,
+  low: bound,
+  high: bound,
+});
+
+/** Whatever the data say. */
+export const measuredGoal: Arbitrary<MeasuredGoal> = fc.record({
+  question: fc.record({
+    title: text,
+    note: text,
+    unit: fc.constantFrom('{persons}', '%'),
+    unitText: text,
+    better: fc.constantFrom('lower', 'higher', null),
+  }),
+  asKnownOn: day,
+  status: fc.constantFrom('achieved', 'inconclusive'),
+  baseline: figure,
+  current: perhaps(figure),
+  due: perhaps(fc.record({ from: day, until: day })),
+  figures: fc.array(figure, { maxLength: 4 }),
 });

@@ -45,7 +45,8 @@ function rowsOf({ header, records }: PlanTable): Cells[] {
 function tables(commitment: CommitmentText, agreed: GoalText): readonly Cells[] {
   const head = { id: 'a', revision: 3, marking: internalMarking('CA') };
   return planTablesOf({
-    commitments: [{ ...head, content: commitment }],
+    day: '2026-02-01',
+    commitments: [{ ...head, content: commitment, days: null }],
     goals: [{ ...head, content: agreed, measured: null }],
   }).flatMap(rowsOf);
 }
@@ -94,7 +95,8 @@ test('any items share a cell', () => {
 test('no cell begins a formula', () => {
   const title = { en: '=HYPERLINK("https://example.org")', fr: '-1', es: '@x' };
   const table = planTablesOf({
-    commitments: [{ id: 'a', revision: 0, marking: publicMarking, content: { ...action, title } }],
+    day: '2026-02-01',
+    commitments: [{ id: 'a', revision: 0, marking: publicMarking, content: { ...action, title }, days: null }],
     goals: [],
   })[0];
 

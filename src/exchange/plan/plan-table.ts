@@ -1,45 +1,9 @@
-import type { Marking } from '../../model/index.ts';
 import { type CsvValue, encodeCsvRecord } from '../csv/encode-csv.ts';
 import { encodeParts, type Part } from './cells.ts';
-import { type CommitmentText, commitmentParts } from './commitment-parts.ts';
-import { type GoalText, goalParts } from './goal-parts.ts';
+import { commitmentParts } from './commitment-parts.ts';
+import { goalParts } from './goal-parts.ts';
 import { markingColumns, writeMarking } from './marking-cells.ts';
-
-/** An entry as it leaves: what it says, which version it is, and who may see it. */
-export interface PlannedEntry<Content> {
-  readonly id: string;
-  /** To be sent back with a change, so that nobody's change meanwhile is lost. */
-  readonly revision: number;
-  readonly marking: Marking;
-  readonly content: Content;
-}
-
-/** What the data say of a goal on the day of the file; it is read by people and never taken in. */
-export interface MeasuredText {
-  readonly questionTitle: string;
-  readonly unit: string;
-  readonly better: string | null;
-  readonly asKnownOn: string;
-  readonly status: string;
-  readonly period: string | null;
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly baselineValue: number | null;
-  readonly baselineLow: number | null;
-  readonly baselineHigh: number | null;
-}
-
-export interface PlannedGoal extends PlannedEntry<GoalText> {
-  /** null: its question is not for whoever asks. */
-  readonly measured: MeasuredText | null;
-}
-
-/** What was promised and agreed, as one file holds it. */
-export interface Plan {
-  readonly commitments: readonly PlannedEntry<CommitmentText>[];
-  readonly goals: readonly PlannedGoal[];
-}
+import type { MeasuredGoal, Plan, PlannedEntry } from './plan.ts';
 
 export const planTables = ['commitments', 'goals'] as const;
 export type PlanTableName = (typeof planTables)[number];
@@ -51,20 +15,20 @@ export interface PlanTable {
   readonly records: readonly (readonly CsvValue[])[];
 }
 
-const measuredColumns = [
-  ['question_title', 'questionTitle'],
-  ['unit', 'unit'],
-  ['better', 'better'],
-  ['as_known_on', 'asKnownOn'],
-  ['status', 'status'],
-  ['period', 'period'],
-  ['value', 'value'],
-  ['low', 'low'],
-  ['high', 'high'],
-  ['baseline_value', 'baselineValue'],
-  ['baseline_low', 'baselineLow'],
-  ['baseline_high', 'baselineHigh'],
-] as const satisfies readonly (readonly [string, keyof MeasuredText])[];
+const measuredColumns: readonly (readonly [string, (measured: MeasuredGoal) => CsvValue])[] = [
+  ['question_title', ({ question }) => question.title.en],
+  ['unit', ({ question }) => question.unit],
+  ['better', ({ question }) => question.better],
+  ['as_known_on', ({ asKnownOn }) => asKnownOn],
+  ['status', ({ status }) => status],
+  ['period', ({ current }) => current?.period ?? null],
+  ['value', ({ current }) => current?.value ?? null],
+  ['low', ({ current }) => current?.low ?? null],
+  ['high', ({ current }) => current?.high ?? null],
+  ['baseline_value', ({ baseline }) => baseline.value],
+  ['baseline_low', ({ baseline }) => baseline.low],
+  ['baseline_high', ({ baseline }) => baseline.high],
+];
 
 /** Why a row was rejected; in files of rejects. */
 export const problemColumn = 'problem';
@@ -90,7 +54,7 @@ export function planTablesOf({ commitments, goals }: Plan): readonly PlanTable[]
       header: [...planColumns.goals.taken, ...measuredColumns.map(([column]) => column)],
       records: goals.map((goal) => [
         ...recordOf(goalParts, goal),
-        ...measuredColumns.map(([, key]) => goal.measured?.[key] ?? null),
+        ...measuredColumns.map(([, cell]) => (goal.measured === null ? null : cell(goal.measured))),
       ]),
     },
   ];

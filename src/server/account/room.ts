@@ -27,14 +27,15 @@ export interface AccountRoom {
 export function openAccount(context: AccountContext, options: AccountOptions & ReportOptions): AccountRoom {
   const commitments = new CommitmentService(context);
   const goals = new GoalService(context, options);
+  const indicators = new IndicatorService(context, options);
   return {
     commitments,
     goals,
-    interchange: new InterchangeService(context, { commitments, goals }),
+    interchange: new InterchangeService(context, { commitments, goals, indicators }),
     judgements: new JudgementService(context),
     practices: new PracticeService(context),
     questions: new EntryService(context, questionRules),
-    indicators: new IndicatorService(context, options),
+    indicators,
     reports: new ReportService(context, options),
   };
 }

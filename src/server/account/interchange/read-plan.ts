@@ -1,6 +1,13 @@
 import { VigiaError } from '../../../base/index.ts';
-import { type Cells, type PlanTableName, planColumns, planTables, withoutGuard } from '../../../exchange/index.ts';
-import { readDelimited, readSheets } from '../../act/index.ts';
+import {
+  type Cells,
+  decodeIati,
+  type PlanTableName,
+  planColumns,
+  planTables,
+  withoutGuard,
+} from '../../../exchange/index.ts';
+import { parseXml, readDelimited, readSheets } from '../../act/index.ts';
 import {
   type IncomingFile,
   type IncomingPlan,
@@ -17,7 +24,7 @@ export async function readPlan({ fileName, bytes }: IncomingFile): Promise<Incom
     throw new VigiaError('interchange.too-large', { file: fileName, limit: mostPlanBytes });
   }
   if (bytes.length === 0) throw new VigiaError('text.empty', { file: fileName });
-  const plan = isZip(bytes) ? await readWorkbook(fileName, bytes) : readCsv(fileName, bytes);
+  const plan = isZip(bytes) ? await readWorkbook(fileName, bytes) : readText(fileName, bytes);
   const rows = plan.tables.reduce((sum, table) => sum + table.rows.length, 0);
   if (rows > mostPlanRows) {
     throw new VigiaError('interchange.too-many-rows', { file: fileName, rows, most: mostPlanRows });
@@ -41,8 +48,26 @@ async function readWorkbook(file: string, bytes: Uint8Array): Promise<IncomingPl
   return { tables, ignored };
 }
 
-function readCsv(file: string, bytes: Uint8Array): IncomingPlan {
-  const found = readTable(file, readDelimited(file, decode(file, bytes)), withoutGuard);
+/** XML is told by its first character. */
+function readText(file: string, bytes: Uint8Array): IncomingPlan {
+  const text = decode(file, bytes);
+  return /^\s*</u.test(text) ? readIati(file, text) : readCsv(file, text);
+}
+
+function readIati(file: string, text: string): IncomingPlan {
+  const root = parseXml(text, file);
+  if (root.name !== 'iati-activities') throw notAPlan(file);
+  const rows = decodeIati(root);
+  const tables = planTables.flatMap((name) => {
+    const own = rows.filter(({ table }) => table === name);
+    const header = planColumns[name].taken.filter((column) => own.some(({ cells }) => cells[column] !== undefined));
+    return own.length === 0 ? [] : [{ name, header, rows: own }];
+  });
+  return { tables, ignored: [] };
+}
+
+function readCsv(file: string, text: string): IncomingPlan {
+  const found = readTable(file, readDelimited(file, text), withoutGuard);
   if (found === undefined) throw notAPlan(file);
   return { tables: [found.table], ignored: found.ignored };
 }

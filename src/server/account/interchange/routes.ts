@@ -19,7 +19,7 @@ export const planFileRoutes: FastifyPluginAsyncZod<InterchangeOptions> = async (
         tags,
         summary: 'Commitments and goals as a file',
         querystring: PlanFileQuery,
-        produces: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+        produces: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/xml'],
       },
     },
     async ({ query }, reply) => {

@@ -1,6 +1,7 @@
 import type { PlanFileQuery, PlanFileReport, PlanFileRow } from '../../../api/index.ts';
-import type { Language } from '../../../base/index.ts';
-import { encodePlanCsv, problemColumn } from '../../../exchange/index.ts';
+import { type Language, sameText } from '../../../base/index.ts';
+import { encodePlanCsv, type IatiReporter, problemColumn } from '../../../exchange/index.ts';
+import { findPlace } from '../../../model/index.ts';
 import { authorise } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { AccountContext } from '../context.ts';
@@ -41,8 +42,14 @@ export class InterchangeService {
   /** What whoever asks may see, as it was written on a day; needs the right to take files out. */
   async write(query: PlanFileQuery): Promise<WrittenFile> {
     authorise(this.#context.reader, 'data.export');
-    const plan = await gatherPlan(this.#services, query.asKnownOn);
-    return writePlan(plan, query, query.asKnownOn ?? this.#context.now().toISOString().slice(0, 10));
+    const plan = await gatherPlan(this.#context, this.#services, { asKnownOn: query.asKnownOn, withFigures: false });
+    return writePlan(plan, { query, reporter: this.#reporter(query) });
+  }
+
+  #reporter({ organisation }: PlanFileQuery): IatiReporter {
+    const country = this.#context.reader.home ?? '';
+    const name = findPlace(country)?.name ?? sameText(country);
+    return { ref: organisation ?? `${country}-vigia`, name };
   }
 
   /** Says what taking a file in would do; nothing is stored. */

@@ -1,6 +1,13 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { PlanFileQuery } from '../../../api/index.ts';
-import { encodePlanCsv, type Plan, type PlanTable, planTablesOf } from '../../../exchange/index.ts';
+import {
+  encodeIati,
+  encodePlanCsv,
+  type IatiReporter,
+  type Plan,
+  type PlanTable,
+  planTablesOf,
+} from '../../../exchange/index.ts';
 
 /** A file as it leaves. */
 export interface WrittenFile {
@@ -11,17 +18,22 @@ export interface WrittenFile {
 
 type Format = PlanFileQuery['format'];
 
+interface Asked {
+  readonly query: PlanFileQuery;
+  readonly reporter: IatiReporter;
+}
+
 interface Writing {
   readonly type: string;
   readonly extension: string;
-  readonly write: (plan: Plan, query: PlanFileQuery) => Promise<Buffer>;
+  readonly write: (plan: Plan, asked: Asked) => Promise<Buffer>;
 }
 
 const writers: Readonly<Record<Format, Writing>> = {
   csv: {
     type: 'text/csv; charset=utf-8',
     extension: 'csv',
-    write: async (plan, { table }) => {
+    write: async (plan, { query: { table } }) => {
       const found = planTablesOf(plan).find(({ name }) => name === table);
       return Buffer.from(found === undefined ? '' : encodePlanCsv(found), 'utf8');
     },
@@ -31,13 +43,19 @@ const writers: Readonly<Record<Format, Writing>> = {
     extension: 'xlsx',
     write: (plan) => writeExcelFile(planTablesOf(plan).map(sheetOf)).toBuffer(),
   },
+  iati: {
+    type: 'application/xml; charset=utf-8',
+    extension: 'iati.xml',
+    write: async (plan, { reporter }) => Buffer.from(encodeIati(plan, reporter), 'utf8'),
+  },
 };
 
 /** A plan in the format that was asked for. */
-export async function writePlan(plan: Plan, query: PlanFileQuery, day: string): Promise<WrittenFile> {
+export async function writePlan(plan: Plan, asked: Asked): Promise<WrittenFile> {
+  const { query } = asked;
   const { type, extension, write } = writers[query.format];
   const what = query.format === 'csv' ? query.table : 'commitments';
-  return { name: `vigia-${what}-${day}.${extension}`, type, body: await write(plan, query) };
+  return { name: `vigia-${what}-${plan.day}.${extension}`, type, body: await write(plan, asked) };
 }
 
 /** Cells are texts and numbers, never formulas. */
