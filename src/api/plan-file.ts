@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CalendarDay, TrilingualText } from './parts.ts';
 
 /** Formats in which commitments and goals leave. */
-export const planFormats = ['csv', 'xlsx', 'iati'] as const;
+export const planFormats = ['csv', 'xlsx', 'iati', 'open-sdg'] as const;
 
 export const PlanFileQuery = z.object({
   format: z.enum(planFormats),

@@ -7,6 +7,8 @@ export { decodeIati, type XmlTree } from './iati/decode-iati.ts';
 export { encodeIati, type IatiReporter } from './iati/encode-iati.ts';
 export { canonicalJson } from './json/canonical-json.ts';
 export { isJsonObject, type JsonObject, type JsonValue } from './json/json-value.ts';
+export { decodeOpenSdg } from './open-sdg/decode-open-sdg.ts';
+export { encodeOpenSdg, type RepositoryFile } from './open-sdg/encode-open-sdg.ts';
 export type { CellFault, CellFaultReason, Cells } from './plan/cells.ts';
 export { decodeParts, type Part } from './plan/cells.ts';
 export { type CommitmentText, commitmentParts } from './plan/commitment-parts.ts';

@@ -85,19 +85,22 @@ function action(id: string, title: string, more: { readonly parent?: string; rea
 }
 
 describe('a file of everything', () => {
-  test.each(['format=csv&table=commitments', 'format=csv&table=goals', 'format=xlsx', 'format=iati'])(
-    'changes nothing when it is taken in again: %s',
-    async (query) => {
-      const before = await commitments();
-      const answered = await file(query);
-      const name = /filename="([^"]+)"/u.exec(String(answered.headers['content-disposition']))?.[1] ?? '';
+  test.each([
+    'format=csv&table=commitments',
+    'format=csv&table=goals',
+    'format=xlsx',
+    'format=iati',
+    'format=open-sdg',
+  ])('changes nothing when it is taken in again: %s', async (query) => {
+    const before = await commitments();
+    const answered = await file(query);
+    const name = /filename="([^"]+)"/u.exec(String(answered.headers['content-disposition']))?.[1] ?? '';
 
-      const report = await taken(name, answered.rawPayload);
+    const report = await taken(name, answered.rawPayload);
 
-      expect(report).toMatchObject({ stored: true, added: 0, changed: 0, rejected: 0, rejects: [], ignored: [] });
-      expect(await commitments()).toEqual(before);
-    },
-  );
+    expect(report).toMatchObject({ stored: true, added: 0, changed: 0, rejected: 0, rejects: [], ignored: [] });
+    expect(await commitments()).toEqual(before);
+  });
 
   test('holds each commitment behind its parent, and is an attachment', async () => {
     const answered = await file('format=csv');
@@ -286,6 +289,13 @@ test('a file of activities leaves with what the data say, and changes nothing wh
   expect((await preview('sooner.xml', sooner)).rows.filter(({ outcome }) => outcome !== 'unchanged')).toMatchObject([
     { table: 'goals', outcome: 'changed', changed: ['/target/by'] },
   ]);
+});
+
+test('goals leave in the layout of Open SDG, and come back with another target', async () => {
+  const archive = (await file('format=open-sdg')).rawPayload;
+
+  expect(archive.toString('latin1')).toContain('data/indicator_1-1-1.csv');
+  expect(await preview('repository.zip', archive)).toMatchObject({ unchanged: 1, changed: 0, rejected: 0 });
 });
 
 describe('a file that is none', () => {

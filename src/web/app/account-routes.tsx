@@ -4,6 +4,7 @@ import {
   parseNewCommitmentSearch,
   parseProgressSearch,
 } from '../commitments/commitments-search.ts';
+import { parseFilesSearch } from '../interchange/files-search.ts';
 import { parsePracticesSearch } from '../practices/practices-search.ts';
 import { languageRoute } from './frame-routes.tsx';
 
@@ -78,4 +79,11 @@ export const practiceEditRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'practices/$practice/edit',
   component: lazyRouteComponent(() => import('../practices/practice-edit-screen.tsx'), 'PracticeEditScreen'),
+});
+
+export const commitmentFilesRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'commitments/files',
+  validateSearch: parseFilesSearch,
+  component: lazyRouteComponent(() => import('../interchange/files-screen.tsx'), 'FilesScreen'),
 });

@@ -2,6 +2,7 @@ import { VigiaError } from '../../../base/index.ts';
 import {
   type Cells,
   decodeIati,
+  decodeOpenSdg,
   type PlanTableName,
   planColumns,
   planTables,
@@ -16,6 +17,8 @@ import {
   mostPlanRows,
 } from './incoming-plan.ts';
 
+import { readArchiveTexts } from './read-archive.ts';
+
 type Rows = readonly (readonly string[])[];
 
 /** Opens a file of commitments or goals, whatever its format; bounded before anything is read. */
@@ -24,12 +27,22 @@ export async function readPlan({ fileName, bytes }: IncomingFile): Promise<Incom
     throw new VigiaError('interchange.too-large', { file: fileName, limit: mostPlanBytes });
   }
   if (bytes.length === 0) throw new VigiaError('text.empty', { file: fileName });
-  const plan = isZip(bytes) ? await readWorkbook(fileName, bytes) : readText(fileName, bytes);
+  const plan = isZip(bytes) ? await readArchive(fileName, bytes) : readText(fileName, bytes);
   const rows = plan.tables.reduce((sum, table) => sum + table.rows.length, 0);
   if (rows > mostPlanRows) {
     throw new VigiaError('interchange.too-many-rows', { file: fileName, rows, most: mostPlanRows });
   }
   return plan;
+}
+
+/** A workbook is an archive too; one of Open SDG holds configurations of indicators, or at least our texts. */
+async function readArchive(file: string, bytes: Uint8Array): Promise<IncomingPlan> {
+  const texts = await readArchiveTexts(
+    file,
+    bytes,
+    /(?:^|\/)(?:indicator-config\/[^/]+|translations\/[^/]+\/vigia)\.yml$/u,
+  );
+  return texts.length === 0 ? readWorkbook(file, bytes) : tablesOf(decodeOpenSdg(texts));
 }
 
 async function readWorkbook(file: string, bytes: Uint8Array): Promise<IncomingPlan> {
@@ -57,7 +70,10 @@ function readText(file: string, bytes: Uint8Array): IncomingPlan {
 function readIati(file: string, text: string): IncomingPlan {
   const root = parseXml(text, file);
   if (root.name !== 'iati-activities') throw notAPlan(file);
-  const rows = decodeIati(root);
+  return tablesOf(decodeIati(root));
+}
+
+function tablesOf(rows: ReturnType<typeof decodeIati>): IncomingPlan {
   const tables = planTables.flatMap((name) => {
     const own = rows.filter(({ table }) => table === name);
     const header = planColumns[name].taken.filter((column) => own.some(({ cells }) => cells[column] !== undefined));

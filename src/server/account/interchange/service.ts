@@ -42,7 +42,10 @@ export class InterchangeService {
   /** What whoever asks may see, as it was written on a day; needs the right to take files out. */
   async write(query: PlanFileQuery): Promise<WrittenFile> {
     authorise(this.#context.reader, 'data.export');
-    const plan = await gatherPlan(this.#context, this.#services, { asKnownOn: query.asKnownOn, withFigures: false });
+    const plan = await gatherPlan(this.#context, this.#services, {
+      asKnownOn: query.asKnownOn,
+      withFigures: query.format === 'open-sdg',
+    });
     return writePlan(plan, { query, reporter: this.#reporter(query) });
   }
 

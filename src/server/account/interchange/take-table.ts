@@ -78,7 +78,7 @@ export async function takeTable<Content extends Json & object>(
     const id = resolve(name);
     const current = known.get(id);
     const reject = (problem: Problem): void =>
-      describe(from.row, id, current?.content, { outcome: 'rejected', problem });
+      describe(from.row, current === undefined ? name : id, current?.content, { outcome: 'rejected', problem });
     const earlier = ids.get(id);
     if (name === '') reject(problemOf(new VigiaError('interchange.id-missing'), 'id'));
     else if (earlier !== undefined) {

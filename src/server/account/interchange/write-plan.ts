@@ -2,12 +2,14 @@ import writeExcelFile from 'write-excel-file/node';
 import type { PlanFileQuery } from '../../../api/index.ts';
 import {
   encodeIati,
+  encodeOpenSdg,
   encodePlanCsv,
   type IatiReporter,
   type Plan,
   type PlanTable,
   planTablesOf,
 } from '../../../exchange/index.ts';
+import { writeZip } from '../report/zip.ts';
 
 /** A file as it leaves. */
 export interface WrittenFile {
@@ -47,6 +49,12 @@ const writers: Readonly<Record<Format, Writing>> = {
     type: 'application/xml; charset=utf-8',
     extension: 'iati.xml',
     write: async (plan, { reporter }) => Buffer.from(encodeIati(plan, reporter), 'utf8'),
+  },
+  'open-sdg': {
+    type: 'application/zip',
+    extension: 'open-sdg.zip',
+    write: async (plan) =>
+      writeZip(encodeOpenSdg(plan).map(({ name, text }) => ({ name, content: Buffer.from(text, 'utf8') }))),
   },
 };
 
