@@ -71,6 +71,7 @@ export {
   ComposedQuestionDetail,
   ComposedQuestionEntry,
   ComposedQuestionList,
+  PreviewQuestionRequest,
   SaveComposedQuestionOutcome,
   SaveComposedQuestionRequest,
 } from './composed-question.ts';

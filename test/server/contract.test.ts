@@ -40,7 +40,7 @@ const apiRoutes = `
   GET commitments | GET commitments/{id} | POST commitments/{id} | POST commitments/{id}/draft | DELETE commitments/{id}/draft
   POST commitments/{id}/withdrawal | GET goals | GET goals/{id} | POST goals/{id} | POST goals/{id}/draft
   DELETE goals/{id}/draft | POST goals/{id}/withdrawal | GET goal-progress | GET progress | GET progress/{question}
-  GET progress-questions | GET progress-questions/{id} | POST progress-questions/{id}
+  POST progress-questions/preview | GET progress-questions | GET progress-questions/{id} | POST progress-questions/{id}
   POST progress-questions/{id}/draft | DELETE progress-questions/{id}/draft | POST progress-questions/{id}/withdrawal
   GET commitments-file | POST commitments-file/preview | POST commitments-file
   GET report | GET judgements | GET judgements/{id} | POST judgements/{id} | POST judgements/{id}/draft

@@ -24,18 +24,23 @@ export const questionRules: EntryRules<ComposedQuestion> = {
       if (asked > 0) throw new VigiaError('question.has-goals', { goals: asked });
       return;
     }
-    const { measure, denominator } = content;
-    checkMeasure(measure);
-    if (denominator.kind === 'measure') checkMeasure(denominator.measure);
-    const [problem] = checkQuestion({ id, ...content }, findIndicator);
-    if (problem === undefined) return;
-    throw new VigiaError(codes[problem], {
-      indicator: findIndicator(measure.indicator)?.title.en ?? measure.indicator,
-      unit: content.unit,
-      expected: findIndicator(measure.indicator)?.unit ?? '',
-    });
+    checkComposed(id, content);
   },
 };
+
+/** Throws where a question has no answer, or a wrong one. */
+export function checkComposed(id: string, content: ComposedQuestion): void {
+  const { measure, denominator, unit } = content;
+  checkMeasure(measure);
+  if (denominator.kind === 'measure') checkMeasure(denominator.measure);
+  const [problem] = checkQuestion({ id, ...content }, findIndicator);
+  if (problem === undefined) return;
+  throw new VigiaError(codes[problem], {
+    indicator: findIndicator(measure.indicator)?.title.en ?? measure.indicator,
+    unit,
+    expected: findIndicator(measure.indicator)?.unit ?? '',
+  });
+}
 
 /** Throws where it names what nobody knows. */
 function checkMeasure({ indicator, places, sources: asked }: MeasureQuestion): void {
