@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { frequencies, unitCodes } from '../base/index.ts';
 import { aggregations, betterDirections, placeLevels } from '../model/index.ts';
 import { EntryHead, entryDetailOf, saveOutcomeOf, saveRequestOf } from './entry.ts';
+import { CalendarDay } from './parts.ts';
 import { TrilingualPlainText } from './plain-text.ts';
 
 const Id = z.string().min(1).max(200);
@@ -56,3 +57,10 @@ export const SaveComposedQuestionOutcome = saveOutcomeOf(ComposedQuestionEntry, 
 export type SaveComposedQuestionOutcome = z.infer<typeof SaveComposedQuestionOutcome>;
 export const ComposedQuestionDetail = entryDetailOf(ComposedQuestionEntry, ComposedQuestion);
 export type ComposedQuestionDetail = z.infer<typeof ComposedQuestionDetail>;
+
+/** Asks for the answer to a question before it is stored; texts may still be empty. */
+export const PreviewQuestionRequest = z.strictObject({
+  content: ComposedQuestion,
+  asKnownOn: CalendarDay.nullable().default(null).describe('As this node knew it on that day; null: today'),
+});
+export type PreviewQuestionRequest = z.input<typeof PreviewQuestionRequest>;

@@ -72,6 +72,7 @@ export {
   ComposedQuestionDetail,
   ComposedQuestionEntry,
   ComposedQuestionList,
+  PreviewQuestionRequest,
   SaveComposedQuestionOutcome,
   SaveComposedQuestionRequest,
 } from './composed-question.ts';
@@ -278,6 +279,7 @@ export {
   SessionQuery,
 } from './person.ts';
 export { PlainText, type TranslatedTextEntry } from './plain-text.ts';
+export { PlanFileQuery, PlanFileReport, PlanFileRow, planFormats } from './plan-file.ts';
 export { PolicyList } from './policy.ts';
 export {
   PracticeContent,

@@ -6,6 +6,7 @@ import { controlErrorCodes } from './control-error-codes.ts';
 import type { ErrorDefinition } from './error-definition.ts';
 import { exchangeErrorCodes } from './exchange-error-codes.ts';
 import { gapErrorCodes } from './gap-error-codes.ts';
+import { interchangeErrorCodes } from './interchange-error-codes.ts';
 import { jointStatementErrorCodes } from './joint-statement-error-codes.ts';
 import { meetingErrorCodes } from './meeting-error-codes.ts';
 import { noticeErrorCodes } from './notice-error-codes.ts';
@@ -30,6 +31,7 @@ export const errorCodes = {
   ...gapErrorCodes,
   ...meetingErrorCodes,
   ...jointStatementErrorCodes,
+  ...interchangeErrorCodes,
   ...noticeErrorCodes,
   ...peerErrorCodes,
   ...progressErrorCodes,

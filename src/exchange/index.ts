@@ -4,8 +4,28 @@ export { type CsvValue, encodeCsvRecord } from './csv/encode-csv.ts';
 export { encodeCsvFile } from './csv/encode-csv-file.ts';
 export { type FigureRow, figureColumns, figureRowValues } from './csv/figure-columns.ts';
 export { encodeAtom, encodeRss, type Feed, type FeedEntry } from './feed/feed.ts';
+export { decodeIati, type XmlTree } from './iati/decode-iati.ts';
+export { encodeIati, type IatiReporter } from './iati/encode-iati.ts';
 export { canonicalJson } from './json/canonical-json.ts';
 export { isJsonObject, type JsonObject, type JsonValue } from './json/json-value.ts';
+export { decodeOpenSdg } from './open-sdg/decode-open-sdg.ts';
+export { encodeOpenSdg, type RepositoryFile } from './open-sdg/encode-open-sdg.ts';
+export type { CellFault, CellFaultReason, Cells } from './plan/cells.ts';
+export { decodeParts, type Part } from './plan/cells.ts';
+export { type CommitmentText, commitmentParts } from './plan/commitment-parts.ts';
+export { type GoalText, goalParts } from './plan/goal-parts.ts';
+export { readMarking, saysMarking } from './plan/marking-cells.ts';
+export type { MeasuredGoal, Plan, PlannedCommitment, PlannedEntry, PlannedGoal, SpannedFigure } from './plan/plan.ts';
+export {
+  encodePlanCsv,
+  type PlanTable,
+  type PlanTableName,
+  planColumns,
+  planTables,
+  planTablesOf,
+  problemColumn,
+  withoutGuard,
+} from './plan/plan-table.ts';
 export { auditProtection } from './protect/audit-protection.ts';
 export type { ProtectionTable, TableCell, TableRelation } from './protect/protection-table.ts';
 export { protectCount, protectSum } from './protect/sensitivity.ts';
@@ -46,6 +66,7 @@ export { type Digest, digestUuid } from './stix/identifier.ts';
 export { decodeMarkings, type FindObject, type KnownMarking } from './stix/marking/decode-markings.ts';
 export { encodeMarking } from './stix/marking/encode-marking.ts';
 export type { UnknownMarking, UnknownMarkingReason } from './stix/marking/unknown-marking.ts';
+export { nameUuid } from './stix/name-uuid.ts';
 export {
   type Provenance,
   provenanceOf,

@@ -1,5 +1,5 @@
 export { countryOfDirectory, explainPolicies, NodeIdentity, spokenFingerprint } from './access/index.ts';
-export { type PreparedReport, type Verification, verifyPackage } from './account/index.ts';
+export { mostPlanBytes, type PreparedReport, type Verification, verifyPackage } from './account/index.ts';
 export {
   buildConfig,
   type Config,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { type ComposedQuestion, GoalProgressList, ProgressAnswer, ProgressList } from '../../src/api/index.ts';
-import { openEntrance } from './_api.ts';
+import { type Entrance, openEntrance } from './_api.ts';
 import { plantFigures } from './_planted-figures.ts';
 
 const entrance = openEntrance({ country: 'CA' }, ({ node }) =>
@@ -109,4 +109,17 @@ test.each<[string, Partial<ComposedQuestion>]>([
 test('a window that is no period is none', async () => {
   const content = { ...composed, measure: { ...composed.measure, window: 'a year' } };
   expect(await save('progress-questions', content)).toMatchObject({ status: 400 });
+});
+
+test('a question is answered before it is stored, and refused where it has no answer', async () => {
+  const untitled = { ...composed, title: { en: '', fr: '', es: '' } };
+  const asked = (content: ComposedQuestion, asKnownOn: string | null = null): ReturnType<Entrance['post']> =>
+    entrance().post('/api/v1/progress-questions/preview', { content, asKnownOn });
+  const answer = ProgressAnswer.parse((await asked(untitled)).json());
+
+  expect(answer).toMatchObject({ latest: { value: 760 }, places: ['CA-ON', 'CA-QC'], since: null });
+  expect(ProgressAnswer.parse((await asked(composed, '2024-01-01')).json()).latest).toBeNull();
+  expect((await asked({ ...composed, unit: 'kg' })).json()).toMatchObject({ code: 'question.unit-differs' });
+  const { questions } = ProgressList.parse((await entrance().get('/api/v1/progress')).json());
+  expect(questions.some(({ id }) => id === 'preview')).toBe(false);
 });

@@ -40,11 +40,13 @@ const apiRoutes = `
   GET commitments | GET commitments/{id} | POST commitments/{id} | POST commitments/{id}/draft | DELETE commitments/{id}/draft
   POST commitments/{id}/withdrawal | GET goals | GET goals/{id} | POST goals/{id} | POST goals/{id}/draft
   DELETE goals/{id}/draft | POST goals/{id}/withdrawal | GET goal-progress | GET progress | GET progress/{question}
-  GET progress-questions | GET progress-questions/{id} | POST progress-questions/{id}
+  POST progress-questions/preview | GET progress-questions | GET progress-questions/{id} | POST progress-questions/{id}
   POST progress-questions/{id}/draft | DELETE progress-questions/{id}/draft | POST progress-questions/{id}/withdrawal
   GET reports | POST reports | GET reports/{id} | GET reports/{id}/files/{name} | GET reports/{id}/verification
   GET narratives | GET narratives/{id} | POST narratives/{id} | POST narratives/{id}/draft | DELETE narratives/{id}/draft
-  POST narratives/{id}/withdrawal | GET report | GET judgements | GET judgements/{id} | POST judgements/{id} | POST judgements/{id}/draft
+  POST narratives/{id}/withdrawal
+  GET commitments-file | POST commitments-file/preview | POST commitments-file
+  GET report | GET judgements | GET judgements/{id} | POST judgements/{id} | POST judgements/{id}/draft
   DELETE judgements/{id}/draft | POST judgements/{id}/withdrawal | GET practices | GET practices/{id}
   POST practices/{id} | POST practices/{id}/draft | DELETE practices/{id}/draft | POST practices/{id}/withdrawal
   GET meetings | GET meetings/{id} | POST meetings/{id} | POST meetings/{id}/draft | DELETE meetings/{id}/draft

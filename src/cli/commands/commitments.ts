@@ -3,14 +3,17 @@ import { readLanguage } from '../language.ts';
 import { parseQuery } from '../parse-query.ts';
 import { printJson, printLine } from '../print.ts';
 import { addStoreFlags, type StoreFlags, withNode } from '../with-node.ts';
+import { addCommitmentFiles } from './commitment-files.ts';
 import type { AddCommand } from './index.ts';
 
 interface Flags extends StoreFlags {
   readonly asKnownOn?: string;
 }
 
-export const addCommitments: AddCommand = (program) => {
-  addStoreFlags(program.command('commitments').description('what was promised, and where it was said'))
+export const addCommitments: AddCommand = (program, finish) => {
+  const commitments = addStoreFlags(
+    program.command('commitments').description('what was promised, and where it was said'),
+  )
     .option('--as-known-on <day>', 'as it was written on that day')
     .action(async (flags: Flags) => {
       const list = await withNode(flags, (node) => node.account.commitments.list(parseQuery(CommitmentQuery, flags)));
@@ -25,6 +28,7 @@ export const addCommitments: AddCommand = (program) => {
       printBelow(null, '');
       return undefined;
     });
+  addCommitmentFiles(commitments, finish);
 };
 
 function sayWhen({ horizon }: CommitmentEntry): string {

@@ -1,3 +1,5 @@
+export { mostPlanBytes } from './interchange/incoming-plan.ts';
+export { planFileRoutes, planImportRoutes } from './interchange/routes.ts';
 export { jointStatementRoutes, statementFigureRoutes } from './joint-statement/routes.ts';
 export { meetingFollowUpRoutes, meetingRoutes } from './meeting/routes.ts';
 export { narrativeRoutes } from './narrative/routes.ts';

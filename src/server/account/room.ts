@@ -5,6 +5,7 @@ import { EntryService } from './entry/service.ts';
 import { EntryExchange } from './exchange/service.ts';
 import { GoalService } from './goal/service.ts';
 import { IndicatorService } from './indicator/service.ts';
+import { InterchangeService } from './interchange/service.ts';
 import { JointStatementService } from './joint-statement/service.ts';
 import { JudgementService } from './judgement/service.ts';
 import { MeetingService } from './meeting/service.ts';
@@ -27,6 +28,8 @@ export interface AccountRoom {
   readonly indicators: IndicatorService;
   readonly reports: ReportService;
   readonly exchange: EntryExchange;
+  /** Files of commitments and goals that others read and write. */
+  readonly interchange: InterchangeService;
   /** Reports that are built in the background and kept. */
   readonly keptReports: KeptReportService;
   /** What countries write about their own year. */
@@ -42,6 +45,7 @@ export function openAccount(context: AccountContext, options: RoomOptions): Acco
   const commitments = new CommitmentService(context);
   const goals = new GoalService(context, options);
   const judgements = new JudgementService(context);
+  const indicators = new IndicatorService(context, options);
   const reports = new ReportService(context, options);
   return {
     commitments,
@@ -51,7 +55,8 @@ export function openAccount(context: AccountContext, options: RoomOptions): Acco
     jointStatements: new JointStatementService(context, options),
     practices: new PracticeService(context),
     questions: new EntryService(context, questionRules),
-    indicators: new IndicatorService(context, options),
+    indicators,
+    interchange: new InterchangeService(context, { commitments, goals, indicators }),
     exchange: new EntryExchange(context, options),
     reports,
     keptReports: new KeptReportService(context, { reports, onError: options.onError }),

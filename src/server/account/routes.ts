@@ -17,6 +17,7 @@ import {
   PracticeDetail,
   PracticeList,
   PracticeQuery,
+  PreviewQuestionRequest,
   ProgressAnswer,
   ProgressAnswerQuery,
   ProgressList,
@@ -173,6 +174,18 @@ export const progressRoutes: FastifyPluginAsyncZod<{
       },
     },
     ({ params, query }) => indicators.answer(params.question, query),
+  );
+  app.post(
+    '/progress-questions/preview',
+    {
+      schema: {
+        tags,
+        summary: 'What the data say to a question that is being composed; one without an answer is refused',
+        body: PreviewQuestionRequest,
+        response: { 200: ProgressAnswer },
+      },
+    },
+    ({ body }) => indicators.preview(body),
   );
   app.get(
     '/goal-progress',

@@ -29,6 +29,8 @@ export { findingIndicators, listSightings, type Sighting, type SightingQuery } f
 export { DrawingService } from './structure/drawing-service.ts';
 export { drawingRoutes } from './structure/routes.ts';
 export { StructureService } from './structure/service.ts';
+export { parseXml } from './text/parse-xml.ts';
 export { readSearched } from './text/read-searched.ts';
+export { readDelimited, readSheets, type SheetRows } from './text/read-table.ts';
 export { textRoutes } from './text/routes.ts';
 export { LegalTextService, type LoadTextOptions, type RunLineQuery, type TextFile } from './text/service.ts';

@@ -27,6 +27,8 @@ import {
   meetingFollowUpRoutes,
   meetingRoutes,
   narrativeRoutes,
+  planFileRoutes,
+  planImportRoutes,
   progressRoutes,
   reportRoutes,
   statementFigureRoutes,
@@ -139,6 +141,7 @@ async function registerComputed(api: FastifyInstance, node: VigiaNode): Promise<
   await api.register(progressRoutes, node.account);
   await api.register(meetingFollowUpRoutes, node.account);
   await api.register(statementFigureRoutes, node.account);
+  await api.register(planFileRoutes, node.account);
   await api.register(reportRoutes, {
     reports: node.account.reports,
     requireExport: () => node.observe.requireExport(),
@@ -168,6 +171,7 @@ async function registerApi(api: FastifyInstance, node: VigiaNode): Promise<void>
   await api.register(jointStatementRoutes, node.account);
   await api.register(keptReportRoutes, node.account);
   await api.register(narrativeRoutes, node.account);
+  await api.register(planImportRoutes, node.account);
   await api.register(auditRoutes, { audit: node.audit });
   await api.register((computed) => registerComputed(computed, node));
   await api.register(observeRoutes, { observe: node.observe, onDelivery: () => node.requestScan() });

@@ -45,6 +45,8 @@ const { $schema: _listDialect, ...list } = z.toJSONSchema(ScreeningRequest, { io
 /** Bodies that a route reads itself: by the end of its path. */
 const bodies: Readonly<Record<string, object>> = {
   '/sources/{id}/deliveries': { required: true, content: form({ asOf, file }) },
+  '/commitments-file': { required: true, content: form({ file }) },
+  '/commitments-file/preview': { required: true, content: form({ file }) },
   '/texts/{source}': {
     required: true,
     content: form({ asOf: editionDay, file: { type: 'array', items: file, minItems: 1, maxItems: 4 } }),

@@ -4,6 +4,7 @@ import {
   parseNewCommitmentSearch,
   parseProgressSearch,
 } from '../commitments/commitments-search.ts';
+import { parseFilesSearch } from '../interchange/files-search.ts';
 import { parsePracticesSearch } from '../practices/practices-search.ts';
 import { parseReportsSearch } from '../reports/reports-search.ts';
 import { languageRoute } from './frame-routes.tsx';
@@ -104,4 +105,11 @@ export const narrativeEditRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'reports/narratives/$narrative',
   component: lazyRouteComponent(() => import('../reports/narrative-edit-screen.tsx'), 'NarrativeEditScreen'),
+});
+
+export const commitmentFilesRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'commitments/files',
+  validateSearch: parseFilesSearch,
+  component: lazyRouteComponent(() => import('../interchange/files-screen.tsx'), 'FilesScreen'),
 });

@@ -15,6 +15,7 @@ import { parseTextRunSearch } from '../texts/texts-search.ts';
 import { parseUnmappedSearch } from '../unmapped/unmapped-search.ts';
 import {
   commitmentEditRoute,
+  commitmentFilesRoute,
   commitmentRoute,
   commitmentsRoute,
   goalEditRoute,
@@ -298,6 +299,7 @@ type ScreenRoutes = {
   readonly processRoute: typeof processRoute;
   readonly commitmentsRoute: typeof commitmentsRoute;
   readonly newCommitmentRoute: typeof newCommitmentRoute;
+  readonly commitmentFilesRoute: typeof commitmentFilesRoute;
   readonly commitmentRoute: typeof commitmentRoute;
   readonly commitmentEditRoute: typeof commitmentEditRoute;
   readonly goalEditRoute: typeof goalEditRoute;
@@ -354,6 +356,7 @@ const screenRoutes: ScreenRoutes = {
   processRoute,
   commitmentsRoute,
   newCommitmentRoute,
+  commitmentFilesRoute,
   commitmentRoute,
   commitmentEditRoute,
   goalEditRoute,

@@ -154,6 +154,14 @@ function Filters({ list, search, change }: ControlProps): ReactNode {
       <Link to="/$language/practices" params={{ language: voice.language }} search={{}} className={buttonClass()}>
         {voice.text('practice.title')}
       </Link>
+      <Link
+        to="/$language/commitments/files"
+        params={{ language: voice.language }}
+        search={search.known === undefined ? {} : { known: search.known }}
+        className={buttonClass()}
+      >
+        {voice.text('files.link')}
+      </Link>
       <ForDuty duty="analyse">
         <Link
           to="/$language/commitments/new"

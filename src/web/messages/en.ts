@@ -5,6 +5,7 @@ import { englishCheck } from './en/check.ts';
 import { englishCommitments } from './en/commitments.ts';
 import { englishExplore } from './en/explore.ts';
 import { englishGaps } from './en/gaps.ts';
+import { englishInterchange } from './en/interchange.ts';
 import { englishMarkings } from './en/markings.ts';
 import { englishMethods } from './en/methods.ts';
 import { englishNotices } from './en/notices.ts';
@@ -33,6 +34,7 @@ export const english = {
   ...englishProcesses,
   ...englishCommitments,
   ...englishReports,
+  ...englishInterchange,
   ...englishTexts,
   ...englishPortal,
   ...englishAdministration,

@@ -6,6 +6,7 @@ import { spanishCheck } from './es/check.ts';
 import { spanishCommitments } from './es/commitments.ts';
 import { spanishExplore } from './es/explore.ts';
 import { spanishGaps } from './es/gaps.ts';
+import { spanishInterchange } from './es/interchange.ts';
 import { spanishMarkings } from './es/markings.ts';
 import { spanishMethods } from './es/methods.ts';
 import { spanishNotices } from './es/notices.ts';
@@ -34,6 +35,7 @@ export const spanish: Readonly<Record<MessageId, string>> = {
   ...spanishProcesses,
   ...spanishCommitments,
   ...spanishReports,
+  ...spanishInterchange,
   ...spanishTexts,
   ...spanishPortal,
   ...spanishAdministration,

@@ -6,6 +6,7 @@ import { frenchCheck } from './fr/check.ts';
 import { frenchCommitments } from './fr/commitments.ts';
 import { frenchExplore } from './fr/explore.ts';
 import { frenchGaps } from './fr/gaps.ts';
+import { frenchInterchange } from './fr/interchange.ts';
 import { frenchMarkings } from './fr/markings.ts';
 import { frenchMethods } from './fr/methods.ts';
 import { frenchNotices } from './fr/notices.ts';
@@ -34,6 +35,7 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchProcesses,
   ...frenchCommitments,
   ...frenchReports,
+  ...frenchInterchange,
   ...frenchTexts,
   ...frenchPortal,
   ...frenchAdministration,

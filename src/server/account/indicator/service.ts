@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import type {
+  PreviewQuestionRequest,
   ProgressAnswer,
   ProgressAnswerQuery,
   ProgressEntry,
@@ -8,8 +10,10 @@ import type {
 } from '../../../api/index.ts';
 import { type CalendarDate, VigiaError } from '../../../base/index.ts';
 import type { Evaluation, IndicatorQuestion } from '../../../commitments/index.ts';
+import { authorise } from '../../access/index.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
 import { knownQuestions } from '../question/known-questions.ts';
+import { checkComposed } from '../question/question-rules.ts';
 import { describeFigure, describeQuestion } from './describe.ts';
 import type { AnsweredQuestion, Readings } from './evaluate-figures.ts';
 import { evaluateQuestion } from './evaluate-question.ts';
@@ -42,12 +46,18 @@ export class IndicatorService {
     }
     const answered = await this.#ask(question, asKnownOn);
     return {
-      ...describeEntry(question, answered),
-      asKnownOn,
-      places: [...answered.definition.measure.places],
-      figures: answered.evaluation.all().map(describeFigure),
+      ...describeAnswer(question, answered, asKnownOn),
       since: since === undefined ? null : await this.#compare(question, since, answered.evaluation),
     };
+  }
+
+  /** What a question that nobody stored yet would be answered; throws where it has no answer. Needs the right to compose. */
+  async preview({ content, asKnownOn }: z.output<typeof PreviewQuestionRequest>): Promise<ProgressAnswer> {
+    authorise(this.#context.reader, 'commitment.edit');
+    checkComposed(unstored, content);
+    const day = asKnownOn ?? this.#today;
+    const question = { id: unstored, ...content };
+    return { ...describeAnswer(question, await this.#ask(question, day), day), since: null };
   }
 
   /** What was said on a day of its latest period, and what is known now of the same period. */
@@ -74,6 +84,22 @@ export class IndicatorService {
   get #today(): CalendarDate {
     return this.#context.now().toISOString().slice(0, 10);
   }
+}
+
+/** Name of a question that has none yet. */
+const unstored = 'preview';
+
+function describeAnswer(
+  question: IndicatorQuestion,
+  answered: AnsweredQuestion,
+  asKnownOn: CalendarDate,
+): Omit<ProgressAnswer, 'since'> {
+  return {
+    ...describeEntry(question, answered),
+    asKnownOn,
+    places: [...answered.definition.measure.places],
+    figures: answered.evaluation.all().map(describeFigure),
+  };
 }
 
 function describeEntry(question: IndicatorQuestion, { evaluation, training }: AnsweredQuestion): ProgressEntry {

@@ -24,21 +24,21 @@ export const questionRules: EntryRules<ComposedQuestion> = {
       if (asked > 0) throw new VigiaError('question.has-goals', { goals: asked });
       return;
     }
-    requireAnswerable(content);
+    checkComposed(id, content);
   },
-  checkReceived: requireAnswerable,
+  checkReceived: (content) => checkComposed('', content),
 };
 
-/** Throws where nothing that is known here could answer it. */
-function requireAnswerable(content: ComposedQuestion): void {
-  const { measure, denominator } = content;
+/** Throws where a question has no answer, or a wrong one. */
+export function checkComposed(id: string, content: ComposedQuestion): void {
+  const { measure, denominator, unit } = content;
   checkMeasure(measure);
   if (denominator.kind === 'measure') checkMeasure(denominator.measure);
-  const [problem] = checkQuestion({ id: '', ...content }, findIndicator);
+  const [problem] = checkQuestion({ id, ...content }, findIndicator);
   if (problem === undefined) return;
   throw new VigiaError(codes[problem], {
     indicator: findIndicator(measure.indicator)?.title.en ?? measure.indicator,
-    unit: content.unit,
+    unit,
     expected: findIndicator(measure.indicator)?.unit ?? '',
   });
 }

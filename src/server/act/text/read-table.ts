@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { type CellValue, readSheet } from 'read-excel-file/node';
+import readExcelFile, { type CellValue, readSheet } from 'read-excel-file/node';
 import yauzl from 'yauzl';
 import { VigiaError } from '../../../base/index.ts';
 
@@ -43,6 +43,25 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<rea
     file,
     rows.map((row) => row.map(cellText)),
   );
+}
+
+/** The rows of one sheet, as text. */
+export interface SheetRows {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Every sheet of a workbook, its cells as they were written, spaces and all; a date is its calendar day. */
+export async function readSheets(file: string, bytes: Uint8Array): Promise<readonly SheetRows[]> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  await refuseBomb(file, buffer);
+  const sheets = await readExcelFile(buffer, { trim: false }).catch((error: unknown) => {
+    throw new VigiaError('text.not-a-text', { file, found: 'ZIP' }, error);
+  });
+  return sheets.map(({ sheet, data }) => {
+    const rows = data.map((row) => row.map(cellText));
+    return { name: sheet, rows: bounded(file, rows) };
+  });
 }
 
 function cellText(value: CellValue | null): string {

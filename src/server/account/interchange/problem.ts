@@ -1,0 +1,115 @@
+import type { z } from 'zod';
+import type { PlanFileRow } from '../../../api/index.ts';
+import { type ErrorCode, errorCodes, errorText, languages, VigiaError } from '../../../base/index.ts';
+import type { CellFault, CellFaultReason, Cells, Part } from '../../../exchange/index.ts';
+
+export type Problem = NonNullable<PlanFileRow['problem']>;
+
+/** Longest text of a cell that is said again. */
+const longestValue = 200;
+
+/** Which cell cannot be read, and what to do. */
+export function problemOfFault({ column, value, reason }: CellFault): Problem {
+  const error = new VigiaError(faultCodes[reason], { column, value: short(value) });
+  return problemOf(error, column, value);
+}
+
+/** The first thing that a content breaches of its bounds. */
+export function problemOfContent<Content>(error: z.ZodError, parts: readonly Part<Content>[], cells: Cells): Problem {
+  const [issue] = error.issues;
+  const column = columnOf(parts, issue?.path ?? []);
+  return problemOfCell({ column, value: cells[column ?? ''] ?? '', problem: issue?.message ?? '' });
+}
+
+/** What cannot stand in a cell, and why. */
+export function problemOfCell({
+  column,
+  value,
+  problem,
+}: {
+  readonly column: string | null;
+  readonly value: string;
+  readonly problem: string;
+}): Problem {
+  return problemOf(new VigiaError('interchange.cell-invalid', { column, value: short(value), problem }), column, value);
+}
+
+/** What the rules of the room say of a row; null: it is no fault of the row. */
+export function problemOfRule<Content>(error: unknown, parts: readonly Part<Content>[], cells: Cells): Problem | null {
+  if (!(error instanceof VigiaError) || !(errorCodes[error.code].status < 500)) return null;
+  const { code, details } = error;
+  const column =
+    code === 'account.translation-missing'
+      ? translationColumn(parts, String(details['part']), details['languages'])
+      : (ruleColumns[code] ?? null);
+  return problemOf(error, column, cells[column ?? '']);
+}
+
+/** A rule's refusal as the problem of a row. */
+export function problemOf({ code, details }: VigiaError, column: string | null = null, value = ''): Problem {
+  const [en, fr, es] = languages.map((language) => errorText(code, details, language));
+  return { code, column, value: short(value), text: { en: en ?? '', fr: fr ?? '', es: es ?? '' } };
+}
+
+function short(value: string): string {
+  return value.length <= longestValue ? value : `${value.slice(0, longestValue)}…`;
+}
+
+const faultCodes: Readonly<Record<CellFaultReason, ErrorCode>> = {
+  'not-a-number': 'interchange.not-a-number',
+  incomplete: 'interchange.incomplete',
+  'owners-differ': 'interchange.owners-differ',
+  'not-an-owner': 'interchange.not-an-owner',
+  'not-a-relation': 'interchange.not-a-relation',
+};
+
+/** The column in which a part of a content stands: of a text the one in its language, else the one that is called after it. */
+function columnOf<Content>(parts: readonly Part<Content>[], path: readonly PropertyKey[]): string | null {
+  const [name, ...within] = path.map(String);
+  const columns = parts.find((part) => part.name === name)?.columns ?? [];
+  const named = within.findLast((member) => columns.some((column) => endOf(column) === plain(member)));
+  return columns.find((column) => named !== undefined && endOf(column) === plain(named)) ?? columns[0] ?? null;
+}
+
+/** `target_by` ends in `by`, `agreed_as_of` in `as_of`, `from` in itself. */
+function endOf(column: string): string {
+  return column.replace(/^(?:title|description|owners|resources|note|agreed|target)_/u, '');
+}
+
+function plain(member: string): string {
+  return member.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function translationColumn<Content>(parts: readonly Part<Content>[], pointer: string, missing: unknown): string | null {
+  const path = pointer.split('/').slice(1);
+  const [language] = Array.isArray(missing) ? missing : [];
+  return columnOf(parts, [...path, String(language ?? '')]);
+}
+
+/** Where a rule speaks of one cell. */
+const ruleColumns: Partial<Readonly<Record<ErrorCode, string>>> = {
+  'account.identifier': 'id',
+  'account.base-unknown': 'revision',
+  'account.marking-hides-it': 'tlp',
+  'commitment.statement-unknown': 'statement',
+  'commitment.parent-unknown': 'parent',
+  'commitment.parent-missing': 'parent',
+  'commitment.level-not-below': 'level',
+  'commitment.relation-unknown': 'lineage',
+  'commitment.circular-parents': 'parent',
+  'commitment.circular-dependency': 'depends_on',
+  'commitment.circular-lineage': 'lineage',
+  'commitment.horizon-reversed': 'until',
+  'commitment.horizon-outside': 'until',
+  'commitment.owner-missing': 'owners_en',
+  'goal.commitment-unknown': 'commitment',
+  'progress.question-unknown': 'question',
+  'goal.direction-not-agreed': 'question',
+  'goal.baseline-no-period': 'baseline',
+  'goal.baseline-unit-differs': 'agreed_unit',
+  'goal.target-unit-differs': 'target_unit',
+  'goal.target-before-baseline': 'target_by',
+  'goal.target-outside-horizon': 'target_by',
+  'goal.target-behind-baseline': 'target_value',
+  'goal.limit-beyond-target': 'limit',
+};
