@@ -27,6 +27,7 @@ import {
   progressRoute,
 } from './account-routes.tsx';
 import { languageRoute, languageStartRoute, rootRoute, startRoute } from './frame-routes.tsx';
+import { meetingRoutes } from './meeting-routes.tsx';
 import { Crashed, NotFound } from './not-found.tsx';
 import { formatSearchText, parseSearchText } from './search-text.ts';
 
@@ -322,7 +323,7 @@ type ScreenRoutes = {
   readonly personRoute: typeof personRoute;
   readonly publicRoute: typeof publicRoute;
   readonly publicAlertRoute: typeof publicAlertRoute;
-};
+} & typeof meetingRoutes;
 
 const screenRoutes: ScreenRoutes = {
   languageStartRoute,
@@ -374,6 +375,7 @@ const screenRoutes: ScreenRoutes = {
   personRoute,
   publicRoute,
   publicAlertRoute,
+  ...meetingRoutes,
 };
 
 const routeTree = rootRoute.addChildren([startRoute, languageRoute.addChildren(screenRoutes)]);

@@ -5,6 +5,7 @@ import type { CommitmentList, GoalProgressList } from '../../api/index.ts';
 import { progressStatuses } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { formatCountry } from '../format/country.ts';
+import { meetingsQuery } from '../meetings/meeting-queries.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { ForDuty } from '../parts/for-duty.tsx';
@@ -46,7 +47,7 @@ export function CommitmentsScreen(): ReactNode {
           {(list) => (
             <>
               <Panel title={voice.text('goal.title')} lead={voice.text('goal.rule')}>
-                <Days list={list} search={search} change={change} />
+                <Days search={search} change={change} />
                 <QueryView query={goals} what={voice.text('goal.title')}>
                   {(found) => (
                     <GoalList
@@ -91,10 +92,10 @@ interface ControlProps {
 }
 
 /** Days of which the figures are as they were known; the last meeting is one press away. */
-function Days({ list, search, change }: ControlProps): ReactNode {
+function Days({ search, change }: Omit<ControlProps, 'list'>): ReactNode {
   const voice = useVoice();
-  const lastMeeting = list.statements
-    .map(({ heldUntil }) => heldUntil)
+  const lastMeeting = useQuery(meetingsQuery)
+    .data?.series.flatMap(({ lastHeld }) => lastHeld ?? [])
     .sort()
     .at(-1);
   return (
@@ -137,6 +138,9 @@ function Filters({ list, search, change }: ControlProps): ReactNode {
         options={[every, ...progressStatuses.map((value) => ({ value, label: voice.text(`goal.status.${value}`) }))]}
         onChange={(status) => change({ status })}
       />
+      <Link to="/$language/meetings" params={{ language: voice.language }} className={buttonClass()}>
+        {voice.text('nav.meetings')}
+      </Link>
       <Link to="/$language/practices" params={{ language: voice.language }} search={{}} className={buttonClass()}>
         {voice.text('practice.title')}
       </Link>

@@ -6,6 +6,7 @@ import { englishCommitments } from './en/commitments.ts';
 import { englishExplore } from './en/explore.ts';
 import { englishGaps } from './en/gaps.ts';
 import { englishMarkings } from './en/markings.ts';
+import { englishMeetings } from './en/meetings.ts';
 import { englishMethods } from './en/methods.ts';
 import { englishNotices } from './en/notices.ts';
 import { englishPortal } from './en/portal.ts';
@@ -31,6 +32,7 @@ export const english = {
   ...englishGaps,
   ...englishProcesses,
   ...englishCommitments,
+  ...englishMeetings,
   ...englishTexts,
   ...englishPortal,
   ...englishAdministration,

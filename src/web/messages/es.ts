@@ -7,6 +7,7 @@ import { spanishCommitments } from './es/commitments.ts';
 import { spanishExplore } from './es/explore.ts';
 import { spanishGaps } from './es/gaps.ts';
 import { spanishMarkings } from './es/markings.ts';
+import { spanishMeetings } from './es/meetings.ts';
 import { spanishMethods } from './es/methods.ts';
 import { spanishNotices } from './es/notices.ts';
 import { spanishPortal } from './es/portal.ts';
@@ -32,6 +33,7 @@ export const spanish: Readonly<Record<MessageId, string>> = {
   ...spanishGaps,
   ...spanishProcesses,
   ...spanishCommitments,
+  ...spanishMeetings,
   ...spanishTexts,
   ...spanishPortal,
   ...spanishAdministration,

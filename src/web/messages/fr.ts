@@ -7,6 +7,7 @@ import { frenchCommitments } from './fr/commitments.ts';
 import { frenchExplore } from './fr/explore.ts';
 import { frenchGaps } from './fr/gaps.ts';
 import { frenchMarkings } from './fr/markings.ts';
+import { frenchMeetings } from './fr/meetings.ts';
 import { frenchMethods } from './fr/methods.ts';
 import { frenchNotices } from './fr/notices.ts';
 import { frenchPortal } from './fr/portal.ts';
@@ -32,6 +33,7 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchGaps,
   ...frenchProcesses,
   ...frenchCommitments,
+  ...frenchMeetings,
   ...frenchTexts,
   ...frenchPortal,
   ...frenchAdministration,

@@ -73,6 +73,7 @@ const screens = [
   'check',
   'gaps',
   'commitments',
+  'meetings',
   'texts',
   'sources',
 ] as const;
