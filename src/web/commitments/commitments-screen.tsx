@@ -41,7 +41,15 @@ export function CommitmentsScreen(): ReactNode {
   const change: Change = (part) =>
     void navigate({ search: parseCommitmentsSearch({ ...search, ...part }), replace: true });
   return (
-    <Screen title={title} lead={voice.text('commitments.lead')}>
+    <Screen
+      title={title}
+      lead={voice.text('commitments.lead')}
+      actions={
+        <Link to="/$language/meetings" params={{ language: voice.language }} className={buttonClass()}>
+          {voice.text('nav.meetings')}
+        </Link>
+      }
+    >
       <div className={layout.stack}>
         <QueryView query={commitments} what={title}>
           {(list) => (
@@ -138,9 +146,6 @@ function Filters({ list, search, change }: ControlProps): ReactNode {
         options={[every, ...progressStatuses.map((value) => ({ value, label: voice.text(`goal.status.${value}`) }))]}
         onChange={(status) => change({ status })}
       />
-      <Link to="/$language/meetings" params={{ language: voice.language }} className={buttonClass()}>
-        {voice.text('nav.meetings')}
-      </Link>
       <Link to="/$language/practices" params={{ language: voice.language }} search={{}} className={buttonClass()}>
         {voice.text('practice.title')}
       </Link>

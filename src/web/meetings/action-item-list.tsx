@@ -96,7 +96,7 @@ function Enter({ meeting, item, title }: EnterProps): ReactNode {
     <>
       <Button
         disabled={enter.isPending}
-        aria-label={`${voice.text('meeting.actions.enter')}: ${title}`}
+        aria-label={voice.text('text.labelled', { label: voice.text('meeting.actions.enter'), value: title })}
         onPress={() => enter.mutate()}
       >
         {voice.text('meeting.actions.enter')}

@@ -20,10 +20,12 @@ export function FollowUp({ standing }: { readonly standing: MeetingStanding | nu
           {voice.text('meeting.followUp.of', { title: meeting.title[language], day: since })}
         </Link>
       </p>
-      <section>
-        <h3 className={styles.title}>{voice.text('meeting.actions')}</h3>
-        <ActionItemList standing={standing} />
-      </section>
+      {standing.actionItems.length > 0 && (
+        <section>
+          <h3 className={styles.title}>{voice.text('meeting.actions')}</h3>
+          <ActionItemList standing={standing} />
+        </section>
+      )}
       <section>
         <h3 className={styles.title}>{voice.text('meeting.decisions')}</h3>
         <DecisionList standing={standing} />

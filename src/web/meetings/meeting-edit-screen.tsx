@@ -11,6 +11,7 @@ import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { MeetingForm } from './meeting-form.tsx';
 import { meetingQuery, meetingsQuery } from './meeting-queries.ts';
+import { nameOfMeetingPart } from './name-of-meeting-part.ts';
 
 const route = getRouteApi('/$language/meetings/$meeting/edit');
 
@@ -93,6 +94,7 @@ function Editor({ id, meetings, begun, current }: EditorProps): ReactNode {
           outcome={SaveMeetingOutcome}
           begun={begun}
           current={current}
+          nameOf={(pointer, content) => nameOfMeetingPart(pointer, content, voice)}
           onDone={() =>
             void navigate({
               to: '/$language/meetings/$meeting',

@@ -19,6 +19,7 @@ import { MeetingFacts } from './meeting-facts.tsx';
 import { followUpQuery, meetingQuery } from './meeting-queries.ts';
 import { MeetingStatement } from './meeting-statement.tsx';
 import styles from './meetings.module.css';
+import { nameOfMeetingPart } from './name-of-meeting-part.ts';
 import { PaperList } from './paper-list.tsx';
 import { ParticipantList } from './participant-list.tsx';
 
@@ -73,7 +74,7 @@ function Meeting({ id, detail }: { readonly id: string; readonly detail: Meeting
       </ForDuty>
       {entry !== null && <Contents meeting={entry} />}
       <Panel title={voice.text('entry.history')}>
-        <EntryHistory history={history} />
+        <EntryHistory history={history} nameOf={(pointer) => nameOfMeetingPart(pointer, entry, voice)} />
       </Panel>
     </div>
   );

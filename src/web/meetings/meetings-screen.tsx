@@ -24,6 +24,11 @@ export function MeetingsScreen(): ReactNode {
   return (
     <Screen
       title={title}
+      above={
+        <Link to="/$language/commitments" params={{ language: voice.language }}>
+          {voice.text('nav.commitments')}
+        </Link>
+      }
       lead={turns.length === 0 ? undefined : voice.text('meeting.lead', { host: turns.join(', ') })}
       actions={
         <ForDuty duty="analyse">

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { partsInOrder } from '../../base/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import type { MessageId } from '../messages/index.ts';
 import { Button } from '../parts/button.tsx';
 import { announce } from '../shell/announcer.tsx';
 import styles from './meetings.module.css';
@@ -41,6 +42,9 @@ export function PartList<Part>(props: PartListProps<Part>): ReactNode {
 
   const labelOf = (part: Part): string => nameOf(part) || voice.text('meeting.part.unnamed');
 
+  const labelled = (label: MessageId, name: string): string =>
+    voice.text('text.labelled', { label: voice.text(label), value: name });
+
   function append(): void {
     const id = crypto.randomUUID();
     onChange({ ...parts, [id]: { ...fresh, order: (ordered.at(-1)?.order ?? -1) + 1 } });
@@ -77,14 +81,28 @@ export function PartList<Part>(props: PartListProps<Part>): ReactNode {
             <div className={styles.fields}>
               {children({ part, change })}
               <div className={styles.row}>
-                <Button data-move={-1} disabled={at === 0} onPress={() => move(id, -1, name)}>
-                  {voice.text('meeting.part.up', { name })}
+                <Button
+                  data-move={-1}
+                  disabled={at === 0}
+                  aria-label={labelled('meeting.part.up', name)}
+                  onPress={() => move(id, -1, name)}
+                >
+                  {voice.text('meeting.part.up')}
                 </Button>
-                <Button data-move={1} disabled={at === ordered.length - 1} onPress={() => move(id, 1, name)}>
-                  {voice.text('meeting.part.down', { name })}
+                <Button
+                  data-move={1}
+                  disabled={at === ordered.length - 1}
+                  aria-label={labelled('meeting.part.down', name)}
+                  onPress={() => move(id, 1, name)}
+                >
+                  {voice.text('meeting.part.down')}
                 </Button>
-                <Button look="quiet" onPress={() => remove(id, name)}>
-                  {voice.text('meeting.part.remove', { name })}
+                <Button
+                  look="quiet"
+                  aria-label={labelled('meeting.part.remove', name)}
+                  onPress={() => remove(id, name)}
+                >
+                  {voice.text('meeting.part.remove')}
                 </Button>
               </div>
             </div>

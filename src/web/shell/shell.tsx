@@ -73,7 +73,6 @@ const screens = [
   'check',
   'gaps',
   'commitments',
-  'meetings',
   'texts',
   'sources',
 ] as const;

@@ -112,9 +112,9 @@ export const englishMeetings = {
   'meeting.part.add.decisions': 'Add a decision',
   'meeting.part.add.actions': 'Add an action item',
   'meeting.part.unnamed': 'Not named yet',
-  'meeting.part.up': 'Move up: {name}',
-  'meeting.part.down': 'Move down: {name}',
-  'meeting.part.remove': 'Remove: {name}',
+  'meeting.part.up': 'Move up',
+  'meeting.part.down': 'Move down',
+  'meeting.part.remove': 'Remove',
   'meeting.part.moved': '{name} is now number {place}.',
   'meeting.part.removed': '{name} was removed.',
 } as const;

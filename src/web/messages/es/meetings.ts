@@ -114,9 +114,9 @@ export const spanishMeetings: Readonly<Record<keyof typeof englishMeetings, stri
   'meeting.part.add.decisions': 'Añadir una decisión',
   'meeting.part.add.actions': 'Añadir una tarea',
   'meeting.part.unnamed': 'Aún sin nombre',
-  'meeting.part.up': 'Subir: {name}',
-  'meeting.part.down': 'Bajar: {name}',
-  'meeting.part.remove': 'Quitar: {name}',
+  'meeting.part.up': 'Subir',
+  'meeting.part.down': 'Bajar',
+  'meeting.part.remove': 'Quitar',
   'meeting.part.moved': '{name} tiene ahora el número {place}.',
   'meeting.part.removed': '{name} se quitó.',
 };

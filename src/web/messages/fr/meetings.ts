@@ -114,9 +114,9 @@ export const frenchMeetings: Readonly<Record<keyof typeof englishMeetings, strin
   'meeting.part.add.decisions': 'Ajouter une décision',
   'meeting.part.add.actions': 'Ajouter une mesure de suivi',
   'meeting.part.unnamed': 'Pas encore de nom',
-  'meeting.part.up': 'Monter : {name}',
-  'meeting.part.down': 'Descendre : {name}',
-  'meeting.part.remove': 'Retirer : {name}',
+  'meeting.part.up': 'Monter',
+  'meeting.part.down': 'Descendre',
+  'meeting.part.remove': 'Retirer',
   'meeting.part.moved': '{name} a maintenant le numéro {place}.',
   'meeting.part.removed': '{name} a été retiré.',
 };
