@@ -251,6 +251,29 @@ describe('an action item', () => {
     });
   });
 
+  test('becomes one action where two people press at once', async () => {
+    await withMeeting({ actionItems: { [item]: actionItem } }, async ({ id }) => {
+      const outcomes = (await Promise.all([enter(id), enter(id), enter(id)])).map((one) =>
+        ActionItemOutcome.parse(one),
+      );
+
+      expect(outcomes.map(({ added }) => added).sort()).toEqual([false, false, true]);
+      expect(new Set(outcomes.map(({ commitment }) => commitment.id)).size).toBe(1);
+    });
+  });
+
+  test('is entered anew where its commitment was withdrawn', async () => {
+    await withMeeting({ actionItems: { [item]: actionItem } }, async ({ id }) => {
+      const { commitment } = ActionItemOutcome.parse(await enter(id));
+      await entrance().post(`/api/v1/commitments/${commitment.id}/withdrawal`, { base: commitment.revision });
+      expect((await followUp(id)).present.actionItems).toMatchObject([{ state: 'gone', commitment: { title: null } }]);
+
+      const again = ActionItemOutcome.parse(await enter(id));
+      expect(again.added).toBe(true);
+      expect(again.commitment.id).not.toBe(commitment.id);
+    });
+  });
+
   test('nothing is stored where the tree refuses it', async () => {
     const parent = 'nadd-2024';
     const late = { ...actionItem, parent, due: '2025-06-30' };

@@ -32,6 +32,7 @@ import {
   reportsRoute,
 } from './account-routes.tsx';
 import { languageRoute, languageStartRoute, rootRoute, startRoute } from './frame-routes.tsx';
+import { meetingRoutes } from './meeting-routes.tsx';
 import { Crashed, NotFound } from './not-found.tsx';
 import { formatSearchText, parseSearchText } from './search-text.ts';
 
@@ -332,7 +333,7 @@ type ScreenRoutes = {
   readonly personRoute: typeof personRoute;
   readonly publicRoute: typeof publicRoute;
   readonly publicAlertRoute: typeof publicAlertRoute;
-};
+} & typeof meetingRoutes;
 
 const screenRoutes: ScreenRoutes = {
   languageStartRoute,
@@ -389,6 +390,7 @@ const screenRoutes: ScreenRoutes = {
   personRoute,
   publicRoute,
   publicAlertRoute,
+  ...meetingRoutes,
 };
 
 const routeTree = rootRoute.addChildren([startRoute, languageRoute.addChildren(screenRoutes)]);

@@ -5,6 +5,7 @@ import type { CommitmentList, GoalProgressList } from '../../api/index.ts';
 import { progressStatuses } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { formatCountry } from '../format/country.ts';
+import { meetingsQuery } from '../meetings/meeting-queries.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { ForDuty } from '../parts/for-duty.tsx';
@@ -13,7 +14,7 @@ import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
-import { parseReportsSearch } from '../reports/reports-search.ts';
+import type { parseReportsSearch } from '../reports/reports-search.ts';
 import { commitmentsQuery, goalProgressQuery, progressListQuery } from './commitment-queries.ts';
 import { CommitmentTree, Statements } from './commitment-tree.tsx';
 import styles from './commitments.module.css';
@@ -45,14 +46,19 @@ export function CommitmentsScreen(): ReactNode {
       title={title}
       lead={voice.text('commitments.lead')}
       actions={
-        <Link
-          to="/$language/reports"
-          params={{ language: voice.language }}
-          search={parseReportsSearch({ ...search })}
-          className={buttonClass()}
-        >
-          {voice.text('commitments.report')}
-        </Link>
+        <>
+          <Link
+            to="/$language/reports"
+            params={{ language: voice.language }}
+            search={parseReportsSearch({ ...search })}
+            className={buttonClass()}
+          >
+            {voice.text('commitments.report')}
+          </Link>
+          <Link to="/$language/meetings" params={{ language: voice.language }} className={buttonClass()}>
+            {voice.text('nav.meetings')}
+          </Link>
+        </>
       }
     >
       <div className={layout.stack}>
@@ -60,7 +66,7 @@ export function CommitmentsScreen(): ReactNode {
           {(list) => (
             <>
               <Panel title={voice.text('goal.title')} lead={voice.text('goal.rule')}>
-                <Days list={list} search={search} change={change} />
+                <Days search={search} change={change} />
                 <QueryView query={goals} what={voice.text('goal.title')}>
                   {(found) => (
                     <GoalList
@@ -105,10 +111,10 @@ interface ControlProps {
 }
 
 /** Days of which the figures are as they were known; the last meeting is one press away. */
-function Days({ list, search, change }: ControlProps): ReactNode {
+function Days({ search, change }: Omit<ControlProps, 'list'>): ReactNode {
   const voice = useVoice();
-  const lastMeeting = list.statements
-    .map(({ heldUntil }) => heldUntil)
+  const lastMeeting = useQuery(meetingsQuery)
+    .data?.series.flatMap(({ lastHeld }) => lastHeld ?? [])
     .sort()
     .at(-1);
   return (

@@ -23,12 +23,14 @@ interface EntryEditorProps<Entry, Content> {
   /** Revision that can be withdrawn; null: there is none yet. */
   readonly current: number | null;
   readonly onDone: () => void;
+  /** What people call the part of a content at a JSON Pointer. */
+  readonly nameOf?: (pointer: string, content: Content) => string;
   readonly form: (content: Content, onChange: (content: Content) => void) => ReactNode;
 }
 
 /** Writes an entry: as a draft, for everybody, or together with what somebody else wrote meanwhile. */
 export function EntryEditor<Entry, Content>(props: EntryEditorProps<Entry, Content>): ReactNode {
-  const { path, content: parser, outcome, begun, current, onDone, form } = props;
+  const { path, content: parser, outcome, begun, current, onDone, form, nameOf } = props;
   const voice = useVoice();
   const actions = useEntry<Entry, Content>(path, outcome);
   const [base, setBase] = useState(begun.base);
@@ -48,6 +50,7 @@ export function EntryEditor<Entry, Content>(props: EntryEditorProps<Entry, Conte
     return (
       <MergePanel
         merge={merge}
+        nameOf={nameOf === undefined ? undefined : (pointer) => nameOf(pointer, merge.merged)}
         onResolve={(resolved) => {
           setContent(parser.parse(resolved));
           setBase(merge.revision);

@@ -7,8 +7,14 @@ import layout from '../parts/layout.module.css';
 import styles from './entries.module.css';
 import { nameOfPart } from './name-of-part.ts';
 
+interface EntryHistoryProps {
+  readonly history: readonly History[];
+  /** What people call the part at a JSON Pointer. */
+  readonly nameOf?: (pointer: string) => string;
+}
+
 /** Who changed an entry, when, and what of it; the latest first. */
-export function EntryHistory({ history }: { readonly history: readonly History[] }): ReactNode {
+export function EntryHistory({ history, nameOf = nameOfPart }: EntryHistoryProps): ReactNode {
   const voice = useVoice();
   if (history.length === 0) return <p className={layout.quiet}>{voice.text('entry.asShipped')}</p>;
   return (
@@ -23,7 +29,7 @@ export function EntryHistory({ history }: { readonly history: readonly History[]
           {changed.length > 0 && (
             <p className={layout.quiet}>
               {voice.text('entry.changed', {
-                parts: changed.map(nameOfPart).join(', '),
+                parts: changed.map((pointer) => nameOf(pointer)).join(', '),
               })}
             </p>
           )}

@@ -13,10 +13,12 @@ import { withPart } from './with-part.ts';
 interface MergePanelProps<Content> {
   readonly merge: Extract<SaveOutcome<unknown, Content>, { outcome: 'merge' }>;
   readonly onResolve: (content: unknown) => void;
+  /** What people call the part at a JSON Pointer. */
+  readonly nameOf?: ((pointer: string) => string) | undefined;
 }
 
 /** Two people wrote at once: both texts stand beside one another wherever they differ, and somebody chooses; nothing is lost. */
-export function MergePanel<Content>({ merge, onResolve }: MergePanelProps<Content>): ReactNode {
+export function MergePanel<Content>({ merge, onResolve, nameOf = nameOfPart }: MergePanelProps<Content>): ReactNode {
   const voice = useVoice();
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   const { by, conflicts, merged } = merge;
@@ -41,7 +43,7 @@ export function MergePanel<Content>({ merge, onResolve }: MergePanelProps<Conten
     <Panel title={voice.text('entry.both')} lead={voice.text('entry.both.lead', { by, count: conflicts.length })}>
       {conflicts.map(({ path, theirs: other, mine }) => (
         <fieldset key={path} className={styles.conflict}>
-          <legend>{nameOfPart(path)}</legend>
+          <legend>{nameOf(path)}</legend>
           <div className={forms.pair}>
             {([false, true] as const).map((isTheirs) => (
               <label key={String(isTheirs)}>

@@ -8,7 +8,16 @@ import { describeFailure } from '../parts/query-view.tsx';
 import { announce } from '../shell/announcer.tsx';
 
 /** What an entry is shown by. */
-const roots = ['/commitments', '/goals', '/goal-progress', '/judgements', '/practices', '/narratives'] as const;
+const roots = [
+  '/commitments',
+  '/goals',
+  '/goal-progress',
+  '/joint-statements',
+  '/judgements',
+  '/meetings',
+  '/narratives',
+  '/practices',
+] as const;
 
 const Done = z.object({ done: z.literal(true) });
 

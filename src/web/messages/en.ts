@@ -7,6 +7,7 @@ import { englishExplore } from './en/explore.ts';
 import { englishGaps } from './en/gaps.ts';
 import { englishInterchange } from './en/interchange.ts';
 import { englishMarkings } from './en/markings.ts';
+import { englishMeetings } from './en/meetings.ts';
 import { englishMethods } from './en/methods.ts';
 import { englishNotices } from './en/notices.ts';
 import { englishPortal } from './en/portal.ts';
@@ -35,6 +36,7 @@ export const english = {
   ...englishCommitments,
   ...englishReports,
   ...englishInterchange,
+  ...englishMeetings,
   ...englishTexts,
   ...englishPortal,
   ...englishAdministration,

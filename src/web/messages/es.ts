@@ -8,6 +8,7 @@ import { spanishExplore } from './es/explore.ts';
 import { spanishGaps } from './es/gaps.ts';
 import { spanishInterchange } from './es/interchange.ts';
 import { spanishMarkings } from './es/markings.ts';
+import { spanishMeetings } from './es/meetings.ts';
 import { spanishMethods } from './es/methods.ts';
 import { spanishNotices } from './es/notices.ts';
 import { spanishPortal } from './es/portal.ts';
@@ -36,6 +37,7 @@ export const spanish: Readonly<Record<MessageId, string>> = {
   ...spanishCommitments,
   ...spanishReports,
   ...spanishInterchange,
+  ...spanishMeetings,
   ...spanishTexts,
   ...spanishPortal,
   ...spanishAdministration,

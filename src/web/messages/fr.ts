@@ -8,6 +8,7 @@ import { frenchExplore } from './fr/explore.ts';
 import { frenchGaps } from './fr/gaps.ts';
 import { frenchInterchange } from './fr/interchange.ts';
 import { frenchMarkings } from './fr/markings.ts';
+import { frenchMeetings } from './fr/meetings.ts';
 import { frenchMethods } from './fr/methods.ts';
 import { frenchNotices } from './fr/notices.ts';
 import { frenchPortal } from './fr/portal.ts';
@@ -36,6 +37,7 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchCommitments,
   ...frenchReports,
   ...frenchInterchange,
+  ...frenchMeetings,
   ...frenchTexts,
   ...frenchPortal,
   ...frenchAdministration,

@@ -44,7 +44,7 @@ export class MeetingService {
   async list(): Promise<MeetingList> {
     const today = this.#today;
     const meetings = (await this.entries.list()).map(flat).sort((a, b) => (a.from < b.from ? 1 : -1));
-    const known = await this.#known(meetings);
+    const known = await this.#known(meetings.flatMap(enteredItemsOf));
     return {
       today,
       series: meetingSeries.map((series) => ({
@@ -68,7 +68,7 @@ export class MeetingService {
     const standing = async (of: MeetingEntry): Promise<MeetingFollowUp['present']> => {
       const isOver = of.until < this.#today;
       const since = isOver ? of.until : this.#today;
-      const known = await this.#known([of], since);
+      const known = await this.#known([...decidedOf(of), ...enteredItemsOf(of)], since);
       return standingOf(of, { meeting: summaryOf(of, { meetings, known }), since, known });
     };
     return {
@@ -92,8 +92,8 @@ export class MeetingService {
     return encodeCalendar([calendarEventOf(flat(entry), { language, now: this.#context.now() })]);
   }
 
-  async #known(meetings: readonly MeetingEntry[], since?: CalendarDate): Promise<Known> {
-    const asked = new Set(meetings.flatMap(commitmentsOf));
+  async #known(named: readonly string[], since?: CalendarDate): Promise<Known> {
+    const asked = new Set(named);
     const { commitments, goals, judgements } = this.#rooms;
     const days = since === undefined ? {} : { since };
     return {
@@ -110,12 +110,14 @@ export class MeetingService {
   }
 }
 
-/** Commitments that decisions are about, and those that action items became. */
-function commitmentsOf({ decisions, actionItems }: MeetingEntry): readonly string[] {
-  return [
-    ...Object.values(decisions).flatMap(({ commitments }) => commitments),
-    ...Object.values(actionItems).flatMap(({ commitment }) => commitment ?? []),
-  ];
+/** Commitments that decisions are about. */
+function decidedOf({ decisions }: MeetingEntry): readonly string[] {
+  return Object.values(decisions).flatMap(({ commitments }) => commitments);
+}
+
+/** Commitments that action items became. */
+function enteredItemsOf({ actionItems }: MeetingEntry): readonly string[] {
+  return Object.values(actionItems).flatMap(({ commitment }) => commitment ?? []);
 }
 
 function summaryOf(
