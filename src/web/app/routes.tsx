@@ -29,6 +29,7 @@ import {
 import { languageRoute, languageStartRoute, rootRoute, startRoute } from './frame-routes.tsx';
 import { Crashed, NotFound } from './not-found.tsx';
 import { formatSearchText, parseSearchText } from './search-text.ts';
+import { type StatementRoutes, statementRoutes } from './statement-routes.tsx';
 
 const todayRoute = createRoute({
   getParentRoute: () => languageRoute,
@@ -322,7 +323,7 @@ type ScreenRoutes = {
   readonly personRoute: typeof personRoute;
   readonly publicRoute: typeof publicRoute;
   readonly publicAlertRoute: typeof publicAlertRoute;
-};
+} & StatementRoutes;
 
 const screenRoutes: ScreenRoutes = {
   languageStartRoute,
@@ -374,6 +375,7 @@ const screenRoutes: ScreenRoutes = {
   personRoute,
   publicRoute,
   publicAlertRoute,
+  ...statementRoutes,
 };
 
 const routeTree = rootRoute.addChildren([startRoute, languageRoute.addChildren(screenRoutes)]);

@@ -140,6 +140,9 @@ function Filters({ list, search, change }: ControlProps): ReactNode {
       <Link to="/$language/practices" params={{ language: voice.language }} search={{}} className={buttonClass()}>
         {voice.text('practice.title')}
       </Link>
+      <Link to="/$language/statements" params={{ language: voice.language }} className={buttonClass()}>
+        {voice.text('statement.title')}
+      </Link>
       <ForDuty duty="analyse">
         <Link
           to="/$language/commitments/new"

@@ -14,6 +14,7 @@ import { englishSharing } from './en/sharing.ts';
 import { englishShell } from './en/shell.ts';
 import { englishSignals } from './en/signals.ts';
 import { englishSources } from './en/sources.ts';
+import { englishStatements } from './en/statements.ts';
 import { englishSubstances } from './en/substances.ts';
 import { englishTexts } from './en/texts.ts';
 import { englishWatching } from './en/watching.ts';
@@ -31,6 +32,7 @@ export const english = {
   ...englishGaps,
   ...englishProcesses,
   ...englishCommitments,
+  ...englishStatements,
   ...englishTexts,
   ...englishPortal,
   ...englishAdministration,

@@ -15,6 +15,7 @@ import { spanishSharing } from './es/sharing.ts';
 import { spanishShell } from './es/shell.ts';
 import { spanishSignals } from './es/signals.ts';
 import { spanishSources } from './es/sources.ts';
+import { spanishStatements } from './es/statements.ts';
 import { spanishSubstances } from './es/substances.ts';
 import { spanishTexts } from './es/texts.ts';
 import { spanishWatching } from './es/watching.ts';
@@ -32,6 +33,7 @@ export const spanish: Readonly<Record<MessageId, string>> = {
   ...spanishGaps,
   ...spanishProcesses,
   ...spanishCommitments,
+  ...spanishStatements,
   ...spanishTexts,
   ...spanishPortal,
   ...spanishAdministration,

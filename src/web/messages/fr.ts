@@ -15,6 +15,7 @@ import { frenchSharing } from './fr/sharing.ts';
 import { frenchShell } from './fr/shell.ts';
 import { frenchSignals } from './fr/signals.ts';
 import { frenchSources } from './fr/sources.ts';
+import { frenchStatements } from './fr/statements.ts';
 import { frenchSubstances } from './fr/substances.ts';
 import { frenchTexts } from './fr/texts.ts';
 import { frenchWatching } from './fr/watching.ts';
@@ -32,6 +33,7 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchGaps,
   ...frenchProcesses,
   ...frenchCommitments,
+  ...frenchStatements,
   ...frenchTexts,
   ...frenchPortal,
   ...frenchAdministration,
