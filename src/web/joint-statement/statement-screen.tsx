@@ -6,6 +6,7 @@ import { type Language, languages } from '../../base/index.ts';
 import { nameOfLanguage } from '../alert/said.tsx';
 import { useVoice } from '../app/voice-context.ts';
 import { EntryHistory } from '../entries/entry-history.tsx';
+import { formatCountry } from '../format/country.ts';
 import { MarkingLabel } from '../markings/marking-label.tsx';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { ForDuty } from '../parts/for-duty.tsx';
@@ -77,6 +78,7 @@ function Written({ id, entry }: { readonly id: string; readonly entry: JointStat
   return (
     <>
       <StatementState content={entry} />
+      <p className={layout.quiet}>{entry.parties.map((country) => formatCountry(country, voice)).join(' · ')}</p>
       {entry.replaces !== null && (
         <p>
           <Link to="/$language/statements/$statement" params={{ language: voice.language, statement: entry.replaces }}>

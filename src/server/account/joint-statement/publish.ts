@@ -10,6 +10,7 @@ import { jointStatementRules } from './joint-statement-rules.ts';
 import { findPublicationGaps } from './publication-gaps.ts';
 import { describeStanding, readLastWords } from './read-approvals.ts';
 import { readStatement } from './read-statement.ts';
+import { requirePersonAtHome } from './require-person.ts';
 
 interface Publication {
   readonly id: string;
@@ -23,6 +24,7 @@ interface Publication {
 export async function publishStatement(context: AccountContext, { id, base, standing }: Publication): Promise<void> {
   const { database, clearance, reader, now } = context;
   authorise(reader, 'commitment.edit');
+  requirePersonAtHome(reader);
   await database.write(clearance, async (connection) => {
     await lockEntries(connection, 'joint-statement');
     await lockEntries(connection, 'approval');
