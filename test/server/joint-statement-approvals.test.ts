@@ -39,3 +39,24 @@ test('who wrote a wording does not approve it for their own country; somebody el
   expect((await stranger.get(path)).json()).toMatchObject({ status: expect.any(Number) });
   expect((await stranger.post(`${path}/publication`, { base: 1 })).statusCode).toBeGreaterThanOrEqual(400);
 });
+
+test('a program speaks for no country, whatever it may edit', async () => {
+  const { bearer } = await house().makeToken({
+    scopes: ['commitment.edit'],
+    country: 'CA',
+    sectors: ['health'],
+    highestTlp: 'RED',
+  });
+  const program = house().browser({ headers: { authorization: `Bearer ${bearer}` } });
+  const id = randomUUID();
+  const path = `/api/v1/joint-statements/${id}`;
+  expect((await program.post(path, { base: 0, content: statementOf({ one: plain }) })).json()).toMatchObject({
+    outcome: 'saved',
+  });
+  const { paragraphs, revision } = JointStatementStanding.parse((await program.get(`${path}/standing`)).json());
+  const [paragraph] = paragraphs;
+  const said = { paragraph: 'one', digest: paragraph?.digest, country: 'CA', decision: 'approve', reason: null };
+
+  expect((await program.post(`${path}/approvals`, { ...said, basis: { kind: 'own' } })).statusCode).toBe(403);
+  expect((await program.post(`${path}/publication`, { base: revision })).statusCode).toBe(403);
+});

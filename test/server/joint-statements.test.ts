@@ -291,6 +291,9 @@ describe('publication', () => {
       code: 'statement.published',
     });
 
+    expect((await standingOf(id)).paragraphs[0]?.approvals.map(({ state }) => state)).toEqual(
+      Array.from({ length: 3 }, () => 'approved'),
+    );
     const list = (await entrance().get('/api/v1/commitments')).json();
     expect(list.statements.at(-1)).toMatchObject({
       id,

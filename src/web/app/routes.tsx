@@ -35,6 +35,7 @@ import { languageRoute, languageStartRoute, rootRoute, startRoute } from './fram
 import { meetingRoutes } from './meeting-routes.tsx';
 import { Crashed, NotFound } from './not-found.tsx';
 import { formatSearchText, parseSearchText } from './search-text.ts';
+import { type StatementRoutes, statementRoutes } from './statement-routes.tsx';
 
 const todayRoute = createRoute({
   getParentRoute: () => languageRoute,
@@ -333,7 +334,8 @@ type ScreenRoutes = {
   readonly personRoute: typeof personRoute;
   readonly publicRoute: typeof publicRoute;
   readonly publicAlertRoute: typeof publicAlertRoute;
-} & typeof meetingRoutes;
+} & typeof meetingRoutes &
+  StatementRoutes;
 
 const screenRoutes: ScreenRoutes = {
   languageStartRoute,
@@ -391,6 +393,7 @@ const screenRoutes: ScreenRoutes = {
   publicRoute,
   publicAlertRoute,
   ...meetingRoutes,
+  ...statementRoutes,
 };
 
 const routeTree = rootRoute.addChildren([startRoute, languageRoute.addChildren(screenRoutes)]);

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { CommitmentList, GoalProgressList } from '../../api/index.ts';
 import { progressStatuses } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { RoomTabs } from '../entries/room-tabs.tsx';
 import { formatCountry } from '../format/country.ts';
 import { meetingsQuery } from '../meetings/meeting-queries.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
@@ -14,7 +15,7 @@ import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
-import type { parseReportsSearch } from '../reports/reports-search.ts';
+import { parseReportsSearch } from '../reports/reports-search.ts';
 import { commitmentsQuery, goalProgressQuery, progressListQuery } from './commitment-queries.ts';
 import { CommitmentTree, Statements } from './commitment-tree.tsx';
 import styles from './commitments.module.css';
@@ -45,20 +46,16 @@ export function CommitmentsScreen(): ReactNode {
     <Screen
       title={title}
       lead={voice.text('commitments.lead')}
+      above={<RoomTabs here="commitments" />}
       actions={
-        <>
-          <Link
-            to="/$language/reports"
-            params={{ language: voice.language }}
-            search={parseReportsSearch({ ...search })}
-            className={buttonClass()}
-          >
-            {voice.text('commitments.report')}
-          </Link>
-          <Link to="/$language/meetings" params={{ language: voice.language }} className={buttonClass()}>
-            {voice.text('nav.meetings')}
-          </Link>
-        </>
+        <Link
+          to="/$language/reports"
+          params={{ language: voice.language }}
+          search={parseReportsSearch({ ...search })}
+          className={buttonClass()}
+        >
+          {voice.text('commitments.report')}
+        </Link>
       }
     >
       <div className={layout.stack}>
@@ -157,17 +154,6 @@ function Filters({ list, search, change }: ControlProps): ReactNode {
         options={[every, ...progressStatuses.map((value) => ({ value, label: voice.text(`goal.status.${value}`) }))]}
         onChange={(status) => change({ status })}
       />
-      <Link to="/$language/practices" params={{ language: voice.language }} search={{}} className={buttonClass()}>
-        {voice.text('practice.title')}
-      </Link>
-      <Link
-        to="/$language/commitments/files"
-        params={{ language: voice.language }}
-        search={search.known === undefined ? {} : { known: search.known }}
-        className={buttonClass()}
-      >
-        {voice.text('files.link')}
-      </Link>
       <ForDuty duty="analyse">
         <Link
           to="/$language/commitments/new"

@@ -1,8 +1,9 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { planFormats } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { apiAddress } from '../data/client.ts';
+import { RoomTabs } from '../entries/room-tabs.tsx';
 import type { MessageId } from '../messages/index.ts';
 import { buttonClass } from '../parts/button.tsx';
 import { DayField } from '../parts/day-field.tsx';
@@ -23,15 +24,7 @@ export function FilesScreen(): ReactNode {
   const { known } = route.useSearch();
   const navigate = route.useNavigate();
   return (
-    <Screen
-      title={voice.text('files.title')}
-      above={
-        <Link to="/$language/commitments" params={{ language: voice.language }} search={{}}>
-          {voice.text('nav.commitments')}
-        </Link>
-      }
-      lead={voice.text('files.lead')}
-    >
+    <Screen title={voice.text('files.title')} above={<RoomTabs here="files" />} lead={voice.text('files.lead')}>
       <div className={layout.stack}>
         <Panel title={voice.text('files.export')} lead={voice.text('files.export.lead')}>
           <div className={`${forms.fields} ${forms.asked}`}>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { MeetingList, MeetingSummary } from '../../api/index.ts';
 import { toDayNumber } from '../../base/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { RoomTabs } from '../entries/room-tabs.tsx';
 import { formatCountry } from '../format/country.ts';
 import { buttonClass } from '../parts/button.tsx';
 import { ForDuty } from '../parts/for-duty.tsx';
@@ -24,11 +25,7 @@ export function MeetingsScreen(): ReactNode {
   return (
     <Screen
       title={title}
-      above={
-        <Link to="/$language/commitments" params={{ language: voice.language }}>
-          {voice.text('nav.commitments')}
-        </Link>
-      }
+      above={<RoomTabs here="meetings" />}
       lead={turns.length === 0 ? undefined : voice.text('meeting.lead', { host: turns.join(', ') })}
       actions={
         <ForDuty duty="analyse">

@@ -17,6 +17,7 @@ import { englishSharing } from './en/sharing.ts';
 import { englishShell } from './en/shell.ts';
 import { englishSignals } from './en/signals.ts';
 import { englishSources } from './en/sources.ts';
+import { englishStatements } from './en/statements.ts';
 import { englishSubstances } from './en/substances.ts';
 import { englishTexts } from './en/texts.ts';
 import { englishWatching } from './en/watching.ts';
@@ -37,6 +38,7 @@ export const english = {
   ...englishReports,
   ...englishInterchange,
   ...englishMeetings,
+  ...englishStatements,
   ...englishTexts,
   ...englishPortal,
   ...englishAdministration,

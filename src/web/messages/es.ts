@@ -18,6 +18,7 @@ import { spanishSharing } from './es/sharing.ts';
 import { spanishShell } from './es/shell.ts';
 import { spanishSignals } from './es/signals.ts';
 import { spanishSources } from './es/sources.ts';
+import { spanishStatements } from './es/statements.ts';
 import { spanishSubstances } from './es/substances.ts';
 import { spanishTexts } from './es/texts.ts';
 import { spanishWatching } from './es/watching.ts';
@@ -38,6 +39,7 @@ export const spanish: Readonly<Record<MessageId, string>> = {
   ...spanishReports,
   ...spanishInterchange,
   ...spanishMeetings,
+  ...spanishStatements,
   ...spanishTexts,
   ...spanishPortal,
   ...spanishAdministration,

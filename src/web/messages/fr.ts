@@ -18,6 +18,7 @@ import { frenchSharing } from './fr/sharing.ts';
 import { frenchShell } from './fr/shell.ts';
 import { frenchSignals } from './fr/signals.ts';
 import { frenchSources } from './fr/sources.ts';
+import { frenchStatements } from './fr/statements.ts';
 import { frenchSubstances } from './fr/substances.ts';
 import { frenchTexts } from './fr/texts.ts';
 import { frenchWatching } from './fr/watching.ts';
@@ -38,6 +39,7 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchReports,
   ...frenchInterchange,
   ...frenchMeetings,
+  ...frenchStatements,
   ...frenchTexts,
   ...frenchPortal,
   ...frenchAdministration,

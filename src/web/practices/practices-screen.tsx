@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { PracticeEntry } from '../../api/index.ts';
 import { dialogueCountries, practiceShelves } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { RoomTabs } from '../entries/room-tabs.tsx';
 import { formatCountry } from '../format/country.ts';
 import { buttonClass } from '../parts/button.tsx';
 import { ForDuty } from '../parts/for-duty.tsx';
@@ -32,11 +33,7 @@ export function PracticesScreen(): ReactNode {
   return (
     <Screen
       title={voice.text('practice.title')}
-      above={
-        <Link to="/$language/commitments" params={{ language }}>
-          {voice.text('nav.commitments')}
-        </Link>
-      }
+      above={<RoomTabs here="practices" />}
       lead={voice.text('practice.lead')}
     >
       <div className={layout.stack}>

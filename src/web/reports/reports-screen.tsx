@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useVoice } from '../app/voice-context.ts';
 import { commitmentsQuery } from '../commitments/commitment-queries.ts';
+import { RoomTabs } from '../entries/room-tabs.tsx';
 import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -25,7 +26,7 @@ export function ReportsScreen(): ReactNode {
   });
   const narratives = useQuery(narrativesQuery);
   return (
-    <Screen title={voice.text('nav.reports')} lead={voice.text('reports.lead')}>
+    <Screen title={voice.text('nav.reports')} above={<RoomTabs here="reports" />} lead={voice.text('reports.lead')}>
       <QueryView query={commitments} what={voice.text('nav.commitments')}>
         {(list) => (
           <div className={layout.stack}>

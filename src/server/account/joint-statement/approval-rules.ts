@@ -5,6 +5,7 @@ import type { Connection } from '../../store/index.ts';
 import type { EntryRules } from '../entry/entry-rules.ts';
 import { digestOfWording } from './paragraph-digest.ts';
 import { lastChangeOf, type PresentStatement, readStatement } from './read-statement.ts';
+import { requirePersonAtHome } from './require-person.ts';
 
 /** Who speaks, and when. */
 export interface Speaking {
@@ -27,6 +28,7 @@ export function approvalRules(speaking: Speaking): EntryRules<ApprovalContent> {
     ...approvalText,
     check: async ({ before, content, home }, connection) => {
       if (content === null || before !== null) throw new VigiaError('statement.word-stays');
+      requirePersonAtHome(speaking.reader);
       const statement = await readStatement(connection, content.statement);
       const { published, parties } = statement.content;
       if (published !== null) {

@@ -11,6 +11,7 @@ import { jointStatementRules } from './joint-statement-rules.ts';
 import { findPublicationGaps } from './publication-gaps.ts';
 import { describeStanding, readLastWords } from './read-approvals.ts';
 import { readStatement } from './read-statement.ts';
+import { requirePersonAtHome } from './require-person.ts';
 
 interface Publication {
   readonly id: string;
@@ -22,7 +23,8 @@ interface Publication {
 
 /** Makes a statement public in one transaction, in which nobody changes its text and no country takes its word back. */
 export async function publishStatement(context: AccountContext, { id, base, standing }: Publication): Promise<void> {
-  const { now } = context;
+  const { now, reader } = context;
+  requirePersonAtHome(reader);
   await writeEntries(context, ['joint-statement', 'approval'], async (connection) => {
     const { head, content } = await readStatement(connection, id);
     if (head.writtenBy !== null) throw new VigiaError('account.of-another-country', { id, country: head.writtenBy });

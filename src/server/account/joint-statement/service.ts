@@ -77,7 +77,11 @@ export class JointStatementService {
         digest,
         lastChangedBy: change?.authorName ?? null,
         mayApprove: reader.kind === 'operator' || change?.author !== reader.subject,
-        approvals: content.parties.map((country) => describeStanding(words, { paragraph, digest, country })),
+        approvals: content.parties.map((country) => {
+          const standing = describeStanding(words, { paragraph, digest, country });
+          // It would not be public otherwise; who said so is for those who may see it.
+          return content.published === null ? standing : { ...standing, state: 'approved' };
+        }),
         check: await checkParagraph(said, cite),
       });
     }

@@ -144,6 +144,7 @@ export const englishCommitments = {
   'entry.audience.new': 'New entries are for this country only, until you choose otherwise.',
   'entry.audience.choose': 'Choose who may see it',
   'entry.writtenBy': 'Written by {country}, which alone changes it.',
+  'commitments.screens': 'What was promised',
   'entry.asShipped': 'As published; nobody changed it here.',
   'entry.version': '{at}, {by}',
   'entry.version.withdrawn': '{at}, {by}, withdrawn',

@@ -1,7 +1,6 @@
 /** Files of commitments and goals. */
 export const englishInterchange = {
   'files.title': 'Files',
-  'files.link': 'Export or import',
   'files.lead':
     'Commitments and goals as files, to be read by others, or to be written in a spreadsheet and taken in again.',
   'files.export': 'Export',

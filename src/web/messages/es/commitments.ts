@@ -146,6 +146,7 @@ export const spanishCommitments: Readonly<Record<keyof typeof englishCommitments
   'entry.audience.new': 'Lo nuevo queda en este país, salvo que usted decida otra cosa.',
   'entry.audience.choose': 'Elegir quién puede verlo',
   'entry.writtenBy': 'Escrito por {country}, que es quien lo modifica.',
+  'commitments.screens': 'Lo prometido',
   'entry.asShipped': 'Como se publicó; nadie lo modificó aquí.',
   'entry.version': '{at}, {by}',
   'entry.version.withdrawn': '{at}, {by}, retirado',

@@ -3,7 +3,6 @@ import type { englishInterchange } from '../en/interchange.ts';
 /** Files of commitments and goals. */
 export const spanishInterchange: Readonly<Record<keyof typeof englishInterchange, string>> = {
   'files.title': 'Archivos',
-  'files.link': 'Exportar o importar',
   'files.lead':
     'Los compromisos y las metas como archivos, para que otros los lean o para redactarlos en una hoja de cálculo e importarlos de nuevo.',
   'files.export': 'Exportar',

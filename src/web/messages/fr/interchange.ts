@@ -3,7 +3,6 @@ import type { englishInterchange } from '../en/interchange.ts';
 /** Files of commitments and goals. */
 export const frenchInterchange: Readonly<Record<keyof typeof englishInterchange, string>> = {
   'files.title': 'Fichiers',
-  'files.link': 'Exporter ou importer',
   'files.lead':
     'Les engagements et les objectifs chiffrés sous forme de fichiers, pour que d’autres les lisent, ou pour les rédiger dans un tableur et les importer de nouveau.',
   'files.export': 'Exporter',
