@@ -138,6 +138,7 @@ function fillQuery(name: string, { hidden, parents }: Fillings): Candidates | un
     simulations: [99],
     language: ['fr'],
     strategy: ['nadd-2026'],
+    organisation: ['CA-GOV-1'],
     unread: ['true'],
     withData: ['true'],
     direction: ['in', 'out'],

@@ -26,6 +26,7 @@ import {
   practiceRoute,
   practicesRoute,
   progressRoute,
+  questionEditRoute,
 } from './account-routes.tsx';
 import { languageRoute, languageStartRoute, rootRoute, startRoute } from './frame-routes.tsx';
 import { Crashed, NotFound } from './not-found.tsx';
@@ -296,6 +297,7 @@ type ScreenRoutes = {
   readonly commitmentsRoute: typeof commitmentsRoute;
   readonly newCommitmentRoute: typeof newCommitmentRoute;
   readonly commitmentFilesRoute: typeof commitmentFilesRoute;
+  readonly questionEditRoute: typeof questionEditRoute;
   readonly commitmentRoute: typeof commitmentRoute;
   readonly commitmentEditRoute: typeof commitmentEditRoute;
   readonly goalEditRoute: typeof goalEditRoute;
@@ -349,6 +351,7 @@ const screenRoutes: ScreenRoutes = {
   commitmentsRoute,
   newCommitmentRoute,
   commitmentFilesRoute,
+  questionEditRoute,
   commitmentRoute,
   commitmentEditRoute,
   goalEditRoute,

@@ -8,7 +8,15 @@ import { describeFailure } from '../parts/query-view.tsx';
 import { announce } from '../shell/announcer.tsx';
 
 /** What an entry is shown by. */
-const roots = ['/commitments', '/goals', '/goal-progress', '/judgements', '/practices'] as const;
+const roots = [
+  '/commitments',
+  '/goals',
+  '/goal-progress',
+  '/judgements',
+  '/practices',
+  '/progress',
+  '/progress-questions',
+] as const;
 
 const Done = z.object({ done: z.literal(true) });
 

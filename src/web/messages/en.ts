@@ -11,6 +11,7 @@ import { englishMethods } from './en/methods.ts';
 import { englishNotices } from './en/notices.ts';
 import { englishPortal } from './en/portal.ts';
 import { englishProcesses } from './en/processes.ts';
+import { englishQuestions } from './en/questions.ts';
 import { englishSharing } from './en/sharing.ts';
 import { englishShell } from './en/shell.ts';
 import { englishSignals } from './en/signals.ts';
@@ -33,6 +34,7 @@ export const english = {
   ...englishProcesses,
   ...englishCommitments,
   ...englishInterchange,
+  ...englishQuestions,
   ...englishTexts,
   ...englishPortal,
   ...englishAdministration,

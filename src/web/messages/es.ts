@@ -12,6 +12,7 @@ import { spanishMethods } from './es/methods.ts';
 import { spanishNotices } from './es/notices.ts';
 import { spanishPortal } from './es/portal.ts';
 import { spanishProcesses } from './es/processes.ts';
+import { spanishQuestions } from './es/questions.ts';
 import { spanishSharing } from './es/sharing.ts';
 import { spanishShell } from './es/shell.ts';
 import { spanishSignals } from './es/signals.ts';
@@ -34,6 +35,7 @@ export const spanish: Readonly<Record<MessageId, string>> = {
   ...spanishProcesses,
   ...spanishCommitments,
   ...spanishInterchange,
+  ...spanishQuestions,
   ...spanishTexts,
   ...spanishPortal,
   ...spanishAdministration,

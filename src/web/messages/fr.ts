@@ -12,6 +12,7 @@ import { frenchMethods } from './fr/methods.ts';
 import { frenchNotices } from './fr/notices.ts';
 import { frenchPortal } from './fr/portal.ts';
 import { frenchProcesses } from './fr/processes.ts';
+import { frenchQuestions } from './fr/questions.ts';
 import { frenchSharing } from './fr/sharing.ts';
 import { frenchShell } from './fr/shell.ts';
 import { frenchSignals } from './fr/signals.ts';
@@ -34,6 +35,7 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchProcesses,
   ...frenchCommitments,
   ...frenchInterchange,
+  ...frenchQuestions,
   ...frenchTexts,
   ...frenchPortal,
   ...frenchAdministration,
