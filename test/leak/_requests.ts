@@ -143,6 +143,7 @@ function fillQuery(name: string, { hidden, parents }: Fillings): Candidates | un
     language: ['fr'],
     meeting: [...first('meeting'), 'nowhere'],
     strategy: ['nadd-2026'],
+    organisation: ['CA-GOV-1'],
     unread: ['true'],
     withData: ['true'],
     direction: ['in', 'out'],

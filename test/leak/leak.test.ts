@@ -61,14 +61,18 @@ async function credentialOf(name: ReaderName): Promise<Credential> {
 const people: readonly ReaderName[] = ['hal, of another sector', 'lea, of a lower label'];
 const others: readonly ReaderName[] = ['public', 'program', 'MX, a member', 'NL, a partner', 'adam, who administers'];
 
-/** A file as a browser sends it (RFC 7578). */
 function upload(source: string, text: string): Asked {
+  const route = '/api/v1/sources/{id}/deliveries';
+  return sent({ route, url: route.replace('{id}', source), name: 'monthly-deaths_2024-02-20.csv', text });
+}
+
+/** A file as a browser sends it (RFC 7578). */
+function sent({ route, url, name, text }: Pick<Asked, 'route' | 'url'> & { name: string; text: string }): Asked {
   const edge = 'edge-of-a-part';
-  const name = 'monthly-deaths_2024-02-20.csv';
   return {
     method: 'POST',
-    route: '/api/v1/sources/{id}/deliveries',
-    url: `/api/v1/sources/${source}/deliveries`,
+    route,
+    url,
     headers: { 'content-type': `multipart/form-data; boundary=${edge}` },
     body: [
       `--${edge}`,
@@ -248,6 +252,18 @@ describe('what is withheld shows nowhere', () => {
     const sources = [...(twins.hidden['source'] ?? []).slice(0, 2), 'test-source', 'no-such-source'].map(String);
     const text = deathsFile([20, 21, 22]);
     const asked = [...sources, 'ca-bc-deaths'].map((source) => upload(source, text));
+
+    expect(await compare(twins, asked, () => credentialOf(name))).toEqual([]);
+  });
+
+  test.each([...people, 'program', 'MX, a member', 'public'] as const)('%s: files of commitments', async (name) => {
+    const route = '/api/v1/commitments-file/preview';
+    const ids = [...(twins.hidden['commitment'] ?? []), 'nadd-2026/sharing', 'of-our-own'].map(String);
+    const files = ids.flatMap((id) => [
+      ['id,level,title_en', `${id},action,Another title`].join('\n'),
+      ['id,commitment,question,baseline', `a-goal,${id},us-overdose-deaths,2023-01-01`].join('\n'),
+    ]);
+    const asked = files.map((text) => sent({ route, url: route, name: 'commitments.csv', text }));
 
     expect(await compare(twins, asked, () => credentialOf(name))).toEqual([]);
   });

@@ -113,3 +113,9 @@ export const commitmentFilesRoute = createRoute({
   validateSearch: parseFilesSearch,
   component: lazyRouteComponent(() => import('../interchange/files-screen.tsx'), 'FilesScreen'),
 });
+
+export const questionEditRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'commitments/questions/$question',
+  component: lazyRouteComponent(() => import('../questions/question-edit-screen.tsx'), 'QuestionEditScreen'),
+});

@@ -28,6 +28,7 @@ import {
   practiceRoute,
   practicesRoute,
   progressRoute,
+  questionEditRoute,
   reportRoute,
   reportsRoute,
 } from './account-routes.tsx';
@@ -302,6 +303,7 @@ type ScreenRoutes = {
   readonly commitmentsRoute: typeof commitmentsRoute;
   readonly newCommitmentRoute: typeof newCommitmentRoute;
   readonly commitmentFilesRoute: typeof commitmentFilesRoute;
+  readonly questionEditRoute: typeof questionEditRoute;
   readonly commitmentRoute: typeof commitmentRoute;
   readonly commitmentEditRoute: typeof commitmentEditRoute;
   readonly goalEditRoute: typeof goalEditRoute;
@@ -360,6 +362,7 @@ const screenRoutes: ScreenRoutes = {
   commitmentsRoute,
   newCommitmentRoute,
   commitmentFilesRoute,
+  questionEditRoute,
   commitmentRoute,
   commitmentEditRoute,
   goalEditRoute,

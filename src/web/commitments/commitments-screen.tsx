@@ -85,6 +85,17 @@ export function CommitmentsScreen(): ReactNode {
           )}
         </QueryView>
         <Panel title={voice.text('progress.title')} lead={voice.text('progress.lead')}>
+          <ForDuty duty="analyse">
+            <p>
+              <Link
+                to="/$language/commitments/questions/$question"
+                params={{ language: voice.language, question: 'new' }}
+                className={buttonClass()}
+              >
+                {voice.text('question.new')}
+              </Link>
+            </p>
+          </ForDuty>
           <QueryView query={progress} what={voice.text('progress.title')}>
             {(list) => <ProgressQuestions list={list} search={days} />}
           </QueryView>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ProgressAnswer, ProgressFigure } from '../../api/index.ts';
+import { isUuid } from '../../base/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { drawTimeSeries } from '../charts/draw-time-series.tsx';
 import { TimeSeriesFigure } from '../charts/time-series-figure.tsx';
@@ -11,10 +12,12 @@ import { formatNumber } from '../format/number.ts';
 import { originLines } from '../format/origin.ts';
 import { summarise } from '../format/summary.ts';
 import type { Voice } from '../format/voice.ts';
+import { buttonClass } from '../parts/button.tsx';
 import type { TableColumn } from '../parts/data-table.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { FigureBlock } from '../parts/figure-block.tsx';
+import { ForDuty } from '../parts/for-duty.tsx';
 import layout from '../parts/layout.module.css';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -84,6 +87,19 @@ function Answer({ answer, search }: AnswerProps): ReactNode {
           onChange={(since) => change({ since })}
         />
       </div>
+      {isUuid(answer.id) && (
+        <ForDuty duty="analyse">
+          <p>
+            <Link
+              to="/$language/commitments/questions/$question"
+              params={{ language: voice.language, question: answer.id }}
+              className={buttonClass()}
+            >
+              {voice.text('question.edit')}
+            </Link>
+          </p>
+        </ForDuty>
+      )}
       <Since answer={answer} />
       <p className={layout.quiet}>
         {voice.text(`progress.better.${answer.better ?? 'unknown'}`)}{' '}

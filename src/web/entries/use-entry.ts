@@ -17,6 +17,8 @@ const roots = [
   '/meetings',
   '/narratives',
   '/practices',
+  '/progress',
+  '/progress-questions',
 ] as const;
 
 const Done = z.object({ done: z.literal(true) });

@@ -2,11 +2,10 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useVoice } from '../app/voice-context.ts';
 import { useNames } from '../data/names.ts';
-import type { Voice } from '../format/voice.ts';
 import forms from '../parts/form.module.css';
 import { type Choice, MultiChoice } from '../parts/multi-choice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
-import { partsOfEvery } from './availability.ts';
+import { everyLabel } from './every-label.ts';
 import styles from './explore.module.css';
 import { exploreLevels } from './explore-search.ts';
 import { TimeControl } from './time-control.tsx';
@@ -127,13 +126,4 @@ export function ExploreControls({ exploration }: { readonly exploration: Explora
       </div>
     </section>
   );
-}
-
-/** A length of period in words. */
-function everyLabel(every: string, voice: Voice): string {
-  const { frequency, window } = partsOfEvery(every);
-  if (frequency === undefined) return every;
-  if (window === '') return voice.text(`explore.every.${frequency}`);
-  const months = Number(window.slice(1, -1));
-  return voice.text(frequency === 'A' ? 'explore.every.part' : 'explore.every.window', { months });
 }

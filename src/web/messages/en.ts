@@ -12,6 +12,7 @@ import { englishMethods } from './en/methods.ts';
 import { englishNotices } from './en/notices.ts';
 import { englishPortal } from './en/portal.ts';
 import { englishProcesses } from './en/processes.ts';
+import { englishQuestions } from './en/questions.ts';
 import { englishReports } from './en/reports.ts';
 import { englishSharing } from './en/sharing.ts';
 import { englishShell } from './en/shell.ts';
@@ -39,6 +40,7 @@ export const english = {
   ...englishInterchange,
   ...englishMeetings,
   ...englishStatements,
+  ...englishQuestions,
   ...englishTexts,
   ...englishPortal,
   ...englishAdministration,

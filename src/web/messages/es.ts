@@ -13,6 +13,7 @@ import { spanishMethods } from './es/methods.ts';
 import { spanishNotices } from './es/notices.ts';
 import { spanishPortal } from './es/portal.ts';
 import { spanishProcesses } from './es/processes.ts';
+import { spanishQuestions } from './es/questions.ts';
 import { spanishReports } from './es/reports.ts';
 import { spanishSharing } from './es/sharing.ts';
 import { spanishShell } from './es/shell.ts';
@@ -40,6 +41,7 @@ export const spanish: Readonly<Record<MessageId, string>> = {
   ...spanishInterchange,
   ...spanishMeetings,
   ...spanishStatements,
+  ...spanishQuestions,
   ...spanishTexts,
   ...spanishPortal,
   ...spanishAdministration,

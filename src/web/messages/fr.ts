@@ -13,6 +13,7 @@ import { frenchMethods } from './fr/methods.ts';
 import { frenchNotices } from './fr/notices.ts';
 import { frenchPortal } from './fr/portal.ts';
 import { frenchProcesses } from './fr/processes.ts';
+import { frenchQuestions } from './fr/questions.ts';
 import { frenchReports } from './fr/reports.ts';
 import { frenchSharing } from './fr/sharing.ts';
 import { frenchShell } from './fr/shell.ts';
@@ -40,6 +41,7 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchInterchange,
   ...frenchMeetings,
   ...frenchStatements,
+  ...frenchQuestions,
   ...frenchTexts,
   ...frenchPortal,
   ...frenchAdministration,
