@@ -20,7 +20,7 @@ export function reportFigure(
     kind: 'figure',
     id: `figure-${definition.id}`,
     caption: voice.text('figure.caption', { number, title, unit }),
-    spec: specOf(facts, voice),
+    drawing: { kind: 'time-series', spec: specOf(facts, voice) },
     alternative: alternativeOf(facts, { title, unit, voice }),
     origin: originOf(facts, input, voice),
     table: tableOf(facts, title, voice),

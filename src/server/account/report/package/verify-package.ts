@@ -23,7 +23,7 @@ import {
   SeriesRow,
   SettlingRow,
 } from './format.ts';
-import { figureTable, numberTable, type PackageTable } from './number-rows.ts';
+import { figureTable, numberTable, type PackageTable, placeTable } from './number-rows.ts';
 import { type ChangedFile, findChangedFiles, readPackage, unreadable } from './read-package.ts';
 
 /** A number that the package says, and what follows from its own figures. */
@@ -55,7 +55,7 @@ export async function verifyPackage(from: string | Buffer): Promise<Verification
   const metadata = jsonOf(files, 'metadata.json', PackedMetadata);
   const questions = askedQuestions(files);
   const facts = findReportFacts({ questions, goals: jsonOf(files, 'goals.json', PackedGoals) });
-  const tables = [numberTable(facts), figureTable(facts)];
+  const tables = [numberTable(facts), figureTable(facts), placeTable(facts)];
   const { strategy, asKnownOn, since, tlp, training } = metadata;
   return {
     strategy,

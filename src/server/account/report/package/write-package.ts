@@ -9,7 +9,7 @@ import type { GatheredQuestion, GatheredReport } from '../gather-report.ts';
 import { reportVoice } from '../report-voice.ts';
 import { writeZip } from '../zip.ts';
 import { type PackedAnswer, packageFormat } from './format.ts';
-import { figureTable, numberTable, type PackageTable } from './number-rows.ts';
+import { figureTable, numberTable, type PackageTable, placeTable } from './number-rows.ts';
 import { SeriesNumbers } from './series-numbers.ts';
 
 /**
@@ -27,6 +27,7 @@ export function writePackage({ input, questions }: GatheredReport, facts: Report
   const tables: readonly PackageTable[] = [
     numberTable(facts),
     figureTable(facts),
+    placeTable(facts),
     ...numbers.tables(),
     settlingTable(questions, numbers),
     populationTable(questions),
