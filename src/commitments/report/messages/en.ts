@@ -128,6 +128,10 @@ export const english = {
   'figure.query.command': 'Question: ',
   'figure.table': '{title}: all periods',
 
+  work: 'How the early warning works',
+  'work.lead':
+    'How soon what laboratories find is warned of and listed, and how fresh and complete the figures are, as this node found, published, read and received it. Not every delay is a failure: what it is measured from and to stands below each table.',
+  'figure.caption.unnumbered': '{title} ({unit})',
   'map.caption': 'Map: {title}, {period} ({unit})',
   'map.alternative': 'Map of {title}, {period}, in {unit}. {known} of {all} places have a figure. Highest: {highest}.',
   'map.alternative.none': 'Map of {title}, {period}, in {unit}. None of {all} places has a figure.',

@@ -131,6 +131,10 @@ export const spanish: Readonly<Record<ReportMessageId, string>> = {
   'figure.query.command': 'Pregunta: ',
   'figure.table': '{title}: todos los periodos',
 
+  work: 'Cómo funciona la alerta temprana',
+  'work.lead':
+    'En cuánto tiempo se advierte y se fiscaliza lo que hallan los laboratorios, y cuán recientes y completas son las cifras, según lo que este nodo halló, publicó, leyó y recibió. No toda demora es una falla: debajo de cada tabla se explica qué se mide.',
+  'figure.caption.unnumbered': '{title} ({unit})',
   'map.caption': 'Mapa: {title}, {period} ({unit})',
   'map.alternative':
     'Mapa de {title}, {period}, en {unit}. {known} de {all} lugares tienen una cifra. Las más altas: {highest}.',

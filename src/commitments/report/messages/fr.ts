@@ -131,6 +131,10 @@ export const french: Readonly<Record<ReportMessageId, string>> = {
   'figure.query.command': 'Question : ',
   'figure.table': '{title} : toutes les périodes',
 
+  work: 'Comment fonctionne l’alerte précoce',
+  'work.lead':
+    'En combien de temps ce que les laboratoires détectent donne lieu à une alerte et à une inscription, et à quel point les chiffres sont à jour et complets, selon ce que ce nœud a détecté, publié, lu et reçu. Tout délai n’est pas un échec : ce qui est mesuré est expliqué sous chaque tableau.',
+  'figure.caption.unnumbered': '{title} ({unit})',
   'map.caption': 'Carte : {title}, {period} ({unit})',
   'map.alternative':
     'Carte : {title}, {period}, en {unit}. {known} lieux sur {all} ont un chiffre. Les plus élevés : {highest}.',

@@ -11,6 +11,7 @@ import { writeZip } from '../zip.ts';
 import { type PackedAnswer, packageFormat } from './format.ts';
 import { figureTable, numberTable, type PackageTable, placeTable } from './number-rows.ts';
 import { SeriesNumbers } from './series-numbers.ts';
+import { workTables } from './work-tables.ts';
 
 /**
  * The data package: reported figures, questions, populations, and every number of the report. The same report gives the same
@@ -31,6 +32,7 @@ export function writePackage({ input, questions }: GatheredReport, facts: Report
     ...numbers.tables(),
     settlingTable(questions, numbers),
     populationTable(questions),
+    ...workTables(questions),
   ];
   const files = [
     {
