@@ -87,7 +87,7 @@ const planted: readonly (readonly [title: string, files: Readonly<Record<string,
   [
     'a package of the screens in the charts',
     { 'src/charts/line-paths.ts': "import { createElement } from 'react';" },
-    'charts uses no package but d3-scale and d3-shape: react',
+    'charts uses no package but those of scales, paths and maps: react',
   ],
   [
     'a statement outside a store',

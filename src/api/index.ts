@@ -1,3 +1,4 @@
+export * from './account.ts';
 export {
   AlertChange,
   AlertCheck,
@@ -34,7 +35,6 @@ export {
   ReturnDraftRequest,
   SaveDraftRequest,
 } from './alert-request.ts';
-export { ApprovalContent, ApprovalRequest, ApprovalStanding } from './approval.ts';
 export {
   AuditCheckpoint,
   AuditCheckpointAnswer,
@@ -57,25 +57,6 @@ export {
   CollectionRequest,
 } from './collection.ts';
 export { CombinationEntry, CombinationList, CombinationPartner, CombinationQuery } from './combination.ts';
-export {
-  CommitmentContent,
-  CommitmentDetail,
-  CommitmentEntry,
-  CommitmentList,
-  CommitmentQuery,
-  SaveCommitmentOutcome,
-  SaveCommitmentRequest,
-  StatementEntry,
-} from './commitment.ts';
-export {
-  ComposedQuestion,
-  ComposedQuestionDetail,
-  ComposedQuestionEntry,
-  ComposedQuestionList,
-  PreviewQuestionRequest,
-  SaveComposedQuestionOutcome,
-  SaveComposedQuestionRequest,
-} from './composed-question.ts';
 export {
   CheckAnswer,
   CheckQuery,
@@ -110,16 +91,7 @@ export {
   IssueQuery,
 } from './delivery.ts';
 export { DrawingQuery, DrawingRequest } from './drawing.ts';
-export {
-  type EntryDetail,
-  EntryHead,
-  type EntryHistory,
-  type MergeConflictEntry,
-  type SaveOutcome,
-  WithdrawEntryRequest,
-} from './entry.ts';
 export { Figure, FigureLine, FigurePoint, FigureQuery, FigureTrend } from './figure.ts';
-export { CommitmentStanding, MeetingFollowUp, MeetingStanding } from './follow-up.ts';
 export {
   Gap,
   GapHistory,
@@ -140,41 +112,7 @@ export {
   processStates,
   SchedulingProcess,
 } from './gap.ts';
-export {
-  GoalContent,
-  GoalDetail,
-  GoalEntry,
-  GoalList,
-  GoalProgress,
-  GoalProgressList,
-  GoalProgressQuery,
-  GoalStatus,
-  SaveGoalOutcome,
-  SaveGoalRequest,
-} from './goal.ts';
 export { Health } from './health.ts';
-export {
-  FigureCitation,
-  JointParagraph,
-  JointStatementContent,
-  JointStatementDetail,
-  JointStatementEntry,
-  JointStatementList,
-  PublishJointStatementRequest,
-  SaveJointStatementOutcome,
-  SaveJointStatementRequest,
-  StatementTextQuery,
-} from './joint-statement.ts';
-export {
-  JudgementContent,
-  JudgementDetail,
-  JudgementEntry,
-  JudgementList,
-  JudgementQuery,
-  SaveJudgementOutcome,
-  SaveJudgementRequest,
-} from './judgement.ts';
-export { BuildReportRequest, KeptReport, KeptReportList, type ReportFile, ReportVerification } from './kept-report.ts';
 export {
   LegalTextSource,
   LegalTextSourceList,
@@ -186,30 +124,8 @@ export {
   TextRunList,
 } from './legal-text.ts';
 export { MarkingEntry, MarkingRequest, markingEntry } from './marking.ts';
-export {
-  ActionItemOutcome,
-  CalendarQuery,
-  EnterActionItemRequest,
-  MeetingContent,
-  MeetingDetail,
-  MeetingEntry,
-  MeetingList,
-  MeetingSeriesEntry,
-  MeetingSummary,
-  SaveMeetingOutcome,
-  SaveMeetingRequest,
-} from './meeting.ts';
-export { MeetingDecisionsList, MeetingDecisionsQuery } from './meeting-decisions.ts';
 export { MethodEntry, MethodList, MethodParameter, MethodRecord, MethodWatch } from './method.ts';
 export { MuteEntry, MuteList, MuteQuery, MuteRequest, UnmuteRequest, WarnDecision } from './mute.ts';
-export {
-  NarrativeContent,
-  NarrativeDetail,
-  NarrativeEntry,
-  NarrativeList,
-  SaveNarrativeOutcome,
-  SaveNarrativeRequest,
-} from './narrative.ts';
 export { NodeInformation } from './node.ts';
 export {
   NewSubscription,
@@ -279,26 +195,7 @@ export {
   SessionQuery,
 } from './person.ts';
 export { PlainText, type TranslatedTextEntry } from './plain-text.ts';
-export { PlanFileQuery, PlanFileReport, PlanFileRow, planFormats } from './plan-file.ts';
 export { PolicyList } from './policy.ts';
-export {
-  PracticeContent,
-  PracticeDetail,
-  PracticeEntry,
-  PracticeList,
-  PracticeQuery,
-  SavePracticeOutcome,
-  SavePracticeRequest,
-} from './practice.ts';
-export {
-  ProgressAnswer,
-  ProgressAnswerQuery,
-  ProgressEntry,
-  ProgressFigure,
-  ProgressList,
-  ProgressQuery,
-  ProgressQuestion,
-} from './progress.ts';
 export {
   PublicAlert,
   PublicAlertEntry,
@@ -332,7 +229,6 @@ export {
   ReleasePreview,
   WithheldPart,
 } from './release.ts';
-export { ReportFilesQuery, ReportQuery } from './report.ts';
 export {
   ObservationEntry,
   ObservationPage,
@@ -359,8 +255,6 @@ export {
 export { SimulatedPerformance, SimulatedPerformanceList } from './simulated-performance.ts';
 export { SourceList, SourceSummary } from './source.ts';
 export { SourceMarkingAnswer, SourceMarkingRequest } from './source-marking.ts';
-export { CheckParagraphRequest, CitedFigureEntry, FigureFindingEntry, ParagraphCheck } from './statement-check.ts';
-export { JointStatementStanding, PublicationGap } from './statement-standing.ts';
 export {
   AnswerCell,
   AskRequest,

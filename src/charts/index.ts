@@ -1,4 +1,13 @@
+export { type ChoroplethSpec, colorOfClass, type MapWords, type RegionValue } from './choropleth-spec.ts';
+export { choroplethSvg, type MapTopologies } from './choropleth-svg.ts';
+export { classBreaks, classOf, type MapClass } from './class-breaks.ts';
 export { bandPath, linePath, lonePoints, type Placed, placeAll, splitProvisional } from './line-paths.ts';
+export {
+  type BackgroundTopology,
+  type MapGeometry,
+  mapGeometry,
+  type RegionTopology,
+} from './map-geometry.ts';
 export { darkPalette, lightPalette, type Palette, pagePalette } from './palette.ts';
 export { markerPath, trianglePath } from './shapes.ts';
 export { escapeXml } from './svg-text.ts';

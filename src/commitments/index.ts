@@ -85,11 +85,12 @@ export { horizonOf } from './tree/ancestry.ts';
 export { checkTree, type TreeProblem } from './tree/check-tree.ts';
 export { type Delay, delayOn, type EventDays, medianDelay } from './work/delay.ts';
 export { endedPeriods } from './work/ended-periods.ts';
-export type { WorkFigure } from './work/work-figures.ts';
+export { type WorkFigure, workFigure } from './work/work-figures.ts';
 export {
   findWorkIndicator,
   type WorkIndicator,
   type WorkIndicatorId,
   workIndicatorIds,
 } from './work/work-indicators.ts';
+export { exactPart, type WorkPart } from './work/work-parts.ts';
 export { questionOfWork, type WorkAsked } from './work/work-question.ts';

@@ -1,7 +1,7 @@
 export { type ClassCell, type ClassRow, classMatrix } from './gap/class-matrix.ts';
-export { countGaps, type GapCount } from './gap/count-gaps.ts';
 export { type Coverage, type Knowledge, membersByRule } from './gap/coverage.ts';
 export { type GapTimeline, gapsOn, gapTimeline } from './gap/find-gaps.ts';
+export { findOpenGaps, type OpenGaps } from './gap/find-open-gaps.ts';
 export { type FirstFinding, firstControl, firstFindings } from './gap/first-finding.ts';
 export {
   type FormRelation,

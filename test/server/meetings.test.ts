@@ -257,7 +257,7 @@ describe('an action item', () => {
         ActionItemOutcome.parse(one),
       );
 
-      expect(outcomes.map(({ added }) => added).sort()).toEqual([false, false, true]);
+      expect(outcomes.filter(({ added }) => added)).toHaveLength(1);
       expect(new Set(outcomes.map(({ commitment }) => commitment.id)).size).toBe(1);
     });
   });

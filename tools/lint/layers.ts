@@ -17,8 +17,17 @@ export interface House {
 
 const layersWithoutPackages = new Set(['base', 'model', 'detect', 'exchange', 'domains', 'control', 'commitments']);
 const layersWithZod = new Set(['sources', 'api']);
-/** Pure but for scales and paths. */
+/** Pure but for scales, paths and maps. */
 const layersWithShapes = new Set(['charts']);
+const shapePackages = new Set([
+  'd3-array',
+  'd3-geo',
+  'd3-scale',
+  'd3-shape',
+  'geojson',
+  'topojson-client',
+  'topojson-specification',
+]);
 /** Files of layers without packages that may use one: RDKit's WebAssembly build, and names turned into UUIDs (RFC 9562). */
 const packagesOfOneFile: Readonly<Record<string, string>> = {
   'src/control/structure/rdkit.ts': '@rdkit/rdkit',
@@ -104,8 +113,8 @@ function judgePackage(file: string, { specifier }: ImportFact): string | undefin
   if (packagesOfOneFile[file] === specifier) return undefined;
   if (layersWithoutPackages.has(layer)) return `${layer} uses no packages: ${specifier}`;
   if (layersWithZod.has(layer) && specifier !== 'zod') return `${layer} uses no package but zod: ${specifier}`;
-  if (layersWithShapes.has(layer) && specifier !== 'd3-scale' && specifier !== 'd3-shape')
-    return `${layer} uses no package but d3-scale and d3-shape: ${specifier}`;
+  if (layersWithShapes.has(layer) && !shapePackages.has(specifier))
+    return `${layer} uses no package but those of scales, paths and maps: ${specifier}`;
   return undefined;
 }
 

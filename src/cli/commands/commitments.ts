@@ -1,9 +1,9 @@
 import { type CommitmentEntry, CommitmentQuery } from '../../api/index.ts';
+import { addCommitmentFiles } from '../commitment-files.ts';
 import { readLanguage } from '../language.ts';
 import { parseQuery } from '../parse-query.ts';
 import { printJson, printLine } from '../print.ts';
 import { addStoreFlags, type StoreFlags, withNode } from '../with-node.ts';
-import { addCommitmentFiles } from './commitment-files.ts';
 import type { AddCommand } from './index.ts';
 
 interface Flags extends StoreFlags {

@@ -3,6 +3,7 @@ import { type Block, type Inline, paragraph, type Section, strong, text } from '
 import type { QuestionFacts } from './question-facts.ts';
 import { reportFigure } from './report-figure.ts';
 import { idsOfStrategy, type ReportInput } from './report-input.ts';
+import { reportMap } from './report-map.ts';
 import { sayDay, sayFigure, sayFirst, sayList, sayPeriod, sayRemarks, sayText } from './say.ts';
 import type { ReportVoice } from './voice.ts';
 
@@ -67,6 +68,7 @@ function questionSection(facts: QuestionFacts, number: number | undefined, { inp
           paragraph(answerOf(facts, voice)),
           ...compared(facts, input, voice).map((words) => paragraph(words)),
           reportFigure(facts, number, { input, voice }),
+          ...(facts.places === null ? [] : [reportMap(facts, facts.places, { input, voice })]),
           note,
         ];
   return {

@@ -10,6 +10,7 @@ import type { ReportInput } from './report-input.ts';
 import { sayDay, sayText } from './say.ts';
 import { shortSection } from './short-section.ts';
 import type { ReportVoice } from './voice.ts';
+import { isOfWork, workSection } from './work-section.ts';
 
 /** Everything that a report says in numbers, whatever its language. */
 export interface ReportFacts {
@@ -28,6 +29,8 @@ export function buildReport(input: ReportInput, facts: ReportFacts, voice: Repor
   const { strategy, asKnownOn, since, node, marking, questions, narratives = [] } = input;
   const title = input.commitments.find(({ id }) => id === strategy)?.title;
   const day = sayDay(asKnownOn, voice);
+  // Of the node's own work a section of its own tells.
+  const reported = facts.questions.filter((one) => !isOfWork(one));
   return {
     language: voice.language,
     locale: voice.locale,
@@ -44,12 +47,13 @@ export function buildReport(input: ReportInput, facts: ReportFacts, voice: Repor
     day: asKnownOn,
     words: { page: voice.text('page'), contents: voice.text('contents'), data: voice.text('data') },
     sections: [
-      shortSection({ input, facts: facts.questions, goals: facts.goals }, voice),
+      shortSection({ input, facts: reported, goals: facts.goals }, voice),
       ...(facts.goals.length === 0 ? [] : [goalSection(facts.goals, input, voice)]),
-      areaSection({ input, facts: facts.questions }, voice),
+      areaSection({ input, facts: reported }, voice),
+      ...(reported.length === facts.questions.length ? [] : [workSection({ input, facts: facts.questions }, voice)]),
       promisedSection(input, voice),
       ...(narratives.length === 0 ? [] : [narrativeSection(narratives, voice)]),
-      ...annexSections({ input, facts: facts.questions }, voice),
+      ...annexSections({ input, facts: reported }, voice),
     ],
   };
 }

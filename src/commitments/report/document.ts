@@ -1,5 +1,5 @@
 import type { CalendarDate, Language } from '../../base/index.ts';
-import type { TimeSeriesSpec } from '../../charts/index.ts';
+import type { ChoroplethSpec, TimeSeriesSpec } from '../../charts/index.ts';
 import type { TlpLabel } from '../../model/index.ts';
 
 /** A piece of text in a line. */
@@ -45,13 +45,17 @@ export interface Figure {
   /** Unique in the report; a file name too. */
   readonly id: string;
   readonly caption: string;
-  readonly spec: TimeSeriesSpec;
+  readonly drawing: Drawing;
   /** What a person hears who does not see it. */
   readonly alternative: string;
   readonly origin: readonly Inline[];
   /** All that it shows, for formats that can fold it away. */
   readonly table: Table;
 }
+
+export type Drawing =
+  | { readonly kind: 'time-series'; readonly spec: TimeSeriesSpec }
+  | { readonly kind: 'map'; readonly spec: ChoroplethSpec };
 
 export type Block = Paragraph | List | Table | Figure;
 

@@ -1,5 +1,6 @@
 import type { IndicatorFigure } from '../indicator/evaluate.ts';
 import { measureProgress, type Progress } from '../progress/progress.ts';
+import { findPlaces, type PlaceFigures } from './place-figures.ts';
 import type { AskedQuestion } from './report-input.ts';
 
 /**
@@ -34,6 +35,8 @@ export interface QuestionFacts extends AskedQuestion {
   readonly change: Progress | null;
   readonly verdict: Verdict;
   readonly figures: readonly IndicatorFigure[];
+  /** Where provinces or states report: what each of them says of one period; null: of none there is a map. */
+  readonly places: PlaceFigures | null;
 }
 
 /** Asks a question for everything that a report says of it. */
@@ -47,7 +50,8 @@ export function findFacts(asked: AskedQuestion): QuestionFacts {
   // Without a target, the rule of progress says better or worse than before, and no more than the bounds allow.
   const goal = said === null ? null : { baseline: said.period, agreed: null, target: null, limit: null };
   const change = goal === null || !isNewer ? null : measureProgress(definition, present, { goal, at: latest.period });
-  const facts = { ...asked, latest, said, known, change, figures: present.all() };
+  const figures = present.all();
+  const facts = { ...asked, latest, said, known, change, figures, places: findPlaces(asked, figures) };
   return { ...facts, verdict: judge(facts) };
 }
 

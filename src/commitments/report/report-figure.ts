@@ -7,10 +7,10 @@ import type { ReportInput } from './report-input.ts';
 import { sayBounds, sayCoverage, sayDay, sayFigure, sayNumber, sayPeriod, sayRemarks, sayText } from './say.ts';
 import type { ReportVoice } from './voice.ts';
 
-/** The drawing of a question: every period with its bounds, source, vintage and question. */
+/** The drawing of a question: every period with its bounds, source, vintage and question. Without a number: beside a table. */
 export function reportFigure(
   facts: QuestionFacts,
-  number: number,
+  number: number | null,
   { input, voice }: { readonly input: ReportInput; readonly voice: ReportVoice },
 ): Figure {
   const { definition } = facts;
@@ -19,8 +19,11 @@ export function reportFigure(
   return {
     kind: 'figure',
     id: `figure-${definition.id}`,
-    caption: voice.text('figure.caption', { number, title, unit }),
-    spec: specOf(facts, voice),
+    caption:
+      number === null
+        ? voice.text('figure.caption.unnumbered', { title, unit })
+        : voice.text('figure.caption', { number, title, unit }),
+    drawing: { kind: 'time-series', spec: specOf(facts, voice) },
     alternative: alternativeOf(facts, { title, unit, voice }),
     origin: originOf(facts, input, voice),
     table: tableOf(facts, title, voice),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { toDayNumber } from '../../base/index.ts';
 import { entry, knowledgeOf, sighting } from './_matrix.ts';
-import { countGaps } from './count-gaps.ts';
 import { coverageBySubstance } from './coverage.ts';
 import { gapTimeline } from './find-gaps.ts';
+import { findOpenGaps } from './find-open-gaps.ts';
 import { firstControl, firstFindings } from './first-finding.ts';
 
 const day = toDayNumber;
@@ -75,7 +75,7 @@ describe('gaps of a partner', () => {
       knowledgeOf([entry('xylazine', 'CA', '2020-05-15'), entry('xylazine', 'MX', '2021-01-01')]),
     );
     const count = (on: string, partner: 'CA' | 'MX' | 'US', counts = all): number =>
-      countGaps(timeline, { partner, on, counts }).open;
+      findOpenGaps(timeline, { partner, on, counts }).open.length;
 
     expect([count('2020-05-14', 'MX'), count('2020-05-15', 'MX'), count('2020-12-31', 'MX')]).toEqual([0, 1, 1]);
     expect([count('2021-01-01', 'MX'), count('2021-01-01', 'US'), count('2021-01-01', 'CA')]).toEqual([0, 1, 0]);
@@ -84,7 +84,10 @@ describe('gaps of a partner', () => {
 
   test('may be more where no text says since when another lists it', () => {
     const timeline = gapTimeline(knowledgeOf([entry('xylazine', 'CA', null, { recordedOn: '2026-01-01' })]));
-    const count = (on: string): unknown => countGaps(timeline, { partner: 'US', on, counts: all });
+    const count = (on: string): unknown => {
+      const { open, perhaps } = findOpenGaps(timeline, { partner: 'US', on, counts: all });
+      return { open: open.length, perhaps: perhaps.length };
+    };
 
     expect(count('2024-12-31')).toEqual({ open: 0, perhaps: 1 });
     expect(count('2026-01-01')).toEqual({ open: 1, perhaps: 0 });

@@ -13,25 +13,7 @@ import { parseSourceSearch } from '../sources/source-search.ts';
 import { parseLawDays, parseSubstancesSearch } from '../substances/substances-search.ts';
 import { parseTextRunSearch } from '../texts/texts-search.ts';
 import { parseUnmappedSearch } from '../unmapped/unmapped-search.ts';
-import {
-  commitmentEditRoute,
-  commitmentFilesRoute,
-  commitmentRoute,
-  commitmentsRoute,
-  goalEditRoute,
-  judgementEditRoute,
-  narrativeEditRoute,
-  newCommitmentRoute,
-  newNarrativeRoute,
-  newPracticeRoute,
-  practiceEditRoute,
-  practiceRoute,
-  practicesRoute,
-  progressRoute,
-  questionEditRoute,
-  reportRoute,
-  reportsRoute,
-} from './account-routes.tsx';
+import { type AccountRoutes, accountRoutes } from './account-routes.tsx';
 import { languageRoute, languageStartRoute, rootRoute, startRoute } from './frame-routes.tsx';
 import { meetingRoutes } from './meeting-routes.tsx';
 import { Crashed, NotFound } from './not-found.tsx';
@@ -300,23 +282,6 @@ type ScreenRoutes = {
   readonly processesRoute: typeof processesRoute;
   readonly newProcessRoute: typeof newProcessRoute;
   readonly processRoute: typeof processRoute;
-  readonly commitmentsRoute: typeof commitmentsRoute;
-  readonly newCommitmentRoute: typeof newCommitmentRoute;
-  readonly commitmentFilesRoute: typeof commitmentFilesRoute;
-  readonly questionEditRoute: typeof questionEditRoute;
-  readonly commitmentRoute: typeof commitmentRoute;
-  readonly commitmentEditRoute: typeof commitmentEditRoute;
-  readonly goalEditRoute: typeof goalEditRoute;
-  readonly judgementEditRoute: typeof judgementEditRoute;
-  readonly practicesRoute: typeof practicesRoute;
-  readonly newPracticeRoute: typeof newPracticeRoute;
-  readonly practiceRoute: typeof practiceRoute;
-  readonly practiceEditRoute: typeof practiceEditRoute;
-  readonly progressRoute: typeof progressRoute;
-  readonly reportsRoute: typeof reportsRoute;
-  readonly reportRoute: typeof reportRoute;
-  readonly newNarrativeRoute: typeof newNarrativeRoute;
-  readonly narrativeEditRoute: typeof narrativeEditRoute;
   readonly textsRoute: typeof textsRoute;
   readonly textSourceRoute: typeof textSourceRoute;
   readonly textRunRoute: typeof textRunRoute;
@@ -336,7 +301,8 @@ type ScreenRoutes = {
   readonly personRoute: typeof personRoute;
   readonly publicRoute: typeof publicRoute;
   readonly publicAlertRoute: typeof publicAlertRoute;
-} & typeof meetingRoutes &
+} & AccountRoutes &
+  typeof meetingRoutes &
   StatementRoutes;
 
 const screenRoutes: ScreenRoutes = {
@@ -359,23 +325,6 @@ const screenRoutes: ScreenRoutes = {
   processesRoute,
   newProcessRoute,
   processRoute,
-  commitmentsRoute,
-  newCommitmentRoute,
-  commitmentFilesRoute,
-  questionEditRoute,
-  commitmentRoute,
-  commitmentEditRoute,
-  goalEditRoute,
-  judgementEditRoute,
-  practicesRoute,
-  newPracticeRoute,
-  practiceRoute,
-  practiceEditRoute,
-  progressRoute,
-  reportsRoute,
-  reportRoute,
-  newNarrativeRoute,
-  narrativeEditRoute,
   textsRoute,
   textSourceRoute,
   textRunRoute,
@@ -395,6 +344,7 @@ const screenRoutes: ScreenRoutes = {
   personRoute,
   publicRoute,
   publicAlertRoute,
+  ...accountRoutes,
   ...meetingRoutes,
   ...statementRoutes,
 };

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Palette, wrapText } from '../../charts/index.ts';
+import { classOf, colorOfClass, type MapClass, type MapGeometry, type Palette, wrapText } from '../../charts/index.ts';
 import { formatNumber } from '../format/number.ts';
-import { classOf, type MapClass } from './class-breaks.ts';
-import type { MapGeometry } from './map-geometry.ts';
 import { Unspoken } from './unspoken.tsx';
 
 /** What a region shows. */
@@ -76,14 +74,7 @@ interface FillOptions {
 function fillOf(figure: RegionFigure | undefined, { classes, palette, idPrefix }: FillOptions): string {
   if (figure === undefined || figure.state === 'none') return `url(#${idPrefix}-hatch)`;
   if (figure.state === 'suppressed' || figure.value === null) return `url(#${idPrefix}-dots)`;
-  return classColor(classOf(figure.value, classes), { classes, palette });
-}
-
-/** Fewer than five classes are spread over the whole ramp. */
-function classColor(step: number, { classes, palette }: Pick<FillOptions, 'classes' | 'palette'>): string {
-  const ramp = palette.classes;
-  const place = classes.length <= 1 ? ramp.length - 2 : Math.round((step / (classes.length - 1)) * (ramp.length - 1));
-  return ramp[place] ?? palette.line;
+  return colorOfClass(classOf(figure.value, classes), classes, palette);
 }
 
 function MapPatterns({ palette, idPrefix }: { readonly palette: Palette; readonly idPrefix: string }): ReactNode {
@@ -126,7 +117,7 @@ export function mapLegendRows({ classes, figures, palette, words, locale, idPref
       to === null
         ? words.orMore(formatNumber(from, { locale }))
         : words.fromTo(formatNumber(from, { locale }), formatNumber(to, { locale })),
-    fill: classColor(step, { classes, palette }),
+    fill: colorOfClass(step, classes, palette),
   }));
   const suppressed = [...figures.values()].some(({ state }) => state === 'suppressed');
   return [

@@ -1,10 +1,8 @@
 import { type ReactNode, useId, useMemo } from 'react';
-import { pagePalette } from '../../charts/index.ts';
+import { type MapClass, type MapGeometry, mapGeometry, pagePalette } from '../../charts/index.ts';
 import { Choropleth, type ChoroplethWords, MapLegend, type RegionFigure } from './choropleth.tsx';
-import type { MapClass } from './class-breaks.ts';
 import styles from './figure.module.css';
 import type { MapFiles } from './map-files.ts';
-import { type MapGeometry, mapGeometry } from './map-geometry.ts';
 import { FigureDrawing, MarkItem, MarkList } from './mark-list.tsx';
 import { Measured } from './measured.tsx';
 import { Readout } from './readout.tsx';

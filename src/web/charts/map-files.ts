@@ -1,6 +1,6 @@
 import backgroundAddress from '../../../data/geo/background.topo.json?url';
 import regionsAddress from '../../../data/geo/regions.topo.json?url';
-import type { BackgroundTopology, RegionTopology } from './map-geometry.ts';
+import type { BackgroundTopology, RegionTopology } from '../../charts/index.ts';
 
 export interface MapFiles {
   readonly regions: RegionTopology;

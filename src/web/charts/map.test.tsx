@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { lightPalette } from '../../charts/index.ts';
+import {
+  type BackgroundTopology,
+  classBreaks,
+  lightPalette,
+  mapGeometry,
+  type RegionTopology,
+} from '../../charts/index.ts';
 import type { RegionFigure } from './choropleth.tsx';
-import { classBreaks } from './class-breaks.ts';
 import { stillMap } from './map-figure.tsx';
-import { type BackgroundTopology, mapGeometry, type RegionTopology } from './map-geometry.ts';
 
 function read<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`../../../data/geo/${name}`, import.meta.url), 'utf8'));

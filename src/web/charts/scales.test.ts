@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { toDayNumber } from '../../base/index.ts';
-import { clipText, estimateTextWidth, spreadLabels, timeScale, valueScale, wrapText } from '../../charts/index.ts';
-import { classBreaks, classOf } from './class-breaks.ts';
+import {
+  classBreaks,
+  classOf,
+  clipText,
+  estimateTextWidth,
+  spreadLabels,
+  timeScale,
+  valueScale,
+  wrapText,
+} from '../../charts/index.ts';
 import { nextIndex } from './roving.ts';
 
 describe('the scale of amounts', () => {

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import type { Figure } from '../../api/index.ts';
+import { classBreaks } from '../../charts/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import type { ChoroplethWords, RegionFigure } from '../charts/choropleth.tsx';
-import { classBreaks } from '../charts/class-breaks.ts';
 import { MapFigure, stillMap } from '../charts/map-figure.tsx';
 import { loadMapFiles, type MapFiles } from '../charts/map-files.ts';
 import type { QueryValue } from '../data/client.ts';

@@ -128,6 +128,22 @@ export const english = {
   'figure.query.command': 'Question: ',
   'figure.table': '{title}: all periods',
 
+  work: 'How the early warning works',
+  'work.lead':
+    'How soon what laboratories find is warned of and listed, and how fresh and complete the figures are, as this node found, published, read and received it. Not every delay is a failure: what it is measured from and to stands below each table.',
+  'figure.caption.unnumbered': '{title} ({unit})',
+  'map.caption': 'Map: {title}, {period} ({unit})',
+  'map.alternative': 'Map of {title}, {period}, in {unit}. {known} of {all} places have a figure. Highest: {highest}.',
+  'map.alternative.none': 'Map of {title}, {period}, in {unit}. None of {all} places has a figure.',
+  'map.table': '{title}, {period}, place by place',
+  'map.noData': 'No figure',
+  'map.suppressed': 'Exists, not published',
+  'map.orMore': '{from} or more',
+  'map.fromTo': '{from} to less than {to}',
+  'map.others':
+    '{count, plural, one {# place of this question is} other {# places of this question are}} no province or state, and not on the map.',
+  'map.credit': 'Map: Natural Earth, public domain; boundaries as drawn there.',
+  'column.place': 'Place',
   narratives: 'What the countries write',
   'narratives.lead': 'In their own words, unchanged; it is no result of this node.',
   'narratives.days': 'From {from} to {until}.',

@@ -131,6 +131,23 @@ export const spanish: Readonly<Record<ReportMessageId, string>> = {
   'figure.query.command': 'Pregunta: ',
   'figure.table': '{title}: todos los periodos',
 
+  work: 'Cómo funciona la alerta temprana',
+  'work.lead':
+    'En cuánto tiempo se advierte y se fiscaliza lo que hallan los laboratorios, y cuán recientes y completas son las cifras, según lo que este nodo halló, publicó, leyó y recibió. No toda demora es una falla: debajo de cada tabla se explica qué se mide.',
+  'figure.caption.unnumbered': '{title} ({unit})',
+  'map.caption': 'Mapa: {title}, {period} ({unit})',
+  'map.alternative':
+    'Mapa de {title}, {period}, en {unit}. {known} de {all} lugares tienen una cifra. Las más altas: {highest}.',
+  'map.alternative.none': 'Mapa de {title}, {period}, en {unit}. Ninguno de los {all} lugares tiene una cifra.',
+  'map.table': '{title}, {period}, lugar por lugar',
+  'map.noData': 'Sin cifra',
+  'map.suppressed': 'Existe, no se publica',
+  'map.orMore': '{from} o más',
+  'map.fromTo': 'de {from} a menos de {to}',
+  'map.others':
+    '{count, plural, one {# lugar de esta pregunta no es provincia ni estado y no está} many {# de lugares de esta pregunta no son provincias ni estados y no están} other {# lugares de esta pregunta no son provincias ni estados y no están}} en el mapa.',
+  'map.credit': 'Mapa: Natural Earth, dominio público; límites tal como allí se trazan.',
+  'column.place': 'Lugar',
   narratives: 'Lo que escriben los países',
   'narratives.lead': 'En sus propias palabras, sin cambios; no es un resultado de este nodo.',
   'narratives.days': 'Del {from} al {until}.',

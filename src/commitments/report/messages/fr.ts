@@ -131,6 +131,23 @@ export const french: Readonly<Record<ReportMessageId, string>> = {
   'figure.query.command': 'Question : ',
   'figure.table': '{title} : toutes les périodes',
 
+  work: 'Comment fonctionne l’alerte précoce',
+  'work.lead':
+    'En combien de temps ce que les laboratoires détectent donne lieu à une alerte et à une inscription, et à quel point les chiffres sont à jour et complets, selon ce que ce nœud a détecté, publié, lu et reçu. Tout délai n’est pas un échec : ce qui est mesuré est expliqué sous chaque tableau.',
+  'figure.caption.unnumbered': '{title} ({unit})',
+  'map.caption': 'Carte : {title}, {period} ({unit})',
+  'map.alternative':
+    'Carte : {title}, {period}, en {unit}. {known} lieux sur {all} ont un chiffre. Les plus élevés : {highest}.',
+  'map.alternative.none': 'Carte : {title}, {period}, en {unit}. Aucun des {all} lieux n’a de chiffre.',
+  'map.table': '{title}, {period}, lieu par lieu',
+  'map.noData': 'Aucun chiffre',
+  'map.suppressed': 'Existe, non publié',
+  'map.orMore': '{from} ou plus',
+  'map.fromTo': 'de {from} à moins de {to}',
+  'map.others':
+    '{count, plural, one {# lieu de cette question n’est ni une province ni un État et ne figure} many {# de lieux de cette question ne sont ni des provinces ni des États et ne figurent} other {# lieux de cette question ne sont ni des provinces ni des États et ne figurent}} pas sur la carte.',
+  'map.credit': 'Carte : Natural Earth, domaine public; limites telles qu’elles y sont tracées.',
+  'column.place': 'Lieu',
   narratives: 'Ce qu’écrivent les pays',
   'narratives.lead': 'Dans leurs propres mots, sans changement; ce n’est pas un résultat de ce nœud.',
   'narratives.days': 'Du {from} au {until}.',

@@ -5,6 +5,7 @@ import {
   type IndicatorQuestion,
   type MeasureQuestion,
   settlePlaces,
+  type WorkFigure,
 } from '../../../commitments/index.ts';
 import { findPopulation, type PlaceId } from '../../../model/index.ts';
 import { type FigureScreen, withheldCell } from '../../observe/index.ts';
@@ -25,6 +26,8 @@ export interface AnsweredQuestion {
   readonly known: KnownFigures;
   /** Whether synthetic training data have a part in it. */
   readonly training: boolean;
+  /** Where the node's own work was asked: what it says, and the markings of what that was made from. */
+  readonly work?: { readonly figures: readonly WorkFigure[]; readonly markings: readonly number[] };
 }
 
 export interface AskedQuestion {

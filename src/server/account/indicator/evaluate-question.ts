@@ -41,6 +41,7 @@ async function evaluateWork(
   const answers: WorkAnswer[] = [];
   for (const place of definition.measure.places) {
     const answer = await readWork[work.id](context, options, {
+      indicator: work.id,
       place,
       substance,
       frequency,
@@ -53,5 +54,11 @@ async function evaluateWork(
   const figures = answers.flatMap((answer) => answer.figures);
   const evaluation = new Evaluation(definition, { series: [], work: figures, denominator: [], populationOf });
   const known = { series: [], denominator: [] };
-  return { definition, evaluation, known, training: answers.some(({ training }) => training) };
+  return {
+    definition,
+    evaluation,
+    known,
+    training: answers.some(({ training }) => training),
+    work: { figures, markings: [...new Set(answers.flatMap(({ markings }) => markings))] },
+  };
 }

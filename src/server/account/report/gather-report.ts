@@ -3,7 +3,6 @@ import { VigiaError } from '../../../base/index.ts';
 import {
   type AskedQuestion,
   countRevisions,
-  findWorkIndicator,
   type IndicatorDefinition,
   type IndicatorQuestion,
   idsOfStrategy,
@@ -12,8 +11,9 @@ import {
   type ReportedSource,
   type ReportInput,
   statements,
+  type WorkFigure,
 } from '../../../commitments/index.ts';
-import { domains, findDomainOf, findIndicator, owningSectorsOf, questions } from '../../../domains/index.ts';
+import { domains, findAreaOf, findIndicator, owningSectorsOf, questions } from '../../../domains/index.ts';
 import {
   type Commitment,
   type CommitmentId,
@@ -30,7 +30,13 @@ import { commitmentRules } from '../commitment/commitment-rules.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
 import { type Entry, listEntries } from '../entry/read-entries.ts';
 import { goalRules } from '../goal/goal-rules.ts';
-import { evaluateFigures, type KnownFigures, populationOf } from '../indicator/evaluate-figures.ts';
+import {
+  type AnsweredQuestion,
+  type KnownFigures,
+  populationOf,
+  type Readings,
+} from '../indicator/evaluate-figures.ts';
+import { evaluateQuestion } from '../indicator/evaluate-question.ts';
 import { latestDeliveryDays, listFigureMarkings } from '../indicator/measure-store.ts';
 import type { MeasuredKnownSeries } from '../indicator/read-known.ts';
 import { narrativeRules } from '../narrative/narrative-rules.ts';
@@ -44,12 +50,19 @@ export interface ReportRequest {
   readonly since: CalendarDate | null;
 }
 
+/** Reported figures that a question was answered from, or what the node's own work says. */
+interface GatheredFigures extends KnownFigures {
+  readonly work?: readonly WorkFigure[];
+}
+
 /** A question with what it was answered from. */
 export interface GatheredQuestion {
   readonly asked: AskedQuestion;
-  readonly present: KnownFigures;
+  readonly present: GatheredFigures;
   /** null: nothing is compared. */
-  readonly past: { readonly definition: IndicatorDefinition; readonly known: KnownFigures } | null;
+  readonly past: { readonly definition: IndicatorDefinition; readonly known: GatheredFigures } | null;
+  /** Numbers of the markings of what the node's own work was asked from. */
+  readonly workMarkings: readonly number[];
 }
 
 export interface GatheredReport {
@@ -71,9 +84,10 @@ export async function gatherReport(
   const promised = await readPromised(context, request);
   const { strategy } = promised;
   const gathered: GatheredQuestion[] = [];
+  const readings: Readings = new Map();
   for (const question of promised.questions) {
     await onAnswered(gathered.length, promised.questions.length);
-    gathered.push(await gatherQuestion(context, options, { ...request, question }));
+    gathered.push(await gatherQuestion(context, options, { ...request, question, readings }));
   }
   const { country, version, address } = options;
   return {
@@ -102,12 +116,6 @@ export async function gatherReport(
 export function fileNameOf({ strategy, asKnownOn }: Pick<ReportRequest, 'strategy' | 'asKnownOn'>): string {
   return `vigia-report-${strategy.replaceAll(/[^\w-]/gu, '-')}-${asKnownOn}`;
 }
-
-/**
- * Questions that a report answers: those of stored figures, each of which has its marking, and from which a package computes the
- * answers anew. What is asked of the node's own work stays on its screens.
- */
-const reportedQuestions = questions.filter(({ measure }) => findWorkIndicator(measure.indicator) === undefined);
 
 interface Promised {
   readonly strategy: CommitmentId;
@@ -139,7 +147,7 @@ async function readPromised({ database, clearance }: AccountContext, request: Re
   if (since !== null && since > asKnownOn) throw new VigiaError('progress.days-reversed', { since, asKnownOn });
   const own = idsOfStrategy({ strategy, commitments });
   const narratives = findReported(written, request);
-  const asked = new Set([...reportedQuestions.map(({ id }) => id), ...composed.map(({ head }) => head.id)]);
+  const asked = new Set([...questions.map(({ id }) => id), ...composed.map(({ head }) => head.id)]);
   const goals = agreed.filter(({ content }) => own.has(content.commitment) && asked.has(content.question));
   // Of composed questions, those by which something of the strategy is measured.
   const used = composed.filter(({ head }) => goals.some(({ content }) => content.question === head.id));
@@ -149,7 +157,7 @@ async function readPromised({ database, clearance }: AccountContext, request: Re
     strategy,
     commitments: commitments.filter(({ id }) => shown.has(id)),
     goals: goals.map(({ content: { commitment, question, ...goal } }) => ({ commitment, question, goal })),
-    questions: [...reportedQuestions, ...used.map(({ head, content }) => ({ ...content, id: head.id }))],
+    questions: [...questions, ...used.map(({ head, content }) => ({ ...content, id: head.id }))],
     narratives: narratives.map(reportedNarrative),
     markings: markingsOf([...entries.filter(({ head }) => shown.has(head.id)), ...goals, ...used, ...narratives]),
   };
@@ -165,31 +173,40 @@ function namedBy({ parent, dependsOn, lineage }: Commitment): readonly Commitmen
 
 interface QuestionRequest extends ReportRequest {
   readonly question: IndicatorQuestion;
+  readonly readings: Readings;
 }
 
 async function gatherQuestion(
   context: AccountContext,
   options: AccountOptions,
-  { question, asKnownOn, since }: QuestionRequest,
+  { question, asKnownOn, since, readings }: QuestionRequest,
 ): Promise<GatheredQuestion> {
-  const now = await evaluateFigures(context, options, { question, asKnownOn });
-  const then = since === null ? null : await evaluateFigures(context, options, { question, asKnownOn: since });
+  const now = await evaluateQuestion(context, options, { question, asKnownOn, readings });
+  const then =
+    since === null ? null : await evaluateQuestion(context, options, { question, asKnownOn: since, readings });
+  const isWork = now.work !== undefined;
   const data = (known: KnownFigures): KnownFigures & { readonly populationOf: typeof populationOf } => ({
     ...known,
     populationOf,
   });
   return {
-    present: now.known,
-    past: then === null ? null : { definition: then.definition, known: then.known },
+    present: figuresOf(now),
+    past: then === null ? null : { definition: then.definition, known: figuresOf(then) },
+    workMarkings: [now, then].flatMap((answered) => answered?.work?.markings ?? []),
     asked: {
       definition: now.definition,
-      area: findDomainOf(question.measure.indicator) ?? '',
+      area: findAreaOf(question)?.id ?? '',
       present: now.evaluation,
       past: then?.evaluation ?? null,
-      revisions: then === null ? null : countRevisions(data(then.known), data(now.known)),
+      // Of its own work the node says anew what was known on a day: nobody revised it.
+      revisions: then === null || isWork ? null : countRevisions(data(then.known), data(now.known)),
       training: now.training || then?.training === true,
     },
   };
+}
+
+function figuresOf({ known, work }: AnsweredQuestion): GatheredFigures {
+  return work === undefined ? known : { ...known, work: work.figures };
 }
 
 interface Marked {
@@ -211,7 +228,8 @@ async function markingOf(
     const ofSeries = used.map(({ marking }) => marking);
     const series = [...new Set(used.map(({ id }) => id))];
     const numbers = await listFigureMarkings(connection, series, asKnownOn);
-    return readMarkings(connection, [...new Set([...ofSeries, ...numbers])]);
+    const ofWork = gathered.flatMap(({ workMarkings }) => workMarkings);
+    return readMarkings(connection, [...new Set([...ofSeries, ...numbers, ...ofWork])]);
   });
   const at = now().toISOString();
   const outsider = await figures.screenFor({ ...publicReader, home: country }, at, used);
@@ -247,7 +265,11 @@ async function sourcesOf(
   gathered: readonly GatheredQuestion[],
   asKnownOn: CalendarDate,
 ): Promise<readonly ReportedSource[]> {
-  const used = new Set(seriesOf(gathered).flatMap(({ source, cells }) => (cells.length > 0 ? [source] : [])));
+  const ofWork = gathered.flatMap(({ present, past }) => [...(present.work ?? []), ...(past?.known.work ?? [])]);
+  const used = new Set([
+    ...seriesOf(gathered).flatMap(({ source, cells }) => (cells.length > 0 ? [source] : [])),
+    ...ofWork.flatMap((figure) => figure.sources),
+  ]);
   const days = await database.read(clearance, (connection) => latestDeliveryDays(connection, [...used], asKnownOn));
   return sources
     .filter(({ id }) => used.has(id))

@@ -1,6 +1,6 @@
 import { escapeXml } from '../../../charts/index.ts';
 import type { Block, Figure, Inline, ReportDocument, Section, Table } from '../../../commitments/index.ts';
-import { figureSize, figureSvg } from './figure-svg.ts';
+import { drawFigure, figureSize } from './figure-svg.ts';
 import { styleSheet } from './style-sheet.ts';
 
 /** The report as one HTML file: nothing is loaded from elsewhere, and nothing in it runs. */
@@ -94,7 +94,7 @@ function numericClass(numeric: boolean): string {
 }
 
 function figureOf(figure: Figure, { words }: ReportDocument): string {
-  const drawing = figureSvg(figure) ?? '';
+  const drawing = drawFigure(figure)?.svg ?? '';
   const labelled = drawing.replace('<svg ', `<svg role="img" aria-label="${escapeXml(figure.alternative)}" `);
   return [
     `<figure id="${escapeXml(figure.id)}">`,

@@ -3,6 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { DOMParser } from '@xmldom/xmldom';
 import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { SeriesPoint } from '../../../charts/index.ts';
 import type { Figure, ReportDocument } from '../../../commitments/index.ts';
 import { renderDocx } from './docx/render-docx.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
@@ -17,7 +18,7 @@ const markup = string({
 });
 
 function figureOf(words: string): Figure {
-  const point = (date: string, value: number): Figure['spec']['lines'][number]['points'][number] => ({
+  const point = (date: string, value: number): SeriesPoint => ({
     date,
     value,
     low: null,
@@ -34,24 +35,27 @@ function figureOf(words: string): Figure {
     alternative: words,
     origin: [{ kind: 'link', text: words, address: 'https://example.org/?a=1&b=2' }],
     table: { kind: 'table', caption: words, columns: [{ title: words, numeric: false, share: 1 }], rows: [] },
-    spec: {
-      title: words,
-      unit: 'kg',
-      locale: 'en-CA',
-      lines: [{ key: 'a', label: words, points }],
-      band: [],
-      provisionalFrom: null,
-      annotations: [],
-      words: {
-        observed: words,
-        expected: words,
-        band: words,
-        alarm: words,
-        warning: words,
-        provisional: words,
-        suppressed: words,
-        interval: words,
-        reference: words,
+    drawing: {
+      kind: 'time-series',
+      spec: {
+        title: words,
+        unit: 'kg',
+        locale: 'en-CA',
+        lines: [{ key: 'a', label: words, points }],
+        band: [],
+        provisionalFrom: null,
+        annotations: [],
+        words: {
+          observed: words,
+          expected: words,
+          band: words,
+          alarm: words,
+          warning: words,
+          provisional: words,
+          suppressed: words,
+          interval: words,
+          reference: words,
+        },
       },
     },
   };

@@ -1,5 +1,5 @@
 import { type CalendarDate, fromDayNumber, periodEnd, toDayNumber } from '../../../base/index.ts';
-import { delayOn, type EventDays, endedPeriods, medianDelay, type WorkFigure } from '../../../commitments/index.ts';
+import { delayOn, type EventDays, endedPeriods, type WorkFigure, workFigure } from '../../../commitments/index.ts';
 import type { FirstFinding } from '../../../control/index.ts';
 import type { WorkQuestion } from './work-question.ts';
 
@@ -12,7 +12,7 @@ export interface Followed {
 
 /** The delay in the middle of what was found by the end of each period that has ended. */
 export function delayFigures(
-  { place, frequency, by }: Pick<WorkQuestion, 'place' | 'frequency' | 'by'>,
+  { indicator, place, frequency, by }: Pick<WorkQuestion, 'indicator' | 'place' | 'frequency' | 'by'>,
   delays: readonly Followed[],
 ): readonly WorkFigure[] {
   const first = Math.min(...delays.map(({ finding }) => finding.to));
@@ -22,14 +22,16 @@ export function delayFigures(
     const found = delays.filter(({ finding }) => finding.to <= day);
     if (found.length === 0) return [];
     return [
-      {
+      workFigure(indicator, {
         place,
         period,
-        estimate: medianDelay(found.map(({ finding, followed }) => delayOn(day, finding, followed))),
-        caveats: new Set(),
+        parts: found.map(({ finding, followed }) => {
+          const { days, low, high } = delayOn(day, finding, followed);
+          return { item: finding.substance, value: days, low, high };
+        }),
         sources: [...new Set(found.flatMap(({ finding }) => finding.sources))].sort(),
         asOf: latestOf(found, day),
-      },
+      }),
     ];
   });
 }

@@ -2,17 +2,19 @@ import { addDays, type CalendarDate, periodEnd, shiftPeriod } from '../../../bas
 import {
   type Evaluation,
   endedPeriods,
-  exactly,
+  exactPart,
   findWorkIndicator,
   type IndicatorDefinition,
   type IndicatorFigure,
   type IndicatorQuestion,
   type WorkFigure,
+  workFigure,
 } from '../../../commitments/index.ts';
 import { questions } from '../../../domains/index.ts';
 import { findPlace, type PlaceId } from '../../../model/index.ts';
 import { sources } from '../../../sources/index.ts';
 import { noAnswer, type ReadWork } from './work-question.ts';
+import { listWorkMarkings } from './work-store.ts';
 
 /** One series of figures that the catalogue expects of a country. */
 interface Expected {
@@ -26,7 +28,7 @@ interface Expected {
  * Of the places and periods of twelve months for which the catalogue expects figures of a country, the share that has some. What
  * no source ever reported is expected all the same; other series are expected from their first period on.
  */
-export const readReportedShare: ReadWork = async (_context, _options, { place, frequency, by, ask }) => {
+export const readReportedShare: ReadWork = async (context, _options, { indicator, place, frequency, by, ask }) => {
   const asked = await Promise.all(
     measuresOf(place).map(async (question) => ({ ...(await ask(question)), lagDays: lagOf(question) })),
   );
@@ -40,24 +42,27 @@ export const readReportedShare: ReadWork = async (_context, _options, { place, f
       .filter(({ due }) => due.length > 0);
     if (spans.length === 0) return [];
     const found = spans.map(({ one, due }) => due.map((each) => one.evaluation.at(each)));
-    const shares = spans.map(({ one }, at) => shareOf(one, found[at] ?? []));
+    const parts = spans.map(({ one }, at) => exactPart(one.definition.id, shareOf(one, found[at] ?? [])));
     const reported = found.flat().filter(({ reporting }) => reporting.length > 0);
     return [
-      {
+      workFigure(indicator, {
         place,
         period,
-        estimate: exactly((100 * shares.reduce((sum, share) => sum + share, 0)) / shares.length),
-        caveats: new Set(),
+        parts,
         sources: [...new Set(reported.flatMap((figure) => figure.sources))].sort(),
         asOf:
           reported
             .flatMap(({ asOf }) => asOf ?? [])
             .toSorted()
             .at(-1) ?? null,
-      },
+      }),
     ];
   });
-  return { figures, training: asked.some(({ training }) => training) };
+  const series = [...new Set(asked.flatMap(({ known }) => known.series.map(({ id }) => id)))];
+  const markings = await context.database.read(context.clearance, (connection) =>
+    listWorkMarkings(connection, { series, by }),
+  );
+  return { figures, training: asked.some(({ training }) => training), markings };
 };
 
 /** What the catalogue asks sources of a country, each measure once and period by period. */

@@ -1,11 +1,12 @@
 import type { CalendarDate, Frequency } from '../../../base/index.ts';
-import type { IndicatorQuestion, WorkFigure } from '../../../commitments/index.ts';
+import type { IndicatorQuestion, WorkFigure, WorkIndicatorId } from '../../../commitments/index.ts';
 import type { PlaceId, SubstanceId } from '../../../model/index.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
 import type { AnsweredQuestion } from '../indicator/evaluate-figures.ts';
 
 /** What of the node's own work is asked for, of one place. */
 export interface WorkQuestion {
+  readonly indicator: WorkIndicatorId;
   readonly place: PlaceId;
   /** Only substances of this class; null: all. */
   readonly substance: SubstanceId | null;
@@ -22,9 +23,11 @@ export interface WorkAnswer {
   readonly figures: readonly WorkFigure[];
   /** Whether synthetic training data have a part in it. */
   readonly training: boolean;
+  /** Numbers of the markings of everything that it was made from. */
+  readonly markings: readonly number[];
 }
 
-export const noAnswer: WorkAnswer = { figures: [], training: false };
+export const noAnswer: WorkAnswer = { figures: [], training: false, markings: [] };
 
 /** Answers for whoever asks: what is withheld from them has no part in it. */
 export type ReadWork = (

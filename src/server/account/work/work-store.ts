@@ -33,3 +33,33 @@ export function listReach(
     [[...sources], asKnownOn],
   );
 }
+
+interface WorkMarkings {
+  readonly series?: readonly number[];
+  readonly sources?: readonly string[];
+  readonly hasLaw?: boolean;
+  readonly hasAlerts?: boolean;
+  readonly by: CalendarDate;
+}
+
+/**
+ * Numbers of the markings of what a question about the node's own work can have been answered from: series with their figures,
+ * deliveries of sources, the law, and alerts, as far as whoever asks may see them. An alert, or a text, that says nothing of a
+ * substance has a part in the answer too.
+ */
+export async function listWorkMarkings(
+  connection: Connection,
+  { series = [], sources = [], hasLaw = false, hasAlerts = false, by }: WorkMarkings,
+): Promise<readonly number[]> {
+  const rows = await connection.query<{ id: number }>(
+    `select marking_id::int as id from series where id = any ($1::int[])
+     union select marking_id::int from observation where series_id = any ($1::int[]) and as_of <= $3
+     union select marking_id::int from delivery_coverage where source_id = any ($2) and as_of <= $3
+     union select marking_id::int from control_item where $4
+     union select marking_id::int from alert_version where $5
+     union select marking_id::int from alert_text where $5
+     order by id`,
+    [[...series], [...sources], by, hasLaw, hasAlerts],
+  );
+  return rows.map(({ id }) => id);
+}

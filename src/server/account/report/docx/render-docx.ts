@@ -1,6 +1,6 @@
 import { numberLocale } from '../../../../base/index.ts';
 import type { Block, Figure, ReportDocument, Section } from '../../../../commitments/index.ts';
-import { figureSize, figureSvg } from '../figure-svg.ts';
+import { drawFigure } from '../figure-svg.ts';
 import { writeZip } from '../zip.ts';
 import { figurePng } from './figure-png.ts';
 import {
@@ -94,10 +94,11 @@ function figureOf(figure: Figure, { references, pictures }: Writing): string {
   const { id, caption, alternative, origin } = figure;
   const head = wordParagraph(wordRun(caption), { style: 'Caption', staysWithNext: true });
   const foot = wordParagraph(wordRuns(origin, references), { style: 'Quiet' });
-  const svg = figureSvg(figure);
-  if (svg === undefined) return `${head}${foot}`;
+  const drawn = drawFigure(figure);
+  if (drawn === undefined) return `${head}${foot}`;
+  const { svg, width, height } = drawn;
   const number = pictures.push(figurePng(svg));
-  const picture = wordPicture({ number, name: id, alternative, ...figureSize });
+  const picture = wordPicture({ number, name: id, alternative, width, height });
   return `${head}${wordParagraph(picture, { staysWithNext: true })}${foot}`;
 }
 

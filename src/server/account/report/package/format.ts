@@ -9,7 +9,7 @@ import {
 } from '../../../../model/index.ts';
 
 /** Name and version of the package's form, so that a later one can be told apart. */
-export const packageFormat = { name: 'vigia-report', version: 1 } as const;
+export const packageFormat = { name: 'vigia-report', version: 2 } as const;
 
 const Day = z.iso.date();
 const Text = z.object({ en: z.string(), fr: z.string(), es: z.string() });
@@ -129,3 +129,24 @@ export const SettlingRow = z.object({
 });
 export const PopulationRow = z.object({ PLACE: z.string(), YEAR: z.coerce.number().int(), PERSONS: Numeric });
 export const AnyRow = z.record(z.string(), Optional);
+
+/** A period of which something is said about the node's own work. */
+export const WorkPeriodRow = z.object({
+  QUESTION: z.string(),
+  KNOWN: z.enum(['present', 'past']),
+  PERIOD: Day,
+  SOURCES: z.string(),
+  AS_OF: z.union([z.literal(''), Day]),
+});
+
+/** What figures of the node's own work follow from, from one period to another. */
+export const WorkPartRow = z.object({
+  QUESTION: z.string(),
+  KNOWN: z.enum(['present', 'past']),
+  ITEM: z.string(),
+  FROM: Day,
+  TO: Day,
+  VALUE: Numeric,
+  LOW: Numeric,
+  HIGH: Numeric,
+});

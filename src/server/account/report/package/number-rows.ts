@@ -31,6 +31,14 @@ export function figureTable({ questions }: ReportFacts): PackageTable {
   return { name: 'figures.csv', columns: ['QUESTION', 'KNOWN', ...figureColumns], keys: 3, rows };
 }
 
+/** Every figure that a map of the report shows. */
+export function placeTable({ questions }: ReportFacts): PackageTable {
+  const rows = questions.flatMap(({ definition, places }) =>
+    (places?.figures ?? []).map(({ place, figure }) => [definition.id, place, ...figureValues(figure)]),
+  );
+  return { name: 'places.csv', columns: ['QUESTION', 'PLACE', ...figureColumns], keys: 2, rows };
+}
+
 /** Every number and every statement of the report, by what it says: `latest`, `said`, `change.to`, `goal.1.status` … */
 export function numberTable({ questions, goals }: ReportFacts): PackageTable {
   const columns = ['QUESTION', 'NUMBER', ...figureColumns, 'STATEMENT'];

@@ -6,6 +6,7 @@ import {
   countRevisions,
   Evaluation,
   findReportFacts,
+  findWorkIndicator,
   type IndicatorData,
   type KnownCell,
   type KnownSeries,
@@ -22,9 +23,12 @@ import {
   PopulationRow,
   SeriesRow,
   SettlingRow,
+  WorkPartRow,
+  WorkPeriodRow,
 } from './format.ts';
-import { figureTable, numberTable, type PackageTable } from './number-rows.ts';
+import { figureTable, numberTable, type PackageTable, placeTable } from './number-rows.ts';
 import { type ChangedFile, findChangedFiles, readPackage, unreadable } from './read-package.ts';
+import { unpackWork } from './work-tables.ts';
 
 /** A number that the package says, and what follows from its own figures. */
 export interface Difference {
@@ -55,7 +59,7 @@ export async function verifyPackage(from: string | Buffer): Promise<Verification
   const metadata = jsonOf(files, 'metadata.json', PackedMetadata);
   const questions = askedQuestions(files);
   const facts = findReportFacts({ questions, goals: jsonOf(files, 'goals.json', PackedGoals) });
-  const tables = [numberTable(facts), figureTable(facts)];
+  const tables = [numberTable(facts), figureTable(facts), placeTable(facts)];
   const { strategy, asKnownOn, since, tlp, training } = metadata;
   return {
     strategy,
@@ -79,10 +83,12 @@ function askedQuestions(files: Files): readonly AskedQuestion[] {
   );
   const populationOf = (place: PlaceId, period: CalendarDate): number | undefined =>
     persons.get(`${place} ${Number(period.slice(0, 4))}`) ?? undefined;
+  const work = new PackedWork(files);
   const dataOf = (answer: PackedAnswer, day: 'present' | 'past'): IndicatorData => ({
     series: series.of(answer, 'series', day),
     denominator: series.of(answer, 'denominator', day),
     populationOf,
+    ...work.of(answer, day),
   });
   return jsonOf(files, 'questions.json', PackedQuestions).map(({ area, training, present, past }) => {
     const now = dataOf(present, 'present');
@@ -93,7 +99,7 @@ function askedQuestions(files: Files): readonly AskedQuestion[] {
       training,
       present: new Evaluation(present.definition, now),
       past: past === null || then === null ? null : new Evaluation(past.definition, then),
-      revisions: then === null ? null : countRevisions(then, now),
+      revisions: then === null || now.work !== undefined ? null : countRevisions(then, now),
     };
   });
 }
@@ -131,6 +137,25 @@ class PackedSeries {
         settling: new Map(settling.map(({ PERIOD, LOW, HIGH }) => [PERIOD, { low: LOW ?? 0, high: HIGH ?? 0 }])),
       };
     });
+  }
+}
+
+/** What the node's own work said, as each question about it knew on each of the two days. */
+class PackedWork {
+  readonly #periods: ReadonlyMap<string, readonly z.infer<typeof WorkPeriodRow>[]>;
+  readonly #parts: ReadonlyMap<string, readonly z.infer<typeof WorkPartRow>[]>;
+
+  constructor(files: Files) {
+    const keyOf = (row: { readonly QUESTION: string; readonly KNOWN: string }): string =>
+      `${row.QUESTION} ${row.KNOWN}`;
+    this.#periods = groupBy(rowsOf(files, 'work-periods.csv', WorkPeriodRow), keyOf);
+    this.#parts = groupBy(rowsOf(files, 'work-parts.csv', WorkPartRow), keyOf);
+  }
+
+  of({ definition }: PackedAnswer, day: 'present' | 'past'): Pick<IndicatorData, 'work'> {
+    if (findWorkIndicator(definition.measure.indicator) === undefined) return {};
+    const key = `${definition.id} ${day}`;
+    return { work: unpackWork(definition, this.#periods.get(key) ?? [], this.#parts.get(key) ?? []) };
   }
 }
 

@@ -9,8 +9,9 @@ import type { GatheredQuestion, GatheredReport } from '../gather-report.ts';
 import { reportVoice } from '../report-voice.ts';
 import { writeZip } from '../zip.ts';
 import { type PackedAnswer, packageFormat } from './format.ts';
-import { figureTable, numberTable, type PackageTable } from './number-rows.ts';
+import { figureTable, numberTable, type PackageTable, placeTable } from './number-rows.ts';
 import { SeriesNumbers } from './series-numbers.ts';
+import { workTables } from './work-tables.ts';
 
 /**
  * The data package: reported figures, questions, populations, and every number of the report. The same report gives the same
@@ -27,9 +28,11 @@ export function writePackage({ input, questions }: GatheredReport, facts: Report
   const tables: readonly PackageTable[] = [
     numberTable(facts),
     figureTable(facts),
+    placeTable(facts),
     ...numbers.tables(),
     settlingTable(questions, numbers),
     populationTable(questions),
+    ...workTables(questions),
   ];
   const files = [
     {

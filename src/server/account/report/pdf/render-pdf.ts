@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { type CalendarDate, VigiaError } from '../../../../base/index.ts';
 import type { Block, Inline, ReportDocument, Section } from '../../../../commitments/index.ts';
-import { figureSvg } from '../figure-svg.ts';
+import { drawFigure } from '../figure-svg.ts';
 import { fontFiles } from '../font-files.ts';
 import { template } from './template.ts';
 
@@ -46,7 +46,14 @@ function blockOf(block: Block): unknown {
   if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map((pieces) => ({ pieces }))) };
   if (block.kind !== 'figure') return block;
   const { id, kind, caption, alternative, origin } = block;
-  return { id, kind, caption, alternative, origin: origin satisfies readonly Inline[], svg: figureSvg(block) ?? null };
+  return {
+    id,
+    kind,
+    caption,
+    alternative,
+    origin: origin satisfies readonly Inline[],
+    svg: drawFigure(block)?.svg ?? null,
+  };
 }
 
 function secondsAt(day: CalendarDate): number {

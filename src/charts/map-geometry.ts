@@ -92,11 +92,11 @@ function insetBox(width: number, height: number): MapGeometry['inset'] {
   return { x: width - size - 2, y: Math.round(height * 0.65), width: size, height: Math.round(size * 1.35) };
 }
 
-function gathered(features: readonly Feature[]): GeoPermissibleObjects {
+export function gathered(features: readonly Feature[]): GeoPermissibleObjects {
   return { type: 'FeatureCollection', features: [...features] };
 }
 
-function shape(region: Feature, path: ReturnType<typeof geoPath>): RegionShape {
+export function shape(region: Feature, path: ReturnType<typeof geoPath>): RegionShape {
   const [x, y] = path.centroid(region);
   return { id: String(region.id), path: path(region) ?? '', center: [x, y] };
 }
@@ -106,6 +106,6 @@ function differentCountries(a: GeometryObject, b: GeometryObject): boolean {
   return a !== b && countryOf(a.id) !== countryOf(b.id);
 }
 
-function countryOf(id: string | number | undefined): string {
+export function countryOf(id: string | number | undefined): string {
   return String(id ?? '').slice(0, 2);
 }

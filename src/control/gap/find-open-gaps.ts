@@ -4,22 +4,22 @@ import type { Partner } from '../../model/index.ts';
 import type { GapTimeline } from './find-gaps.ts';
 import { type GapSubject, isDated } from './gap.ts';
 
-/** How many gaps a partner has on a day. */
-export interface GapCount {
-  readonly open: number;
+/** Keys of the gaps that a partner has on a day. */
+export interface OpenGaps {
+  readonly open: readonly string[];
   /** Those that may have been open too: no text gives the first day of the entries that make them gaps. */
-  readonly perhaps: number;
+  readonly perhaps: readonly string[];
 }
 
-interface CountGaps {
+interface GapQuestion {
   readonly partner: Partner;
   readonly on: CalendarDate;
   /** Whether gaps about a subject are counted. */
   readonly counts: (subject: GapSubject) => boolean;
 }
 
-/** Counts the gaps of one partner at the end of a day of the law. */
-export function countGaps({ episodes }: GapTimeline, { partner, on, counts }: CountGaps): GapCount {
+/** The gaps of one partner at the end of a day of the law. */
+export function findOpenGaps({ episodes }: GapTimeline, { partner, on, counts }: GapQuestion): OpenGaps {
   const day = toDayNumber(on);
   const asked = episodes.filter(({ subject }) => counts(subject));
   const open = asked.filter(
@@ -30,5 +30,5 @@ export function countGaps({ episodes }: GapTimeline, { partner, on, counts }: Co
     ({ key, opened, openers, missingIn }) =>
       !surely.has(key) && opened > day && !isDated(openers) && missingIn(opened).includes(partner),
   );
-  return { open: surely.size, perhaps: new Set(perhaps.map(({ key }) => key)).size };
+  return { open: [...surely].sort(), perhaps: [...new Set(perhaps.map(({ key }) => key))].sort() };
 }

@@ -1,15 +1,15 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { PlanFileQuery, type PlanFileReport, planFormats } from '../../api/index.ts';
-import { VigiaError } from '../../base/index.ts';
-import { mostPlanBytes } from '../../server/index.ts';
-import { exitStatus } from '../exit-status.ts';
-import { readLanguage } from '../language.ts';
-import { parseQuery } from '../parse-query.ts';
-import { printJson, printLine, printTable } from '../print.ts';
-import { addStoreFlags, type StoreFlags, withNode } from '../with-node.ts';
-import type { AddCommand } from './index.ts';
+import { PlanFileQuery, type PlanFileReport, planFormats } from '../api/index.ts';
+import { VigiaError } from '../base/index.ts';
+import { mostPlanBytes } from '../server/index.ts';
+import type { AddCommand } from './commands/index.ts';
+import { exitStatus } from './exit-status.ts';
+import { readLanguage } from './language.ts';
+import { parseQuery } from './parse-query.ts';
+import { printJson, printLine, printTable } from './print.ts';
+import { addStoreFlags, type StoreFlags, withNode } from './with-node.ts';
 
 interface ExportFlags extends StoreFlags {
   readonly format: string;
