@@ -92,6 +92,7 @@ const ofAdministrators = /^\/api\/v1\/(people|tokens|sessions)(\/|$)/u;
 /** Tables of which no row is withheld here: what they hold is said of nodes, or was planted by whoever reads it. */
 const withoutWithheldRows = new Set([
   // Emptied as soon as what is in it was judged.
+  'account_outbox',
   'alert_outbox',
   'audit_checkpoint',
   'audit_entry',
