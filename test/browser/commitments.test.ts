@@ -100,7 +100,7 @@ test('two people write the same title: the second sees both, puts them together,
 
   const { page } = colleague;
   await page.getByRole('heading', { name: 'Two people wrote at once' }).waitFor();
-  const shown = page.getByRole('group', { name: 'title · en' });
+  const shown = page.getByRole('group', { name: 'Title · English' });
   expect(await shown.textContent()).toContain('Naloxone within reach of everybody');
   expect(await shown.textContent()).toContain('Naloxone at every school');
   expect(await accessibilityProblems(page)).toEqual([]);

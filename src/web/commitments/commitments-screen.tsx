@@ -46,7 +46,7 @@ export function CommitmentsScreen(): ReactNode {
     <Screen
       title={title}
       lead={voice.text('commitments.lead')}
-      above={<RoomTabs here="commitments" />}
+      tabs={<RoomTabs here="commitments" />}
       actions={
         <Link
           to="/$language/reports"

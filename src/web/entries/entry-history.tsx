@@ -14,7 +14,7 @@ interface EntryHistoryProps {
 }
 
 /** Who changed an entry, when, and what of it; the latest first. */
-export function EntryHistory({ history, nameOf = nameOfPart }: EntryHistoryProps): ReactNode {
+export function EntryHistory({ history, nameOf }: EntryHistoryProps): ReactNode {
   const voice = useVoice();
   if (history.length === 0) return <p className={layout.quiet}>{voice.text('entry.asShipped')}</p>;
   return (
@@ -29,7 +29,7 @@ export function EntryHistory({ history, nameOf = nameOfPart }: EntryHistoryProps
           {changed.length > 0 && (
             <p className={layout.quiet}>
               {voice.text('entry.changed', {
-                parts: changed.map((pointer) => nameOf(pointer)).join(', '),
+                parts: changed.map((pointer) => nameOf?.(pointer) ?? nameOfPart(pointer, voice)).join(', '),
               })}
             </p>
           )}

@@ -18,7 +18,7 @@ interface MergePanelProps<Content> {
 }
 
 /** Two people wrote at once: both texts stand beside one another wherever they differ, and somebody chooses; nothing is lost. */
-export function MergePanel<Content>({ merge, onResolve, nameOf = nameOfPart }: MergePanelProps<Content>): ReactNode {
+export function MergePanel<Content>({ merge, onResolve, nameOf }: MergePanelProps<Content>): ReactNode {
   const voice = useVoice();
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   const { by, conflicts, merged } = merge;
@@ -43,7 +43,7 @@ export function MergePanel<Content>({ merge, onResolve, nameOf = nameOfPart }: M
     <Panel title={voice.text('entry.both')} lead={voice.text('entry.both.lead', { by, count: conflicts.length })}>
       {conflicts.map(({ path, theirs: other, mine }) => (
         <fieldset key={path} className={styles.conflict}>
-          <legend>{nameOf(path)}</legend>
+          <legend>{nameOf?.(path) ?? nameOfPart(path, voice)}</legend>
           <div className={forms.pair}>
             {([false, true] as const).map((isTheirs) => (
               <label key={String(isTheirs)}>

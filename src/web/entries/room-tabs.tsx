@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useVoice } from '../app/voice-context.ts';
 import tabStyles from '../parts/tab-links.module.css';
 
@@ -15,8 +15,13 @@ const screens = [
 /** The screens of what was promised, side by side. */
 export function RoomTabs({ here }: { readonly here: (typeof screens)[number][0] }): ReactNode {
   const voice = useVoice();
+  const tabs = useRef<HTMLElement>(null);
+  // On a phone they do not all fit side by side.
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
   return (
-    <nav aria-label={voice.text('commitments.screens')} className={tabStyles.tabs}>
+    <nav ref={tabs} aria-label={voice.text('commitments.screens')} className={tabStyles.tabs}>
       {screens.map(([name, to, title]) => (
         <Link
           key={name}

@@ -24,7 +24,7 @@ export function FilesScreen(): ReactNode {
   const { known } = route.useSearch();
   const navigate = route.useNavigate();
   return (
-    <Screen title={voice.text('files.title')} above={<RoomTabs here="files" />} lead={voice.text('files.lead')}>
+    <Screen title={voice.text('files.title')} tabs={<RoomTabs here="files" />} lead={voice.text('files.lead')}>
       <div className={layout.stack}>
         <Panel title={voice.text('files.export')} lead={voice.text('files.export.lead')}>
           <div className={`${forms.fields} ${forms.asked}`}>

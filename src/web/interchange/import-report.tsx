@@ -80,7 +80,7 @@ function Entry({ row: { table, id, title, problem } }: { readonly row: PlanFileR
 
 function What({ row: { problem, changed } }: { readonly row: PlanFileRow }): ReactNode {
   const voice = useVoice();
-  if (problem === null) return changed.map((path) => nameOfPart(path)).join(', ');
+  if (problem === null) return changed.map((path) => nameOfPart(path, voice)).join(', ');
   return (
     <>
       {problem.column !== null && <code>{problem.column}</code>} {problem.text[voice.language]}

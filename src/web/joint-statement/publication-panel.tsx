@@ -2,11 +2,11 @@ import { type ReactNode, useState } from 'react';
 import type { JointStatementEntry, JointStatementStanding, PublicationGap } from '../../api/index.ts';
 import { nameOfLanguage } from '../alert/said.tsx';
 import { useVoice } from '../app/voice-context.ts';
+import { OwnEntry } from '../entries/own-entry.tsx';
 import { formatCountry } from '../format/country.ts';
 import type { Voice } from '../format/voice.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { ForDuty } from '../parts/for-duty.tsx';
 import layout from '../parts/layout.module.css';
 import outcomes from '../parts/outcome.module.css';
 import { Panel } from '../parts/panel.tsx';
@@ -30,7 +30,7 @@ export function PublicationPanel({ id, entry, standing }: PublicationPanelProps)
   return (
     <Panel title={voice.text('statement.publication')}>
       {missing.length === 0 ? (
-        <Ready id={id} standing={standing} />
+        <Ready id={id} entry={entry} standing={standing} />
       ) : (
         <>
           <p className={layout.line}>
@@ -64,7 +64,7 @@ function approvedBy(country: string, { paragraphs }: JointStatementStanding): nu
   ).length;
 }
 
-function Ready({ id, standing }: Pick<PublicationPanelProps, 'id' | 'standing'>): ReactNode {
+function Ready({ id, entry, standing }: PublicationPanelProps): ReactNode {
   const voice = useVoice();
   const actions = useStatementActions(id);
   const [asked, setAsked] = useState(false);
@@ -72,13 +72,13 @@ function Ready({ id, standing }: Pick<PublicationPanelProps, 'id' | 'standing'>)
     <>
       <p>{voice.text('statement.publication.ready')}</p>
       {standing.training && <p className={layout.warn}>{voice.text('statement.state.training')}</p>}
-      <ForDuty duty="analyse">
+      <OwnEntry writtenBy={entry.writtenBy}>
         <div>
           <Button look="primary" disabled={actions.busy} onPress={() => setAsked(true)}>
             {voice.text('statement.publish')}
           </Button>
         </div>
-      </ForDuty>
+      </OwnEntry>
       <Dialog title={voice.text('statement.publish')} open={asked} onClose={() => setAsked(false)}>
         <p>{voice.text('statement.publish.sure')}</p>
         <div className={layout.actions}>

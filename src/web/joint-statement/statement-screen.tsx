@@ -6,10 +6,10 @@ import { type Language, languages } from '../../base/index.ts';
 import { nameOfLanguage } from '../alert/said.tsx';
 import { useVoice } from '../app/voice-context.ts';
 import { EntryHistory } from '../entries/entry-history.tsx';
+import { OwnEntry } from '../entries/own-entry.tsx';
 import { formatCountry } from '../format/country.ts';
 import { MarkingLabel } from '../markings/marking-label.tsx';
 import { Button, buttonClass } from '../parts/button.tsx';
-import { ForDuty } from '../parts/for-duty.tsx';
 import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -40,11 +40,11 @@ export function StatementScreen(): ReactNode {
       }
       actions={
         entry?.published == null && (
-          <ForDuty duty="analyse">
+          <OwnEntry writtenBy={entry?.writtenBy ?? null}>
             <Link to="/$language/statements/$statement/edit" params={{ language, statement }} className={buttonClass()}>
               {voice.text(draft === null ? 'entry.edit' : 'entry.draft.continue')}
             </Link>
-          </ForDuty>
+          </OwnEntry>
         )
       }
     >

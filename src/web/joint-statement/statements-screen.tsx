@@ -21,7 +21,7 @@ export function StatementsScreen(): ReactNode {
   return (
     <Screen
       title={voice.text('statement.title')}
-      above={<RoomTabs here="statements" />}
+      tabs={<RoomTabs here="statements" />}
       lead={voice.text('statement.lead')}
       actions={
         <ForDuty duty="analyse">

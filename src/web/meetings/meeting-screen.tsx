@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import type { MeetingDetail, MeetingEntry } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { EntryHistory } from '../entries/entry-history.tsx';
+import { OwnEntry } from '../entries/own-entry.tsx';
 import { formatMoment } from '../format/date.ts';
 import { buttonClass } from '../parts/button.tsx';
-import { ForDuty } from '../parts/for-duty.tsx';
 import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -56,7 +56,7 @@ function Meeting({ id, detail }: { readonly id: string; readonly detail: Meeting
     <div className={layout.stack}>
       {entry === null && <p>{voice.text(history.length === 0 ? 'entry.draft.only' : 'entry.gone')}</p>}
       {entry !== null && <MeetingFacts meeting={entry} />}
-      <ForDuty duty="analyse">
+      <OwnEntry writtenBy={entry?.writtenBy ?? null}>
         <p className={styles.row}>
           <Link
             to="/$language/meetings/$meeting/edit"
@@ -71,7 +71,7 @@ function Meeting({ id, detail }: { readonly id: string; readonly detail: Meeting
             {voice.text('entry.writer', { by, at: formatMoment(at, voice) })}
           </p>
         ))}
-      </ForDuty>
+      </OwnEntry>
       {entry !== null && <Contents meeting={entry} />}
       <Panel title={voice.text('entry.history')}>
         <EntryHistory history={history} nameOf={(pointer) => nameOfMeetingPart(pointer, entry, voice)} />

@@ -25,7 +25,7 @@ export function MeetingsScreen(): ReactNode {
   return (
     <Screen
       title={title}
-      above={<RoomTabs here="meetings" />}
+      tabs={<RoomTabs here="meetings" />}
       lead={turns.length === 0 ? undefined : voice.text('meeting.lead', { host: turns.join(', ') })}
       actions={
         <ForDuty duty="analyse">

@@ -13,5 +13,7 @@ export function nameOfMeetingPart(pointer: string, content: MeetingContent | nul
     actionItems: [voice.text('meeting.actions'), content?.actionItems[id]?.title[voice.language]],
   };
   const [list, title = id] = lists[among] ?? [];
-  return list === undefined ? nameOfPart(pointer) : [list, title, ...rest].filter(Boolean).join(' · ');
+  return list === undefined
+    ? nameOfPart(pointer, voice)
+    : [list, title, nameOfPart(`/${rest.join('/')}`, voice)].filter(Boolean).join(' · ');
 }

@@ -10,6 +10,7 @@ import { englishMarkings } from './en/markings.ts';
 import { englishMeetings } from './en/meetings.ts';
 import { englishMethods } from './en/methods.ts';
 import { englishNotices } from './en/notices.ts';
+import { englishParts } from './en/parts.ts';
 import { englishPortal } from './en/portal.ts';
 import { englishProcesses } from './en/processes.ts';
 import { englishQuestions } from './en/questions.ts';
@@ -42,6 +43,7 @@ export const english = {
   ...englishStatements,
   ...englishQuestions,
   ...englishTexts,
+  ...englishParts,
   ...englishPortal,
   ...englishAdministration,
   ...englishSharing,

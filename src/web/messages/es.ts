@@ -11,6 +11,7 @@ import { spanishMarkings } from './es/markings.ts';
 import { spanishMeetings } from './es/meetings.ts';
 import { spanishMethods } from './es/methods.ts';
 import { spanishNotices } from './es/notices.ts';
+import { spanishParts } from './es/parts.ts';
 import { spanishPortal } from './es/portal.ts';
 import { spanishProcesses } from './es/processes.ts';
 import { spanishQuestions } from './es/questions.ts';
@@ -43,6 +44,7 @@ export const spanish: Readonly<Record<MessageId, string>> = {
   ...spanishStatements,
   ...spanishQuestions,
   ...spanishTexts,
+  ...spanishParts,
   ...spanishPortal,
   ...spanishAdministration,
   ...spanishSharing,

@@ -11,6 +11,7 @@ import { frenchMarkings } from './fr/markings.ts';
 import { frenchMeetings } from './fr/meetings.ts';
 import { frenchMethods } from './fr/methods.ts';
 import { frenchNotices } from './fr/notices.ts';
+import { frenchParts } from './fr/parts.ts';
 import { frenchPortal } from './fr/portal.ts';
 import { frenchProcesses } from './fr/processes.ts';
 import { frenchQuestions } from './fr/questions.ts';
@@ -43,6 +44,7 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchStatements,
   ...frenchQuestions,
   ...frenchTexts,
+  ...frenchParts,
   ...frenchPortal,
   ...frenchAdministration,
   ...frenchSharing,

@@ -6,6 +6,8 @@ interface ScreenProps {
   readonly title: string;
   /** A line above the title that says where this belongs. */
   readonly above?: ReactNode;
+  /** Screens beside this one. */
+  readonly tabs?: ReactNode;
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
@@ -15,7 +17,7 @@ interface ScreenProps {
 let shown: string | null = null;
 
 /** A screen: its title is the page's title and takes the focus when a reader comes from another screen. */
-export function Screen({ title, above, lead, actions, children }: ScreenProps): ReactNode {
+export function Screen({ title, above, tabs, lead, actions, children }: ScreenProps): ReactNode {
   const voice = useVoice();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -31,6 +33,7 @@ export function Screen({ title, above, lead, actions, children }: ScreenProps): 
   }, []);
   return (
     <>
+      {tabs !== undefined && <div className={styles.tabs}>{tabs}</div>}
       <header className={styles.header}>
         <div className={styles.titles}>
           {above !== undefined && <div className={styles.above}>{above}</div>}

@@ -33,7 +33,7 @@ export function PracticesScreen(): ReactNode {
   return (
     <Screen
       title={voice.text('practice.title')}
-      above={<RoomTabs here="practices" />}
+      tabs={<RoomTabs here="practices" />}
       lead={voice.text('practice.lead')}
     >
       <div className={layout.stack}>

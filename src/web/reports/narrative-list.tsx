@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { CommitmentList, NarrativeEntry } from '../../api/index.ts';
 import { type Language, languages } from '../../base/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { OwnEntry } from '../entries/own-entry.tsx';
 import { formatCountry } from '../format/country.ts';
 import type { Voice } from '../format/voice.ts';
 import { MarkingLabel } from '../markings/marking-label.tsx';
@@ -58,7 +59,7 @@ function Narrative({
       </div>
       <div className={layout.quiet}>{titleOfStrategy(strategy, list, voice)}</div>
       <p lang={written}>{text[written].split('\n').find((line) => line.trim() !== '')}</p>
-      <ForDuty duty="analyse">
+      <OwnEntry writtenBy={narrative.writtenBy}>
         <Link
           to="/$language/reports/narratives/$narrative"
           params={{ language: voice.language, narrative: id }}
@@ -66,7 +67,7 @@ function Narrative({
         >
           {voice.text('entry.edit')}
         </Link>
-      </ForDuty>
+      </OwnEntry>
     </>
   );
 }

@@ -26,7 +26,7 @@ export function ReportsScreen(): ReactNode {
   });
   const narratives = useQuery(narrativesQuery);
   return (
-    <Screen title={voice.text('nav.reports')} above={<RoomTabs here="reports" />} lead={voice.text('reports.lead')}>
+    <Screen title={voice.text('nav.reports')} tabs={<RoomTabs here="reports" />} lead={voice.text('reports.lead')}>
       <QueryView query={commitments} what={voice.text('nav.commitments')}>
         {(list) => (
           <div className={layout.stack}>

@@ -73,13 +73,17 @@ const screens = [
   'check',
   'gaps',
   'commitments',
-  'reports',
   'texts',
   'sources',
 ] as const;
 
+/** Screens that stand beside the commitments and under their name. */
+const besideCommitments = /^\/[a-z]{2}\/(meetings|statements|practices|reports)(\/|$)/u;
+
 function Navigation(): ReactNode {
   const voice = useVoice();
+  const { pathname } = useLocation();
+  const isBeside = besideCommitments.test(pathname);
   const today = useQuery(todayQuery).data;
   const alerts = today?.alerts;
   const waiting: Partial<Record<(typeof screens)[number], number>> = {
@@ -96,6 +100,7 @@ function Navigation(): ReactNode {
               params={{ language: voice.language }}
               activeOptions={{ includeSearch: false }}
               className={styles.screen ?? ''}
+              {...(isBeside && screen === 'commitments' ? { 'aria-current': 'true' } : {})}
             >
               {voice.text(`nav.${screen}`)}
               {(screen === 'signals' || screen === 'alerts') && (waiting[screen] ?? 0) > 0 && (
