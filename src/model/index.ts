@@ -32,6 +32,7 @@ export {
   commitmentLevels,
   commitmentOrigins,
   commitmentRelations,
+  type Evidence,
   type Horizon,
   type Lineage,
   type Party,
@@ -189,6 +190,17 @@ export {
   progressReasons,
   progressStatuses,
 } from './progress.ts';
+export {
+  needsBodyName,
+  type Recommendation,
+  type RecommendationResponse,
+  type RecommendationResponseKind,
+  type RecommendationState,
+  type RecommendingBody,
+  recommendationResponses,
+  recommendationStates,
+  recommendingBodies,
+} from './recommendation.ts';
 export {
   peerSubject,
   publicRecipient,
