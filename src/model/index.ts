@@ -191,6 +191,7 @@ export {
   progressStatuses,
 } from './progress.ts';
 export {
+  nameOfBody,
   needsBodyName,
   type Recommendation,
   type RecommendationResponse,

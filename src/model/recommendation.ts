@@ -39,6 +39,31 @@ export interface Recommendation {
   readonly stateOn: CalendarDate | null;
 }
 
+/** The bodies by the names that they use themselves; of the last two kinds each institution has its own. */
+const bodyNames: Readonly<Record<RecommendingBody, Text>> = {
+  incb: {
+    en: 'International Narcotics Control Board (INCB)',
+    fr: 'Organe international de contrôle des stupéfiants (OICS)',
+    es: 'Junta Internacional de Fiscalización de Estupefacientes (JIFE)',
+  },
+  'cicad-mem': {
+    en: 'Multilateral Evaluation Mechanism (MEM) of CICAD/OAS',
+    fr: 'Mécanisme d’évaluation multilatéral (MEM) de la CICAD/OEA',
+    es: 'Mecanismo de Evaluación Multilateral (MEM) de la CICAD/OEA',
+  },
+  'national-auditor': {
+    en: 'National audit office',
+    fr: 'Institution nationale de vérification des comptes',
+    es: 'Entidad fiscalizadora superior',
+  },
+  other: { en: 'Another body', fr: 'Un autre organe', es: 'Otro órgano' },
+};
+
+/** Who recommends, by the name of the institution where one is written, else by the name of its kind. */
+export function nameOfBody({ body, bodyName }: Pick<Recommendation, 'body' | 'bodyName'>): Text {
+  return (needsBodyName(body) ? bodyName : null) ?? bodyNames[body];
+}
+
 /** Whether `body` alone does not say which institution it is. */
 export function needsBodyName(body: RecommendingBody): boolean {
   return body === 'national-auditor' || body === 'other';
