@@ -1,12 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { CommitmentEntry, CommitmentList, GoalProgress, StatementEntry } from '../../api/index.ts';
-import { commitmentRelations } from '../../model/index.ts';
+import type {
+  CommitmentEntry,
+  CommitmentList,
+  GoalProgress,
+  RecommendationEntry,
+  StatementEntry,
+} from '../../api/index.ts';
+import { commitmentRelations, nameOfBody } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import type { Voice } from '../format/voice.ts';
 import layout from '../parts/layout.module.css';
 import styles from './commitments.module.css';
 import { describeOwners } from './describe-owners.ts';
+import { describeState } from './recommendation-facts.tsx';
 import { StatusTag } from './status-tag.tsx';
 
 interface CommitmentTreeProps {
@@ -86,13 +93,20 @@ function remarksOn(commitment: CommitmentEntry, above: CommitmentEntry | undefin
 }
 
 /** What it is, and until when. */
-export function factsOf({ level, origin, horizon }: CommitmentEntry, voice: Voice): readonly string[] {
+export function factsOf({ level, origin, horizon, recommendation }: CommitmentEntry, voice: Voice): readonly string[] {
   return [
     voice.text(`commitments.level.${level}`),
-    ...(level === 'strategy' ? [voice.text(`commitments.origin.${origin}`)] : []),
+    ...(level === 'strategy' && recommendation === null ? [voice.text(`commitments.origin.${origin}`)] : []),
+    ...(recommendation === null ? [] : factsOfRecommendation(recommendation, voice)),
     ...(horizon !== null ? [voice.text('commitments.horizon', { ...horizon })] : []),
     ...(horizon === null && level === 'strategy' ? [voice.text('commitments.horizon.none')] : []),
   ];
+}
+
+function factsOfRecommendation(recommendation: RecommendationEntry, voice: Voice): readonly string[] {
+  const body = nameOfBody(recommendation)[voice.language];
+  const { reference } = recommendation;
+  return [voice.text('recommendation.of', { body, reference }), describeState(recommendation, voice)];
 }
 
 function Lineage({ commitment: { lineage }, list }: Pick<EntryProps, 'commitment' | 'list'>): ReactNode {

@@ -13,6 +13,7 @@ import { englishNotices } from './en/notices.ts';
 import { englishPortal } from './en/portal.ts';
 import { englishProcesses } from './en/processes.ts';
 import { englishQuestions } from './en/questions.ts';
+import { englishRecommendations } from './en/recommendations.ts';
 import { englishReports } from './en/reports.ts';
 import { englishSharing } from './en/sharing.ts';
 import { englishShell } from './en/shell.ts';
@@ -41,6 +42,7 @@ export const english = {
   ...englishMeetings,
   ...englishStatements,
   ...englishQuestions,
+  ...englishRecommendations,
   ...englishTexts,
   ...englishPortal,
   ...englishAdministration,

@@ -14,6 +14,7 @@ import { frenchNotices } from './fr/notices.ts';
 import { frenchPortal } from './fr/portal.ts';
 import { frenchProcesses } from './fr/processes.ts';
 import { frenchQuestions } from './fr/questions.ts';
+import { frenchRecommendations } from './fr/recommendations.ts';
 import { frenchReports } from './fr/reports.ts';
 import { frenchSharing } from './fr/sharing.ts';
 import { frenchShell } from './fr/shell.ts';
@@ -42,6 +43,7 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchMeetings,
   ...frenchStatements,
   ...frenchQuestions,
+  ...frenchRecommendations,
   ...frenchTexts,
   ...frenchPortal,
   ...frenchAdministration,
