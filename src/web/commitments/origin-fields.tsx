@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CommitmentContent, RecommendationEntry } from '../../api/index.ts';
 import { commitmentOrigins, dialogueCountries } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
@@ -15,6 +15,8 @@ interface OriginFieldsProps {
 export function OriginFields({ content, change }: OriginFieldsProps): ReactNode {
   const voice = useVoice();
   const { origin, recommendation } = content;
+  // Whoever looks at another origin finds again what they wrote.
+  const [kept, setKept] = useState(recommendation);
   return (
     <>
       <SelectField
@@ -23,7 +25,11 @@ export function OriginFields({ content, change }: OriginFieldsProps): ReactNode 
         options={commitmentOrigins.map((value) => ({ value, label: voice.text(`commitments.origin.${value}`) }))}
         onChange={(value) => {
           const chosen = commitmentOrigins.find((one) => one === value) ?? origin;
-          change({ origin: chosen, recommendation: chosen === 'recommendation' ? freshFor(content) : null });
+          if (recommendation !== null) setKept(recommendation);
+          change({
+            origin: chosen,
+            recommendation: chosen === 'recommendation' ? (recommendation ?? kept ?? freshFor(content)) : null,
+          });
         }}
       />
       {recommendation !== null && (
