@@ -45,8 +45,8 @@ test('a recommendation of an audit office is entered with a response and evidenc
   await write(page, 'Document in which it stands', ['Audit report 4', 'Rapport 4', 'Informe 4']);
   await page.getByLabel('Day of the document').fill('2025-03-04');
   await page.getByLabel('Place in the document').fill('4.42');
-  await page.getByLabel('Response of Canada', { exact: true }).selectOption('partly-accepted');
-  await page.getByLabel('Day of the response of Canada').fill('2025-04-01');
+  await page.getByLabel('Response, Canada', { exact: true }).selectOption('partly-accepted');
+  await page.getByLabel('Day of the response, Canada').fill('2025-04-01');
   await page.getByRole('button', { name: 'Add evidence' }).click();
   await write(page, 'Evidence 1: Title', ['Dataset', 'Jeu de données', 'Datos']);
   await page

@@ -18,19 +18,21 @@ import { StatusTag } from './status-tag.tsx';
 
 interface CommitmentTreeProps {
   readonly list: CommitmentList;
+  /** By which others are named where a filter left only some; absent: the list. */
+  readonly all?: CommitmentList;
   readonly goals: readonly GoalProgress[];
   /** What stands in this one; absent: strategies. */
   readonly root?: string;
 }
 
 /** Strategies, the latest first, with what stands in each of them; or what stands in one commitment. */
-export function CommitmentTree({ list, goals, root }: CommitmentTreeProps): ReactNode {
+export function CommitmentTree({ list, all = list, goals, root }: CommitmentTreeProps): ReactNode {
   const top = list.commitments.filter(({ parent }) => parent === (root ?? null));
   return (
     <ul className={styles.strategies}>
       {(root === undefined ? top.toReversed() : top).map((one) => (
         <li key={one.id} className={styles.strategy}>
-          <Entry commitment={one} list={list} goals={goals} heading="h3" />
+          <Entry commitment={one} list={list} all={all} goals={goals} heading="h3" />
         </li>
       ))}
     </ul>
@@ -40,11 +42,12 @@ export function CommitmentTree({ list, goals, root }: CommitmentTreeProps): Reac
 interface EntryProps {
   readonly commitment: CommitmentEntry;
   readonly list: CommitmentList;
+  readonly all: CommitmentList;
   readonly goals: readonly GoalProgress[];
   readonly heading: 'h3' | 'h4';
 }
 
-function Entry({ commitment, list, goals, heading: Heading }: EntryProps): ReactNode {
+function Entry({ commitment, list, all, goals, heading: Heading }: EntryProps): ReactNode {
   const voice = useVoice();
   const { language } = voice;
   const { id, title, description, passage } = commitment;
@@ -67,7 +70,7 @@ function Entry({ commitment, list, goals, heading: Heading }: EntryProps): React
       </div>
       <p className={layout.quiet}>{remarksOn(commitment, above, voice).join(' · ')}</p>
       {description !== null && <p>{description[voice.language]}</p>}
-      <Lineage commitment={commitment} list={list} />
+      <Lineage commitment={commitment} list={all} />
       {passage !== null && statement !== undefined && (
         <p className={layout.quiet}>
           <span lang={statement.language}>{voice.text('commitments.passage', { words: passage.words })}</span>
@@ -77,7 +80,7 @@ function Entry({ commitment, list, goals, heading: Heading }: EntryProps): React
         <ul className={styles.below}>
           {below.map((one) => (
             <li key={one.id}>
-              <Entry commitment={one} list={list} goals={goals} heading="h4" />
+              <Entry commitment={one} list={list} all={all} goals={goals} heading="h4" />
             </li>
           ))}
         </ul>

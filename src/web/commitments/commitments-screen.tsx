@@ -78,6 +78,7 @@ export function CommitmentsScreen(): ReactNode {
                 <Filters list={list} search={search} change={change} />
                 <CommitmentTree
                   list={filterTree(list, goals.data?.goals ?? [], search)}
+                  all={list}
                   goals={goals.data?.goals ?? []}
                 />
               </Panel>

@@ -5,6 +5,7 @@ import { useVoice } from '../app/voice-context.ts';
 import { formatCountry } from '../format/country.ts';
 import type { Voice } from '../format/voice.ts';
 import layout from '../parts/layout.module.css';
+import styles from './commitments.module.css';
 
 /** Who recommends it, where, what became of it, and what the addressed countries answered. */
 export function RecommendationFacts({ recommendation }: { readonly recommendation: RecommendationEntry }): ReactNode {
@@ -14,9 +15,6 @@ export function RecommendationFacts({ recommendation }: { readonly recommendatio
   const title = document.title[language];
   return (
     <>
-      <p>
-        <strong>{describeState(recommendation, voice)}</strong>
-      </p>
       <p>{nameOfBody(recommendation)[language]}</p>
       <p>
         {document.address === null ? (
@@ -28,8 +26,14 @@ export function RecommendationFacts({ recommendation }: { readonly recommendatio
         )}{' '}
         <span className={layout.quiet}>{[reference, document.day].join(' · ')}</span>
       </p>
+      <p>
+        {voice.text('text.labelled', {
+          label: voice.text('recommendation.state'),
+          value: describeState(recommendation, voice),
+        })}
+      </p>
       <h3>{voice.text('recommendation.responses')}</h3>
-      <ul>
+      <ul className={styles.facts}>
         {addressed.map((code) => {
           const country = formatCountry(code, voice);
           const given = responses[code];
