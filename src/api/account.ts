@@ -104,6 +104,7 @@ export {
   ProgressQuery,
   ProgressQuestion,
 } from './progress.ts';
+export type { EvidenceEntry, RecommendationEntry } from './recommendation.ts';
 export { ReportFilesQuery, ReportQuery } from './report.ts';
 export { CheckParagraphRequest, CitedFigureEntry, FigureFindingEntry, ParagraphCheck } from './statement-check.ts';
 export { JointStatementStanding, PublicationGap } from './statement-standing.ts';

@@ -3,6 +3,7 @@ import { commitmentLevels, commitmentOrigins, commitmentRelations, sectors } fro
 import { EntryHead, entryDetailOf, saveOutcomeOf, saveRequestOf } from './entry.ts';
 import { CalendarDay, CountryCode, LanguageCode, TrilingualText } from './parts.ts';
 import { PlainText, TrilingualPlainText } from './plain-text.ts';
+import { EvidenceEntry, RecommendationEntry } from './recommendation.ts';
 
 /** A published text in which something was promised. */
 export const StatementEntry = z.object({
@@ -53,6 +54,10 @@ export const CommitmentContent = z.strictObject({
       words: PlainText(500).describe('First words, in the language of the statement'),
     })
     .nullable(),
+  evidence: z.array(EvidenceEntry).max(50).default([]).describe('What shows how far it is'),
+  recommendation: RecommendationEntry.nullable()
+    .default(null)
+    .describe('Who recommends it and what became of it; with the origin `recommendation`, and only then'),
 });
 export type CommitmentContent = z.infer<typeof CommitmentContent>;
 

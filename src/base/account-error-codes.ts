@@ -93,9 +93,9 @@ export const accountErrorCodes = {
   'commitment.parent-missing': {
     status: 422,
     text: {
-      en: '“{commitment}” stands in nothing. Only a strategy does: choose the strategy, priority, objective or action that it is part of.',
-      fr: '« {commitment} » ne fait partie de rien. Seule une stratégie le peut : choisissez la stratégie, la priorité, l’objectif ou l’action dont il fait partie.',
-      es: '«{commitment}» no forma parte de nada. Solo una estrategia puede: elija la estrategia, prioridad, objetivo o acción de la que forma parte.',
+      en: '“{commitment}” stands in nothing. Only a strategy or a recommendation does: choose the strategy, priority, objective or action that it is part of.',
+      fr: '« {commitment} » ne fait partie de rien. Seule une stratégie ou une recommandation le peut : choisissez la stratégie, la priorité, l’objectif ou l’action dont il fait partie.',
+      es: '«{commitment}» no forma parte de nada. Solo una estrategia o una recomendación puede: elija la estrategia, prioridad, objetivo o acción de la que forma parte.',
     },
   },
   'commitment.level-not-below': {

@@ -12,6 +12,7 @@ import { meetingErrorCodes } from './meeting-error-codes.ts';
 import { noticeErrorCodes } from './notice-error-codes.ts';
 import { peerErrorCodes } from './peer-error-codes.ts';
 import { progressErrorCodes } from './progress-error-codes.ts';
+import { recommendationErrorCodes } from './recommendation-error-codes.ts';
 import { releaseErrorCodes } from './release-error-codes.ts';
 import { signInErrorCodes } from './sign-in-error-codes.ts';
 import { statisticsErrorCodes } from './statistics-error-codes.ts';
@@ -35,6 +36,7 @@ export const errorCodes = {
   ...noticeErrorCodes,
   ...peerErrorCodes,
   ...progressErrorCodes,
+  ...recommendationErrorCodes,
   ...signInErrorCodes,
   ...releaseErrorCodes,
   ...structureErrorCodes,

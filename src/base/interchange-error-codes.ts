@@ -74,6 +74,22 @@ export const interchangeErrorCodes = {
       es: '«{value}» en {column} no es una relación. Escriba «continues:text:identificador», separadas por |.',
     },
   },
+  'interchange.items-differ': {
+    status: 422,
+    text: {
+      en: 'The column {column} does not have as many items as the first of its group. Titles, addresses and days stand in the same order, separated by |; write none for a day that nobody knows.',
+      fr: 'La colonne {column} n’a pas autant d’éléments que la première de son groupe. Les titres, adresses et dates suivent le même ordre, séparés par |; écrivez none pour une date inconnue.',
+      es: 'La columna {column} no tiene tantos elementos como la primera de su grupo. Títulos, direcciones y fechas van en el mismo orden, separados por |; escriba none para una fecha desconocida.',
+    },
+  },
+  'interchange.not-a-response': {
+    status: 422,
+    text: {
+      en: '“{value}” in {column} cannot be read as responses of countries. Write “CA:accepted:2026-01-31”, separated by |, and what a country said as “CA:words” in the columns of the texts.',
+      fr: '« {value} » dans {column} ne peut se lire comme des réponses de pays. Écrivez « CA:accepted:2026-01-31 », séparées par |, et les propos d’un pays « CA:texte » dans les colonnes de textes.',
+      es: '«{value}» en {column} no puede leerse como respuestas de países. Escriba «CA:accepted:2026-01-31», separadas por |, y lo que dijo un país como «CA:texto» en las columnas de textos.',
+    },
+  },
   'interchange.cell-invalid': {
     status: 422,
     text: {

@@ -82,6 +82,7 @@ export {
 } from './report/report-input.ts';
 export type { ReportVoice } from './report/voice.ts';
 export { horizonOf } from './tree/ancestry.ts';
+export { checkRecommendation, type RecommendationProblem } from './tree/check-recommendation.ts';
 export { checkTree, type TreeProblem } from './tree/check-tree.ts';
 export { type Delay, delayOn, type EventDays, medianDelay } from './work/delay.ts';
 export { endedPeriods } from './work/ended-periods.ts';

@@ -1,5 +1,6 @@
 import type { CalendarDate, Text } from '../base/index.ts';
 import type { Sector } from './marking.ts';
+import type { Recommendation } from './recommendation.ts';
 import type { Passage } from './statement.ts';
 
 export type CommitmentId = string;
@@ -40,12 +41,21 @@ export interface Horizon {
   readonly until: CalendarDate;
 }
 
+/** What shows how far something is: a document, a dataset, a page. */
+export interface Evidence {
+  readonly title: Text;
+  /** Where it is found, http or https. */
+  readonly address: string;
+  /** Day that it is of; null: it bears none. */
+  readonly day: CalendarDate | null;
+}
+
 /** Something that was promised, at any level of a strategy. */
 export interface Commitment {
   readonly id: CommitmentId;
   readonly level: CommitmentLevel;
   readonly origin: CommitmentOrigin;
-  /** null for a strategy, and for nothing else. */
+  /** null for a strategy, and for a recommendation that stands in none. */
   readonly parent: CommitmentId | null;
   readonly title: Text;
   readonly description: Text | null;
@@ -59,4 +69,7 @@ export interface Commitment {
   readonly lineage: readonly Lineage[];
   /** Where it was said; null: it was entered here first. */
   readonly passage: Passage | null;
+  readonly evidence: readonly Evidence[];
+  /** Who recommends it and what became of it; null: it is no recommendation. */
+  readonly recommendation: Recommendation | null;
 }

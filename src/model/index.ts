@@ -32,6 +32,7 @@ export {
   commitmentLevels,
   commitmentOrigins,
   commitmentRelations,
+  type Evidence,
   type Horizon,
   type Lineage,
   type Party,
@@ -189,6 +190,18 @@ export {
   progressReasons,
   progressStatuses,
 } from './progress.ts';
+export {
+  nameOfBody,
+  needsBodyName,
+  type Recommendation,
+  type RecommendationResponse,
+  type RecommendationResponseKind,
+  type RecommendationState,
+  type RecommendingBody,
+  recommendationResponses,
+  recommendationStates,
+  recommendingBodies,
+} from './recommendation.ts';
 export {
   peerSubject,
   publicRecipient,

@@ -35,6 +35,8 @@ const action: CommitmentContent = {
   dependsOn: [],
   lineage: [],
   passage: null,
+  evidence: [],
+  recommendation: null,
 };
 
 interface Save {

@@ -21,7 +21,9 @@ export const addCommitments: AddCommand = (program, finish) => {
       const language = readLanguage();
       const printBelow = (parent: string | null, indent: string): void => {
         for (const one of list.commitments.filter((entry) => entry.parent === parent)) {
-          printLine(`${indent}${one.title[language]}  [${one.id}; ${sayWhen(one)}; ${ownersOf(one)}]`);
+          printLine(
+            `${indent}${one.title[language]}  [${one.id}; ${sayWhen(one)}; ${ownersOf(one)}${sayRecommendation(one)}]`,
+          );
           printBelow(one.id, `${indent}  `);
         }
       };
@@ -37,4 +39,10 @@ function sayWhen({ horizon }: CommitmentEntry): string {
 
 function ownersOf({ owners }: CommitmentEntry): string {
   return owners.map(({ country }) => country).join(' ');
+}
+
+function sayRecommendation({ recommendation }: CommitmentEntry): string {
+  if (recommendation === null) return '';
+  const { body, reference, state } = recommendation;
+  return `; ${body} ${reference}: ${state}`;
 }

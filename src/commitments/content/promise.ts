@@ -17,6 +17,8 @@ export function promise(promised: Promised): Commitment {
     resources: null,
     dependsOn: [],
     lineage: [],
+    evidence: [],
+    recommendation: null,
     ...promised,
   };
 }

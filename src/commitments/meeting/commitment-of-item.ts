@@ -18,5 +18,7 @@ export function commitmentOfItem(
     dependsOn: [],
     lineage: [],
     passage: null,
+    evidence: [],
+    recommendation: null,
   };
 }

@@ -1,5 +1,5 @@
-import type { Commitment, CommitmentId, Party } from '../../model/index.ts';
-import { commitmentRelations } from '../../model/index.ts';
+import type { Commitment, CommitmentId, Evidence, Party, Recommendation } from '../../model/index.ts';
+import { commitmentRelations, nameOfBody } from '../../model/index.ts';
 import { type Block, type Inline, paragraph, type Section, strong, text } from './document.ts';
 import type { ReportInput } from './report-input.ts';
 import { sayDay, sayFirst, sayList, sayText } from './say.ts';
@@ -40,7 +40,7 @@ function entryOf(commitment: Commitment, input: ReportInput, voice: ReportVoice)
 }
 
 function lineOf(commitment: Commitment, input: ReportInput, voice: ReportVoice): readonly Inline[] {
-  const { title, horizon, owners, lineage } = commitment;
+  const { title, horizon, owners, lineage, evidence, recommendation } = commitment;
   const titleOf = (id: CommitmentId): string => {
     const found = input.commitments.find((one) => one.id === id);
     return found === undefined ? id : sayText(found.title, voice);
@@ -56,6 +56,7 @@ function lineOf(commitment: Commitment, input: ReportInput, voice: ReportVoice):
     }),
   );
   const remarks = [
+    ...(recommendation === null ? [] : [recommendationOf(recommendation, voice)]),
     ...(horizon === null
       ? []
       : [voice.text('promised.horizon', { from: sayDay(horizon.from, voice), until: sayDay(horizon.until, voice) })]),
@@ -66,7 +67,29 @@ function lineOf(commitment: Commitment, input: ReportInput, voice: ReportVoice):
     strong(`${sayText(title, voice)}.`),
     text(remarks.length === 0 ? '' : ` ${sayFirst(remarks.join('. '), voice)}.`),
     text(ownersOf(owners, voice)),
+    ...evidenceOf(evidence, voice),
   ];
+}
+
+/** Who recommends it, where it is written, and what became of it. */
+function recommendationOf(recommendation: Recommendation, voice: ReportVoice): string {
+  const { reference, document, state } = recommendation;
+  return voice.text('promised.recommendation', {
+    body: sayText(nameOfBody(recommendation), voice),
+    reference,
+    document: sayText(document.title, voice),
+    day: sayDay(document.day, voice),
+    state: voice.text(`promised.state.${state}`),
+  });
+}
+
+function evidenceOf(evidence: readonly Evidence[], voice: ReportVoice): readonly Inline[] {
+  const named = evidence.flatMap(({ title, address, day }, at): readonly Inline[] => [
+    text(at === 0 ? ' ' : '; '),
+    { kind: 'link', text: sayText(title, voice), address },
+    text(day === null ? '' : ` (${sayDay(day, voice)})`),
+  ]);
+  return named.length === 0 ? [] : [text(` ${voice.text('promised.evidence')}`), ...named, text('.')];
 }
 
 function passageOf({ passage }: Commitment, { statements }: ReportInput, voice: ReportVoice): readonly string[] {

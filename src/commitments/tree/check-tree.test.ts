@@ -32,6 +32,10 @@ test('a tree has no problems', () => {
   expect(problemsOf(first, next)).toEqual([]);
 });
 
+test('a recommendation may be part of no strategy', () => {
+  expect(problemsOf(commitment('a', { parent: null, origin: 'recommendation' }))).toEqual([]);
+});
+
 describe('what cannot be', () => {
   test.each<readonly [string, readonly Commitment[], readonly string[]]>([
     ['a parent that nobody knows', [commitment('a', { parent: 'b' })], ['a: parent-unknown b']],

@@ -32,8 +32,10 @@ export function checkTree(commitments: readonly Commitment[]): readonly TreeProb
 type Known = ReadonlyMap<CommitmentId, Commitment>;
 
 function checkParent(commitment: Commitment, byId: Known): readonly TreeProblem[] {
-  const { level, parent } = commitment;
-  if (parent === null) return level === 'strategy' ? [] : [problem('parent-missing', commitment)];
+  const { level, origin, parent } = commitment;
+  // What a body outside recommends may be part of no strategy.
+  const mayStandAlone = level === 'strategy' || origin === 'recommendation';
+  if (parent === null) return mayStandAlone ? [] : [problem('parent-missing', commitment)];
   const above = byId.get(parent);
   if (above === undefined) return [problem('parent-unknown', commitment, parent)];
   if (isCircular(commitment.id, (id) => byId.get(id)?.parent ?? [])) {

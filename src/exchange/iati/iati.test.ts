@@ -167,6 +167,8 @@ test('an indicator has baseline, target and actual value; what is not known has 
             dependsOn: [],
             lineage: [],
             passage: null,
+            evidence: [],
+            recommendation: null,
           },
         },
       ],

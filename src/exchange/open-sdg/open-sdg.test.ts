@@ -39,6 +39,8 @@ function planOf(figures: MeasuredGoal['figures']): Plan {
     dependsOn: [],
     lineage: [],
     passage: null,
+    evidence: [],
+    recommendation: null,
   };
   const last = figures.at(-1) ?? figure('2025-01-01', '2025-12-31', null);
   return {

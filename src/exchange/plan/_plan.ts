@@ -6,9 +6,12 @@ import {
   commitmentOrigins,
   commitmentRelations,
   hidesCharacters,
+  recommendationResponses,
+  recommendationStates,
+  recommendingBodies,
   sectors,
 } from '../../model/index.ts';
-import type { CommitmentText } from './commitment-parts.ts';
+import type { CommitmentText } from './commitment-text.ts';
 import type { GoalText } from './goal-parts.ts';
 import type { MeasuredGoal, SpannedFigure } from './plan.ts';
 
@@ -50,6 +53,22 @@ export const commitmentText: Arbitrary<CommitmentText> = fc.record<Omit<Commitme
     { maxLength: 3 },
   ),
   passage: perhaps(fc.record({ statement: fc.constantFrom('nadd-9', 'nadd-7'), words })),
+  evidence: fc.array(fc.record({ title: text, address: fc.webUrl(), day: perhaps(day) }), { maxLength: 3 }),
+  recommendation: perhaps(
+    fc.record({
+      body: fc.constantFrom(...recommendingBodies),
+      bodyName: perhaps(text),
+      reference: words,
+      document: fc.record({ title: text, address: perhaps(fc.webUrl()), day }),
+      addressed: fc.uniqueArray(country, { minLength: 1 }),
+      responses: fc.dictionary(
+        country,
+        fc.record({ response: fc.constantFrom(...recommendationResponses), text: perhaps(text), day }),
+      ),
+      state: fc.constantFrom(...recommendationStates),
+      stateOn: perhaps(day),
+    }),
+  ),
 });
 
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);

@@ -5,7 +5,15 @@ import type { JsonValue } from '../json/json-value.ts';
 export type Cells = Readonly<Partial<Record<string, string>>>;
 
 /** What is wrong with a cell, so that nobody can say what it means. */
-export const cellFaults = ['not-a-number', 'incomplete', 'owners-differ', 'not-an-owner', 'not-a-relation'] as const;
+export const cellFaults = [
+  'not-a-number',
+  'incomplete',
+  'owners-differ',
+  'not-an-owner',
+  'not-a-relation',
+  'items-differ',
+  'not-a-response',
+] as const;
 export type CellFaultReason = (typeof cellFaults)[number];
 
 export interface CellFault {

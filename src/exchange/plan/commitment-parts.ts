@@ -1,12 +1,12 @@
 import { languages, type Text } from '../../base/index.ts';
-import type { Commitment, Party } from '../../model/index.ts';
+import type { Party } from '../../model/index.ts';
 import type { JsonValue } from '../json/json-value.ts';
 import { joinItems, splitItems } from './cell-list.ts';
 import type { Part, ReportFault } from './cells.ts';
+import type { CommitmentText } from './commitment-text.ts';
+import { evidencePart } from './evidence-part.ts';
 import { columnsOf, textPart, wordOf, wordPart } from './parts.ts';
-
-/** What a table says of a commitment, column by column. */
-export type CommitmentText = Omit<Commitment, 'id'>;
+import { recommendationPart } from './recommendation-part.ts';
 
 /** Columns of a commitment beside its identifier, in order; others' programs read them by name. */
 export const commitmentParts: readonly Part<CommitmentText>[] = [
@@ -54,6 +54,8 @@ export const commitmentParts: readonly Part<CommitmentText>[] = [
     read: ([statement = '', words = '']) =>
       wordOf(statement) === null && wordOf(words) === null ? null : { statement: wordOf(statement), words },
   },
+  evidencePart,
+  recommendationPart,
 ];
 
 /** `CA`, or `CA:` and the authority in charge. */

@@ -5,7 +5,8 @@ import { internalMarking, publicMarking } from '../../model/index.ts';
 import { commitmentText, goalText } from './_plan.ts';
 import { joinItems, splitItems } from './cell-list.ts';
 import { type Cells, decodeParts, type Part } from './cells.ts';
-import { type CommitmentText, commitmentParts } from './commitment-parts.ts';
+import { commitmentParts } from './commitment-parts.ts';
+import type { CommitmentText } from './commitment-text.ts';
 import { type GoalText, goalParts } from './goal-parts.ts';
 import { readMarking, saysMarking } from './marking-cells.ts';
 import { encodePlanCsv, type PlanTable, planTablesOf, withoutGuard } from './plan-table.ts';
@@ -26,6 +27,8 @@ const action: CommitmentText = {
   dependsOn: [],
   lineage: [{ relation: 'advances', to: 'nadd-2026/sharing', basis: 'reading' }],
   passage: null,
+  evidence: [],
+  recommendation: null,
 };
 const goal: GoalText = {
   commitment: 'kits',
@@ -114,6 +117,23 @@ describe('a row that a person wrote', () => {
     [
       { owners_en: 'CA|US', owners_fr: 'CA' },
       { column: 'owners_fr', value: 'CA', reason: 'owners-differ' },
+    ],
+    [
+      {
+        evidence_title_en: 'A|B',
+        evidence_title_fr: 'A|B',
+        evidence_title_es: 'A|B',
+        evidence_address: 'https://a.example',
+      },
+      { column: 'evidence_address', value: 'https://a.example', reason: 'items-differ' },
+    ],
+    [
+      { recommendation_responses: 'Canada accepted' },
+      { column: 'recommendation_responses', value: 'Canada accepted', reason: 'not-a-response' },
+    ],
+    [
+      { recommendation_responses: 'CA:accepted:2026-01-31', recommendation_responses_text_es: 'MX:De acuerdo' },
+      { column: 'recommendation_responses_text_es', value: 'MX:De acuerdo', reason: 'not-a-response' },
     ],
     [{ lineage: 'advances nadd-2026' }, { column: 'lineage', value: 'advances nadd-2026', reason: 'not-a-relation' }],
   ])('is told which cell cannot be read: %o', (cells, fault) => {

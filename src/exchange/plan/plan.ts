@@ -1,6 +1,6 @@
 import type { CalendarDate, Text } from '../../base/index.ts';
 import type { BetterDirection, Horizon, Marking } from '../../model/index.ts';
-import type { CommitmentText } from './commitment-parts.ts';
+import type { CommitmentText } from './commitment-text.ts';
 import type { GoalText } from './goal-parts.ts';
 
 /** An entry as it leaves: what it says, which version it is, and who may see it. */

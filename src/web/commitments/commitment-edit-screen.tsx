@@ -111,4 +111,6 @@ const nothing: CommitmentContent = {
   dependsOn: [],
   lineage: [],
   passage: null,
+  evidence: [],
+  recommendation: null,
 };

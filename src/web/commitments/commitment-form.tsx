@@ -10,6 +10,8 @@ import { FormDay, isDayOrEmpty } from '../parts/form-day.tsx';
 import { type Choice, MultiChoice } from '../parts/multi-choice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { SectorChoices } from '../sign-in/right-choices.tsx';
+import { EvidenceFields } from './evidence-fields.tsx';
+import { OriginFields } from './origin-fields.tsx';
 
 interface CommitmentFormProps {
   readonly id: string;
@@ -43,6 +45,7 @@ export function CommitmentForm({ id, content, list, onChange }: CommitmentFormPr
           onChange={(parent) => change({ parent: parent === '' ? null : parent })}
         />
       </div>
+      <OriginFields content={content} change={change} />
       <TrilingualField
         label={voice.text('commitment.titleField')}
         value={content.title}
@@ -70,6 +73,7 @@ export function CommitmentForm({ id, content, list, onChange }: CommitmentFormPr
         onChange={(text) => change({ resources: textOrNull(text) })}
       />
       <Relations content={content} choices={choices} change={change} />
+      <EvidenceFields evidence={content.evidence} onChange={(evidence) => change({ evidence })} />
     </>
   );
 }

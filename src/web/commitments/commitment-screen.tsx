@@ -18,8 +18,10 @@ import { CommitmentTree, factsOf } from './commitment-tree.tsx';
 import styles from './commitments.module.css';
 import { parseProgressSearch } from './commitments-search.ts';
 import { describeOwners } from './describe-owners.ts';
+import { EvidenceList } from './evidence-list.tsx';
 import { GoalList } from './goal-list.tsx';
 import { JudgementList } from './judgement-list.tsx';
+import { RecommendationFacts } from './recommendation-facts.tsx';
 
 const route = getRouteApi('/$language/commitments/$commitment');
 
@@ -69,6 +71,11 @@ function Commitment({ id, detail, list }: CommitmentProps): ReactNode {
       ) : (
         <Facts entry={entry} list={list} />
       )}
+      {entry !== null && entry.recommendation !== null && (
+        <Panel title={voice.text('commitments.origin.recommendation')}>
+          <RecommendationFacts recommendation={entry.recommendation} />
+        </Panel>
+      )}
       <OwnEntry writtenBy={entry?.writtenBy ?? null}>
         <p className={styles.row}>
           <Link
@@ -112,6 +119,11 @@ function Commitment({ id, detail, list }: CommitmentProps): ReactNode {
         ))}
       </OwnEntry>
       <Goals id={id} />
+      {entry !== null && entry.evidence.length > 0 && (
+        <Panel title={voice.text('evidence.title')} lead={voice.text('evidence.lead')}>
+          <EvidenceList evidence={entry.evidence} />
+        </Panel>
+      )}
       <Judgements id={id} />
       {entry !== null && list.commitments.some(({ parent }) => parent === id) && (
         <Panel title={voice.text('commitment.below')}>

@@ -1,29 +1,38 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { CommitmentEntry, CommitmentList, GoalProgress, StatementEntry } from '../../api/index.ts';
-import { commitmentRelations } from '../../model/index.ts';
+import type {
+  CommitmentEntry,
+  CommitmentList,
+  GoalProgress,
+  RecommendationEntry,
+  StatementEntry,
+} from '../../api/index.ts';
+import { commitmentRelations, nameOfBody } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import type { Voice } from '../format/voice.ts';
 import layout from '../parts/layout.module.css';
 import styles from './commitments.module.css';
 import { describeOwners } from './describe-owners.ts';
+import { describeState } from './recommendation-facts.tsx';
 import { StatusTag } from './status-tag.tsx';
 
 interface CommitmentTreeProps {
   readonly list: CommitmentList;
+  /** By which others are named where a filter left only some; absent: the list. */
+  readonly all?: CommitmentList;
   readonly goals: readonly GoalProgress[];
   /** What stands in this one; absent: strategies. */
   readonly root?: string;
 }
 
 /** Strategies, the latest first, with what stands in each of them; or what stands in one commitment. */
-export function CommitmentTree({ list, goals, root }: CommitmentTreeProps): ReactNode {
+export function CommitmentTree({ list, all = list, goals, root }: CommitmentTreeProps): ReactNode {
   const top = list.commitments.filter(({ parent }) => parent === (root ?? null));
   return (
     <ul className={styles.strategies}>
       {(root === undefined ? top.toReversed() : top).map((one) => (
         <li key={one.id} className={styles.strategy}>
-          <Entry commitment={one} list={list} goals={goals} heading="h3" />
+          <Entry commitment={one} list={list} all={all} goals={goals} heading="h3" />
         </li>
       ))}
     </ul>
@@ -33,11 +42,12 @@ export function CommitmentTree({ list, goals, root }: CommitmentTreeProps): Reac
 interface EntryProps {
   readonly commitment: CommitmentEntry;
   readonly list: CommitmentList;
+  readonly all: CommitmentList;
   readonly goals: readonly GoalProgress[];
   readonly heading: 'h3' | 'h4';
 }
 
-function Entry({ commitment, list, goals, heading: Heading }: EntryProps): ReactNode {
+function Entry({ commitment, list, all, goals, heading: Heading }: EntryProps): ReactNode {
   const voice = useVoice();
   const { language } = voice;
   const { id, title, description, passage } = commitment;
@@ -60,7 +70,7 @@ function Entry({ commitment, list, goals, heading: Heading }: EntryProps): React
       </div>
       <p className={layout.quiet}>{remarksOn(commitment, above, voice).join(' · ')}</p>
       {description !== null && <p>{description[voice.language]}</p>}
-      <Lineage commitment={commitment} list={list} />
+      <Lineage commitment={commitment} list={all} />
       {passage !== null && statement !== undefined && (
         <p className={layout.quiet}>
           <span lang={statement.language}>{voice.text('commitments.passage', { words: passage.words })}</span>
@@ -70,7 +80,7 @@ function Entry({ commitment, list, goals, heading: Heading }: EntryProps): React
         <ul className={styles.below}>
           {below.map((one) => (
             <li key={one.id}>
-              <Entry commitment={one} list={list} goals={goals} heading="h4" />
+              <Entry commitment={one} list={list} all={all} goals={goals} heading="h4" />
             </li>
           ))}
         </ul>
@@ -86,13 +96,20 @@ function remarksOn(commitment: CommitmentEntry, above: CommitmentEntry | undefin
 }
 
 /** What it is, and until when. */
-export function factsOf({ level, origin, horizon }: CommitmentEntry, voice: Voice): readonly string[] {
+export function factsOf({ level, origin, horizon, recommendation }: CommitmentEntry, voice: Voice): readonly string[] {
   return [
     voice.text(`commitments.level.${level}`),
-    ...(level === 'strategy' ? [voice.text(`commitments.origin.${origin}`)] : []),
+    ...(level === 'strategy' && recommendation === null ? [voice.text(`commitments.origin.${origin}`)] : []),
+    ...(recommendation === null ? [] : factsOfRecommendation(recommendation, voice)),
     ...(horizon !== null ? [voice.text('commitments.horizon', { ...horizon })] : []),
     ...(horizon === null && level === 'strategy' ? [voice.text('commitments.horizon.none')] : []),
   ];
+}
+
+function factsOfRecommendation(recommendation: RecommendationEntry, voice: Voice): readonly string[] {
+  const body = nameOfBody(recommendation)[voice.language];
+  const { reference } = recommendation;
+  return [voice.text('recommendation.of', { body, reference }), describeState(recommendation, voice)];
 }
 
 function Lineage({ commitment: { lineage }, list }: Pick<EntryProps, 'commitment' | 'list'>): ReactNode {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CommitmentList, GoalProgressList } from '../../api/index.ts';
-import { progressStatuses } from '../../model/index.ts';
+import { commitmentOrigins, progressStatuses } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { RoomTabs } from '../entries/room-tabs.tsx';
 import { formatCountry } from '../format/country.ts';
@@ -78,6 +78,7 @@ export function CommitmentsScreen(): ReactNode {
                 <Filters list={list} search={search} change={change} />
                 <CommitmentTree
                   list={filterTree(list, goals.data?.goals ?? [], search)}
+                  all={list}
                   goals={goals.data?.goals ?? []}
                 />
               </Panel>
@@ -160,6 +161,15 @@ function Filters({ list, search, change }: ControlProps): ReactNode {
         onChange={(owner) => change({ owner })}
       />
       <SelectField
+        label={voice.text('commitment.origin')}
+        value={search.origin ?? ''}
+        options={[
+          every,
+          ...commitmentOrigins.map((value) => ({ value, label: voice.text(`commitments.origin.${value}`) })),
+        ]}
+        onChange={(origin) => change({ origin })}
+      />
+      <SelectField
         label={voice.text('goal.status')}
         value={search.status ?? ''}
         options={[every, ...progressStatuses.map((value) => ({ value, label: voice.text(`goal.status.${value}`) }))]}
@@ -181,7 +191,9 @@ function Filters({ list, search, change }: ControlProps): ReactNode {
 
 /** Goals of what the filters leave. */
 function narrowed(found: GoalProgressList, list: CommitmentList, search: CommitmentsSearch): GoalProgressList {
-  const kept = new Set(filterTree(list, found.goals, { owner: search.owner }).commitments.map(({ id }) => id));
+  const kept = new Set(
+    filterTree(list, found.goals, { owner: search.owner, origin: search.origin }).commitments.map(({ id }) => id),
+  );
   const isKept = ({ goal, now }: GoalProgressList['goals'][number]): boolean =>
     kept.has(goal.commitment) && (search.status === undefined || now.status === search.status);
   return { ...found, goals: found.goals.filter(isKept) };

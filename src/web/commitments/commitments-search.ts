@@ -1,11 +1,13 @@
 import type { GoalStatus } from '../../api/index.ts';
-import { progressStatuses } from '../../model/index.ts';
+import { type CommitmentOrigin, commitmentOrigins, progressStatuses } from '../../model/index.ts';
 import { choiceParameter, dayParameter, textParameter } from '../app/search-text.ts';
 
 /** What the Commitments screen shows; the address is a permalink of it. */
 export interface CommitmentsSearch extends ProgressSearch {
   /** Only what this country owns, ISO 3166-1 alpha-2. */
   readonly owner?: string;
+  /** Only what is promised by these. */
+  readonly origin?: CommitmentOrigin;
   /** Only what has a goal of which the data say so. */
   readonly status?: GoalStatus['status'];
 }
@@ -26,10 +28,12 @@ export interface NewCommitmentSearch {
 
 export function parseCommitmentsSearch(search: Record<string, unknown>): CommitmentsSearch {
   const owner = textParameter(search, 'owner');
+  const origin = choiceParameter(search, 'origin', commitmentOrigins);
   const status = choiceParameter(search, 'status', progressStatuses);
   return {
     ...parseProgressSearch(search),
     ...(owner === undefined ? {} : { owner }),
+    ...(origin === undefined ? {} : { origin }),
     ...(status === undefined ? {} : { status }),
   };
 }

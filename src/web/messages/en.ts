@@ -14,6 +14,7 @@ import { englishParts } from './en/parts.ts';
 import { englishPortal } from './en/portal.ts';
 import { englishProcesses } from './en/processes.ts';
 import { englishQuestions } from './en/questions.ts';
+import { englishRecommendations } from './en/recommendations.ts';
 import { englishReports } from './en/reports.ts';
 import { englishSharing } from './en/sharing.ts';
 import { englishShell } from './en/shell.ts';
@@ -42,6 +43,7 @@ export const english = {
   ...englishMeetings,
   ...englishStatements,
   ...englishQuestions,
+  ...englishRecommendations,
   ...englishTexts,
   ...englishParts,
   ...englishPortal,

@@ -15,6 +15,7 @@ import { spanishParts } from './es/parts.ts';
 import { spanishPortal } from './es/portal.ts';
 import { spanishProcesses } from './es/processes.ts';
 import { spanishQuestions } from './es/questions.ts';
+import { spanishRecommendations } from './es/recommendations.ts';
 import { spanishReports } from './es/reports.ts';
 import { spanishSharing } from './es/sharing.ts';
 import { spanishShell } from './es/shell.ts';
@@ -43,6 +44,7 @@ export const spanish: Readonly<Record<MessageId, string>> = {
   ...spanishMeetings,
   ...spanishStatements,
   ...spanishQuestions,
+  ...spanishRecommendations,
   ...spanishTexts,
   ...spanishParts,
   ...spanishPortal,

@@ -15,6 +15,7 @@ import { frenchParts } from './fr/parts.ts';
 import { frenchPortal } from './fr/portal.ts';
 import { frenchProcesses } from './fr/processes.ts';
 import { frenchQuestions } from './fr/questions.ts';
+import { frenchRecommendations } from './fr/recommendations.ts';
 import { frenchReports } from './fr/reports.ts';
 import { frenchSharing } from './fr/sharing.ts';
 import { frenchShell } from './fr/shell.ts';
@@ -43,6 +44,7 @@ export const french: Readonly<Record<MessageId, string>> = {
   ...frenchMeetings,
   ...frenchStatements,
   ...frenchQuestions,
+  ...frenchRecommendations,
   ...frenchTexts,
   ...frenchParts,
   ...frenchPortal,

@@ -70,6 +70,11 @@ export const english = {
   'promised.lineage.replaces': 'replaces: {others}',
   'promised.reading': '{lineage} (as read here)',
   'promised.owners': 'Owners: {owners}.',
+  'promised.recommendation': 'Recommended by: {body}; {reference} in {document}, {day} ({state})',
+  'promised.state.open': 'open',
+  'promised.state.implemented': 'implemented',
+  'promised.state.closed': 'closed, no longer followed',
+  'promised.evidence': 'Evidence:',
 
   goals: 'Goals and where they stand',
   'goals.table': 'Goals, by commitment',

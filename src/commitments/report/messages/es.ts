@@ -72,6 +72,11 @@ export const spanish: Readonly<Record<ReportMessageId, string>> = {
   'promised.lineage.replaces': 'sustituye: {others}',
   'promised.reading': '{lineage} (según nuestra lectura)',
   'promised.owners': 'Responsables: {owners}.',
+  'promised.recommendation': 'Recomendado por: {body}; {reference} en {document}, {day} ({state})',
+  'promised.state.open': 'abierta',
+  'promised.state.implemented': 'aplicada',
+  'promised.state.closed': 'cerrada, ya no se le da seguimiento',
+  'promised.evidence': 'Pruebas documentales:',
 
   goals: 'Las metas y su estado',
   'goals.table': 'Metas, por compromiso',

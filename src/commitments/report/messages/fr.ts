@@ -72,6 +72,11 @@ export const french: Readonly<Record<ReportMessageId, string>> = {
   'promised.lineage.replaces': 'remplace : {others}',
   'promised.reading': '{lineage} (selon notre lecture)',
   'promised.owners': 'Responsables : {owners}.',
+  'promised.recommendation': 'Recommandé par : {body}; {reference} dans {document}, {day} ({state})',
+  'promised.state.open': 'ouverte',
+  'promised.state.implemented': 'mise en œuvre',
+  'promised.state.closed': 'close, n’est plus suivie',
+  'promised.evidence': 'Éléments probants :',
 
   goals: 'Les objectifs chiffrés et leur état',
   'goals.table': 'Objectifs chiffrés, par engagement',

@@ -4,6 +4,7 @@ import { checkTree, shippedCommitments, type TreeProblem } from '../../../commit
 import type { Commitment } from '../../../model/index.ts';
 import type { EntryRules } from '../entry/entry-rules.ts';
 import { readPublishedStatements } from '../joint-statement/published-statements.ts';
+import { refuseRecommendation } from './refuse-recommendation.ts';
 
 /** Commitments of the published statements, and those that people enter: together they are a tree. */
 export const commitmentRules: EntryRules<CommitmentContent> = {
@@ -16,6 +17,7 @@ export const commitmentRules: EntryRules<CommitmentContent> = {
       const known = (await readPublishedStatements(connection)).map((one) => one.id);
       if (!known.includes(statement)) throw new VigiaError('commitment.statement-unknown', { statement, known });
     }
+    if (content !== null) refuseRecommendation(content);
     const known = [...others].map(([other, one]) => ({ id: other, ...one }));
     const present = problemsOf(before === null ? known : [...known, { id, ...before }]);
     // What was wrong before is nobody's to mend with this change.

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { CalendarDate } from '../../../base/index.ts';
-import type { Content as Json } from '../../../commitments/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { EntryKind } from './entry-kind.ts';
 
@@ -22,7 +21,7 @@ export interface EntryChange<Content> {
 export interface EntryRules<Content> {
   readonly kind: EntryKind;
   /** What is stored is read by it again, so that nothing else is ever shown. */
-  readonly content: z.ZodType<Content, Json>;
+  readonly content: z.ZodType<Content>;
   /** Entries that came with the software, by name; they are public. */
   readonly shipped: ReadonlyMap<string, Content>;
   /** Whether a content names persons: it is never published, and stays within the own country until its marking says otherwise. */

@@ -64,7 +64,7 @@ export async function findEntry<Content extends Json>(
   const [last] = await describeVersions(connection, rules, versions.slice(0, 1));
   return {
     entry: last === undefined ? (original === undefined ? null : asShipped(id, original)) : last,
-    history: await describeHistory(connection, versions, original ?? null),
+    history: await describeHistory(connection, completed(rules, versions), original ?? null),
     draft: own === undefined ? null : { base: own.base, at: own.at, content: schema.parse(own.content) },
     writers: drafts.flatMap((one) => (one === own ? [] : [{ by: one.authorName, at: one.at }])),
   };
@@ -79,7 +79,12 @@ async function findReceived<Content extends Json>(
   const versions = await readReceived(connection, rules.kind, id);
   const [entry] = await describeReceived(connection, rules, versions.slice(0, 1));
   if (entry === undefined) throw new VigiaError('account.entry-unknown', { kind: rules.kind, id });
-  return { entry, history: await describeHistory(connection, versions.map(asStored), null), draft: null, writers: [] };
+  return {
+    entry,
+    history: await describeHistory(connection, completed(rules, versions.map(asStored)), null),
+    draft: null,
+    writers: [],
+  };
 }
 
 /** Versions of one entry, its own or as they came from the country that wrote it, the latest first. */
@@ -135,6 +140,16 @@ export async function describeVersions<Content extends Json>(
     const head = { id, revision, writtenBy: null, changedAt: at, changedBy: authorName, marking };
     return { head, content: schema.parse(content) };
   });
+}
+
+/** Versions that were stored before their kind had all its parts say what these are when nothing is said of them. */
+export function completed<Content extends Json>(
+  { content: schema }: EntryRules<Content>,
+  versions: readonly StoredEntry[],
+): readonly StoredEntry[] {
+  return versions.map((version) =>
+    version.content === null ? version : { ...version, content: schema.parse(version.content) },
+  );
 }
 
 async function describeHistory(

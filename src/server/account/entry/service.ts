@@ -10,7 +10,7 @@ import type { AccountContext } from '../context.ts';
 import { readReceivedVersions } from '../exchange/received-store.ts';
 import type { EntryRules } from './entry-rules.ts';
 import { insertVersion, readVersions, removeDraft, type StoredEntry, writeDraft } from './entry-store.ts';
-import { describeVersions, type Entry, type EntryState, findEntry, listEntries } from './read-entries.ts';
+import { completed, describeVersions, type Entry, type EntryState, findEntry, listEntries } from './read-entries.ts';
 import { requireTranslations } from './require-translations.ts';
 import { writeEntries } from './write-entries.ts';
 
@@ -148,7 +148,7 @@ export class EntryService<Content extends Json> {
 
   async #begunWith(connection: Connection, id: string, revision: number): Promise<Begun> {
     const { kind, shipped } = this.#rules;
-    const versions = await readVersions(connection, kind, id);
+    const versions = completed(this.#rules, await readVersions(connection, kind, id));
     const [last] = versions;
     const original = shipped.get(id) ?? null;
     if (last === undefined && original === null) await this.#requireOwn(connection, id);

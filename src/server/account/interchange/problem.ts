@@ -61,14 +61,28 @@ const faultCodes: Readonly<Record<CellFaultReason, ErrorCode>> = {
   'owners-differ': 'interchange.owners-differ',
   'not-an-owner': 'interchange.not-an-owner',
   'not-a-relation': 'interchange.not-a-relation',
+  'items-differ': 'interchange.items-differ',
+  'not-a-response': 'interchange.not-a-response',
 };
 
 /** The column in which a part of a content stands: of a text the one in its language, else the one that is called after it. */
 function columnOf<Content>(parts: readonly Part<Content>[], path: readonly PropertyKey[]): string | null {
   const [name, ...within] = path.map(String);
   const columns = parts.find((part) => part.name === name)?.columns ?? [];
+  const exact = columnAt(columns, [name ?? '', ...within]);
+  if (exact !== null) return exact;
   const named = within.findLast((member) => columns.some((column) => endOf(column) === plain(member)));
   return columns.find((column) => named !== undefined && endOf(column) === plain(named)) ?? columns[0] ?? null;
+}
+
+/** `/recommendation/document/day` stands in `recommendation_document_day`; places in lists and countries have no column of their own. */
+function columnAt(columns: readonly string[], path: readonly string[]): string | null {
+  const members = path.filter((member) => !/^(?:\d+|[A-Z]{2})$/u.test(member)).map(plain);
+  for (let length = members.length; length > 1; length -= 1) {
+    const called = members.slice(0, length).join('_');
+    if (columns.includes(called)) return called;
+  }
+  return null;
 }
 
 /** `target_by` ends in `by`, `agreed_as_of` in `as_of`, `from` in itself. */
@@ -102,6 +116,13 @@ const ruleColumns: Partial<Readonly<Record<ErrorCode, string>>> = {
   'commitment.horizon-reversed': 'until',
   'commitment.horizon-outside': 'until',
   'commitment.owner-missing': 'owners_en',
+  'commitment.recommendation-missing': 'recommendation_body',
+  'commitment.recommendation-elsewhere': 'origin',
+  'commitment.reference-missing': 'recommendation_reference',
+  'commitment.body-name-missing': 'recommendation_body_name_en',
+  'commitment.response-not-addressed': 'recommendation_responses',
+  'commitment.response-before-document': 'recommendation_responses',
+  'commitment.state-before-document': 'recommendation_state_on',
   'goal.commitment-unknown': 'commitment',
   'progress.question-unknown': 'question',
   'goal.direction-not-agreed': 'question',

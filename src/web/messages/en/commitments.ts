@@ -57,7 +57,7 @@ export const englishCommitments = {
   'commitment.below': 'What is part of it',
   'commitment.level': 'Level',
   'commitment.parent': 'Part of',
-  'commitment.parent.none': 'Nothing: it is a strategy',
+  'commitment.parent.none': 'Nothing: it is a strategy or a recommendation',
   'commitment.titleField': 'Title',
   'commitment.description': 'Description',
   'commitment.owners': 'Owners, the first leads',

@@ -59,7 +59,7 @@ export const spanishCommitments: Readonly<Record<keyof typeof englishCommitments
   'commitment.below': 'Lo que forma parte',
   'commitment.level': 'Nivel',
   'commitment.parent': 'Forma parte de',
-  'commitment.parent.none': 'Nada: es una estrategia',
+  'commitment.parent.none': 'Nada: es una estrategia o una recomendación',
   'commitment.titleField': 'Título',
   'commitment.description': 'Descripción',
   'commitment.owners': 'Responsables, el primero dirige',
