@@ -74,6 +74,17 @@ const names = [
   'participants',
   'papers',
   'actionItems',
+  'body',
+  'bodyName',
+  'reference',
+  'document',
+  'addressed',
+  'responses',
+  'response',
+  'state',
+  'stateOn',
+  'address',
+  'day',
 ] as const;
 
 /** A JSON Pointer as people read it: `/title/en` is `Title · English`. Names that a writer gave by chance tell nothing. */
