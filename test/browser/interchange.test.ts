@@ -37,7 +37,7 @@ test('a file is looked at first, taken in, and leaves again', async () => {
     [columns, row('kits', 'priority', 'Kits for every district'), row('x', 'wish', 'X'), ''].join('\r\n'),
   );
   await open(page, `${house.address}/en/commitments`);
-  await page.getByRole('link', { name: 'Export or import' }).click();
+  await page.getByRole('link', { name: 'Files' }).click();
   await page.getByRole('heading', { level: 1, name: 'Files' }).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
 

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ApprovalRequest, SaveJointStatementRequest } from '../../src/api/index.ts';
-import { publicMarking } from '../../src/model/index.ts';
-import { actAs, registerMarking } from '../../src/server/access/index.ts';
+import { actAs } from '../../src/server/access/index.ts';
 import { plain, type Statement, statementOf, text } from '../server/_joint-statements.ts';
+import { decision, eighth } from '../server/_meetings.ts';
 import { plantFigures } from '../server/_planted-figures.ts';
+import { forMembers } from '../server/_three-nodes.ts';
 import { accessibilityProblems } from './_accessibility.ts';
 import { launchBrowser } from './_browser.ts';
 import { type House, openHouse } from './_house.ts';
@@ -35,15 +36,9 @@ beforeAll(async () => {
       figures: { '2024-05-01': [2000, 2000, 2000, 2000, 1500, 1400, 1300, 1200] },
     },
   ]);
-  const decisions = [{ id: 'first', text }];
-  await house.node.asNode(() =>
-    house.node.database.write(house.node.clearance, async (connection) => {
-      await connection.query(
-        `insert into account_entry (kind, id, content, at, author, author_name, marking_id)
-         values ('meeting', $1, $2::jsonb, '2024-06-01T00:00:00Z', 'CA:ana', 'Ana', $3)`,
-        [meeting, JSON.stringify({ title: text, decisions }), await registerMarking(connection, publicMarking)],
-      );
-    }),
+  const content = { ...eighth, decisions: { [randomUUID()]: { ...decision, text } } };
+  await actAs(house.node.operator, () =>
+    house.node.account.meetings.entries.save(meeting, { base: 0, content, note: null, marking: forMembers }),
   );
 });
 
