@@ -4,7 +4,7 @@ import { classOf } from './class-breaks.ts';
 import { type CountryGeometry, countryGeometry } from './country-geometry.ts';
 import type { BackgroundTopology, RegionTopology } from './map-geometry.ts';
 import { lightPalette, type Palette } from './palette.ts';
-import { element, escapeXml } from './svg-text.ts';
+import { drawing, element, escapeXml } from './svg-text.ts';
 import { estimateTextWidth } from './text-width.ts';
 import { tickSize } from './time-series-layout.ts';
 
@@ -35,31 +35,21 @@ export function choroplethSvg(
   if (geometry === undefined) return null;
   const legend = legendOf(spec, geometry, palette);
   const height = geometry.height + legend.height;
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      'font-family': 'Noto Sans, sans-serif',
-    },
-    [
-      patterns(spec, palette),
-      element('rect', { width, height, fill: palette.paper }),
-      ...geometry.regions.map(({ id, path }) =>
-        element('path', {
-          d: path,
-          fill: fillOf(spec.regions.get(id), spec, palette),
-          stroke: palette.axis,
-          'stroke-width': 0.5,
-          'stroke-linejoin': 'round',
-        }),
-      ),
-      ...(geometry.lakes === '' ? [] : [element('path', { d: geometry.lakes, fill: palette.paper })]),
-      legend.drawn,
-    ],
-  );
+  return drawing({ width, height }, [
+    patterns(spec, palette),
+    element('rect', { width, height, fill: palette.paper }),
+    ...geometry.regions.map(({ id, path }) =>
+      element('path', {
+        d: path,
+        fill: fillOf(spec.regions.get(id), spec, palette),
+        stroke: palette.axis,
+        'stroke-width': 0.5,
+        'stroke-linejoin': 'round',
+      }),
+    ),
+    ...(geometry.lakes === '' ? [] : [element('path', { d: geometry.lakes, fill: palette.paper })]),
+    legend.drawn,
+  ]);
 }
 
 function fillOf(region: RegionValue | undefined, spec: ChoroplethSpec, palette: Palette): string {

@@ -42,3 +42,21 @@ function isAllowed(code: number): boolean {
 function rounded(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
+
+/** A drawing for paper and files, in the type of the reports. */
+export function drawing(
+  { width, height }: { readonly width: number; readonly height: number },
+  children: readonly string[],
+): string {
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      'font-family': 'Noto Sans, sans-serif',
+    },
+    children,
+  );
+}

@@ -1,7 +1,7 @@
 import { formatFigure, formatMonthName } from '../base/index.ts';
 import { linePath, lonePoints, type Placed, placeAll, splitProvisional } from './line-paths.ts';
 import { lightPalette, type Palette } from './palette.ts';
-import { element, escapeXml } from './svg-text.ts';
+import { drawing, element, escapeXml } from './svg-text.ts';
 import { estimateTextWidth } from './text-width.ts';
 import type { TimeTick } from './time-scale.ts';
 import { layoutTimeSeries, type TimeSeriesLayout, tickSize } from './time-series-layout.ts';
@@ -27,24 +27,14 @@ export function timeSeriesSvg(
   const layout = layoutTimeSeries(spec, { width, height: height - legendHeight });
   if (layout === null) return null;
   const still: Still = { spec, layout, palette };
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      'font-family': 'Noto Sans, sans-serif',
-    },
-    [
-      element('rect', { width, height, fill: palette.paper }),
-      provisionalShade(still),
-      valueAxis(still),
-      timeAxis(still),
-      ...spec.lines.flatMap(({ points }) => line(points, still)),
-      legend(still, height - 6),
-    ],
-  );
+  return drawing({ width, height }, [
+    element('rect', { width, height, fill: palette.paper }),
+    provisionalShade(still),
+    valueAxis(still),
+    timeAxis(still),
+    ...spec.lines.flatMap(({ points }) => line(points, still)),
+    legend(still, height - 6),
+  ]);
 }
 
 interface Still {

@@ -73,3 +73,16 @@ export interface Commitment {
   /** Who recommends it and what became of it; null: it is no recommendation. */
   readonly recommendation: Recommendation | null;
 }
+
+/** What a commitment says of which no more than its title, place and owners was said. */
+export const nothingMoreSaid = {
+  description: null,
+  horizon: null,
+  sectors: [],
+  resources: null,
+  dependsOn: [],
+  lineage: [],
+  passage: null,
+  evidence: [],
+  recommendation: null,
+} satisfies Partial<Commitment>;

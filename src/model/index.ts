@@ -35,6 +35,7 @@ export {
   type Evidence,
   type Horizon,
   type Lineage,
+  nothingMoreSaid,
   type Party,
 } from './commitment.ts';
 export {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SaveCommitmentRequest, SaveGoalRequest } from '../../src/api/index.ts';
+import { nothingMoreSaid } from '../../src/model/index.ts';
 import { actAs } from '../../src/server/access/index.ts';
 import { plantFigures } from '../server/_planted-figures.ts';
 import { accessibilityProblems } from './_accessibility.ts';
@@ -46,14 +47,8 @@ const action = {
   origin: 'dialogue',
   parent: priority,
   title: { en: 'Naloxone within reach', fr: 'La naloxone à portée de main', es: 'Naloxona al alcance' },
-  description: null,
-  horizon: null,
+  ...nothingMoreSaid,
   owners: [{ country: 'CA', agency: null }],
-  sectors: [],
-  resources: null,
-  dependsOn: [],
-  lineage: [],
-  passage: null,
 };
 
 async function enterAction(): Promise<string> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import type { MarkingRequest } from '../../src/api/index.ts';
+import { MarkingRequest } from '../../src/api/index.ts';
 import { actAs } from '../../src/server/access/index.ts';
 import { introduce, type ServedNode, serveNode } from './_two-nodes.ts';
 
@@ -62,13 +62,4 @@ async function settle(nodes: readonly ServedNode[]): Promise<void> {
 }
 
 /** For the members of the dialogue. */
-export const forMembers: ReturnType<typeof MarkingRequest.parse> = {
-  tlp: 'GREEN',
-  releasableTo: [],
-  sectors: [],
-  caveats: [],
-  legalBasis: null,
-  recipients: [],
-  embargoUntil: null,
-  expires: null,
-};
+export const forMembers = MarkingRequest.parse({ tlp: 'GREEN' });

@@ -6,23 +6,9 @@ import { CommitmentList, GoalList, PlanFileReport, Problem } from '../../src/api
 import { actAs, nodeReader, type Reader } from '../../src/server/access/index.ts';
 import { type Entrance, openEntrance } from './_api.ts';
 import { plantFigures } from './_planted-figures.ts';
+import { plantedDeaths } from './_report-files.ts';
 
-const entrance = openEntrance({ country: 'CA' }, ({ node }) =>
-  plantFigures(node, [
-    {
-      id: 9001,
-      source: 'ca-health-infobase-harms',
-      indicator: 'overdose-deaths',
-      place: 'CA',
-      substance: 'opioids',
-      frequency: 'Q',
-      figures: {
-        '2024-02-01': [2000, 2000, 2000, 2000],
-        '2024-05-01': [2000, 2000, 2000, 2000, 1500, 1400, 1300, 1200],
-      },
-    },
-  ]),
-);
+const entrance = openEntrance({ country: 'CA' }, ({ node }) => plantFigures(node, [plantedDeaths]));
 
 const address = '/api/v1/commitments-file';
 

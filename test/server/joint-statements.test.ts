@@ -9,7 +9,7 @@ import {
   MeetingDecisionsList,
   ParagraphCheck,
 } from '../../src/api/index.ts';
-import { publicMarking } from '../../src/model/index.ts';
+import { nothingMoreSaid, publicMarking } from '../../src/model/index.ts';
 import { openEntrance } from './_api.ts';
 import { type Paragraph, plain, type Statement, statementOf, text } from './_joint-statements.ts';
 import { decision, eighth, said } from './_meetings.ts';
@@ -305,13 +305,8 @@ describe('publication', () => {
       origin: 'dialogue',
       parent: 'nadd-2026',
       title: text,
-      description: null,
-      horizon: null,
+      ...nothingMoreSaid,
       owners: [{ country: 'CA', agency: null }],
-      sectors: [],
-      resources: null,
-      dependsOn: [],
-      lineage: [],
       passage: { statement: id, words: 'We share alerts' },
     };
     const saved = await entrance().post(`/api/v1/commitments/${randomUUID()}`, { base: 0, content: promised });

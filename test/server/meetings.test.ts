@@ -17,19 +17,15 @@ import { actAs, nodeReader, type Reader } from '../../src/server/access/index.ts
 import { openEntrance, today } from './_api.ts';
 import { actionItem, agendaItem, decision, eighth, participant, said } from './_meetings.ts';
 import { plantFigures } from './_planted-figures.ts';
+import { plantedDeaths } from './_report-files.ts';
 
 const entrance = openEntrance({ country: 'CA' }, ({ node }) =>
   plantFigures(node, [
     {
-      id: 9001,
-      source: 'ca-health-infobase-harms',
-      indicator: 'overdose-deaths',
-      place: 'CA',
-      substance: 'opioids',
-      frequency: 'Q',
+      ...plantedDeaths,
       figures: {
-        '2024-02-01': [2000, 2000, 2000, 2000],
-        '2024-06-10': [2000, 2000, 2000, 2000, 1500, 1400, 1300, 1200],
+        '2024-02-01': plantedDeaths.figures['2024-02-01'],
+        '2024-06-10': plantedDeaths.figures['2024-05-01'],
       },
     },
   ]),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { SaveCommitmentRequest, SaveGoalRequest } from '../../src/api/index.ts';
+import { nothingMoreSaid } from '../../src/model/index.ts';
 import { actAs } from '../../src/server/access/index.ts';
 import { verifyPackage } from '../../src/server/index.ts';
 import { openEntrance } from './_api.ts';
@@ -51,14 +52,8 @@ describe('who may have it', () => {
         origin: 'dialogue',
         parent: 'nadd-2026/overdose-and-recovery',
         title: { en: 'Naloxone in reach', fr: 'La naloxone à portée', es: 'Naloxona al alcance' },
-        description: null,
-        horizon: null,
+        ...nothingMoreSaid,
         owners: [{ country: 'CA', agency: null }],
-        sectors: [],
-        resources: null,
-        dependsOn: [],
-        lineage: [],
-        passage: null,
       },
     });
     const goal = {

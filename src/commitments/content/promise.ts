@@ -1,5 +1,5 @@
 import type { Text } from '../../base/index.ts';
-import type { Commitment, Lineage, Party } from '../../model/index.ts';
+import { type Commitment, type Lineage, nothingMoreSaid, type Party } from '../../model/index.ts';
 
 /** The members; the statements name no authority of theirs. */
 export const members: readonly Party[] = ['CA', 'MX', 'US'].map((country) => ({ country, agency: null }));
@@ -9,16 +9,9 @@ type Promised = Pick<Commitment, 'id' | 'level' | 'parent' | 'title' | 'passage'
 /** What a statement says of a commitment, and nothing that it does not say. */
 export function promise(promised: Promised): Commitment {
   return {
+    ...nothingMoreSaid,
     origin: 'dialogue',
-    description: null,
-    horizon: null,
     owners: members,
-    sectors: [],
-    resources: null,
-    dependsOn: [],
-    lineage: [],
-    evidence: [],
-    recommendation: null,
     ...promised,
   };
 }

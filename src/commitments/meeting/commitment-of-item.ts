@@ -1,4 +1,4 @@
-import type { ActionItem, Commitment, Meeting } from '../../model/index.ts';
+import { type ActionItem, type Commitment, type Meeting, nothingMoreSaid } from '../../model/index.ts';
 
 /** The action that an action item becomes: agreed on the last day of the meeting, due on the day that was agreed. */
 export function commitmentOfItem(
@@ -6,6 +6,7 @@ export function commitmentOfItem(
   { until }: Pick<Meeting, 'until'>,
 ): Omit<Commitment, 'id'> {
   return {
+    ...nothingMoreSaid,
     level: 'action',
     origin: 'dialogue',
     parent,
@@ -13,12 +14,5 @@ export function commitmentOfItem(
     description,
     horizon: due === null ? null : { from: until < due ? until : due, until: due },
     owners,
-    sectors: [],
-    resources: null,
-    dependsOn: [],
-    lineage: [],
-    passage: null,
-    evidence: [],
-    recommendation: null,
   };
 }

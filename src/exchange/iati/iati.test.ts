@@ -1,7 +1,7 @@
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { publicMarking } from '../../model/index.ts';
+import { nothingMoreSaid, publicMarking } from '../../model/index.ts';
 import { commitmentText, goalText, measuredGoal } from '../plan/_plan.ts';
 import { type Cells, decodeParts } from '../plan/cells.ts';
 import { commitmentParts } from '../plan/commitment-parts.ts';
@@ -159,16 +159,8 @@ test('an indicator has baseline, target and actual value; what is not known has 
             origin: 'dialogue',
             parent: null,
             title: { en: 'A & B', fr: 'A', es: 'A' },
-            description: null,
-            horizon: null,
+            ...nothingMoreSaid,
             owners: [{ country: 'CA', agency: null }],
-            sectors: [],
-            resources: null,
-            dependsOn: [],
-            lineage: [],
-            passage: null,
-            evidence: [],
-            recommendation: null,
           },
         },
       ],

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { publicMarking } from '../../model/index.ts';
+import { nothingMoreSaid, publicMarking } from '../../model/index.ts';
 import { commitmentText, goalText, measuredGoal } from '../plan/_plan.ts';
 import { decodeParts } from '../plan/cells.ts';
 import { goalParts } from '../plan/goal-parts.ts';
@@ -31,16 +31,8 @@ function planOf(figures: MeasuredGoal['figures']): Plan {
     origin: 'dialogue' as const,
     parent: null,
     title,
-    description: null,
-    horizon: null,
+    ...nothingMoreSaid,
     owners: [],
-    sectors: [],
-    resources: null,
-    dependsOn: [],
-    lineage: [],
-    passage: null,
-    evidence: [],
-    recommendation: null,
   };
   const last = figures.at(-1) ?? figure('2025-01-01', '2025-12-31', null);
   return {

@@ -22,6 +22,7 @@ export {
   findMarking,
   isPublic,
   listPublicMarkings,
+  readMarking,
   readMarkings,
   registerJointMarking,
   registerMarking,

@@ -62,6 +62,14 @@ export function readMarkings(connection: Connection, ids: readonly number[]): Pr
   );
 }
 
+/** A marking without its number; whoever sees a row sees its marking. */
+export async function readMarking(connection: Connection, id: number): Promise<Marking> {
+  const [found] = await readMarkings(connection, [id]);
+  if (found === undefined) throw new Error(`marking ${id} is not visible with what it marks`);
+  const { id: _, ...marking } = found;
+  return marking;
+}
+
 /** In a query: whether the marking under an alias is of what everybody may have, now and as long as it is kept. */
 export function isPublic(alias: string): string {
   const open = ['releasable_to', 'sectors', 'recipients'].map((list) => `${alias}.${list} = '{}'`);

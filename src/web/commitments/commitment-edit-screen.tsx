@@ -8,6 +8,7 @@ import {
   type CommitmentList,
   SaveCommitmentOutcome,
 } from '../../api/index.ts';
+import { nothingMoreSaid } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { type Begun, begunWith } from '../entries/begun-with.ts';
 import { EntryEditor } from '../entries/entry-editor.tsx';
@@ -99,18 +100,10 @@ function Editor({ id, begun, detail }: EditorProps): ReactNode {
 const contentOf = (entry: CommitmentEntry): CommitmentContent => CommitmentContent.strip().parse(entry);
 
 const nothing: CommitmentContent = {
+  ...nothingMoreSaid,
   level: 'action',
   origin: 'dialogue',
   parent: null,
   title: noText,
-  description: null,
-  horizon: null,
   owners: [],
-  sectors: [],
-  resources: null,
-  dependsOn: [],
-  lineage: [],
-  passage: null,
-  evidence: [],
-  recommendation: null,
 };

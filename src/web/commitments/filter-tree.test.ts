@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CommitmentEntry } from '../../api/index.ts';
-import { publicMarking } from '../../model/index.ts';
+import { nothingMoreSaid, publicMarking } from '../../model/index.ts';
 import { filterTree } from './filter-tree.ts';
 
 function entry(id: string, parent: string | null, origin: CommitmentEntry['origin']): CommitmentEntry {
@@ -15,14 +15,8 @@ function entry(id: string, parent: string | null, origin: CommitmentEntry['origi
     origin,
     parent,
     title: { en: id, fr: id, es: id },
-    description: null,
-    horizon: null,
+    ...nothingMoreSaid,
     owners: [],
-    sectors: [],
-    resources: null,
-    dependsOn: [],
-    lineage: [],
-    passage: null,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { type MarkingEntry, type MarkingRequest, markingRequestOf } from '../../api/index.ts';
+import { type MarkingEntry, MarkingRequest, markingRequestOf } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { MarkingEditor } from '../markings/marking-editor.tsx';
 import { MarkingLabel } from '../markings/marking-label.tsx';
@@ -41,13 +41,4 @@ export function Audience({ present, chosen, onChange }: AudienceProps): ReactNod
 }
 
 /** What is shared is mostly shared with all who take part. */
-const members: Marking = {
-  tlp: 'GREEN',
-  releasableTo: [],
-  sectors: [],
-  caveats: [],
-  legalBasis: null,
-  recipients: [],
-  embargoUntil: null,
-  expires: null,
-};
+const members: Marking = MarkingRequest.parse({ tlp: 'GREEN' });

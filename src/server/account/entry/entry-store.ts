@@ -44,9 +44,16 @@ export function readLastEntries(
   );
 }
 
-/** Every entry that was written here, of all kinds. */
-export function readEntryNames(connection: Connection): Promise<{ readonly kind: EntryKind; readonly id: string }[]> {
-  return connection.query('select distinct kind, id from account_entry order by kind, id');
+/** Entries of all kinds of which a version was ever for anybody but the own country. */
+export function readSharedNames(
+  connection: Connection,
+  home: string,
+): Promise<{ readonly kind: EntryKind; readonly id: string }[]> {
+  return connection.query(
+    `select distinct e.kind, e.id from account_entry e join marking m on m.id = e.marking_id
+     where m.releasable_to <> array[$1] order by e.kind, e.id`,
+    [home],
+  );
 }
 
 /** Versions of one entry that the reader may see, the latest first. */

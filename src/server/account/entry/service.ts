@@ -4,7 +4,7 @@ import { type MarkingRequest, markingEntry } from '../../../api/index.ts';
 import { type CalendarDate, isUuid, VigiaError } from '../../../base/index.ts';
 import { changedParts, type Content as Json, type MergeConflict, mergeContents } from '../../../commitments/index.ts';
 import { internalMarking, type Marking, publicMarking } from '../../../model/index.ts';
-import { mayRead, ownMarkingOf, readMarkings, recordDone, registerMarking } from '../../access/index.ts';
+import { mayRead, ownMarkingOf, readMarking, recordDone, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { AccountContext } from '../context.ts';
 import { readReceivedVersions } from '../exchange/received-store.ts';
@@ -212,10 +212,7 @@ export class EntryService<Content extends Json> {
   /** Published where it came with the software, within the own country where it is new. */
   async #markingBefore(connection: Connection, { id, last }: Pick<Version, 'id' | 'last'>): Promise<Marking> {
     if (last === undefined) return this.#rules.shipped.has(id) ? publicMarking : internalMarking(this.#home);
-    const [known] = await readMarkings(connection, [last.markingId]);
-    if (known === undefined) throw new Error(`version ${last.revision} has a marking that nobody knows`);
-    const { id: _, ...marking } = known;
-    return marking;
+    return readMarking(connection, last.markingId);
   }
 
   async #keepDraft(

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { isUuid, languages, VigiaError } from '../../../base/index.ts';
 import type { Content as Json } from '../../../commitments/index.ts';
 import { digestUuid, isJsonObject } from '../../../exchange/index.ts';
-import type { Marking, SharedEntry, TranslatedText } from '../../../model/index.ts';
-import { readMarkings } from '../../access/index.ts';
+import type { SharedEntry, TranslatedText } from '../../../model/index.ts';
+import { readMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { AccountContext } from '../context.ts';
 import type { EntryKind } from '../entry/entry-kind.ts';
-import { lockEntries, readEntryNames, readVersions } from '../entry/entry-store.ts';
+import { lockEntries, readSharedNames, readVersions } from '../entry/entry-store.ts';
 import { findEntryKind } from './entry-kinds.ts';
 import { listOutbox, removeFromOutbox } from './outbox-store.ts';
 import { insertReceived, removeReceived } from './received-store.ts';
@@ -33,9 +33,9 @@ export class EntryExchange {
     this.#country = country;
   }
 
-  /** Names of all that was written here. */
+  /** Names of what was written here and could ever have left: the rest need not be looked at. */
   async listShareable(connection: Connection): Promise<readonly string[]> {
-    return (await readEntryNames(connection)).map(({ kind, id }) => nameOf(kind, id));
+    return (await readSharedNames(connection, this.#country)).map(({ kind, id }) => nameOf(kind, id));
   }
 
   /** What was written and not handed on yet, oldest first. */
@@ -118,13 +118,6 @@ function titleOf(content: Json): TranslatedText {
     return typeof text === 'string' && text !== '' ? [[language, { text, state: 'final' }] as const] : [];
   });
   return Object.fromEntries(texts);
-}
-
-async function readMarking(connection: Connection, markingId: number): Promise<Marking> {
-  const [known] = await readMarkings(connection, [markingId]);
-  if (known === undefined) throw new Error(`marking ${markingId} is not visible with its row`);
-  const { id: _, ...marking } = known;
-  return marking;
 }
 
 function sha256(text: string): Uint8Array {

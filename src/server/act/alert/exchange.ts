@@ -10,7 +10,7 @@ import {
   type SharedAlert,
   type TranslatedText,
 } from '../../../model/index.ts';
-import { readMarkings, registerMarking } from '../../access/index.ts';
+import { readMarking, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { AlertContext } from './alert-context.ts';
 import {
@@ -138,7 +138,7 @@ export class AlertExchange {
     const { id, owner, createdAt, state, version, publishedAt, retraction } = shared;
     const alert = known?.id ?? (await insertAlert(connection, { uid: id, owner, createdAt, markingId }));
     const at = this.#context.now().toISOString();
-    const marking = await markingOf(connection, markingId);
+    const marking = await readMarking(connection, markingId);
     const content = contentOf(shared, marking);
     const frame = { alert, revision: version, content, author: `peer:${owner}`, authorName: owner, at };
     const textMarkingId = await insertText(connection, { ...frame, rowMarking: (own) => own });
@@ -191,8 +191,8 @@ export class AlertExchange {
       places,
       answer,
     } = reply;
-    const held = given === undefined ? reply.marking : await markingOf(connection, given);
-    const marking = joinMarkings([await markingOf(connection, alert.markingId), held]);
+    const held = given === undefined ? reply.marking : await readMarking(connection, given);
+    const marking = joinMarkings([await readMarking(connection, alert.markingId), held]);
     const markingId = await registerMarking(connection, marking);
     const content = { text, count, firstSeen, lastSeen, places, answer, marking };
     const stored = { uid, owner, kind, createdAt, modifiedAt, by: null, retracted, content };
@@ -222,13 +222,6 @@ function requireVisibleText(value: unknown): void {
     requireVisibleText(name);
     requireVisibleText(member);
   }
-}
-
-async function markingOf(connection: Connection, id: number): Promise<Marking> {
-  const [found] = await readMarkings(connection, [id]);
-  if (found === undefined) throw new Error(`there is no marking ${id}`);
-  const { id: _, ...marking } = found;
-  return marking;
 }
 
 /** A received text as it is held: nothing of it is wider than the marking given to it here. */

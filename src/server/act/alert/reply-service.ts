@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { AlertReplyRequest } from '../../../api/index.ts';
 import { VigiaError } from '../../../base/index.ts';
-import type { Marking } from '../../../model/index.ts';
-import { authorise, mayRead, ownMarkingOf, readMarkings, recordDone, registerMarking } from '../../access/index.ts';
+import { authorise, mayRead, ownMarkingOf, readMarking, recordDone, registerMarking } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import { type AlertContext, type Announce, handOf, nodeClearance } from './alert-context.ts';
 import { findAlert, leaveForOthers, logEvent, requireAlert, type StoredAlert } from './alert-store.ts';
@@ -99,7 +98,7 @@ export class ReplyService {
     if (unknown.length > 0) throw new VigiaError('alert.not-in-register', { what: unknown });
     const { country, reader, now } = this.#context;
     const own = asked === null ? [] : [ownMarkingOf(asked, country)];
-    const joint = joinMarkings([await markingOf(connection, alert), ...own]);
+    const joint = joinMarkings([await readMarking(connection, alert.markingId), ...own]);
     const marking = { ...joint, originators: [...new Set([...joint.originators, country])].toSorted() };
     if (!mayRead(reader, marking, now().toISOString())) throw new VigiaError('alert.marking-hides-it');
     return { text: withoutEmpty(text), count, firstSeen, lastSeen, places, answer, marking };
@@ -126,13 +125,6 @@ export class ReplyService {
       detail,
     });
   }
-}
-
-async function markingOf(connection: Connection, alert: StoredAlert): Promise<Marking> {
-  const [found] = await readMarkings(connection, [alert.markingId]);
-  if (found === undefined) throw new Error(`the marking of alert ${alert.uid} is not there`);
-  const { id: _, ...marking } = found;
-  return marking;
 }
 
 /** Each kind says what it is for. */

@@ -52,7 +52,7 @@ export interface ReleaseOptions {
 
 /** What this node has written down of commitments, in the caller's transaction. */
 export interface ShareableEntries {
-  /** Names of all that is written down. */
+  /** Names of what is written down and could ever have left. */
   readonly listShareable: (connection: Connection) => Promise<readonly string[]>;
   /** What was written and not handed on yet. */
   readonly listUnreleased: (
