@@ -167,6 +167,8 @@ export {
   ancestorsOf,
   centroidOf,
   findPlace,
+  findPlaceByAlpha3,
+  findPlaceByM49,
   findPlaceByName,
   findProvinceByPruid,
   findSubdivisionByFips,

@@ -1,4 +1,5 @@
 export { centroidOf } from './centroid.ts';
+export { findPlaceByAlpha3, findPlaceByM49 } from './country-codes.ts';
 export {
   findPlace,
   findPlaceByName,
