@@ -1,11 +1,4 @@
-import {
-  findPlace,
-  findPlaceByAlpha3,
-  findPlaceByM49,
-  findPlaceByName,
-  type Place,
-  type PlaceId,
-} from '../../model/index.ts';
+import { findPlaceByAlpha3, findPlaceByM49, findPlaceByName, type Place, type PlaceId } from '../../model/index.ts';
 
 const otherAsia = 'world/other-asia-not-elsewhere-specified';
 const europeanUnion = 'world/european-union-as-reported';
@@ -75,16 +68,16 @@ export function findAreaByName(name: string): PlaceId | undefined {
 
 export const areaNames: Iterable<string> = areasByName.keys();
 
-/**
- * The area of a code of Comtrade, with the alpha-3 code that stands beside it (empty where the query asked for none, `W00`,
- * `S19`, `E19` and the like for groups). `undefined`: not known; `inconsistent`: the two mean different ones.
- */
-export function findArea(code: string, alpha3: string): PlaceId | 'inconsistent' | undefined {
-  const own = areasByCode.get(code);
-  const byCode = own ?? findPlaceByM49(code)?.id;
-  const byLetters = findPlaceByAlpha3(alpha3)?.id;
-  if (byCode === undefined || byLetters === undefined) return byCode ?? byLetters;
-  return findPlace(byCode)?.id === byLetters || ownPlaces.some(({ id }) => id === byCode) ? byCode : 'inconsistent';
+/** The area of a code of Comtrade; the alpha-3 code beside it stands in where the number is no place of the register. */
+export function findArea(code: string, alpha3: string): PlaceId | undefined {
+  return areasByCode.get(code) ?? findPlaceByM49(code)?.id ?? findPlaceByAlpha3(alpha3)?.id;
+}
+
+/** Whether the code and the letters beside it (none, or `W00`, `S19`, `E19` of groups, where they mean no country) mean one area. */
+export function isOneArea(code: string, alpha3: string): boolean {
+  const letters = findPlaceByAlpha3(alpha3)?.id;
+  const area = findArea(code, alpha3);
+  return letters === undefined || area === letters || ownPlaces.some(({ id }) => id === area);
 }
 
 function group(id: PlaceId, en: string, fr: string, es: string): Place {

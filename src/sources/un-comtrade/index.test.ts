@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readCsvText, readJsonText } from '../_read-fixture.ts';
 import { summariseReading } from '../_summarise-reading.ts';
-import { findArea, findAreaByName } from './areas.ts';
+import { findArea, findAreaByName, isOneArea } from './areas.ts';
 import { findCommodityByWords, readCommodity } from './commodities.ts';
 import { readFlag, readNetWeight } from './figures.ts';
 import expected from './fixture/expected.json' with { type: 'json' };
@@ -23,10 +23,19 @@ describe('an area', () => {
     ['', 'CHN', 'CN'],
     ['97', 'EUR', 'world/european-union-as-reported'],
     ['490', 'S19', 'world/other-asia-not-elsewhere-specified'],
-    ['156', 'USA', 'inconsistent'],
     ['899', '_X ', undefined],
   ])('%j %j is %s', (code, letters, area) => {
     expect(findArea(code, letters)).toBe(area);
+  });
+
+  test.each([
+    ['156', 'CHN', true],
+    ['156', '', true],
+    ['842', 'USA', true],
+    ['490', 'S19', true],
+    ['156', 'USA', false],
+  ])('%j and %j are one: %s', (code, letters, isOne) => {
+    expect(isOneArea(code, letters)).toBe(isOne);
   });
 
   test.each([

@@ -28,7 +28,7 @@ describe.skipIf(!existsSync(folder))(`the files published (skipped where ${folde
 
     expect(reading).toMatchObject({ counts: { read: 2_614, accepted: 2_614, rejected: 0 }, drift: [] });
     expect(reading.issues.map(({ column, code, severity }) => `${column} ${code} ${severity}`)).toEqual(
-      new Array(20).fill('Quantity inconsistent flagged'),
+      Array.from({ length: 20 }, () => 'Quantity inconsistent flagged'),
     );
     expect(weightsWithout(reading)).toBe(271 + 31);
     expect(reportersOf(reading, '293336')).toEqual({ imports: 18, exports: 6, reExports: 1, dollars: 1_130_280 });

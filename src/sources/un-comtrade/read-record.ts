@@ -1,7 +1,7 @@
 import { type CalendarDate, formatCalendarDate } from '../../base/index.ts';
 import type { Cell, PlaceId } from '../../model/index.ts';
 import type { Output } from '../source.ts';
-import { findArea } from './areas.ts';
+import { findArea, isOneArea } from './areas.ts';
 import { readCommodity } from './commodities.ts';
 import { readFlag, readNetWeight, readValue } from './figures.ts';
 import { flowsByCode } from './flows.ts';
@@ -61,7 +61,7 @@ function readFlow(field: Field, output: Output, frequency: 'A' | 'M'): TradeFlow
 function readReporter(field: Field, output: Output): PlaceId | undefined {
   const [code, letters] = [field('reporterCode'), field('reporterISO')];
   const area = findArea(code, letters);
-  if (area === 'inconsistent') output.reject('reporterISO', 'inconsistent', `${code} ${letters}`);
+  if (!isOneArea(code, letters)) output.reject('reporterISO', 'inconsistent', `${code} ${letters}`);
   else if (area === undefined) output.unknown('reporterCode', 'unknown-place', code, []);
   else return area;
   return undefined;
@@ -75,8 +75,13 @@ function readPartner(field: Field, output: Output): string | undefined {
     return undefined;
   }
   if (Number(code) === 0) return 'world';
-  const area = findArea(code, letters);
-  if (area !== 'inconsistent') return area?.replace(/^world\//, '').toLowerCase() ?? `area-${code}`;
+  if (isOneArea(code, letters)) {
+    return (
+      findArea(code, letters)
+        ?.replace(/^world\//, '')
+        .toLowerCase() ?? `area-${code}`
+    );
+  }
   output.reject('partnerISO', 'inconsistent', `${code} ${letters}`);
   return undefined;
 }
