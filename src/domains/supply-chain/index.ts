@@ -1,6 +1,8 @@
 import { questionOfWork } from '../../commitments/index.ts';
 import { partners } from '../../model/index.ts';
 import type { Domain } from '../domain.ts';
+import { seizureIndicators } from './seizure-indicators.ts';
+import { seizureQuestions } from './seizure-questions.ts';
 
 /** No source of this area is connected yet: words, but no indicators. */
 export const supplyChain: Domain = {
@@ -35,12 +37,13 @@ export const supplyChain: Domain = {
       },
     },
   ],
-  indicators: [],
+  indicators: seizureIndicators,
   watches: [],
   // Which precursors the texts leave out is known without a source of the area.
-  questions: partners.map((place) =>
-    questionOfWork({ indicator: 'open-control-gaps', place, substance: 'precursors' }),
-  ),
+  questions: [
+    ...partners.map((place) => questionOfWork({ indicator: 'open-control-gaps', place, substance: 'precursors' })),
+    ...seizureQuestions,
+  ],
   novelty: [],
   substanceWeights: [],
 };
