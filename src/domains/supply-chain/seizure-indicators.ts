@@ -16,15 +16,16 @@ export const seizureIndicators: readonly DomainIndicator[] = [
       es: 'Cantidad del precursor que un país notifica haber incautado; la Oficina de las Naciones Unidas contra la Droga y el Delito convierte a kilogramos los litros y comprimidos. «Precursores químicos» es la suma de todos los precursores que el país notificó en el año.',
     },
     caution: {
-      en: 'A kilogram of one precursor is not a kilogram of another: from year to year the sum may be about other chemicals. A country that does not report is not a country without seizures.',
-      fr: 'Un kilogramme d’un précurseur n’équivaut pas à un kilogramme d’un autre : d’une année à l’autre, la somme peut porter sur d’autres produits. Un pays qui ne déclare pas n’est pas un pays sans saisies.',
-      es: 'Un kilogramo de un precursor no equivale a uno de otro: de un año a otro, la suma puede referirse a otras sustancias. Un país que no informa no es un país sin incautaciones.',
+      en: 'A kilogram of one precursor is not a kilogram of another: from year to year the sum may be about other chemicals. A country that does not report is not a country without seizures. What it gave both by weight and by number may be counted twice.',
+      fr: 'Un kilogramme d’un précurseur n’équivaut pas à un kilogramme d’un autre : d’une année à l’autre, la somme peut porter sur d’autres produits. Un pays qui ne déclare pas n’est pas un pays sans saisies. Ce qu’il a déclaré à la fois en poids et en nombre peut être compté deux fois.',
+      es: 'Un kilogramo de un precursor no equivale a uno de otro: de un año a otro, la suma puede referirse a otras sustancias. Un país que no informa no es un país sin incautaciones. Lo que notificó tanto en peso como en número puede contarse dos veces.',
     },
     unit: 'kg',
     kind: 'mass',
     direction: 'neutral',
     absence: 'unknown',
-    additive: { places: true, substances: false },
+    // Not the same countries report every year, and some lie within others: their sum is nobody's total.
+    additive: { places: false, substances: false },
     weight: 0,
   },
 ];

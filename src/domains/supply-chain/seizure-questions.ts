@@ -22,9 +22,9 @@ const note: Text = {
 export const seizureQuestions: readonly IndicatorQuestion[] = countries.map(([place, en, fr, es]) => ({
   id: `${place.toLowerCase()}-precursors-seized`,
   title: {
-    en: `Precursors seized ${en}, a year`,
-    fr: `Précurseurs saisis ${fr}, par année`,
-    es: `Precursores incautados ${es}, por año`,
+    en: `Precursors seized ${en} per year`,
+    fr: `Précurseurs saisis ${fr} par année`,
+    es: `Precursores incautados ${es} por año`,
   },
   note,
   measure: {

@@ -16,15 +16,16 @@ export const reportedSeizures: readonly DomainIndicator[] = [
       es: 'Cantidad de la droga que un país notifica haber incautado, sin corrección por pureza; la Oficina de las Naciones Unidas contra la Droga y el Delito convierte a kilogramos los litros, comprimidos y dosis.',
     },
     caution: {
-      en: 'A country that does not report is not a country without seizures. More may mean more trafficking, more controls or better reporting.',
-      fr: 'Un pays qui ne déclare pas n’est pas un pays sans saisies. Une hausse peut venir de plus de trafic, de plus de contrôles ou de meilleures déclarations.',
-      es: 'Un país que no informa no es un país sin incautaciones. Un aumento puede deberse a más tráfico, a más controles o a mejores informes.',
+      en: 'A country that does not report is not a country without seizures. More may mean more trafficking, more controls or better reporting. What a country gave both by weight and by number may be counted twice.',
+      fr: 'Un pays qui ne déclare pas n’est pas un pays sans saisies. Une hausse peut venir de plus de trafic, de plus de contrôles ou de meilleures déclarations. Ce qu’un pays a déclaré à la fois en poids et en nombre peut être compté deux fois.',
+      es: 'Un país que no informa no es un país sin incautaciones. Un aumento puede deberse a más tráfico, a más controles o a mejores informes. Lo que un país notificó tanto en peso como en número puede contarse dos veces.',
     },
     unit: 'kg',
     kind: 'mass',
     direction: 'neutral',
     absence: 'unknown',
-    additive: { places: true, substances: false },
+    // Not the same countries report every year, and some lie within others: their sum is nobody's total.
+    additive: { places: false, substances: false },
     weight: 0,
   },
 ];

@@ -51,3 +51,17 @@ test('nothing is said of countries and years without a row', () => {
 
   expect(readCsvText(source, [header, ...rows].join('\n')).coverage).toEqual([]);
 });
+
+test('a damaged row stays out each time it is there, and leaves what the others give as a lower bound', () => {
+  const rows = ['five', 'five', '2', '2'].map((kilograms) => `Asia,China,CHN,ATS,Methamphetamine,2019,${kilograms}`);
+
+  const { counts, issues, observations } = readCsvText(source, [header, ...rows].join('\n'));
+
+  expect(counts).toEqual({ read: 4, accepted: 2, rejected: 2 });
+  expect(issues.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+    'rejected not-a-number',
+    'rejected not-a-number',
+    'flagged duplicate-cell',
+  ]);
+  expect(observations).toEqual([expect.objectContaining({ value: null, low: 2, high: null, reason: 'damaged' })]);
+});

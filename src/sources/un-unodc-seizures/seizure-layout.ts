@@ -41,14 +41,12 @@ function openSeizures({ column, output }: OpenFile): CsvReader {
     const start = findYear(cells[at.year] ?? '');
     if (place === undefined || drug === undefined || start === undefined) return;
     const text = cells[at.kilograms] ?? '';
+    const part = readPart(text);
     const key = `${place}|${drug.id}|${start}|${text}`;
-    if (seen.has(key)) {
-      // Parts of a sum differ; a row that is there a second time in every word is taken once.
-      output.flag('KG Equivalent', 'duplicate-cell', text);
-      return;
-    }
+    if (part === 'damaged' || !seen.has(key)) add(place, drug, start, part);
+    // Parts of a sum differ; a row that is there a second time in every word is taken once.
+    else output.flag('KG Equivalent', 'duplicate-cell', text);
     seen.add(key);
-    add(place, drug, start, readPart(text));
   }
 
   function findCountry(code: string, name: string): PlaceId | undefined {
