@@ -101,6 +101,7 @@ export {
   ProgressEntry,
   ProgressFigure,
   ProgressList,
+  ProgressListQuery,
   ProgressQuery,
   ProgressQuestion,
 } from './progress.ts';

@@ -55,6 +55,11 @@ export const CommitmentContent = z.strictObject({
     })
     .nullable(),
   evidence: z.array(EvidenceEntry).max(50).default([]).describe('What shows how far it is'),
+  questions: z
+    .array(z.string().min(1).max(200))
+    .max(50)
+    .default([])
+    .describe('Questions about progress of which the answers show how far it is, with no target agreed'),
   recommendation: RecommendationEntry.nullable()
     .default(null)
     .describe('Who recommends it and what became of it; with the origin `recommendation`, and only then'),

@@ -7,6 +7,11 @@ export const ProgressQuery = z.object({
 });
 export type ProgressQuery = z.infer<typeof ProgressQuery>;
 
+export const ProgressListQuery = ProgressQuery.extend({
+  commitment: z.string().min(1).max(200).optional().describe('Only those that this commitment names'),
+});
+export type ProgressListQuery = z.infer<typeof ProgressListQuery>;
+
 export const ProgressAnswerQuery = ProgressQuery.extend({
   since: CalendarDay.optional().describe('What was said on that day, and what is known now of the same period'),
 });

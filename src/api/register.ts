@@ -57,7 +57,7 @@ export const IndicatorEntry = z.object({
   description: TrilingualText,
   unit: z.string().describe('UCUM'),
   unitText: TrilingualText,
-  kind: z.enum(['count', 'rate', 'load', 'share', 'mass', 'price', 'days']),
+  kind: z.enum(['count', 'rate', 'load', 'share', 'mass', 'amount', 'price', 'days']),
   direction: z.enum(['rise-is-worse', 'rise-is-better', 'neutral']),
   absence: z.enum(['zero', 'unknown']),
   additive: z.object({ places: z.boolean(), substances: z.boolean() }),

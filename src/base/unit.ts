@@ -1,6 +1,6 @@
 import type { Text } from './text.ts';
 
-/** Units of the model: UCUM codes (Unified Code for Units of Measure 2.1); counts name what they count in braces. */
+/** Units of the model: UCUM codes (Unified Code for Units of Measure 2.1); counts name what they count in braces; money by ISO 4217. */
 export const units = {
   '{deaths}': { en: 'deaths', fr: 'décès', es: 'defunciones' },
   '{events}': { en: 'events', fr: 'événements', es: 'eventos' },
@@ -14,6 +14,7 @@ export const units = {
   '{gaps}': { en: 'gaps', fr: 'lacunes', es: 'brechas' },
   d: { en: 'days', fr: 'jours', es: 'días' },
   kg: { en: 'kg', fr: 'kg', es: 'kg' },
+  USD: { en: 'US dollars', fr: 'dollars américains', es: 'dólares estadounidenses' },
   '%': { en: '%', fr: '%', es: '%' },
   'mg/d/1000.{inhabitants}': {
     en: 'mg/1,000 people/day',

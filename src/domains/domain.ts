@@ -26,6 +26,7 @@ export const streams = [
   'pharmacies',
   'deaths',
   'offences',
+  'trade',
 ] as const;
 export type Stream = (typeof streams)[number];
 

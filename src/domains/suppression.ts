@@ -34,6 +34,8 @@ const audiences: Readonly<Record<Stream, StreamAudience>> = {
   seizures: { minimum: 5, sectors: ['police', 'customs-and-post'] },
   offences: { minimum: 5, sectors: ['police'] },
   wastewater: { minimum: null, sectors: ['health'] },
+  // Totals of a country and a year as its customs authority publishes them.
+  trade: { minimum: null, sectors: ['customs-and-post'] },
 };
 
 /** The rule of an indicator; `minimum` of a source's own policy takes the place of the stream's. */

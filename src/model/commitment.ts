@@ -70,6 +70,8 @@ export interface Commitment {
   /** Where it was said; null: it was entered here first. */
   readonly passage: Passage | null;
   readonly evidence: readonly Evidence[];
+  /** Questions about progress of which the answers show how far it is, with no target agreed. */
+  readonly questions: readonly string[];
   /** Who recommends it and what became of it; null: it is no recommendation. */
   readonly recommendation: Recommendation | null;
 }
@@ -84,5 +86,6 @@ export const nothingMoreSaid = {
   lineage: [],
   passage: null,
   evidence: [],
+  questions: [],
   recommendation: null,
 } satisfies Partial<Commitment>;

@@ -1,4 +1,5 @@
 import type { Text } from '../base/index.ts';
+import { commodityTexts, findPartnerText, flowTexts } from './trade-words.ts';
 
 interface DimensionText {
   readonly title: Text;
@@ -280,6 +281,9 @@ const dimensions: Readonly<Record<string, DimensionText>> = {
       minor: { en: 'minor finding', fr: 'résultat secondaire', es: 'hallazgo secundario' },
     },
   },
+  flow: { title: { en: 'Flow', fr: 'Flux', es: 'Flujo' }, values: flowTexts },
+  partner: { title: { en: 'Partner', fr: 'Partenaire', es: 'Socio' }, values: {} },
+  commodity: { title: { en: 'Commodity', fr: 'Produit', es: 'Producto' }, values: commodityTexts },
   law: {
     title: { en: 'Law', fr: 'Loi', es: 'Ley' },
     values: {
@@ -328,6 +332,6 @@ export function findDimensionText(
   value: string,
 ): { readonly title: Text; readonly value: Text } | undefined {
   const dimension = dimensions[name];
-  const text = dimension?.values[value];
+  const text = name === 'partner' ? findPartnerText(value) : dimension?.values[value];
   return dimension === undefined || text === undefined ? undefined : { title: dimension.title, value: text };
 }

@@ -3,7 +3,7 @@ import type { Text, Unit } from '../base/index.ts';
 export type IndicatorId = string;
 
 /** What kind of number an indicator is: decides which methods may watch it and how figures may be summed. */
-export type IndicatorKind = 'count' | 'rate' | 'load' | 'share' | 'mass' | 'price' | 'days';
+export type IndicatorKind = 'count' | 'rate' | 'load' | 'share' | 'mass' | 'amount' | 'price' | 'days';
 
 export interface Indicator {
   readonly id: IndicatorId;

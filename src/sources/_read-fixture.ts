@@ -19,7 +19,7 @@ export interface FixtureReading {
 /** Reads a small CSV text with a source, for tests. The observe room does the same in a stream. */
 export function readCsvText(source: Source, text: string, { fileName = 'fixture.csv' } = {}): FixtureReading {
   return collect(source, fileName, (reading) => {
-    const rows: string[][] = parse(text, { bom: true, relaxColumnCount: true });
+    const rows: string[][] = parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: true });
     const match = matchLayout(source, rows[0] ?? []);
     if (!('columns' in match)) throw new Error(`no layout: ${JSON.stringify(match)}`);
     for (const drift of match.drift) reading.drift(drift);

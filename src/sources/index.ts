@@ -13,6 +13,7 @@ import { source as mexicoFederalOffences } from './mx-sesnsp-ideff/index.ts';
 import { source as dutchOpiumAct } from './nl-overheid-opiumwet/index.ts';
 import type { Source } from './source.ts';
 import { source as wedinosDrugChecking } from './uk-wedinos/index.ts';
+import { source as comtrade } from './un-comtrade/index.ts';
 import { source as unitedNationsSeizures } from './un-unodc-seizures/index.ts';
 import { source as unitedStatesCbpDrugSeizures } from './us-cbp-drug-seizures/index.ts';
 import { source as unitedStatesOverdoseVisits } from './us-cdc-dose/index.ts';
@@ -56,6 +57,7 @@ export const sources: readonly Source[] = [
   europeanWastewater,
   mexicoFederalOffences,
   wedinosDrugChecking,
+  comtrade,
   unitedNationsSeizures,
   unitedStatesCbpDrugSeizures,
   unitedStatesOverdoseVisits,

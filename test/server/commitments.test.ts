@@ -36,6 +36,7 @@ const action: CommitmentContent = {
   lineage: [],
   passage: null,
   evidence: [],
+  questions: [],
   recommendation: null,
 };
 

@@ -58,6 +58,7 @@ const content: CommitmentContent = {
     },
     { title: { en: 'Page | one', fr: 'Page', es: 'Página' }, address: 'http://a.example/', day: '2025-09-01' },
   ],
+  questions: [],
   recommendation,
 };
 

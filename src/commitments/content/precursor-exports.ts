@@ -1,6 +1,9 @@
 import type { Commitment } from '../../model/index.ts';
 import { asRead, promise, text } from './promise.ts';
 
+/** Goods of which trade is evidence: the precursors of fentanyl that customs authorities tell apart. */
+const goods = ['anpp-npp', 'piperidine'];
+
 /** What a country that is no member promised, followed in the same form. */
 export const precursorExports: readonly Commitment[] = [
   promise({
@@ -34,5 +37,12 @@ export const precursorExports: readonly Commitment[] = [
     ),
     lineage: asRead('advances', 'nadd-2026/supply-chain-gaps'),
     passage: null,
+    questions: goods.flatMap((one) => [
+      `cn-exports-${one}`,
+      ...['ca', 'mx', 'us'].flatMap((country) => [
+        `cn-exports-to-${country}-${one}`,
+        `${country}-imports-from-cn-${one}`,
+      ]),
+    ]),
   }),
 ];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { promise, text } from '../content/promise.ts';
-import { inputOf, voiceOf } from './_report.ts';
+import { askedOf, inputOf, voiceOf } from './_report.ts';
 import { promisedSection } from './promised-section.ts';
 
 const recommended = promise({
@@ -42,4 +42,30 @@ test('a recommendation is named with its body, its place and its state, and evid
     'https://data.example/',
     'https://page.example/',
   ]);
+});
+
+test('questions that a commitment names are answered with their latest figure, and none is called progress', () => {
+  const shown = promise({
+    id: 'licences',
+    level: 'action',
+    origin: 'third-country',
+    parent: 'nadd-2026',
+    owners: [],
+    title: text('Licences', 'Licences', 'Licencias'),
+    passage: null,
+    questions: ['opioid-deaths', 'asked-elsewhere'],
+  });
+  const asked = askedOf([10, 12], null, { id: 'opioid-deaths', title: text('Deaths', 'Décès', 'Defunciones') });
+  const silent = askedOf([], null, { id: 'opioid-deaths', title: text('Deaths', 'Décès', 'Defunciones') });
+
+  const said = (question: typeof asked): string => {
+    const input = inputOf([question], { commitments: [...inputOf([]).commitments, shown] });
+    const items = promisedSection(input, voiceOf('en')).blocks.flatMap((block) =>
+      block.kind === 'list' ? block.items : [],
+    );
+    return (items.find(([first]) => first?.text === 'Licences.') ?? []).map((part) => part.text).join('');
+  };
+
+  expect(said(asked)).toBe('Licences. Figures: Deaths: 12\u00a0deaths (February 2024).');
+  expect(said(silent)).toBe('Licences. Figures: Deaths: nothing was reported.');
 });

@@ -1,8 +1,9 @@
 import type { Commitment, CommitmentId, Evidence, Party, Recommendation } from '../../model/index.ts';
 import { commitmentRelations, nameOfBody } from '../../model/index.ts';
 import { type Block, type Inline, paragraph, type Section, strong, text } from './document.ts';
+import { findFacts } from './question-facts.ts';
 import type { ReportInput } from './report-input.ts';
-import { sayDay, sayFirst, sayList, sayText } from './say.ts';
+import { sayDay, sayFigure, sayFirst, sayList, sayPeriod, sayText } from './say.ts';
 import type { ReportVoice } from './voice.ts';
 
 /** The strategy and what stands in it, as its statements have it. */
@@ -40,7 +41,7 @@ function entryOf(commitment: Commitment, input: ReportInput, voice: ReportVoice)
 }
 
 function lineOf(commitment: Commitment, input: ReportInput, voice: ReportVoice): readonly Inline[] {
-  const { title, horizon, owners, lineage, evidence, recommendation } = commitment;
+  const { title, horizon, owners, lineage, evidence, questions, recommendation } = commitment;
   const titleOf = (id: CommitmentId): string => {
     const found = input.commitments.find((one) => one.id === id);
     return found === undefined ? id : sayText(found.title, voice);
@@ -67,6 +68,7 @@ function lineOf(commitment: Commitment, input: ReportInput, voice: ReportVoice):
     strong(`${sayText(title, voice)}.`),
     text(remarks.length === 0 ? '' : ` ${sayFirst(remarks.join('. '), voice)}.`),
     text(ownersOf(owners, voice)),
+    ...dataOf(questions, input, voice),
     ...evidenceOf(evidence, voice),
   ];
 }
@@ -81,6 +83,20 @@ function recommendationOf(recommendation: Recommendation, voice: ReportVoice): s
     day: sayDay(document.day, voice),
     state: voice.text(`promised.state.${state}`),
   });
+}
+
+/** What the data answer to the questions that it names: of each the latest figure, without a verdict. */
+function dataOf(questions: readonly string[], input: ReportInput, voice: ReportVoice): readonly Inline[] {
+  const said = questions.flatMap((id) => {
+    const asked = input.questions.find(({ definition }) => definition.id === id);
+    if (asked === undefined) return [];
+    const { definition, latest } = findFacts(asked);
+    const title = sayText(definition.title, voice);
+    if (latest === null) return [voice.text('promised.data.none', { title })];
+    const figure = sayFigure(latest, definition, voice);
+    return [voice.text('promised.data.figure', { title, figure, period: sayPeriod(latest.period, definition, voice) })];
+  });
+  return said.length === 0 ? [] : [text(` ${voice.text('promised.data')} ${said.join('; ')}.`)];
 }
 
 function evidenceOf(evidence: readonly Evidence[], voice: ReportVoice): readonly Inline[] {

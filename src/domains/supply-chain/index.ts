@@ -1,17 +1,19 @@
 import { questionOfWork } from '../../commitments/index.ts';
 import { partners } from '../../model/index.ts';
 import type { Domain } from '../domain.ts';
+import { indicators } from './indicators.ts';
 import { seizureIndicators } from './seizure-indicators.ts';
 import { seizureQuestions } from './seizure-questions.ts';
+import { tradeQuestions } from './trade-questions.ts';
 
-/** No source of this area is connected yet: words, but no indicators. */
+/** What feeds the making and moving of synthetic drugs: trade in precursors, and what the texts of law leave out. */
 export const supplyChain: Domain = {
   id: 'supply-chain',
   title: { en: 'Supply chain', fr: 'Chaîne d’approvisionnement', es: 'Cadena de suministro' },
   description: {
-    en: 'Precursors, equipment and the post: what feeds the making and the moving of synthetic drugs. No source is connected yet.',
-    fr: 'Précurseurs, équipement et envois postaux : ce qui alimente la fabrication et la circulation des drogues de synthèse. Aucune source n’est encore branchée.',
-    es: 'Precursores, equipo y correo: lo que alimenta la fabricación y el traslado de drogas sintéticas. Aún no hay ninguna fuente conectada.',
+    en: 'Precursors, equipment and the post: what feeds the making and the moving of synthetic drugs.',
+    fr: 'Précurseurs, équipement et envois postaux : ce qui alimente la fabrication et la circulation des drogues de synthèse.',
+    es: 'Precursores, equipo y correo: lo que alimenta la fabricación y el traslado de drogas sintéticas.',
   },
   concepts: [
     {
@@ -37,11 +39,11 @@ export const supplyChain: Domain = {
       },
     },
   ],
-  indicators: seizureIndicators,
+  indicators: [...indicators, ...seizureIndicators],
   watches: [],
-  // Which precursors the texts leave out is known without a source of the area.
   questions: [
     ...partners.map((place) => questionOfWork({ indicator: 'open-control-gaps', place, substance: 'precursors' })),
+    ...tradeQuestions,
     ...seizureQuestions,
   ],
   novelty: [],

@@ -54,6 +54,7 @@ export const commitmentText: Arbitrary<CommitmentText> = fc.record<Omit<Commitme
   ),
   passage: perhaps(fc.record({ statement: fc.constantFrom('nadd-9', 'nadd-7'), words })),
   evidence: fc.array(fc.record({ title: text, address: fc.webUrl(), day: perhaps(day) }), { maxLength: 3 }),
+  questions: fc.array(identifier, { maxLength: 3 }),
   recommendation: perhaps(
     fc.record({
       body: fc.constantFrom(...recommendingBodies),

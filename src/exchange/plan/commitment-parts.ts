@@ -55,6 +55,12 @@ export const commitmentParts: readonly Part<CommitmentText>[] = [
       wordOf(statement) === null && wordOf(words) === null ? null : { statement: wordOf(statement), words },
   },
   evidencePart,
+  {
+    name: 'questions',
+    columns: ['questions'],
+    write: ({ questions }) => [joinItems(questions)],
+    read: ([cell = '']) => splitItems(cell),
+  },
   recommendationPart,
 ];
 

@@ -28,6 +28,7 @@ const action: CommitmentText = {
   lineage: [{ relation: 'advances', to: 'nadd-2026/sharing', basis: 'reading' }],
   passage: null,
   evidence: [],
+  questions: ['mx-imports-piperidine', 'us-imports-piperidine'],
   recommendation: null,
 };
 const goal: GoalText = {
@@ -68,6 +69,7 @@ test('a table of commitments has one row for each, that a person can read', () =
       owners_fr: 'CA:Santé Canada|US',
       lineage: 'advances:reading:nadd-2026/sharing',
       from: '2026-01-28',
+      questions: 'mx-imports-piperidine|us-imports-piperidine',
       tlp: 'AMBER+STRICT',
       releasable_to: 'CA',
       handling: '',

@@ -21,7 +21,7 @@ import {
   ProgressAnswer,
   ProgressAnswerQuery,
   ProgressList,
-  ProgressQuery,
+  ProgressListQuery,
   SaveCommitmentOutcome,
   SaveCommitmentRequest,
   SaveComposedQuestionOutcome,
@@ -156,7 +156,7 @@ export const progressRoutes: FastifyPluginAsyncZod<{
       schema: {
         tags,
         summary: 'Questions about progress, with the latest that is known',
-        querystring: ProgressQuery,
+        querystring: ProgressListQuery,
         response: { 200: ProgressList },
       },
     },

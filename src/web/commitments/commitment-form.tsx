@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { CommitmentContent, CommitmentList } from '../../api/index.ts';
 import { commitmentLevels, commitmentRelations, dialogueCountries, sectors } from '../../model/index.ts';
@@ -10,6 +11,7 @@ import { FormDay, isDayOrEmpty } from '../parts/form-day.tsx';
 import { type Choice, MultiChoice } from '../parts/multi-choice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { SectorChoices } from '../sign-in/right-choices.tsx';
+import { progressListQuery } from './commitment-queries.ts';
 import { EvidenceFields } from './evidence-fields.tsx';
 import { OriginFields } from './origin-fields.tsx';
 
@@ -73,6 +75,7 @@ export function CommitmentForm({ id, content, list, onChange }: CommitmentFormPr
         onChange={(text) => change({ resources: textOrNull(text) })}
       />
       <Relations content={content} choices={choices} change={change} />
+      <DataFields content={content} change={change} />
       <EvidenceFields evidence={content.evidence} onChange={(evidence) => change({ evidence })} />
     </>
   );
@@ -81,6 +84,20 @@ export function CommitmentForm({ id, content, list, onChange }: CommitmentFormPr
 interface PartProps {
   readonly content: CommitmentContent;
   readonly change: (part: Partial<CommitmentContent>) => void;
+}
+
+/** Questions about progress; which there are is known a moment later than the rest. */
+function DataFields({ content: { questions }, change }: PartProps): ReactNode {
+  const voice = useVoice();
+  const known = useQuery(progressListQuery(undefined)).data?.questions ?? [];
+  return (
+    <MultiChoice
+      label={voice.text('evidence.data.field')}
+      choices={known.map(({ id, title }) => ({ id, name: title[voice.language] }))}
+      chosen={questions}
+      onChange={(chosen) => change({ questions: [...chosen] })}
+    />
+  );
 }
 
 function Owners({ content: { owners }, voice, change }: PartProps & { readonly voice: Voice }): ReactNode {

@@ -13,8 +13,11 @@ import type { ProgressSearch } from './commitments-search.ts';
 
 export const commitmentsQuery = resource({ path: '/commitments', parser: CommitmentList, current: minute });
 
-export function progressListQuery(known: string | undefined): ResourceQuery<ProgressList> {
-  return resource({ path: '/progress', parser: ProgressList, query: { asKnownOn: known } });
+export function progressListQuery(
+  known: string | undefined,
+  { commitment }: { readonly commitment?: string } = {},
+): ResourceQuery<ProgressList> {
+  return resource({ path: '/progress', parser: ProgressList, query: { asKnownOn: known, commitment } });
 }
 
 export function progressQuery(question: string, { known, since }: ProgressSearch): ResourceQuery<ProgressAnswer> {

@@ -18,6 +18,7 @@ import { CommitmentTree, factsOf } from './commitment-tree.tsx';
 import styles from './commitments.module.css';
 import { parseProgressSearch } from './commitments-search.ts';
 import { describeOwners } from './describe-owners.ts';
+import { EvidenceData } from './evidence-data.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { GoalList } from './goal-list.tsx';
 import { JudgementList } from './judgement-list.tsx';
@@ -119,6 +120,7 @@ function Commitment({ id, detail, list }: CommitmentProps): ReactNode {
         ))}
       </OwnEntry>
       <Goals id={id} />
+      {entry !== null && entry.questions.length > 0 && <Data entry={entry} />}
       {entry !== null && entry.evidence.length > 0 && (
         <Panel title={voice.text('evidence.title')} lead={voice.text('evidence.lead')}>
           <EvidenceList evidence={entry.evidence} />
@@ -174,6 +176,15 @@ function Judgements({ id }: { readonly id: string }): ReactNode {
       <QueryView query={judgements} what={voice.text('judgement.title')}>
         {({ judgements: found }) => <JudgementList commitment={id} judgements={found} />}
       </QueryView>
+    </Panel>
+  );
+}
+
+function Data({ entry }: { readonly entry: CommitmentEntry }): ReactNode {
+  const voice = useVoice();
+  return (
+    <Panel title={voice.text('evidence.data')} lead={voice.text('evidence.data.lead')}>
+      <EvidenceData commitment={entry} search={route.useSearch()} />
     </Panel>
   );
 }

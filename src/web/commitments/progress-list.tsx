@@ -25,14 +25,20 @@ export function ProgressQuestions({ list, search }: ProgressQuestionsProps): Rea
       </h3>
       <ul className={styles.questions}>
         {questions.map((entry) => (
-          <Question key={entry.id} entry={entry} search={search} />
+          <ProgressQuestion key={entry.id} entry={entry} search={search} />
         ))}
       </ul>
     </section>
   ));
 }
 
-function Question({ entry, search }: { readonly entry: ProgressEntry; readonly search: CommitmentsSearch }): ReactNode {
+interface ProgressQuestionProps {
+  readonly entry: ProgressEntry;
+  readonly search: CommitmentsSearch;
+}
+
+/** One question, as an item of a list. */
+export function ProgressQuestion({ entry, search }: ProgressQuestionProps): ReactNode {
   const voice = useVoice();
   const { language } = voice;
   return (

@@ -56,7 +56,7 @@ interface PartProps {
 function Together({ content, indicator, change }: PartProps & { readonly indicator: IndicatorEntry }): ReactNode {
   const voice = useVoice();
   const { across, periods, measure } = content;
-  const isAmount = indicator.kind === 'count' || indicator.kind === 'mass';
+  const isAmount = isAddedUpInTime(indicator);
   const lengths = isAmount && measure.window === '' ? [...new Set([...sums[measure.frequency], periods])] : [periods];
   return (
     <div className={forms.fields}>
@@ -149,11 +149,15 @@ function consistent(content: ComposedQuestion, indicators: readonly IndicatorEnt
   if (indicator === undefined) return content;
   const possible = aggregationsFor(indicator, content.measure);
   const across = possible.includes(content.across) ? content.across : (possible[0] ?? content.across);
-  const isAmount = indicator.kind === 'count' || indicator.kind === 'mass';
+  const isAmount = isAddedUpInTime(indicator);
   const periods = isAmount && content.measure.window === '' ? content.periods : 1;
   const chance = content.chance && indicator.kind === 'count' && across === 'sum';
   const { denominator: asked } = content;
   const denominator = asked.kind === 'population' && across !== 'sum' ? { kind: 'none' as const } : asked;
   const next = { ...content, across, periods, chance, denominator };
   return { ...next, unit: unitFor(indicator, next) ?? content.unit };
+}
+
+function isAddedUpInTime({ kind }: IndicatorEntry): boolean {
+  return kind === 'count' || kind === 'mass' || kind === 'amount';
 }

@@ -83,6 +83,7 @@ const streams = [
   'pharmacies',
   'deaths',
   'offences',
+  'trade',
 ] as const;
 
 function streamNames(ids: readonly string[], voice: Voice): string {

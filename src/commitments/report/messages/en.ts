@@ -75,6 +75,9 @@ export const english = {
   'promised.state.implemented': 'implemented',
   'promised.state.closed': 'closed, no longer followed',
   'promised.evidence': 'Evidence:',
+  'promised.data.figure': '{title}: {figure} ({period})',
+  'promised.data.none': '{title}: nothing was reported',
+  'promised.data': 'Figures:',
 
   goals: 'Goals and where they stand',
   'goals.table': 'Goals, by commitment',

@@ -77,6 +77,9 @@ export const spanish: Readonly<Record<ReportMessageId, string>> = {
   'promised.state.implemented': 'aplicada',
   'promised.state.closed': 'cerrada, ya no se le da seguimiento',
   'promised.evidence': 'Pruebas documentales:',
+  'promised.data.figure': '{title}: {figure} ({period})',
+  'promised.data.none': '{title}: no se reportó nada',
+  'promised.data': 'Cifras:',
 
   goals: 'Las metas y su estado',
   'goals.table': 'Metas, por compromiso',

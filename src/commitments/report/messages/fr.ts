@@ -77,6 +77,9 @@ export const french: Readonly<Record<ReportMessageId, string>> = {
   'promised.state.implemented': 'mise en œuvre',
   'promised.state.closed': 'close, n’est plus suivie',
   'promised.evidence': 'Éléments probants :',
+  'promised.data.figure': '{title} : {figure} ({period})',
+  'promised.data.none': '{title} : rien n’a été déclaré',
+  'promised.data': 'Données :',
 
   goals: 'Les objectifs chiffrés et leur état',
   'goals.table': 'Objectifs chiffrés, par engagement',

@@ -2,8 +2,10 @@ import { CommitmentContent } from '../../../api/index.ts';
 import { type ErrorCode, VigiaError } from '../../../base/index.ts';
 import { checkTree, shippedCommitments, type TreeProblem } from '../../../commitments/index.ts';
 import type { Commitment } from '../../../model/index.ts';
+import type { Connection } from '../../store/index.ts';
 import type { EntryRules } from '../entry/entry-rules.ts';
 import { readPublishedStatements } from '../joint-statement/published-statements.ts';
+import { knownQuestions } from '../question/known-questions.ts';
 import { refuseRecommendation } from './refuse-recommendation.ts';
 
 /** Commitments of the published statements, and those that people enter: together they are a tree. */
@@ -18,6 +20,7 @@ export const commitmentRules: EntryRules<CommitmentContent> = {
       if (!known.includes(statement)) throw new VigiaError('commitment.statement-unknown', { statement, known });
     }
     if (content !== null) refuseRecommendation(content);
+    await refuseUnknownQuestions(connection, content?.questions ?? [], before?.questions ?? []);
     const known = [...others].map(([other, one]) => ({ id: other, ...one }));
     const present = problemsOf(before === null ? known : [...known, { id, ...before }]);
     // What was wrong before is nobody's to mend with this change.
@@ -33,6 +36,19 @@ export const commitmentRules: EntryRules<CommitmentContent> = {
     });
   },
 };
+
+/** A question that was named before may have been taken back meanwhile: that keeps nobody from changing the rest. */
+async function refuseUnknownQuestions(
+  connection: Connection,
+  named: readonly string[],
+  before: readonly string[],
+): Promise<void> {
+  const added = named.filter((id) => !before.includes(id));
+  if (added.length === 0) return;
+  const known = (await knownQuestions(connection)).map(({ id }) => id);
+  const question = added.find((id) => !known.includes(id));
+  if (question !== undefined) throw new VigiaError('progress.question-unknown', { question });
+}
 
 function problemsOf(commitments: readonly Commitment[]): ReadonlySet<string> {
   return new Set(checkTree(commitments).map(nameOf));

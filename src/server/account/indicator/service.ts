@@ -6,12 +6,14 @@ import type {
   ProgressEntry,
   ProgressFigure,
   ProgressList,
-  ProgressQuery,
+  ProgressListQuery,
 } from '../../../api/index.ts';
 import { type CalendarDate, VigiaError } from '../../../base/index.ts';
 import type { Evaluation, IndicatorQuestion } from '../../../commitments/index.ts';
 import { authorise } from '../../access/index.ts';
+import { commitmentRules } from '../commitment/commitment-rules.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
+import { listEntries } from '../entry/read-entries.ts';
 import { knownQuestions } from '../question/known-questions.ts';
 import { checkComposed } from '../question/question-rules.ts';
 import { describeFigure, describeQuestion } from './describe.ts';
@@ -28,11 +30,11 @@ export class IndicatorService {
     this.#options = options;
   }
 
-  /** Every question of the catalogue, and every composed one, with the latest that is known. */
-  async list({ asKnownOn = this.#today }: ProgressQuery): Promise<ProgressList> {
+  /** Every question of the catalogue, and every composed one, with the latest that is known; or those that a commitment names. */
+  async list({ asKnownOn = this.#today, commitment }: ProgressListQuery): Promise<ProgressList> {
     const entries: ProgressEntry[] = [];
     const readings: Readings = new Map();
-    for (const question of await this.#known()) {
+    for (const question of commitment === undefined ? await this.#known() : await this.#namedBy(commitment)) {
       entries.push(describeEntry(question, await this.#ask(question, asKnownOn, readings)));
     }
     return { asKnownOn, questions: entries };
@@ -74,6 +76,17 @@ export class IndicatorService {
   #known(): Promise<readonly IndicatorQuestion[]> {
     const { database, clearance } = this.#context;
     return database.read(clearance, knownQuestions);
+  }
+
+  /** Questions that a commitment names and that are asked here, in its order; of one that the reader may not see, none. */
+  #namedBy(commitment: string): Promise<readonly IndicatorQuestion[]> {
+    const { database, clearance } = this.#context;
+    return database.read(clearance, async (connection) => {
+      const entries = await listEntries(connection, commitmentRules);
+      const entry = entries.find(({ head }) => head.id === commitment);
+      const known = await knownQuestions(connection);
+      return (entry?.content.questions ?? []).flatMap((id) => known.find((one) => one.id === id) ?? []);
+    });
   }
 
   #ask(question: IndicatorQuestion, asKnownOn: CalendarDate, readings?: Readings): Promise<AnsweredQuestion> {

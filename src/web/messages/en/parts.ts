@@ -18,6 +18,7 @@ export const englishParts = {
   'part.commitment': 'Commitment',
   'part.commitments': 'Commitments',
   'part.question': 'Figure',
+  'part.questions': 'Figures that show it',
   'part.baseline': 'Measured from',
   'part.agreed': 'Agreed figure',
   'part.target': 'Target',

@@ -25,6 +25,11 @@ export const englishRecommendations = {
   'recommendation.state.implemented': 'Implemented',
   'recommendation.state.closed': 'Closed, no longer followed',
   'recommendation.state.since': '{state}, since {day}',
+  'evidence.data': 'What the data show',
+  'evidence.data.lead':
+    'Answers to questions about progress. No target was agreed: they show what happens and are not a status.',
+  'evidence.data.field': 'Figures that show how far it is',
+  'evidence.data.missing': '{question}: not asked on this node',
   'evidence.title': 'Evidence',
   'evidence.lead': 'Documents, data and pages that show how far it is.',
   'evidence.number': 'Evidence {number}',

@@ -175,6 +175,7 @@ export const englishSignals = {
   'stream.pharmacies': 'pharmacies',
   'stream.deaths': 'deaths',
   'stream.offences': 'offences',
+  'stream.trade': 'trade',
   'signal.onDownSlope': 'Figures are falling from a peak that is a signal of its own.',
   'signal.backtest': 'What it would have said before',
   'signal.backtest.lead':

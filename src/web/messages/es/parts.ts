@@ -20,6 +20,7 @@ export const spanishParts: Readonly<Record<keyof typeof englishParts, string>> =
   'part.commitment': 'Compromiso',
   'part.commitments': 'Compromisos',
   'part.question': 'Cifra',
+  'part.questions': 'Cifras que lo muestran',
   'part.baseline': 'Medido desde',
   'part.agreed': 'Cifra acordada',
   'part.target': 'Objetivo',

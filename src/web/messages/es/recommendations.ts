@@ -27,6 +27,11 @@ export const spanishRecommendations: Readonly<Record<keyof typeof englishRecomme
   'recommendation.state.implemented': 'Aplicada',
   'recommendation.state.closed': 'Cerrada, ya no se le da seguimiento',
   'recommendation.state.since': '{state}, desde el {day}',
+  'evidence.data': 'Lo que muestran los datos',
+  'evidence.data.lead':
+    'Respuestas a preguntas sobre los avances. No se acordó ninguna meta: muestran lo que ocurre y no son un estado.',
+  'evidence.data.field': 'Cifras que muestran cómo va',
+  'evidence.data.missing': '{question}: no se pregunta en este nodo',
   'evidence.title': 'Pruebas documentales',
   'evidence.lead': 'Documentos, datos y páginas que muestran el avance.',
   'evidence.number': 'Prueba documental {number}',

@@ -185,6 +185,7 @@ export const spanishSignals: Readonly<Record<keyof typeof englishSignals, string
   'stream.pharmacies': 'farmacias',
   'stream.deaths': 'defunciones',
   'stream.offences': 'delitos',
+  'stream.trade': 'comercio',
   'signal.onDownSlope': 'Las cifras descienden desde un máximo que es en sí una señal.',
   'signal.backtest': 'Qué habría dicho antes',
   'signal.backtest.lead':

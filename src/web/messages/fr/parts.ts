@@ -20,6 +20,7 @@ export const frenchParts: Readonly<Record<keyof typeof englishParts, string>> = 
   'part.commitment': 'Engagement',
   'part.commitments': 'Engagements',
   'part.question': 'Chiffre',
+  'part.questions': 'Données qui le montrent',
   'part.baseline': 'Mesuré à partir de',
   'part.agreed': 'Chiffre convenu',
   'part.target': 'Cible',

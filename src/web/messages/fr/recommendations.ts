@@ -27,6 +27,11 @@ export const frenchRecommendations: Readonly<Record<keyof typeof englishRecommen
   'recommendation.state.implemented': 'Mise en œuvre',
   'recommendation.state.closed': 'Close, n’est plus suivie',
   'recommendation.state.since': '{state}, depuis le {day}',
+  'evidence.data': 'Ce que montrent les données',
+  'evidence.data.lead':
+    'Réponses aux questions sur les progrès. Aucune cible n’a été convenue : elles montrent ce qui se passe et ne sont pas un statut.',
+  'evidence.data.field': 'Données qui montrent où il en est',
+  'evidence.data.missing': '{question} : question non posée sur ce nœud',
   'evidence.title': 'Éléments probants',
   'evidence.lead': 'Documents, données et pages qui montrent où en est l’engagement.',
   'evidence.number': 'Élément probant {number}',

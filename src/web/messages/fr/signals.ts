@@ -184,6 +184,7 @@ export const frenchSignals: Readonly<Record<keyof typeof englishSignals, string>
   'stream.pharmacies': 'pharmacies',
   'stream.deaths': 'décès',
   'stream.offences': 'infractions',
+  'stream.trade': 'commerce',
   'signal.onDownSlope': 'Les chiffres redescendent d’un sommet qui est lui-même un signal.',
   'signal.backtest': 'Ce qu’elle aurait dit auparavant',
   'signal.backtest.lead':
