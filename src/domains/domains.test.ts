@@ -38,6 +38,8 @@ test('knows the indicators that the connectors report', () => {
     ...harms.flatMap((harm) => [harm, `${harm}-crude-rate`, `${harm}-age-adjusted-rate`, `${harm}-share`]),
     'drug-seizure-events',
     'drug-seizure-mass',
+    'drug-seizure-kilogram-equivalents',
+    'precursor-seizure-kilogram-equivalents',
     'laboratory-reports',
     'laboratory-reports-share',
     'drug-offences',

@@ -14,6 +14,7 @@ import { source as dutchOpiumAct } from './nl-overheid-opiumwet/index.ts';
 import type { Source } from './source.ts';
 import { source as wedinosDrugChecking } from './uk-wedinos/index.ts';
 import { source as comtrade } from './un-comtrade/index.ts';
+import { source as unitedNationsSeizures } from './un-unodc-seizures/index.ts';
 import { source as unitedStatesCbpDrugSeizures } from './us-cbp-drug-seizures/index.ts';
 import { source as unitedStatesOverdoseVisits } from './us-cdc-dose/index.ts';
 import { source as unitedStatesDispensing } from './us-cdc-naloxone/index.ts';
@@ -57,6 +58,7 @@ export const sources: readonly Source[] = [
   mexicoFederalOffences,
   wedinosDrugChecking,
   comtrade,
+  unitedNationsSeizures,
   unitedStatesCbpDrugSeizures,
   unitedStatesOverdoseVisits,
   unitedStatesDispensing,

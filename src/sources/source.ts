@@ -21,7 +21,7 @@ import type {
 export interface Source {
   /** `<country>-<publisher>-<dataset>`; also the folder's name. */
   readonly id: string;
-  /** ISO 3166-1 alpha-2 of the publisher, or `EU`. */
+  /** ISO 3166-1 alpha-2 of the publisher, `EU` or `UN`. */
   readonly country: string;
   readonly title: Text;
   readonly publisher: Text;

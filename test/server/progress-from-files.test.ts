@@ -85,3 +85,19 @@ test('naloxone dispensed: the state in the middle of those that report', async (
     ['2022-01-01', 0.2, 1, 3],
   ]);
 });
+
+test('precursors seized: what a country reported, all together; a quantity that is not given leaves a lower bound, and no report leaves nothing', async () => {
+  const name = 'seizures_2021-06-30.csv';
+  await take('un-unodc-seizures', { name, text: fixture(`un-unodc-seizures/fixture/${name}`) });
+
+  const canada = await answer('ca-precursors-seized');
+
+  expect(canada.figures.map(({ period, value }) => [period, value])).toEqual([
+    ['2018-01-01', 40.000002],
+    ['2019-01-01', null],
+  ]);
+  expect(canada.latest).toMatchObject({ period: '2018-01-01', reporting: 1, expected: 1 });
+  expect((await answer('mx-precursors-seized')).latest).toMatchObject({ period: '2012-01-01', value: null, low: 1500 });
+  expect((await answer('us-precursors-seized')).latest).toBeNull();
+  expect((await answer('cn-precursors-seized')).latest).toBeNull();
+});

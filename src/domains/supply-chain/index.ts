@@ -2,6 +2,8 @@ import { questionOfWork } from '../../commitments/index.ts';
 import { partners } from '../../model/index.ts';
 import type { Domain } from '../domain.ts';
 import { indicators } from './indicators.ts';
+import { seizureIndicators } from './seizure-indicators.ts';
+import { seizureQuestions } from './seizure-questions.ts';
 import { tradeQuestions } from './trade-questions.ts';
 
 /** What feeds the making and moving of synthetic drugs: trade in precursors, and what the texts of law leave out. */
@@ -37,11 +39,12 @@ export const supplyChain: Domain = {
       },
     },
   ],
-  indicators,
+  indicators: [...indicators, ...seizureIndicators],
   watches: [],
   questions: [
     ...partners.map((place) => questionOfWork({ indicator: 'open-control-gaps', place, substance: 'precursors' })),
     ...tradeQuestions,
+    ...seizureQuestions,
   ],
   novelty: [],
   substanceWeights: [],

@@ -1,4 +1,5 @@
 import type { DomainIndicator } from '../domain.ts';
+import { reportedSeizures } from './reported-seizures.ts';
 
 const effort = {
   en: 'Seizures depend on enforcement effort and luck as much as on the flow of drugs.',
@@ -45,6 +46,7 @@ export const indicators: readonly DomainIndicator[] = [
     additive: { places: true, substances: true },
     weight: 0.5,
   },
+  ...reportedSeizures,
   {
     id: 'drug-offences',
     stream: 'offences',

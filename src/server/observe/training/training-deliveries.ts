@@ -6,6 +6,7 @@ import { europeanWastewater } from './eu-euda-wastewater.ts';
 import { federalOffences } from './mx-sesnsp-ideff.ts';
 import { drugCheckingSamples } from './uk-wedinos.ts';
 import { tradeInPrecursors } from './un-comtrade.ts';
+import { reportedSeizures } from './un-unodc-seizures.ts';
 import { customsSeizures } from './us-cbp-drug-seizures.ts';
 import { emergencyVisitRates } from './us-cdc-dose.ts';
 import { dispensedPrescriptions } from './us-cdc-naloxone.ts';
@@ -13,7 +14,7 @@ import { provisionalDeaths } from './us-cdc-vsrr.ts';
 import { laboratoryReports } from './us-dea-nflis.ts';
 
 /** Number of the files, for those who want to know whether all are there without making them. */
-export const trainingDeliveryCount = 25;
+export const trainingDeliveryCount = 26;
 
 /** Every file of the training data in the order of its as-of dates; the same bytes on every run. */
 export function trainingDeliveries(): readonly TrainingDelivery[] {
@@ -25,6 +26,7 @@ export function trainingDeliveries(): readonly TrainingDelivery[] {
     ...federalOffences(),
     ...drugCheckingSamples(),
     ...tradeInPrecursors(),
+    ...reportedSeizures(),
     ...customsSeizures(),
     ...emergencyVisitRates(),
     ...dispensedPrescriptions(),
