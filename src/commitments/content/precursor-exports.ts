@@ -18,6 +18,7 @@ export const precursorExports: readonly Commitment[] = [
       'Control de las exportaciones de precursores químicos a América del Norte',
     ),
     passage: { statement: 'nadd-9', words: 'in relation to the control of precursor chemical exports' },
+    questions: ['ca', 'mx', 'us', 'cn'].map((country) => `${country}-precursors-seized`),
   }),
   promise({
     id: 'precursor-exports/licences',

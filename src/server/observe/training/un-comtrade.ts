@@ -79,25 +79,14 @@ interface Trade {
 function row({ code, name }: Goods, { year, flow, reporter, partner, kilograms, price }: Trade): Row {
   const weight = Math.round(kilograms * 10) / 10;
   const value = Math.round(weight * price * 100) / 100;
-  return [
-    ...['C', 'A', `${year}0101`, year, 52, year, reporter.code, reporter.letters, nameOf(reporter), flow],
-    ...[flow === 'M' ? 'Import' : 'Export', partner.code, partner.letters, nameOf(partner), 0, 'W00', 'World'],
-    ...['H6', 'HS', 'True', code, name, 6, 'True', 'C00', 'TOTAL CPC', 0, 0, 'TOTAL MOT', 8, 'kg', weight, 'False'],
-    ...[
-      -1,
-      'N/A',
-      0,
-      'False',
-      weight,
-      'False',
-      0,
-      'False',
-      flow === 'M' ? value : '',
-      flow === 'X' ? value : '',
-      value,
-    ],
-    ...[0, 'True', 'False'],
-  ];
+  const place = [reporter.code, reporter.letters, nameOf(reporter)];
+  const other = [partner.code, partner.letters, nameOf(partner), 0, 'W00', 'World'];
+  const way = flow === 'M' ? [flow, 'Import'] : [flow, 'Export'];
+  const item = ['H6', 'HS', 'True', code, name, 6, 'True', 'C00', 'TOTAL CPC', 0, 0, 'TOTAL MOT'];
+  const amounts = [8, 'kg', weight, 'False', -1, 'N/A', 0, 'False', weight, 'False', 0, 'False'];
+  const values = flow === 'M' ? [value, '', value] : ['', value, value];
+  const date = ['C', 'A', `${year}0101`, year, 52, year];
+  return [date, place, way, other, item, amounts, values, [0, 'True', 'False']].flat();
 }
 
 function nameOf({ letters }: Area): string {
