@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Problem, SeriesNowcast, SeriesPage } from '../../src/api/index.ts';
+import { nowcastBounds } from '../../src/server/observe/index.ts';
 import { openEntrance } from './_api.ts';
 import { testDirectory, vigiaHere } from './_command-line.ts';
 import { deathsFile, seizuresFile } from './_files.ts';
@@ -37,6 +38,30 @@ async function nowcastOf(id: number, query = ''): Promise<SeriesNowcast> {
   const answer = await entrance().get(`/api/v1/series/${id}/nowcast${query}`);
   expect(answer.statusCode, answer.body).toBe(200);
   return SeriesNowcast.parse(answer.json());
+}
+
+test('what recent months will come to lies within their bounds, and nothing bounds what does not count', async () => {
+  const [id, mass] = [await seriesOf('overdose-deaths'), await seriesOf('drug-seizure-mass')];
+  const bounds = await entrance().node.database.own((connection) =>
+    nowcastBounds(connection, [mass, id], '2022-07-20'),
+  );
+  const before = await entrance().node.database.own((connection) => nowcastBounds(connection, [id], '2022-01-25'));
+  const recent = finals.slice(45, 54);
+  const found = recent.map((_, index) => bounds.get(id)?.get(`${monthsFrom(45 + index)}-01`));
+
+  expect(bounds.get(mass)?.size).toBe(0);
+  expect(before.get(id)?.size).toBe(0);
+  expect(
+    found.filter(
+      (one, index) => one === undefined || one.low > (recent[index] ?? 0) || one.high < (recent[index] ?? 0),
+    ),
+  ).toEqual([]);
+  expect(found.every((one) => one !== undefined && one.high < 2 * one.low)).toBe(true);
+});
+
+/** Month so many after January 2018, YYYY-MM. */
+function monthsFrom(months: number): string {
+  return `${2018 + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
 }
 
 test('recent months are completed by what earlier vintages grew to', async () => {

@@ -12,9 +12,9 @@ const yearOfHarm: Pick<IndicatorQuestion, 'across' | 'denominator' | 'chance' | 
 };
 
 const noteOfHarm: Text = {
-  en: 'Counts of the country as a whole, twelve months together. Provisional months are bounded by how much such months were revised before. Definitions differ between countries: compare each with itself.',
-  fr: 'Nombres pour l’ensemble du pays, sur douze mois. Les mois provisoires sont bornés par l’ampleur des révisions passées. Les définitions diffèrent d’un pays à l’autre : comparer chacun à lui-même.',
-  es: 'Cifras del país en su conjunto, doce meses a la vez. Los meses provisionales se acotan con la magnitud de las revisiones pasadas. Las definiciones difieren entre países: compárese cada uno consigo mismo.',
+  en: 'Counts of the country as a whole, twelve months together. Provisional months are bounded by how much such months were revised before, or by a nowcast. Definitions differ between countries: compare each with itself.',
+  fr: 'Nombres pour l’ensemble du pays, sur douze mois. Les mois provisoires sont bornés par l’ampleur des révisions passées ou par une prévision immédiate. Les définitions diffèrent d’un pays à l’autre : comparer chacun à lui-même.',
+  es: 'Cifras del país en su conjunto, doce meses a la vez. Los meses provisionales se acotan con la magnitud de las revisiones pasadas o con una estimación inmediata. Las definiciones difieren entre países: compárese cada uno consigo mismo.',
 };
 
 const infobase = (indicator: string): MeasureQuestion => ({

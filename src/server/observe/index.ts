@@ -9,6 +9,7 @@ export {
 } from './figure-guard.ts';
 export { watchInbox } from './inbox.ts';
 export type { IngestRequest } from './ingest/ingest-file.ts';
+export { type NowcastBounds, nowcastBounds } from './nowcast/nowcast-bounds.ts';
 export { lateness, reachOf } from './query/lateness.ts';
 export { storeShippedRegisters } from './register-store.ts';
 export { type ObserveRoutesOptions, observeRoutes } from './routes.ts';

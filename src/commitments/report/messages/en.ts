@@ -161,7 +161,7 @@ export const english = {
   'methods.questions':
     'A question is data: which series, which places must report, which sources in which order, how places and periods become one figure. Its answer follows from the question and from what was known on a day, and nothing is entered by hand.',
   'methods.bounds':
-    'Every figure has bounds. Suppressed figures have those that their publisher gives; a place that says nothing bounds a sum below only; a provisional figure is bounded by how figures of its age were revised before, and by nothing where there is no such history; counts that are taken as an outcome of chance have their 95 % interval (Garwood, 1936).',
+    'Every figure has bounds. Suppressed figures have those that their publisher gives; a place that says nothing bounds a sum below only; a provisional figure is bounded by how figures of its age were revised before, where too few were by a nowcast from earlier vintages of all places (95 %), and by nothing where there is neither; counts that are taken as an outcome of chance have their 95 % interval (Garwood, 1936).',
   'methods.change':
     'Better or worse is said only where the bounds leave no other; else it cannot be told, and the reasons are given. Both periods are compared as they are known now. Another method, another source or other places are not compared. With a common panel, two periods are compared over the places that report in both.',
   'methods.goals':

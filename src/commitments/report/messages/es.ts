@@ -165,7 +165,7 @@ export const spanish: Readonly<Record<ReportMessageId, string>> = {
   'methods.questions':
     'Una pregunta es un dato: qué series, qué lugares deben informar, qué fuentes y en qué orden, cómo lugares y periodos se vuelven una cifra. Su respuesta se deriva de la pregunta y de lo conocido en un día, y nada se captura a mano.',
   'methods.bounds':
-    'Cada cifra tiene cotas. Las cifras suprimidas tienen las que da quien las publica; un lugar que no dice nada acota una suma solo por debajo; una cifra provisional se acota con la magnitud de las revisiones pasadas de cifras de su misma antigüedad, y con nada donde no hay ese historial; los recuentos que se toman como resultado del azar tienen su intervalo de 95 % (Garwood, 1936).',
+    'Cada cifra tiene cotas. Las cifras suprimidas tienen las que da quien las publica; un lugar que no dice nada acota una suma solo por debajo; una cifra provisional se acota con la magnitud de las revisiones pasadas de cifras de su misma antigüedad, si son muy pocas con una estimación inmediata a partir de las versiones anteriores de todos los lugares (95 %), y con nada donde no hay ninguna de las dos; los recuentos que se toman como resultado del azar tienen su intervalo de 95 % (Garwood, 1936).',
   'methods.change':
     'Se dice que mejoró o empeoró solo donde las cotas no dejan otra posibilidad; si no, no puede decirse y se dan las razones. Ambos periodos se comparan como se conocen ahora. No se comparan otro método, otra fuente ni otros lugares. Con un panel común, dos periodos se comparan en los lugares que informan en ambos.',
   'methods.goals':

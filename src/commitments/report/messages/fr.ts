@@ -165,7 +165,7 @@ export const french: Readonly<Record<ReportMessageId, string>> = {
   'methods.questions':
     'Une question est une donnée : quelles séries, quels lieux doivent déclarer, quelles sources et dans quel ordre, comment lieux et périodes deviennent un chiffre. Sa réponse découle de la question et de ce qui était connu un jour donné; rien n’est saisi à la main.',
   'methods.bounds':
-    'Chaque chiffre a des bornes. Les chiffres supprimés ont celles que donne leur éditeur; un lieu qui ne dit rien ne borne une somme que par le bas; un chiffre provisoire est borné par les révisions passées de chiffres du même âge, et par rien en l’absence d’un tel historique; les nombres pris comme issus du hasard ont leur intervalle de 95 % (Garwood, 1936).',
+    'Chaque chiffre a des bornes. Les chiffres supprimés ont celles que donne leur éditeur; un lieu qui ne dit rien ne borne une somme que par le bas; un chiffre provisoire est borné par les révisions passées de chiffres du même âge, s’il y en a trop peu par une prévision immédiate fondée sur les versions antérieures de tous les lieux (95 %), et par rien en l’absence des deux; les nombres pris comme issus du hasard ont leur intervalle de 95 % (Garwood, 1936).',
   'methods.change':
     'On ne parle d’amélioration ou de détérioration que si les bornes ne laissent rien d’autre; sinon, c’est indéterminé et les raisons sont données. Les deux périodes sont comparées telles qu’elles sont connues maintenant. Une autre méthode, une autre source ou d’autres lieux ne sont pas comparés. Avec un panel commun, deux périodes sont comparées sur les lieux qui déclarent dans les deux.',
   'methods.goals':

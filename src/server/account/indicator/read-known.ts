@@ -1,6 +1,7 @@
 import { type CalendarDate, groupBy } from '../../../base/index.ts';
 import type { KnownSeries, MeasureQuestion } from '../../../commitments/index.ts';
 import { findIndicator } from '../../../domains/index.ts';
+import { nowcastBounds } from '../../observe/index.ts';
 import type { Connection } from '../../store/index.ts';
 import {
   latestDeliveryDays,
@@ -26,7 +27,14 @@ export async function readKnown(
   const vintages = open.length === 0 ? [] : await listSeriesVintages(connection, idsOf(open), asKnownOn);
   const days = await latestDeliveryDays(connection, measure.sources, asKnownOn);
   const spans = groupBy(await listCoveredSpans(connection, measure, asKnownOn), datasetOf);
-  const settling = settlingOf({ frequency: measure.frequency, vintages, days, open, cells });
+  const settling = await settlingOf({
+    frequency: measure.frequency,
+    vintages,
+    days,
+    open,
+    cells,
+    nowcastOf: (series) => nowcastBounds(connection, series, asKnownOn),
+  });
   const absence = findIndicator(measure.indicator)?.absence ?? 'unknown';
   return found.map((one) => ({
     ...one,

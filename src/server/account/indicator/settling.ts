@@ -10,6 +10,7 @@ import {
   withRevision,
 } from '../../../commitments/index.ts';
 import { isProvisional } from '../../../model/index.ts';
+import type { NowcastBounds } from '../../observe/index.ts';
 import type { MeasuredSeries, SeriesCell, SeriesVintage } from './measure-store.ts';
 
 interface SettlingQuestion {
@@ -21,6 +22,8 @@ interface SettlingQuestion {
   /** Series with provisional figures. */
   readonly open: readonly MeasuredSeries[];
   readonly cells: ReadonlyMap<number, readonly SeriesCell[]>;
+  /** What a nowcast says of series, where it is needed. */
+  readonly nowcastOf: (series: readonly number[]) => Promise<ReadonlyMap<number, NowcastBounds>>;
 }
 
 /** Whether a figure is there, and its source still works on it. */
@@ -30,27 +33,33 @@ export function isOpen({ value, status }: SeriesCell): boolean {
 
 /**
  * What provisional figures may still become, by series and period: from how figures of the same age of the series were revised
- * before, or of all series asked for where its own are too few.
+ * before, or of all series asked for where its own are too few; where those are too few as well, from a nowcast.
  */
-export function settlingOf(question: SettlingQuestion): ReadonlyMap<number, KnownSeries['settling']> {
-  const { days, open, cells } = question;
+export async function settlingOf(question: SettlingQuestion): Promise<ReadonlyMap<number, KnownSeries['settling']>> {
+  const { days, open, cells, nowcastOf } = question;
   const revisions = new Revisions(question);
-  return new Map(
-    open.map(({ id, source }) => {
-      const day = days.get(source);
-      const found = day === undefined ? [] : (cells.get(id) ?? []).filter(isOpen);
-      const bounds = found.flatMap(({ period, value }): [CalendarDate, SettlingBounds][] => {
-        const range = revisions.rangeOf(id, period, day ?? '');
-        if (value === null) return [];
-        const { low, high } = withRevision(exactly(value), range);
-        return low === null || high === null ? [] : [[period, { low, high }]];
-      });
-      return [id, new Map(bounds)];
-    }),
-  );
+  const figures = open.flatMap(({ id, source }) => {
+    const day = days.get(source);
+    const found = day === undefined ? [] : (cells.get(id) ?? []).filter(isOpen);
+    return found.map(({ period, value }) => ({ id, period, value, range: revisions.rangeOf(id, period, day ?? '') }));
+  });
+  const unbounded = new Set(figures.flatMap(({ id, range }) => (range === undefined ? [id] : [])));
+  const nowcasts = unbounded.size === 0 ? new Map<number, NowcastBounds>() : await nowcastOf([...unbounded]);
+  const settling = new Map(open.map(({ id }) => [id, new Map<CalendarDate, Bounds>()]));
+  for (const { id, period, value, range } of figures) {
+    const bounds = range === undefined ? nowcasts.get(id)?.get(period) : revised(value, range);
+    if (bounds !== undefined) settling.get(id)?.set(period, bounds);
+  }
+  return settling;
 }
 
-type SettlingBounds = Pick<RevisionRange, 'low' | 'high'>;
+type Bounds = NonNullable<ReturnType<NowcastBounds['get']>>;
+
+function revised(value: number | null, range: RevisionRange): Bounds | undefined {
+  if (value === null) return undefined;
+  const { low, high } = withRevision(exactly(value), range);
+  return low === null || high === null ? undefined : { low, high };
+}
 
 /** How figures of some age were revised: of one series, or of all of them. */
 class Revisions {

@@ -1,11 +1,12 @@
 import type { NowcastPoint, NowcastReason, SeriesEntry, SeriesNowcast } from '../../../api/index.ts';
-import { addMonths, type CalendarDate } from '../../../base/index.ts';
+import type { CalendarDate } from '../../../base/index.ts';
 import { type FittedNowcast, nowcastByCompleteness } from '../../../detect/index.ts';
 import { findIndicator } from '../../../domains/index.ts';
 import type { Connection } from '../../store/index.ts';
 import { findSeries } from '../query/series-store.ts';
-import { changesOfFigures, type StoredFigure, seriesOfAKind, type Vintage, vintagesOf } from './nowcast-store.ts';
-import { historiesOf, lagInMonths, longestLag, mostVintages, revisionPairs, standingOn } from './reporting-history.ts';
+import { type StoredFigure, type Vintage, vintagesOf } from './nowcast-store.ts';
+import { readTriangle } from './read-triangle.ts';
+import { lagInMonths, longestLag, mostVintages, standingOn } from './reporting-history.ts';
 
 const method = { id: 'nowcast-completeness', version: '1.0.0' } as const;
 
@@ -34,12 +35,7 @@ export async function readNowcast(connection: Connection, { id, asKnownOn }: Now
     return { ...about, reason, triangle: empty, model: null, points: [] };
   }
 
-  const oldest = vintages[0]?.asOf ?? last.asOf;
-  const from = addMonths(oldest, -12 * Math.ceil(longestLag[series.frequency] / 12) - 12);
-  const kind = await seriesOfAKind(connection, id);
-  const histories = historiesOf(await changesOfFigures(connection, kind, { from, asKnownOn }));
-  const groups = new Map(kind.map((one, group) => [one, group]));
-  const pairs = revisionPairs(histories, { frequency: series.frequency, vintages, groups });
+  const { pairs, histories } = await readTriangle(connection, { id, frequency: series.frequency, vintages, asKnownOn });
   const own = histories.filter(([first]) => first?.series === id);
   const fit: Fit = isCount ? nowcastByCompleteness(pairs) : { status: 'not-a-count' };
   return {
