@@ -17,7 +17,7 @@ export interface TimeScale {
 const monthSteps = [1, 2, 3, 6, 12, 24, 60, 120] as const;
 
 /** Horizontal scale of days over `width` pixels, with ticks on months or years at least `spacing` pixels apart. */
-export function timeScale({ from, to, width, spacing = 58 }: TimeScaleOptions): TimeScale {
+export function timeScale({ from, to, width, spacing = 58, yearly = false }: TimeScaleOptions): TimeScale {
   const first = toDayNumber(from);
   const span = Math.max(1, toDayNumber(to) - first);
   const position = (date: CalendarDate): number => ((toDayNumber(date) - first) / span) * width;
@@ -26,7 +26,8 @@ export function timeScale({ from, to, width, spacing = 58 }: TimeScaleOptions): 
 
   function monthDates(start: CalendarDate, end: CalendarDate, days: number): TickDates {
     const perMonth = (30.44 / days) * width;
-    const step = monthSteps.find((months) => months * perMonth >= spacing) ?? 240;
+    const steps = yearly ? monthSteps.filter((months) => months >= 12) : monthSteps;
+    const step = steps.find((months) => months * perMonth >= spacing) ?? 240;
     return { dates: monthsOnGrid(start, end, step), unit: step >= 12 ? 'year' : 'month' };
   }
 }
@@ -36,6 +37,8 @@ interface TimeScaleOptions {
   readonly to: CalendarDate;
   readonly width: number;
   readonly spacing?: number;
+  /** Figures are of whole years: months would say nothing. */
+  readonly yearly?: boolean;
 }
 
 interface TickDates {

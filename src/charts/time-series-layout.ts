@@ -55,10 +55,16 @@ export function layoutTimeSeries(
   const plotWidth = Math.max(60, width - left - right);
   return {
     box: { left, top, width: plotWidth, height: plotHeight },
-    time: timeScale({ ...dates, width: plotWidth, spacing: compact ? 42 : 60 }),
+    time: timeScale({ ...dates, width: plotWidth, spacing: compact ? 42 : 60, yearly: isYearly(spec) }),
     value,
     direct,
   };
+}
+
+/** A year and nothing else is told from the next one by every date. */
+function isYearly({ lines, band }: TimeSeriesSpec): boolean {
+  const dates = [...lines.flatMap(({ points }) => points), ...band].map(({ date }) => date);
+  return new Set(dates).size > 1 && dates.every((date) => date.endsWith('-01-01'));
 }
 
 function isWhole({ lines }: TimeSeriesSpec): boolean {

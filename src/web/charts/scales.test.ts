@@ -49,6 +49,17 @@ describe('the scale of time', () => {
     }
   });
 
+  test('marks years alone where figures are of years', () => {
+    const { ticks } = timeScale({ from: '2022-01-01', to: '2025-01-01', width: 900, yearly: true });
+
+    expect(ticks.map(({ date, unit }) => `${date} ${unit}`)).toEqual([
+      '2022-01-01 year',
+      '2023-01-01 year',
+      '2024-01-01 year',
+      '2025-01-01 year',
+    ]);
+  });
+
   test('places a day in proportion to the days passed', () => {
     const { position } = timeScale({ from: '2026-01-01', to: '2026-12-31', width: 364 });
 
