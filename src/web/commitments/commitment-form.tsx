@@ -9,6 +9,7 @@ import type { Voice } from '../format/voice.ts';
 import forms from '../parts/form.module.css';
 import { FormDay, isDayOrEmpty } from '../parts/form-day.tsx';
 import { type Choice, MultiChoice } from '../parts/multi-choice.tsx';
+import { QueryView } from '../parts/query-view.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { SectorChoices } from '../sign-in/right-choices.tsx';
 import { progressListQuery } from './commitment-queries.ts';
@@ -89,14 +90,18 @@ interface PartProps {
 /** Questions about progress; which there are is known a moment later than the rest. */
 function DataFields({ content: { questions }, change }: PartProps): ReactNode {
   const voice = useVoice();
-  const known = useQuery(progressListQuery(undefined)).data?.questions ?? [];
+  const list = useQuery(progressListQuery(undefined));
   return (
-    <MultiChoice
-      label={voice.text('evidence.data.field')}
-      choices={known.map(({ id, title }) => ({ id, name: title[voice.language] }))}
-      chosen={questions}
-      onChange={(chosen) => change({ questions: [...chosen] })}
-    />
+    <QueryView query={list} what={voice.text('evidence.data.field')}>
+      {(known) => (
+        <MultiChoice
+          label={voice.text('evidence.data.field')}
+          choices={known.questions.map(({ id, title }) => ({ id, name: title[voice.language] }))}
+          chosen={questions}
+          onChange={(chosen) => change({ questions: [...chosen] })}
+        />
+      )}
+    </QueryView>
   );
 }
 
