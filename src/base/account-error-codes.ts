@@ -5,9 +5,9 @@ export const accountErrorCodes = {
   'account.entry-unknown': {
     status: 404,
     text: {
-      en: 'There is no {kind} {id} that you may see.',
-      fr: 'Il n’existe pas de {kind} {id} que vous puissiez voir.',
-      es: 'No existe {kind} {id} que usted pueda ver.',
+      en: 'There is no entry {id} that you may see: it does not exist, was withdrawn, or is not for you. Look for it in its list.',
+      fr: 'Il n’y a pas d’entrée {id} que vous puissiez voir : elle n’existe pas, a été retirée ou ne vous est pas destinée. Cherchez-la dans sa liste.',
+      es: 'No hay ninguna entrada {id} que usted pueda ver: no existe, fue retirada o no es para usted. Búsquela en su lista.',
     },
   },
   'account.identifier': {
@@ -22,8 +22,8 @@ export const accountErrorCodes = {
     status: 409,
     text: {
       en: '{id} was written by {country}, and only {country} changes it. Write to them, or say what you think of it in a judgement.',
-      fr: '{id} a été écrit par {country}, et seul {country} le modifie. Écrivez-leur, ou dites ce que vous en pensez dans une appréciation.',
-      es: '{id} fue escrito por {country}, y solo {country} lo modifica. Escríbales, o diga en una valoración lo que piensa de ello.',
+      fr: '{id} a été écrit par {country}, et seul {country} le modifie. Écrivez-leur, ou dites ce que vous en pensez dans une évaluation.',
+      es: '{id} fue escrito por {country}, y solo {country} lo modifica. Escríbales, o diga en una evaluación lo que piensa de ello.',
     },
   },
   'account.received-not-read': {
@@ -61,9 +61,9 @@ export const accountErrorCodes = {
   'account.translation-missing': {
     status: 422,
     text: {
-      en: 'The text at {part} has no version in: {languages}. Write it, or keep this as a draft.',
-      fr: 'Le texte à {part} n’a pas de version dans ces langues : {languages}. Rédigez-la, ou gardez ceci comme ébauche.',
-      es: 'El texto en {part} no tiene versión en: {languages}. Escríbala, o guarde esto como borrador.',
+      en: '“{part}” has no version in: {languages}. Write it, or keep this as a draft.',
+      fr: '« {part} » n’a pas de version dans ces langues : {languages}. Rédigez-la, ou gardez ceci comme ébauche.',
+      es: '«{part}» no tiene versión en: {languages}. Escríbala, o guarde esto como borrador.',
     },
   },
   'account.marking-hides-it': {
@@ -94,7 +94,7 @@ export const accountErrorCodes = {
     status: 422,
     text: {
       en: '“{commitment}” stands in nothing. Only a strategy or a recommendation does: choose the strategy, priority, objective or action that it is part of.',
-      fr: '« {commitment} » ne fait partie de rien. Seule une stratégie ou une recommandation le peut : choisissez la stratégie, la priorité, l’objectif ou l’action dont il fait partie.',
+      fr: '« {commitment} » ne fait partie de rien. Seule une stratégie ou une recommandation le peut : choisissez la stratégie, la priorité, l’objectif ou la mesure dont il fait partie.',
       es: '«{commitment}» no forma parte de nada. Solo una estrategia o una recomendación puede: elija la estrategia, prioridad, objetivo o acción de la que forma parte.',
     },
   },
@@ -102,7 +102,7 @@ export const accountErrorCodes = {
     status: 422,
     text: {
       en: '“{commitment}” cannot stand in “{other}”: the order is strategy, priority, objective, action, milestone.',
-      fr: '« {commitment} » ne peut se trouver dans « {other} » : l’ordre est stratégie, priorité, objectif, action, jalon.',
+      fr: '« {commitment} » ne peut se trouver dans « {other} » : l’ordre est stratégie, priorité, objectif, mesure, jalon.',
       es: '«{commitment}» no puede estar en «{other}»: el orden es estrategia, prioridad, objetivo, acción, hito.',
     },
   },
@@ -229,9 +229,9 @@ export const accountErrorCodes = {
   'account.text-missing': {
     status: 422,
     text: {
-      en: 'The text at {part} is empty in every language. Write it in one of them at least, or keep this as a draft.',
-      fr: 'Le texte à {part} est vide dans toutes les langues. Rédigez-le dans au moins une langue, ou gardez ceci comme ébauche.',
-      es: 'El texto en {part} está vacío en todos los idiomas. Escríbalo al menos en uno, o guarde esto como borrador.',
+      en: '“{part}” is empty in every language. Write it in one of them at least, or keep this as a draft.',
+      fr: '« {part} » est vide dans toutes les langues. Rédigez-le dans au moins une langue, ou gardez ceci comme ébauche.',
+      es: '«{part}» está vacío en todos los idiomas. Escríbalo al menos en uno, o guarde esto como borrador.',
     },
   },
   'narrative.not-own-country': {

@@ -40,7 +40,7 @@ export function problemOfRule<Content>(error: unknown, parts: readonly Part<Cont
   const { code, details } = error;
   const column =
     code === 'account.translation-missing'
-      ? translationColumn(parts, String(details['part']), details['languages'])
+      ? translationColumn(parts, details['part'], details['languages'])
       : (ruleColumns[code] ?? null);
   return problemOf(error, column, cells[column ?? '']);
 }
@@ -94,8 +94,12 @@ function plain(member: string): string {
   return member.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
 }
 
-function translationColumn<Content>(parts: readonly Part<Content>[], pointer: string, missing: unknown): string | null {
-  const path = pointer.split('/').slice(1);
+function translationColumn<Content>(
+  parts: readonly Part<Content>[],
+  pointer: unknown,
+  missing: unknown,
+): string | null {
+  const path = typeof pointer === 'string' ? pointer.split('/').slice(1) : [];
   const [language] = Array.isArray(missing) ? missing : [];
   return columnOf(parts, [...path, String(language ?? '')]);
 }
