@@ -121,7 +121,10 @@ test('a goal is agreed from the figure as it is known today, and its status stan
 
   await page.getByText('On track').first().waitFor();
   expect(await page.getByText('Target: 4,000 deaths by 2028-12-31').first().isVisible()).toBe(true);
-  await page.getByText(/^Baseline: 8,000, Q4 2023, agreed as known on/).first().waitFor();
+  await page
+    .getByText(/^Baseline: 8,000, Q4 2023, agreed as known on/)
+    .first()
+    .waitFor();
 });
 
 test('half of a target, half of the days, a number that is none: the form is not sent, and says what is missing', async () => {

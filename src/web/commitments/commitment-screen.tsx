@@ -173,25 +173,25 @@ function Facts({ entry, list }: { readonly entry: CommitmentEntry; readonly list
       <p>{describeOwners(entry, voice)}</p>
       {sectors.length > 0 && (
         <p>
-          {voice.text('text.named', {
-            name: voice.text('commitment.sectors'),
-            text: sectors.map((sector) => voice.text(`sector.${sector}`)).join(', '),
+          {voice.text('text.labelled', {
+            label: voice.text('commitment.sectors'),
+            value: sectors.map((sector) => voice.text(`sector.${sector}`)).join(', '),
           })}
         </p>
       )}
       {resources !== null && (
         <p>
-          {voice.text('text.named', {
-            name: voice.text('commitment.resources'),
-            text: resources[language],
+          {voice.text('text.labelled', {
+            label: voice.text('commitment.resources'),
+            value: resources[language],
           })}
         </p>
       )}
       {dependsOn.length > 0 && (
         <p>
-          {voice.text('text.named', {
-            name: voice.text('commitment.dependsOn'),
-            text: dependsOn.map(titleOf).join('; '),
+          {voice.text('text.labelled', {
+            label: voice.text('commitment.dependsOn'),
+            value: dependsOn.map(titleOf).join('; '),
           })}
         </p>
       )}

@@ -87,9 +87,9 @@ function Baseline({ content, question, unit, change }: PartProps): ReactNode {
           ...(figure === undefined ? [{ value: content.baseline, label: content.baseline }] : []),
           ...figures.map((one) => ({
             value: one.period,
-            label: voice.text('text.named', {
-              name: describeSpan(one.period, question, voice),
-              text: describeFigure(one, voice),
+            label: voice.text('text.labelled', {
+              label: describeSpan(one.period, question, voice),
+              value: describeFigure(one, voice),
             }),
           })),
         ]}

@@ -74,9 +74,9 @@ export function JudgementForm({ content, commitment, others, onChange }: Judgeme
             .filter(({ rated }) => rated === content.rated)
             .map(({ id, reviewer, asOf, completion }) => ({
               value: id,
-              label: voice.text('text.named', {
-                name: `${formatCountry(reviewer, voice)}, ${asOf}`,
-                text: voice.text(`judgement.completion.${completion}`),
+              label: voice.text('text.labelled', {
+                label: `${formatCountry(reviewer, voice)}, ${asOf}`,
+                value: voice.text(`judgement.completion.${completion}`),
               }),
             })),
         ]}

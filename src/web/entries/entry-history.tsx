@@ -44,5 +44,5 @@ export function EntryHistory({ history, nameOf }: EntryHistoryProps): ReactNode 
 }
 
 function withNote(version: string, note: string | null, voice: Voice): string {
-  return note === null ? version : voice.text('text.named', { name: version, text: note });
+  return note === null ? version : voice.text('text.labelled', { label: version, value: note });
 }

@@ -63,9 +63,9 @@ function Narrative({
         <Link
           to="/$language/reports/narratives/$narrative"
           params={{ language: voice.language, narrative: id }}
-          aria-label={voice.text('text.named', {
-            name: voice.text('entry.edit'),
-            text: describeNarrative(narrative, voice),
+          aria-label={voice.text('text.labelled', {
+            label: voice.text('entry.edit'),
+            value: describeNarrative(narrative, voice),
           })}
         >
           {voice.text('entry.edit')}

@@ -1,6 +1,5 @@
 export const englishCommitments = {
   'nav.commitments': 'Commitments',
-  'text.named': '{name}: {text}',
   'commitments.lead':
     'What the countries promised each other, where it was said, and what the data say today. The statements name no owner, deadline, baseline or target: where none stands here, none was agreed.',
   'commitments.promised': 'What was promised',
