@@ -194,6 +194,14 @@ export const accountErrorCodes = {
       es: 'Aquí se expresan los evaluadores de {home}; {reviewer} evalúa desde su propio nodo.',
     },
   },
+  'judgement.day-ahead': {
+    status: 422,
+    text: {
+      en: 'Nobody has looked until {day} yet: today is {today}. Give the day until which reviewers looked.',
+      fr: 'Personne n’a encore examiné jusqu’au {day} : nous sommes le {today}. Indiquez le jour jusqu’auquel l’examen a porté.',
+      es: 'Nadie ha examinado aún hasta el {day}: hoy es {today}. Indique el día hasta el que se examinó.',
+    },
+  },
   'judgement.own-country': {
     status: 422,
     text: {

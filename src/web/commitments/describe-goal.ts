@@ -1,5 +1,5 @@
 import type { GoalEntry, GoalProgress, GoalStatus } from '../../api/index.ts';
-import { formatNumber } from '../format/number.ts';
+import { formatExactly, formatNumber } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';
 import { describeFigure, describeSpan } from './describe-progress.ts';
 
@@ -8,7 +8,7 @@ export function describeTarget({ goal, unitText, better }: GoalProgress, voice: 
   const { target } = goal;
   if (target === null) return voice.text(`goal.target.${better ?? 'none'}`);
   return voice.text('goal.target', {
-    target: formatNumber(target.value, voice),
+    target: formatExactly(target.value, voice),
     unit: unitText[voice.language],
     by: target.by,
   });
@@ -21,7 +21,7 @@ export function describeBaseline(progress: GoalProgress, voice: Voice): string {
   if (goal.agreed === null) {
     return voice.text('goal.start', { figure: describeFigure(now.baseline, voice), period });
   }
-  const figure = formatNumber(goal.agreed.value, voice);
+  const figure = formatExactly(goal.agreed.value, voice);
   return voice.text('goal.start.agreed', { figure, period, day: goal.agreed.asOf });
 }
 

@@ -4,7 +4,7 @@ import type { GoalContent, ProgressEntry } from '../../api/index.ts';
 import { type Unit, unitCodes } from '../../base/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { noText, TrilingualField, textOrNull } from '../entries/trilingual-field.tsx';
-import { formatNumber } from '../format/number.ts';
+import { formatExactly } from '../format/number.ts';
 import { Button } from '../parts/button.tsx';
 import forms from '../parts/form.module.css';
 import layout from '../parts/layout.module.css';
@@ -100,7 +100,7 @@ function Baseline({ content, question, unit, change }: PartProps): ReactNode {
           {agreed === null
             ? voice.text('goal.agreed.none')
             : voice.text('goal.agreed', {
-                value: formatNumber(agreed.value, voice),
+                value: formatExactly(agreed.value, voice),
                 unit: question.unitText[voice.language],
                 day: agreed.asOf,
               })}

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { GoalContent, ProgressEntry } from '../../api/index.ts';
 import type { Unit } from '../../base/index.ts';
 import { useVoice } from '../app/voice-context.ts';
-import { formatNumber } from '../format/number.ts';
+import { formatExactly, formatNumber } from '../format/number.ts';
 import { readNumber } from '../format/read-number.ts';
 import forms from '../parts/form.module.css';
 import { FormDay, isDayOrEmpty } from '../parts/form-day.tsx';
@@ -78,15 +78,11 @@ function NumberField({ label, hint, value, problem, onChange }: NumberFieldProps
   return (
     <TextField
       label={label}
-      hint={number === null ? hint : voice.text('goal.number.read', { number: formatExactly(number, voice.locale) })}
+      hint={number === null ? hint : voice.text('goal.number.read', { number: formatExactly(number, voice) })}
       problem={said}
       value={value}
       fieldRef={field}
       onChange={onChange}
     />
   );
-}
-
-function formatExactly(number: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(number);
 }

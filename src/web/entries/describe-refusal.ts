@@ -1,3 +1,4 @@
+import type { Problem } from '../../api/index.ts';
 import { nameOfLanguage } from '../alert/said.tsx';
 import { ProblemAnswer, problemText } from '../data/client.ts';
 import { formatCountry } from '../format/country.ts';
@@ -7,6 +8,8 @@ import { describeFailure } from '../parts/query-view.tsx';
 /** Why the node refused an entry: parts, languages and countries as people call them, where the node gives their codes. */
 export function describeRefusal(error: unknown, voice: Voice, nameOf: (pointer: string) => string): string {
   if (!(error instanceof ProblemAnswer)) return describeFailure(error, voice);
+  const unread = unreadParts(error.problem);
+  if (unread.length > 0) return voice.text('entry.unread', { parts: list([...new Set(unread.map(nameOf))]) });
   const details = Object.entries(error.problem.details).map(([name, value]) => [name, say(name, value)] as const);
   return problemText({ ...error.problem, details: Object.fromEntries(details) }, voice.language);
 
@@ -30,4 +33,11 @@ function codesIn(value: unknown): readonly string[] {
   const codes: readonly unknown[] = typeof value === 'string' ? value.split(', ') : Array.isArray(value) ? value : [];
   const texts = codes.filter((code) => typeof code === 'string');
   return texts.length === codes.length ? texts : [];
+}
+
+/** Parts of the content that are not written as they have to be: the node tells them to programs, each with a reason. */
+function unreadParts({ code, details }: Problem): readonly string[] {
+  const { problem } = details;
+  if (code !== 'request.invalid' || typeof problem !== 'string') return [];
+  return [...problem.matchAll(/(?:^|; )\/content(\/\S+)/gu)].flatMap(([, pointer]) => pointer ?? []);
 }

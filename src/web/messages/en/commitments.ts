@@ -15,6 +15,7 @@ export const englishCommitments = {
   'commitments.origin.third-country': 'A country outside the Dialogue',
   'commitments.origin.recommendation': 'Recommendation',
   'commitments.owners': 'Owners: {owners}',
+  'commitments.owners.none': 'Owners: nobody is named',
   'commitments.horizon': '{from} to {until}',
   'commitments.horizon.none': 'No days agreed',
   'commitments.relation.advances': 'Advances: {others}',
@@ -162,6 +163,8 @@ export const englishCommitments = {
   'entry.changed': 'Changed: {parts}',
   'entry.evidence': 'Evidence',
   'entry.addresses.hint': 'Web addresses, one on each line',
+  'entry.addresses.wrong': 'Write a whole web address on each line, beginning with https://; “{address}” is none',
+  'entry.unread': 'Not written as it has to be: {parts}. Correct it, or leave it empty.',
   'judgement.title': 'What other countries judge',
   'judgement.lead':
     'A country does not rate itself. Reviewers of the others say how far it was carried out, what it changed, and how much it would change if it were carried out whole; who disagrees says so beside it.',
@@ -218,7 +221,7 @@ export const englishCommitments = {
   'practice.contact': 'Whom to ask',
   'practice.commitments': 'Commitments that it serves',
   'practice.new': 'Enter a practice',
-  'practice.none': 'No practice is entered that fits.',
+  'practice.none': 'No practice fits. Search with other words, choose “All”, or enter one.',
   'practice.open': 'More about “{title}”',
   'practice.edit.lead':
     'Say what was done, where, how well it is supported and whom to ask. Names of people who use drugs have no place here.',

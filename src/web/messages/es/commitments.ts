@@ -17,6 +17,7 @@ export const spanishCommitments: Readonly<Record<keyof typeof englishCommitments
   'commitments.origin.third-country': 'Un país fuera del Diálogo',
   'commitments.origin.recommendation': 'Recomendación',
   'commitments.owners': 'Responsables: {owners}',
+  'commitments.owners.none': 'Responsables: no se nombra a nadie',
   'commitments.horizon': 'Del {from} al {until}',
   'commitments.horizon.none': 'Sin fechas acordadas',
   'commitments.relation.advances': 'Impulsa: {others}',
@@ -164,6 +165,9 @@ export const spanishCommitments: Readonly<Record<keyof typeof englishCommitments
   'entry.changed': 'Modificado: {parts}',
   'entry.evidence': 'Evidencia',
   'entry.addresses.hint': 'Direcciones web, una por línea',
+  'entry.addresses.wrong':
+    'Escriba una dirección web completa por línea, que comience con https://; «{address}» no lo es',
+  'entry.unread': 'Escrito de un modo que no puede leerse: {parts}. Corríjalo o déjelo vacío.',
   'judgement.title': 'Lo que evalúan los demás países',
   'judgement.lead':
     'Un país no se califica a sí mismo. Los evaluadores de los demás dicen en qué medida se llevó a cabo, qué cambió y cuánto cambiaría si se cumpliera por completo; quien no está de acuerdo lo dice al lado.',
@@ -220,7 +224,7 @@ export const spanishCommitments: Readonly<Record<keyof typeof englishCommitments
   'practice.contact': 'A quién preguntar',
   'practice.commitments': 'Compromisos a los que sirve',
   'practice.new': 'Registrar una práctica',
-  'practice.none': 'No hay prácticas registradas que coincidan.',
+  'practice.none': 'Ninguna práctica coincide. Busque con otras palabras, elija «Todos» o registre una.',
   'practice.open': 'Más sobre «{title}»',
   'practice.edit.lead':
     'Diga qué se hizo, dónde, qué evidencia lo respalda y a quién preguntar. Los nombres de personas que usan drogas no tienen lugar aquí.',
