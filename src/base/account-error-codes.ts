@@ -22,7 +22,7 @@ export const accountErrorCodes = {
     status: 409,
     text: {
       en: '{id} was written by {country}, and only {country} changes it. Write to them, or say what you think of it in a judgement.',
-      fr: '{id} a été écrit par {country}, et seul {country} le modifie. Écrivez-leur, ou dites ce que vous en pensez dans une évaluation.',
+      fr: '{id} a été écrit par un autre pays ({country}), qui seul le modifie. Écrivez-lui, ou dites ce que vous en pensez dans une évaluation.',
       es: '{id} fue escrito por {country}, y solo {country} lo modifica. Escríbales, o diga en una evaluación lo que piensa de ello.',
     },
   },
@@ -30,7 +30,7 @@ export const accountErrorCodes = {
     status: 422,
     text: {
       en: '{country} sent a {kind} that this version does not read. It is kept aside: update this node, then look at it again.',
-      fr: '{country} a envoyé un élément ({kind}) que cette version ne sait pas lire. Il est mis de côté : mettez ce nœud à jour, puis examinez-le de nouveau.',
+      fr: 'Un autre pays ({country}) a envoyé un élément ({kind}) que cette version ne sait pas lire. Il est mis de côté : mettez ce nœud à jour, puis examinez-le de nouveau.',
       es: '{country} envió un elemento ({kind}) que esta versión no sabe leer. Queda apartado: actualice este nodo y vuelva a examinarlo.',
     },
   },
@@ -38,7 +38,7 @@ export const accountErrorCodes = {
     status: 422,
     text: {
       en: '{country} sent a {kind} under a name that is not theirs to give. It is kept aside; ask them.',
-      fr: '{country} a envoyé un élément ({kind}) sous un nom qu’il ne lui appartient pas de donner. Il est mis de côté; demandez-leur.',
+      fr: 'Un autre pays ({country}) a envoyé un élément ({kind}) sous un nom qu’il ne lui appartient pas de donner. Il est mis de côté; écrivez-lui.',
       es: '{country} envió un elemento ({kind}) con un nombre que no le corresponde dar. Queda apartado; pregúnteles.',
     },
   },
@@ -190,7 +190,7 @@ export const accountErrorCodes = {
     status: 422,
     text: {
       en: 'Here reviewers of {home} speak; {reviewer} judges at its own node.',
-      fr: 'Ici s’expriment les examinateurs de {home}; {reviewer} évalue depuis son propre nœud.',
+      fr: 'Ici s’expriment les examinateurs d’un seul pays ({home}); l’autre ({reviewer}) évalue depuis son propre nœud.',
       es: 'Aquí se expresan los evaluadores de {home}; {reviewer} evalúa desde su propio nodo.',
     },
   },
@@ -206,7 +206,7 @@ export const accountErrorCodes = {
     status: 422,
     text: {
       en: 'A country does not rate itself: {country} is judged by reviewers of the others.',
-      fr: 'Un pays ne s’évalue pas lui-même : {country} est évalué par les examinateurs des autres pays.',
+      fr: 'Un pays ne s’évalue pas lui-même ({country}) : les examinateurs des autres pays l’évaluent.',
       es: 'Un país no se califica a sí mismo: {country} es evaluado por los evaluadores de los demás.',
     },
   },
@@ -222,7 +222,7 @@ export const accountErrorCodes = {
     status: 422,
     text: {
       en: '{country} does not answer for this commitment. Choose one of its owners: {owners}.',
-      fr: '{country} ne répond pas de cet engagement. Choisissez l’un de ses responsables : {owners}.',
+      fr: 'Ce pays ne répond pas de cet engagement ({country}). Choisissez l’un de ses responsables : {owners}.',
       es: '{country} no responde por este compromiso. Elija uno de sus responsables: {owners}.',
     },
   },
@@ -246,7 +246,7 @@ export const accountErrorCodes = {
     status: 422,
     text: {
       en: 'Here {home} writes about its own year; {country} writes at its own node.',
-      fr: 'Ici, {home} rend compte de sa propre année; {country} écrit depuis son propre nœud.',
+      fr: 'Ici, un pays rend compte de sa propre année ({home}); l’autre ({country}) écrit depuis son propre nœud.',
       es: 'Aquí {home} escribe sobre su propio año; {country} escribe desde su propio nodo.',
     },
   },

@@ -38,7 +38,7 @@ export const meetingErrorCodes = {
     status: 422,
     text: {
       en: '{part} does not host: members of the series are {other}. Choose one of them; others are entered as guests.',
-      fr: '{part} n’est pas hôte : les membres de la série sont {other}. Choisissez l’un d’eux; les autres sont saisis comme invités.',
+      fr: 'Ce pays ({part}) n’est pas hôte. Membres de la série : {other}. Choisissez l’un d’eux; les autres sont saisis comme invités.',
       es: '{part} no es anfitrión: los miembros de la serie son {other}. Elija uno de ellos; los demás se registran como invitados.',
     },
   },

@@ -17,7 +17,7 @@ test('parts, languages, countries and titles are called as people call them', as
     '«\u00A0Titre\u00A0» n’a pas de version dans ces langues\u00A0: anglais et espagnol. Rédigez-la, ou gardez ceci comme ébauche.',
   );
   expect(await said('judgement.not-an-owner', { country: 'NL', owners: ['CA', 'MX'] })).toBe(
-    'Pays-Bas ne répond pas de cet engagement. Choisissez l’un de ses responsables\u00A0: Canada et Mexique.',
+    'Ce pays ne répond pas de cet engagement (Pays-Bas). Choisissez l’un de ses responsables\u00A0: Canada et Mexique.',
   );
   const commitment = { en: 'Kits', fr: 'Trousses', es: 'Estuches' };
   expect(await said('commitment.owner-missing', { commitment })).toContain('«\u00A0Trousses\u00A0»');
