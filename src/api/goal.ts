@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { unitCodes } from '../base/index.ts';
 import { betterDirections, progressReasons, progressStatuses } from '../model/index.ts';
 import { EntryHead, entryDetailOf, saveOutcomeOf, saveRequestOf } from './entry.ts';
-import { CalendarDay, TrilingualText } from './parts.ts';
+import { CalendarDay, FrequencyCode, TrilingualText } from './parts.ts';
 import { TrilingualPlainText } from './plain-text.ts';
 import { ProgressFigure } from './progress.ts';
 
@@ -59,6 +59,8 @@ export const GoalProgress = z.object({
   questionTitle: TrilingualText,
   unitText: TrilingualText,
   better: z.enum(betterDirections).nullable(),
+  frequency: FrequencyCode,
+  window: z.string(),
   training: z.boolean(),
   now: GoalStatus,
   since: GoalStatus.nullable().describe('What was said on the day that was asked for, with what was known then'),

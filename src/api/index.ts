@@ -205,6 +205,7 @@ export {
   PublicMethodList,
   PublicNode,
   PublicSourceList,
+  PublicStatementList,
 } from './public.ts';
 export { RecordEntry, RecordPage, RecordQuery } from './record.ts';
 export {

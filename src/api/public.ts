@@ -136,3 +136,20 @@ export const PublicMethodList = z.object({
   ),
 });
 export type PublicMethodList = z.infer<typeof PublicMethodList>;
+
+/** What countries stated together and published: the same words in three languages, of equal standing. */
+export const PublicStatementList = z.object({
+  statements: z.array(
+    z.object({
+      id: z.string(),
+      number: z.number().int(),
+      publishedOn: CalendarDay,
+      title: TrilingualText,
+      parties: z.array(z.string()).describe('ISO 3166-1 alpha-2 of the countries that approved it'),
+      held: z.object({ from: CalendarDay, until: CalendarDay, place: TrilingualText }).nullable(),
+      replaces: z.string().nullable().describe('Published statement that it corrects'),
+      paragraphs: z.array(TrilingualText),
+    }),
+  ),
+});
+export type PublicStatementList = z.infer<typeof PublicStatementList>;

@@ -5,9 +5,9 @@ export const accountErrorCodes = {
   'account.entry-unknown': {
     status: 404,
     text: {
-      en: 'There is no {kind} {id} that you may see.',
-      fr: 'Il n’existe pas de {kind} {id} que vous puissiez voir.',
-      es: 'No existe {kind} {id} que usted pueda ver.',
+      en: 'There is no entry {id} that you may see: it does not exist, was withdrawn, or is not for you. Look for it in its list.',
+      fr: 'Il n’y a pas d’entrée {id} que vous puissiez voir : elle n’existe pas, a été retirée ou ne vous est pas destinée. Cherchez-la dans sa liste.',
+      es: 'No hay ninguna entrada {id} que usted pueda ver: no existe, fue retirada o no es para usted. Búsquela en su lista.',
     },
   },
   'account.identifier': {
@@ -22,15 +22,15 @@ export const accountErrorCodes = {
     status: 409,
     text: {
       en: '{id} was written by {country}, and only {country} changes it. Write to them, or say what you think of it in a judgement.',
-      fr: '{id} a été écrit par {country}, et seul {country} le modifie. Écrivez-leur, ou dites ce que vous en pensez dans une appréciation.',
-      es: '{id} fue escrito por {country}, y solo {country} lo modifica. Escríbales, o diga en una valoración lo que piensa de ello.',
+      fr: '{id} a été écrit par un autre pays ({country}), qui seul le modifie. Écrivez-lui, ou dites ce que vous en pensez dans une évaluation.',
+      es: '{id} fue escrito por {country}, y solo {country} lo modifica. Escríbales, o diga en una evaluación lo que piensa de ello.',
     },
   },
   'account.received-not-read': {
     status: 422,
     text: {
       en: '{country} sent a {kind} that this version does not read. It is kept aside: update this node, then look at it again.',
-      fr: '{country} a envoyé un élément ({kind}) que cette version ne sait pas lire. Il est mis de côté : mettez ce nœud à jour, puis examinez-le de nouveau.',
+      fr: 'Un autre pays ({country}) a envoyé un élément ({kind}) que cette version ne sait pas lire. Il est mis de côté : mettez ce nœud à jour, puis examinez-le de nouveau.',
       es: '{country} envió un elemento ({kind}) que esta versión no sabe leer. Queda apartado: actualice este nodo y vuelva a examinarlo.',
     },
   },
@@ -38,7 +38,7 @@ export const accountErrorCodes = {
     status: 422,
     text: {
       en: '{country} sent a {kind} under a name that is not theirs to give. It is kept aside; ask them.',
-      fr: '{country} a envoyé un élément ({kind}) sous un nom qu’il ne lui appartient pas de donner. Il est mis de côté; demandez-leur.',
+      fr: 'Un autre pays ({country}) a envoyé un élément ({kind}) sous un nom qu’il ne lui appartient pas de donner. Il est mis de côté; écrivez-lui.',
       es: '{country} envió un elemento ({kind}) con un nombre que no le corresponde dar. Queda apartado; pregúnteles.',
     },
   },
@@ -61,9 +61,9 @@ export const accountErrorCodes = {
   'account.translation-missing': {
     status: 422,
     text: {
-      en: 'The text at {part} has no version in: {languages}. Write it, or keep this as a draft.',
-      fr: 'Le texte à {part} n’a pas de version dans ces langues : {languages}. Rédigez-la, ou gardez ceci comme ébauche.',
-      es: 'El texto en {part} no tiene versión en: {languages}. Escríbala, o guarde esto como borrador.',
+      en: '“{part}” has no version in: {languages}. Write it, or keep this as a draft.',
+      fr: '« {part} » n’a pas de version dans ces langues : {languages}. Rédigez-la, ou gardez ceci comme ébauche.',
+      es: '«{part}» no tiene versión en: {languages}. Escríbala, o guarde esto como borrador.',
     },
   },
   'account.marking-hides-it': {
@@ -94,7 +94,7 @@ export const accountErrorCodes = {
     status: 422,
     text: {
       en: '“{commitment}” stands in nothing. Only a strategy or a recommendation does: choose the strategy, priority, objective or action that it is part of.',
-      fr: '« {commitment} » ne fait partie de rien. Seule une stratégie ou une recommandation le peut : choisissez la stratégie, la priorité, l’objectif ou l’action dont il fait partie.',
+      fr: '« {commitment} » ne fait partie de rien. Seule une stratégie ou une recommandation le peut : choisissez la stratégie, la priorité, l’objectif ou la mesure dont il fait partie.',
       es: '«{commitment}» no forma parte de nada. Solo una estrategia o una recomendación puede: elija la estrategia, prioridad, objetivo o acción de la que forma parte.',
     },
   },
@@ -102,7 +102,7 @@ export const accountErrorCodes = {
     status: 422,
     text: {
       en: '“{commitment}” cannot stand in “{other}”: the order is strategy, priority, objective, action, milestone.',
-      fr: '« {commitment} » ne peut se trouver dans « {other} » : l’ordre est stratégie, priorité, objectif, action, jalon.',
+      fr: '« {commitment} » ne peut se trouver dans « {other} » : l’ordre est stratégie, priorité, objectif, mesure, jalon.',
       es: '«{commitment}» no puede estar en «{other}»: el orden es estrategia, prioridad, objetivo, acción, hito.',
     },
   },
@@ -190,15 +190,23 @@ export const accountErrorCodes = {
     status: 422,
     text: {
       en: 'Here reviewers of {home} speak; {reviewer} judges at its own node.',
-      fr: 'Ici s’expriment les examinateurs de {home}; {reviewer} évalue depuis son propre nœud.',
+      fr: 'Ici s’expriment les examinateurs d’un seul pays ({home}); l’autre ({reviewer}) évalue depuis son propre nœud.',
       es: 'Aquí se expresan los evaluadores de {home}; {reviewer} evalúa desde su propio nodo.',
+    },
+  },
+  'judgement.day-ahead': {
+    status: 422,
+    text: {
+      en: 'Nobody has looked until {day} yet: today is {today}. Give the day until which reviewers looked.',
+      fr: 'Personne n’a encore examiné jusqu’au {day} : nous sommes le {today}. Indiquez le jour jusqu’auquel l’examen a porté.',
+      es: 'Nadie ha examinado aún hasta el {day}: hoy es {today}. Indique el día hasta el que se examinó.',
     },
   },
   'judgement.own-country': {
     status: 422,
     text: {
       en: 'A country does not rate itself: {country} is judged by reviewers of the others.',
-      fr: 'Un pays ne s’évalue pas lui-même : {country} est évalué par les examinateurs des autres pays.',
+      fr: 'Un pays ne s’évalue pas lui-même ({country}) : les examinateurs des autres pays l’évaluent.',
       es: 'Un país no se califica a sí mismo: {country} es evaluado por los evaluadores de los demás.',
     },
   },
@@ -214,7 +222,7 @@ export const accountErrorCodes = {
     status: 422,
     text: {
       en: '{country} does not answer for this commitment. Choose one of its owners: {owners}.',
-      fr: '{country} ne répond pas de cet engagement. Choisissez l’un de ses responsables : {owners}.',
+      fr: 'Ce pays ne répond pas de cet engagement ({country}). Choisissez l’un de ses responsables : {owners}.',
       es: '{country} no responde por este compromiso. Elija uno de sus responsables: {owners}.',
     },
   },
@@ -229,16 +237,16 @@ export const accountErrorCodes = {
   'account.text-missing': {
     status: 422,
     text: {
-      en: 'The text at {part} is empty in every language. Write it in one of them at least, or keep this as a draft.',
-      fr: 'Le texte à {part} est vide dans toutes les langues. Rédigez-le dans au moins une langue, ou gardez ceci comme ébauche.',
-      es: 'El texto en {part} está vacío en todos los idiomas. Escríbalo al menos en uno, o guarde esto como borrador.',
+      en: '“{part}” is empty in every language. Write it in one of them at least, or keep this as a draft.',
+      fr: '« {part} » est vide dans toutes les langues. Rédigez-le dans au moins une langue, ou gardez ceci comme ébauche.',
+      es: '«{part}» está vacío en todos los idiomas. Escríbalo al menos en uno, o guarde esto como borrador.',
     },
   },
   'narrative.not-own-country': {
     status: 422,
     text: {
       en: 'Here {home} writes about its own year; {country} writes at its own node.',
-      fr: 'Ici, {home} rend compte de sa propre année; {country} écrit depuis son propre nœud.',
+      fr: 'Ici, un pays rend compte de sa propre année ({home}); l’autre ({country}) écrit depuis son propre nœud.',
       es: 'Aquí {home} escribe sobre su propio año; {country} escribe desde su propio nodo.',
     },
   },

@@ -1,6 +1,8 @@
 import type { ErrorCode } from './error-codes.ts';
+import type { Text } from './text.ts';
 
-export type ErrorDetails = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+/** A text in three languages, such as a title, is told in the language of whoever reads the error. */
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | null | readonly string[] | Text>>;
 
 /**
  * The one error that Vigía throws on purpose: a code of the list in `error-codes.ts` and the data that its text needs.

@@ -54,7 +54,7 @@ export const jointStatementErrorCodes = {
     status: 422,
     text: {
       en: '{country} is no party to this statement. Choose one of {parties}.',
-      fr: '{country} n’est pas partie à cette déclaration. Choisissez parmi : {parties}.',
+      fr: 'Ce pays n’est pas partie à cette déclaration ({country}). Choisissez parmi : {parties}.',
       es: '{country} no es parte de esta declaración. Elija entre: {parties}.',
     },
   },
@@ -86,7 +86,7 @@ export const jointStatementErrorCodes = {
     status: 422,
     text: {
       en: 'Here people speak for {home}. What {country} said is recorded with the note in which it said so.',
-      fr: 'Ici, on s’exprime au nom de {home}. Ce que {country} a dit est consigné avec la note qui l’atteste.',
+      fr: 'Ici, on s’exprime au nom d’un seul pays ({home}). Ce qu’un autre ({country}) a dit est consigné avec la note qui l’atteste.',
       es: 'Aquí se habla en nombre de {home}. Lo que dijo {country} se registra con la nota en que lo dijo.',
     },
   },
@@ -94,7 +94,7 @@ export const jointStatementErrorCodes = {
     status: 422,
     text: {
       en: '{home} speaks here for itself; a note is recorded only for other countries. Approve it as your own.',
-      fr: '{home} s’exprime ici en son propre nom; une note n’est consignée que pour les autres pays. Approuvez en votre nom.',
+      fr: 'Ce nœud s’exprime au nom de son propre pays ({home}); une note n’est consignée que pour les autres pays. Approuvez en votre nom.',
       es: '{home} habla aquí por sí mismo; solo se registran notas de otros países. Apruebe en nombre propio.',
     },
   },

@@ -23,7 +23,7 @@ export const meetingErrorCodes = {
     text: {
       en: 'The meeting would end on {other}, before it begins on {part}. Exchange the days.',
       fr: 'La réunion se terminerait le {other}, avant de commencer le {part}. Inversez les dates.',
-      es: 'La reunión terminaría el {other}, antes de empezar el {part}. Intercambie las fechas.',
+      es: 'La reunión terminaría el {other}, antes de empezar el {part}. Invierta las fechas.',
     },
   },
   'meeting.held-in-future': {
@@ -38,7 +38,7 @@ export const meetingErrorCodes = {
     status: 422,
     text: {
       en: '{part} does not host: members of the series are {other}. Choose one of them; others are entered as guests.',
-      fr: '{part} n’est pas hôte : les membres de la série sont {other}. Choisissez l’un d’eux; les autres sont saisis comme invités.',
+      fr: 'Ce pays ({part}) n’est pas hôte. Membres de la série : {other}. Choisissez l’un d’eux; les autres sont saisis comme invités.',
       es: '{part} no es anfitrión: los miembros de la serie son {other}. Elija uno de ellos; los demás se registran como invitados.',
     },
   },
@@ -61,9 +61,9 @@ export const meetingErrorCodes = {
   'meeting.reference-unknown': {
     status: 422,
     text: {
-      en: '“{part}” refers to {other}, which this meeting does not have. Take the reference away, or choose another.',
-      fr: '« {part} » renvoie à {other}, que cette réunion ne contient pas. Supprimez le renvoi ou choisissez-en un autre.',
-      es: '«{part}» remite a {other}, que esta reunión no contiene. Quite la referencia o elija otra.',
+      en: '“{part}” refers to an agenda item, a paper or a decision that this meeting does not have. Take the reference away, or choose another.',
+      fr: '« {part} » renvoie à un point, un document ou une décision que cette réunion ne contient pas. Supprimez le renvoi ou choisissez-en un autre.',
+      es: '«{part}» remite a un punto, un documento o una decisión que esta reunión no contiene. Quite la referencia o elija otra.',
     },
   },
   'meeting.commitment-unknown': {
@@ -102,8 +102,8 @@ export const meetingErrorCodes = {
     status: 404,
     text: {
       en: 'The meeting {meeting} has no action item {item} that you may see. Open it again.',
-      fr: 'La réunion {meeting} n’a pas de point d’action {item} que vous puissiez voir. Ouvrez-la de nouveau.',
-      es: 'La reunión {meeting} no tiene un punto de acción {item} que usted pueda ver. Ábrala de nuevo.',
+      fr: 'La réunion {meeting} n’a pas de mesure de suivi {item} que vous puissiez voir. Ouvrez-la de nouveau.',
+      es: 'La reunión {meeting} no tiene una tarea {item} que usted pueda ver. Ábrala de nuevo.',
     },
   },
   'meeting.action-parent-missing': {

@@ -22,7 +22,7 @@ export const progressErrorCodes = {
     status: 422,
     text: {
       en: 'There is no commitment {commitment} that you may see. A goal belongs to one: choose it.',
-      fr: 'Il n’existe pas d’engagement {commitment} que vous puissiez voir. Un but appartient à un engagement : choisissez-le.',
+      fr: 'Il n’existe pas d’engagement {commitment} que vous puissiez voir. Un objectif chiffré se rattache à un engagement : choisissez-le.',
       es: 'No existe un compromiso {commitment} que usted pueda ver. Una meta pertenece a uno: elíjalo.',
     },
   },
@@ -55,7 +55,7 @@ export const progressErrorCodes = {
     text: {
       en: 'The target is in {targetUnit}, and “{question}” is told in {unit}. Write the target in {unit}.',
       fr: 'La cible est en {targetUnit}, et « {question} » est exprimée en {unit}. Indiquez la cible en {unit}.',
-      es: 'La meta está en {targetUnit}, y «{question}» se expresa en {unit}. Escriba la meta en {unit}.',
+      es: 'El valor meta está en {targetUnit}, y «{question}» se expresa en {unit}. Escriba el valor meta en {unit}.',
     },
   },
   'goal.target-before-baseline': {
@@ -63,7 +63,7 @@ export const progressErrorCodes = {
     text: {
       en: 'The target is for {by}, before the period of the baseline has ended. Choose a later day, or an earlier baseline.',
       fr: 'La cible est fixée au {by}, avant la fin de la période de référence. Choisissez un jour ultérieur ou une période de référence antérieure.',
-      es: 'La meta es para el {by}, antes de que termine el periodo de la línea de base. Elija un día posterior o una línea de base anterior.',
+      es: 'El valor meta es para el {by}, antes de que termine el periodo de la línea de base. Elija un día posterior o una línea de base anterior.',
     },
   },
   'goal.target-outside-horizon': {
@@ -71,7 +71,7 @@ export const progressErrorCodes = {
     text: {
       en: 'The target is for {by}, outside the days that were agreed: {from} to {until}. Choose a day within them.',
       fr: 'La cible est fixée au {by}, hors des dates convenues : du {from} au {until}. Choisissez un jour compris dans celles-ci.',
-      es: 'La meta es para el {by}, fuera de las fechas acordadas: {from} a {until}. Elija un día dentro de ellas.',
+      es: 'El valor meta es para el {by}, fuera de las fechas acordadas: {from} a {until}. Elija un día dentro de ellas.',
     },
   },
   'goal.target-behind-baseline': {
@@ -79,7 +79,7 @@ export const progressErrorCodes = {
     text: {
       en: 'The target {target} is worse than the baseline {agreed}. Check both, and which way is better.',
       fr: 'La cible {target} est moins bonne que la valeur de référence {agreed}. Vérifiez les deux, et le sens du progrès.',
-      es: 'La meta {target} es peor que la línea de base {agreed}. Verifique ambas, y qué sentido es mejor.',
+      es: 'El valor meta {target} es peor que la línea de base {agreed}. Verifique ambas, y qué sentido es mejor.',
     },
   },
   'goal.limit-beyond-target': {
@@ -87,14 +87,14 @@ export const progressErrorCodes = {
     text: {
       en: 'The limit {limit} is stricter than the target {target}: nobody could cross the way between them. Choose a limit that the target keeps.',
       fr: 'La limite {limit} est plus stricte que la cible {target} : rien ne peut se situer entre les deux. Choisissez une limite que la cible respecte.',
-      es: 'El límite {limit} es más estricto que la meta {target}: nada puede quedar entre ambos. Elija un límite que la meta respete.',
+      es: 'El límite {limit} es más estricto que el valor meta {target}: nada puede quedar entre ambos. Elija un límite que el valor meta respete.',
     },
   },
   'question.has-goals': {
     status: 422,
     text: {
       en: '{goals} goals ask this question. Give them another one first, or withdraw them.',
-      fr: '{goals} buts posent cette question. Donnez-leur-en d’abord une autre, ou retirez-les.',
+      fr: 'Des objectifs chiffrés ({goals}) posent cette question. Donnez-leur-en d’abord une autre, ou retirez-les.',
       es: '{goals} metas hacen esta pregunta. Deles otra primero, o retírelas.',
     },
   },
@@ -175,7 +175,7 @@ export const progressErrorCodes = {
     text: {
       en: 'Bounds of chance are for counts that are added up; “{indicator}” is none. Take them away.',
       fr: 'Les bornes du hasard valent pour des dénombrements additionnés; « {indicator} » n’en est pas un. Retirez-les.',
-      es: 'Los límites del azar son para recuentos sumados; «{indicator}» no lo es. Quítelos.',
+      es: 'Las cotas del azar son para recuentos sumados; «{indicator}» no lo es. Quítelas.',
     },
   },
   'question.population-of-no-sum': {

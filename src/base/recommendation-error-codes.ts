@@ -38,7 +38,7 @@ export const recommendationErrorCodes = {
     status: 422,
     text: {
       en: 'A response of {country} is written down, but the recommendation addresses {addressed} only. Add the country to those addressed, or remove its response.',
-      fr: 'Une réponse de {country} est consignée, mais la recommandation ne vise que {addressed}. Ajoutez le pays à ceux visés, ou retirez sa réponse.',
+      fr: 'La réponse d’un pays ({country}) est consignée, mais la recommandation ne vise que : {addressed}. Ajoutez le pays à ceux visés, ou retirez sa réponse.',
       es: 'Se registró una respuesta de {country}, pero la recomendación se dirige solo a {addressed}. Agregue el país a los destinatarios, o quite su respuesta.',
     },
   },
@@ -46,7 +46,7 @@ export const recommendationErrorCodes = {
     status: 422,
     text: {
       en: '{country} would have responded on {day}, before the document of {document}. Correct one of the two days.',
-      fr: '{country} aurait répondu le {day}, avant le document du {document}. Corrigez l’une des deux dates.',
+      fr: 'Ce pays ({country}) aurait répondu le {day}, avant le document du {document}. Corrigez l’une des deux dates.',
       es: '{country} habría respondido el {day}, antes del documento del {document}. Corrija una de las dos fechas.',
     },
   },

@@ -326,6 +326,11 @@ const dimensions: Readonly<Record<string, DimensionText>> = {
   },
 };
 
+/** What a further dimension is called; undefined where it has no name in words. */
+export function findDimensionTitle(name: string): Text | undefined {
+  return dimensions[name]?.title;
+}
+
 /** A further dimension and its value in words; undefined for one that is only a code, such as a list of other offences. */
 export function findDimensionText(
   name: string,

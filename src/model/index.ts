@@ -68,7 +68,7 @@ export {
   type Verification,
   verifications,
 } from './control.ts';
-export { findDimensionText } from './dimension.ts';
+export { findDimensionText, findDimensionTitle } from './dimension.ts';
 export type { Drift, IssueCode, RowIssue } from './drift.ts';
 export { issueCodes } from './drift.ts';
 export { type FieldMarking, type FieldRelease, fieldMarkings, releaseFields, withholdFields } from './field-marking.ts';

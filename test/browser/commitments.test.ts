@@ -69,7 +69,7 @@ test('somebody enters an action of a priority; a missing translation is said, an
   await page.getByRole('option', { name: 'Mexico' }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Save for everybody' }).click();
-  await page.getByRole('alert').filter({ hasText: '/title' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'Title' }).waitFor();
   await titles.getByLabel('French').fill('Analyser plus de sites');
   await titles.getByLabel('Spanish').fill('Analizar más sitios');
   await page.getByRole('button', { name: 'Save for everybody' }).click();
@@ -120,7 +120,37 @@ test('a goal is agreed from the figure as it is known today, and its status stan
   await page.getByRole('heading', { name: 'Goals and how far they are' }).waitFor();
 
   await page.getByText('On track').first().waitFor();
-  expect(await page.getByText('Target: 4,000 deaths by 2028-12-31').isVisible()).toBe(true);
+  expect(await page.getByText('Target: 4,000 deaths by 2028-12-31').first().isVisible()).toBe(true);
+  await page
+    .getByText(/^Baseline: 8,000, Q4 2023, agreed as known on/)
+    .first()
+    .waitFor();
+});
+
+test('half of a target, half of the days, a number that is none: the form is not sent, and says what is missing', async () => {
+  const { page } = secretary;
+  const id = await enterAction();
+  await open(page, `${house.address}/en/commitments/${id}/goals/new`);
+  await page.getByLabel('Figure').selectOption('ca-opioid-deaths');
+  await page.getByLabel('Target (deaths)').fill('4,000');
+  await page.getByText('Read as 4,000').waitFor();
+  await page.getByRole('button', { name: 'Save for everybody' }).click();
+  await page.getByText('Say by which day').waitFor();
+  await page.getByLabel('Limit (deaths)').fill('some');
+  await page.getByText('Write a number, such as').waitFor();
+  await page.getByRole('button', { name: 'Keep as my draft' }).click();
+  expect(await page.locator('form :invalid').count()).toBe(2);
+
+  await open(page, `${house.address}/fr/commitments/${id}/edit`);
+  await page.getByLabel('Du', { exact: true }).fill('2026-03-01');
+  await page.getByRole('button', { name: 'Enregistrer pour tous' }).click();
+  await page.getByText('Indiquez les deux dates, ou aucune').waitFor();
+  await page.getByLabel('Au', { exact: true }).fill('2040-01-01');
+  await page.getByRole('button', { name: 'Enregistrer pour tous' }).click();
+  // Titles in a refusal are in the language of whoever reads it.
+  await page.getByRole('alert').filter({ hasText: '« La naloxone à portée de main »' }).waitFor();
+  const goals = await actAs(house.node.operator, () => house.node.account.goals.entries.list());
+  expect(goals.filter(({ content }) => content.commitment === id)).toEqual([]);
 });
 
 test('reviewers judge another country, and never their own', async () => {

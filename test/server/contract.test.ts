@@ -75,7 +75,7 @@ const apiRoutes = `
   GET notices | POST notices/read | GET notices/subscriptions | POST notices/subscriptions | PUT notices/subscriptions/{id}
   DELETE notices/subscriptions/{id} | POST notices/subscriptions/{id}/test | GET notices/health
   POST notices/messages/{id}/retry
-  GET public/node | GET public/alerts | GET public/alerts/{id} | GET public/sources | GET public/gaps | GET public/methods
+  GET public/node | GET public/alerts | GET public/alerts/{id} | GET public/sources | GET public/gaps | GET public/methods | GET public/statements
   GET combinations | GET clusters`
   .split(/[|\n]/)
   .map((route) => route.trim().replace(' ', ' /api/v1/'))

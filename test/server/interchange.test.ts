@@ -159,6 +159,33 @@ describe('rows that people wrote', () => {
     expect(await titled('Orphan')).toBeUndefined();
   });
 
+  test('say why in each language, in words of the file: no pointers, no names that nobody gave', async () => {
+    const days = `${columns},from,until`;
+    const report = await preview(
+      'why.csv',
+      csv(
+        days,
+        `${action('level', 'Level', { level: 'wish' })},,`,
+        `${action('half', 'Half')},2026-05-01,`,
+        `${action('day', 'Day')},31/12/2026,2027-01-01`,
+        `${action('first', 'First', { parent: 'second' })},,`,
+        `${action('second', 'Second', { parent: 'first' })},,`,
+        `words,action,dialogue,${parent},Words,,,CA,CA,CA,,`,
+      ),
+    );
+    const said = report.rows.map(({ problem }) => problem?.text.fr ?? '');
+    const space = '\u00A0';
+
+    expect(said).toEqual([
+      `«${space}wish${space}» dans level ne peut être importé${space}: écrivez l’une de ces valeurs${space}: strategy, priority, objective, action, milestone.`,
+      `«${space}–${space}» dans until ne peut être importé${space}: il manque quelque chose, ou ce n’est pas ce qui est attendu.`,
+      `«${space}31/12/2026${space}» dans from ne peut être importé${space}: écrivez un jour ainsi${space}: année, mois, jour (2026-11-21).`,
+      expect.stringContaining('se trouverait dans second'),
+      expect.stringContaining('se trouverait dans first'),
+      expect.stringContaining(`«${space}title_es${space}» n’a pas de version`),
+    ]);
+  });
+
   test('that were rejected come back as a file that can be corrected', async () => {
     const { rejects } = await preview('wrong.csv', csv(columns, action('late', '=Late', { level: 'wish' })));
     const rejected = rejects[0]?.csv ?? '';

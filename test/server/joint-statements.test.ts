@@ -8,11 +8,13 @@ import {
   JointStatementStanding,
   MeetingDecisionsList,
   ParagraphCheck,
+  PublicStatementList,
 } from '../../src/api/index.ts';
 import { nothingMoreSaid, publicMarking } from '../../src/model/index.ts';
 import { openEntrance } from './_api.ts';
 import { type Paragraph, plain, type Statement, statementOf, text } from './_joint-statements.ts';
 import { decision, eighth, said } from './_meetings.ts';
+import { Browser } from './_people.ts';
 import { plantFigures } from './_planted-figures.ts';
 
 const entrance = openEntrance({ country: 'CA' }, async ({ node }) => {
@@ -331,6 +333,15 @@ describe('publication', () => {
     expect((await standingOf(id)).replacedBy).toBe(correction);
     const numbers = JointStatementList.parse((await entrance().get('/api/v1/joint-statements')).json()).statements;
     expect(numbers.flatMap(({ published }) => (published === null ? [] : [published.number]))).toEqual([2, 1]);
+
+    const draft = randomUUID();
+    await save(draft, statementOf({ one: plain }));
+    const answer = await new Browser(entrance().app, { address: '192.0.2.1' }).get('/api/v1/public/statements');
+    expect(answer.body).not.toContain(draft);
+    expect(PublicStatementList.parse(answer.json()).statements).toMatchObject([
+      { id: correction, number: 2, replaces: id },
+      { id, number: 1, parties: ['CA', 'MX', 'US'], paragraphs: [text, text] },
+    ]);
   });
 
   test('where the last step of publication fails, nothing of it stays', async () => {

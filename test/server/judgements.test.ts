@@ -42,6 +42,7 @@ test('reviewers judge completion, result and ambition apart, and who disagrees s
 test.each<[string, Partial<JudgementContent>]>([
   ['judgement.own-country', { rated: 'CA' }],
   ['judgement.not-own-voice', { reviewer: 'US' }],
+  ['judgement.day-ahead', { asOf: '2099-01-01' }],
   ['judgement.not-an-owner', { rated: 'NL' }],
   ['judgement.commitment-unknown', { commitment: 'nowhere' }],
   ['judgement.dissent-unknown', { dissentsFrom: 'nothing' }],

@@ -17,7 +17,10 @@ const around = {
 
 function problemsOf(more: Partial<Meeting>): readonly string[] {
   return checkMeeting(meeting(more), around).map(({ kind, part, other }) =>
-    [kind, part, other].filter(Boolean).join(' | '),
+    [kind, part, other]
+      .map((told) => (typeof told === 'string' ? told : told.en))
+      .filter(Boolean)
+      .join(' | '),
   );
 }
 

@@ -1,4 +1,4 @@
-import { type CalendarDate, partsInOrder } from '../../base/index.ts';
+import { type CalendarDate, partsInOrder, type Text } from '../../base/index.ts';
 import type { Meeting, MeetingSeries } from '../../model/index.ts';
 
 /** What a meeting is held against. */
@@ -26,8 +26,8 @@ export interface MeetingProblem {
     | 'due-before-meeting'
     | 'participant-of-nobody'
     | 'participant-twice';
-  readonly part: string;
-  readonly other: string;
+  readonly part: string | Text;
+  readonly other: string | Text;
 }
 
 /** Every problem of a meeting. */
@@ -71,18 +71,18 @@ function checkPlaceInSeries(
   return [
     ...(number === null || status === 'cancelled' || same === undefined
       ? []
-      : [problem('number-used', String(number), same.title.en)]),
+      : [problem('number-used', String(number), same.title)]),
     ...(isPart ? [] : [problem('part-of-unknown', partOf)]),
   ];
 }
 
 function checkReferences({ agenda, papers, decisions, actionItems }: Meeting): readonly MeetingProblem[] {
-  const missing = (from: string, to: string | null, among: object): readonly MeetingProblem[] =>
+  const missing = (from: Text, to: string | null, among: object): readonly MeetingProblem[] =>
     to === null || Object.hasOwn(among, to) ? [] : [problem('reference-unknown', from, to)];
   return [
-    ...partsInOrder(agenda).flatMap((item) => item.papers.flatMap((id) => missing(item.title.en, id, papers))),
-    ...partsInOrder(decisions).flatMap(({ text, agendaItem }) => missing(text.en, agendaItem, agenda)),
-    ...partsInOrder(actionItems).flatMap(({ title, decision }) => missing(title.en, decision, decisions)),
+    ...partsInOrder(agenda).flatMap((item) => item.papers.flatMap((id) => missing(item.title, id, papers))),
+    ...partsInOrder(decisions).flatMap(({ text, agendaItem }) => missing(text, agendaItem, agenda)),
+    ...partsInOrder(actionItems).flatMap(({ title, decision }) => missing(title, decision, decisions)),
   ];
 }
 
@@ -91,9 +91,9 @@ function checkCommitments(
   { commitments }: MeetingSurroundings,
 ): readonly MeetingProblem[] {
   const named = [
-    ...partsInOrder(agenda).map(({ title, commitments: about }) => [title.en, about] as const),
-    ...partsInOrder(decisions).map(({ text, commitments: about }) => [text.en, about] as const),
-    ...partsInOrder(actionItems).map(({ title, parent, commitment }) => [title.en, [parent, commitment]] as const),
+    ...partsInOrder(agenda).map(({ title, commitments: about }) => [title, about] as const),
+    ...partsInOrder(decisions).map(({ text, commitments: about }) => [text, about] as const),
+    ...partsInOrder(actionItems).map(({ title, parent, commitment }) => [title, [parent, commitment]] as const),
   ];
   return named.flatMap(([part, about]) =>
     about.flatMap((id) => (id === null || commitments.has(id) ? [] : [problem('commitment-unknown', part, id)])),
@@ -102,7 +102,7 @@ function checkCommitments(
 
 function checkDueDays({ from, actionItems }: Meeting): readonly MeetingProblem[] {
   return partsInOrder(actionItems).flatMap(({ title, due }) =>
-    due !== null && due < from ? [problem('due-before-meeting', title.en, due)] : [],
+    due !== null && due < from ? [problem('due-before-meeting', title, due)] : [],
   );
 }
 
@@ -127,6 +127,6 @@ function plain(name: string): string {
     .trim();
 }
 
-function problem(kind: MeetingProblem['kind'], part: string, other = ''): MeetingProblem {
+function problem(kind: MeetingProblem['kind'], part: string | Text, other: string | Text = ''): MeetingProblem {
   return { kind, part, other };
 }

@@ -206,6 +206,7 @@ function openPortal(node: VigiaNode): PublicPortal {
     warn,
     protection: node.share.protection,
     describeNode,
+    listStatements: () => node.account.jointStatements.list(),
   });
 }
 

@@ -53,7 +53,9 @@ export function recordAccess(app: FastifyInstance, { database, now, country }: R
   });
   app.addHook('onError', async (request, _reply, error) => {
     const of = asked.get(request);
-    if (of !== undefined && error instanceof VigiaError) of.refused = String(error.details['action'] ?? 'request');
+    if (of === undefined || !(error instanceof VigiaError)) return;
+    const { action } = error.details;
+    of.refused = typeof action === 'string' ? action : 'request';
   });
   app.addHook('preSerialization', async (request, reply, payload) => {
     const of = asked.get(request);

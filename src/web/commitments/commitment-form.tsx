@@ -134,7 +134,7 @@ function Owners({ content: { owners }, voice, change }: PartProps & { readonly v
   );
 }
 
-/** Days as they are typed: they are one horizon once both are days. */
+/** Days as they are typed: they are one horizon once both are days, and the form is not sent with one of them alone. */
 function HorizonFields({ content: { horizon }, change }: PartProps): ReactNode {
   const voice = useVoice();
   const [days, setDays] = useState({ from: horizon?.from ?? '', until: horizon?.until ?? '' });
@@ -144,10 +144,22 @@ function HorizonFields({ content: { horizon }, change }: PartProps): ReactNode {
     if (next.from === '' && next.until === '') change({ horizon: null });
     else if ([next.from, next.until].every((day) => day !== '' && isDayOrEmpty(day))) change({ horizon: next });
   };
+  const problemOf = (day: string, other: string): string | undefined =>
+    day === '' && other !== '' ? voice.text('commitment.days.one') : undefined;
   return (
     <div className={forms.fields}>
-      <FormDay label={voice.text('commitment.from')} value={days.from} onChange={(from) => set({ from })} />
-      <FormDay label={voice.text('commitment.until')} value={days.until} onChange={(until) => set({ until })} />
+      <FormDay
+        label={voice.text('commitment.from')}
+        value={days.from}
+        problem={problemOf(days.from, days.until)}
+        onChange={(from) => set({ from })}
+      />
+      <FormDay
+        label={voice.text('commitment.until')}
+        value={days.until}
+        problem={problemOf(days.until, days.from)}
+        onChange={(until) => set({ until })}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { CommitmentDetail, CommitmentEntry, CommitmentList } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { EntryHistory } from '../entries/entry-history.tsx';
@@ -8,7 +8,6 @@ import { OwnEntry } from '../entries/own-entry.tsx';
 import { formatMoment } from '../format/date.ts';
 import { MarkingLabel } from '../markings/marking-label.tsx';
 import { buttonClass } from '../parts/button.tsx';
-import { DayField } from '../parts/day-field.tsx';
 import layout from '../parts/layout.module.css';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -17,11 +16,14 @@ import { commitmentQuery, commitmentsQuery, goalProgressQuery, judgementsQuery }
 import { CommitmentTree, factsOf } from './commitment-tree.tsx';
 import styles from './commitments.module.css';
 import { parseProgressSearch } from './commitments-search.ts';
+import { CompareField } from './compare-field.tsx';
 import { describeOwners } from './describe-owners.ts';
 import { EvidenceData } from './evidence-data.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { GoalList } from './goal-list.tsx';
 import { JudgementList } from './judgement-list.tsx';
+import { LineageLines } from './lineage-lines.tsx';
+import { PassageLine } from './passage-line.tsx';
 import { RecommendationFacts } from './recommendation-facts.tsx';
 
 const route = getRouteApi('/$language/commitments/$commitment');
@@ -38,9 +40,19 @@ export function CommitmentScreen(): ReactNode {
     <Screen
       title={(entry ?? draft?.content)?.title[language] ?? voice.text('nav.commitments')}
       above={
-        <Link to="/$language/commitments" params={{ language }}>
-          {voice.text('nav.commitments')}
-        </Link>
+        <>
+          <Link to="/$language/commitments" params={{ language }}>
+            {voice.text('nav.commitments')}
+          </Link>
+          {ancestorsOf(entry?.parent ?? null, list.data?.commitments ?? []).map(({ id, title }) => (
+            <Fragment key={id}>
+              {' › '}
+              <Link to="/$language/commitments/$commitment" params={{ language, commitment: id }} search={{}}>
+                {title[language]}
+              </Link>
+            </Fragment>
+          ))}
+        </>
       }
       lead={entry?.description?.[language]}
     >
@@ -53,6 +65,12 @@ export function CommitmentScreen(): ReactNode {
       </QueryView>
     </Screen>
   );
+}
+
+/** What it is part of, the outermost first. */
+function ancestorsOf(parent: string | null, all: readonly CommitmentEntry[]): readonly CommitmentEntry[] {
+  const found = all.find(({ id }) => id === parent);
+  return found === undefined ? [] : [...ancestorsOf(found.parent, all), found];
 }
 
 interface CommitmentProps {
@@ -127,15 +145,22 @@ function Commitment({ id, detail, list }: CommitmentProps): ReactNode {
         </Panel>
       )}
       <Judgements id={id} />
-      {entry !== null && list.commitments.some(({ parent }) => parent === id) && (
-        <Panel title={voice.text('commitment.below')}>
-          <CommitmentTree list={list} goals={[]} root={id} />
-        </Panel>
-      )}
+      {entry !== null && list.commitments.some(({ parent }) => parent === id) && <Below id={id} list={list} />}
       <Panel title={voice.text('entry.history')}>
         <EntryHistory history={history} />
       </Panel>
     </div>
+  );
+}
+
+/** Its parts, with the status of their goals once it is known. */
+function Below({ id, list }: Pick<CommitmentProps, 'id' | 'list'>): ReactNode {
+  const voice = useVoice();
+  const goals = useQuery(goalProgressQuery(route.useSearch())).data?.goals ?? [];
+  return (
+    <Panel title={voice.text('commitment.below')}>
+      <CommitmentTree list={list} goals={goals} root={id} />
+    </Panel>
   );
 }
 
@@ -150,19 +175,30 @@ function Facts({ entry, list }: { readonly entry: CommitmentEntry; readonly list
       <p>{describeOwners(entry, voice)}</p>
       {sectors.length > 0 && (
         <p>
-          {voice.text('commitment.sectors')}: {sectors.map((sector) => voice.text(`sector.${sector}`)).join(', ')}
+          {voice.text('text.labelled', {
+            label: voice.text('commitment.sectors'),
+            value: sectors.map((sector) => voice.text(`sector.${sector}`)).join(', '),
+          })}
         </p>
       )}
       {resources !== null && (
         <p>
-          {voice.text('commitment.resources')}: {resources[language]}
+          {voice.text('text.labelled', {
+            label: voice.text('commitment.resources'),
+            value: resources[language],
+          })}
         </p>
       )}
       {dependsOn.length > 0 && (
         <p>
-          {voice.text('commitment.dependsOn')}: {dependsOn.map(titleOf).join('; ')}
+          {voice.text('text.labelled', {
+            label: voice.text('commitment.dependsOn'),
+            value: dependsOn.map(titleOf).join('; '),
+          })}
         </p>
       )}
+      <LineageLines commitment={entry} list={list} />
+      <PassageLine passage={entry.passage} statements={list.statements} />
       <MarkingLabel marking={marking} />
     </div>
   );
@@ -198,10 +234,8 @@ function Goals({ id }: { readonly id: string }): ReactNode {
   return (
     <Panel title={voice.text('goal.title')} lead={voice.text('goal.rule')}>
       <div className={styles.controls}>
-        <DayField
-          label={voice.text('progress.since')}
-          hint={voice.text('progress.since.hint')}
-          value={search.since ?? ''}
+        <CompareField
+          since={search.since}
           onChange={(since) => void navigate({ search: parseProgressSearch({ ...search, since }), replace: true })}
         />
       </div>

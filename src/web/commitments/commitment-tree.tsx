@@ -7,12 +7,14 @@ import type {
   RecommendationEntry,
   StatementEntry,
 } from '../../api/index.ts';
-import { commitmentRelations, nameOfBody } from '../../model/index.ts';
+import { nameOfBody } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import type { Voice } from '../format/voice.ts';
 import layout from '../parts/layout.module.css';
 import styles from './commitments.module.css';
 import { describeOwners } from './describe-owners.ts';
+import { LineageLines } from './lineage-lines.tsx';
+import { PassageLine } from './passage-line.tsx';
 import { describeState } from './recommendation-facts.tsx';
 import { StatusTag } from './status-tag.tsx';
 
@@ -53,7 +55,6 @@ function Entry({ commitment, list, all, goals, heading: Heading }: EntryProps): 
   const { id, title, description, passage } = commitment;
   const above = list.commitments.find((one) => one.id === commitment.parent);
   const below = list.commitments.filter(({ parent }) => parent === id);
-  const statement = list.statements.find((one) => one.id === passage?.statement);
   return (
     <>
       <div className={styles.heading}>
@@ -70,12 +71,8 @@ function Entry({ commitment, list, all, goals, heading: Heading }: EntryProps): 
       </div>
       <p className={layout.quiet}>{remarksOn(commitment, above, voice).join(' · ')}</p>
       {description !== null && <p>{description[voice.language]}</p>}
-      <Lineage commitment={commitment} list={all} />
-      {passage !== null && statement !== undefined && (
-        <p className={layout.quiet}>
-          <span lang={statement.language}>{voice.text('commitments.passage', { words: passage.words })}</span>
-        </p>
-      )}
+      <LineageLines commitment={commitment} list={all} />
+      <PassageLine passage={passage} statements={list.statements} />
       {below.length > 0 && (
         <ul className={styles.below}>
           {below.map((one) => (
@@ -110,25 +107,6 @@ function factsOfRecommendation(recommendation: RecommendationEntry, voice: Voice
   const body = nameOfBody(recommendation)[voice.language];
   const { reference } = recommendation;
   return [voice.text('recommendation.of', { body, reference }), describeState(recommendation, voice)];
-}
-
-function Lineage({ commitment: { lineage }, list }: Pick<EntryProps, 'commitment' | 'list'>): ReactNode {
-  const voice = useVoice();
-  const titleOf = (id: string): string => list.commitments.find((one) => one.id === id)?.title[voice.language] ?? id;
-  return commitmentRelations.flatMap((relation) =>
-    (['text', 'reading'] as const).map((basis) => {
-      const others = lineage.filter((one) => one.relation === relation && one.basis === basis);
-      if (others.length === 0) return null;
-      const said = voice.text(`commitments.relation.${relation}`, {
-        others: others.map(({ to }) => titleOf(to)).join('; '),
-      });
-      return (
-        <p key={`${relation} ${basis}`} className={layout.quiet}>
-          {basis === 'text' ? said : `${said} ${voice.text('commitments.reading')}`}
-        </p>
-      );
-    }),
-  );
 }
 
 /** Where what was promised was said. */

@@ -6,8 +6,7 @@ import { commitmentOrigins, progressStatuses } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { RoomTabs } from '../entries/room-tabs.tsx';
 import { formatCountry } from '../format/country.ts';
-import { meetingsQuery } from '../meetings/meeting-queries.ts';
-import { Button, buttonClass } from '../parts/button.tsx';
+import { buttonClass } from '../parts/button.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { ForDuty } from '../parts/for-duty.tsx';
 import layout from '../parts/layout.module.css';
@@ -20,6 +19,7 @@ import { commitmentsQuery, goalProgressQuery, progressListQuery } from './commit
 import { CommitmentTree, Statements } from './commitment-tree.tsx';
 import styles from './commitments.module.css';
 import { type CommitmentsSearch, parseCommitmentsSearch, parseProgressSearch } from './commitments-search.ts';
+import { CompareField } from './compare-field.tsx';
 import { filterTree } from './filter-tree.ts';
 import { GoalList } from './goal-list.tsx';
 import { ProgressQuestions } from './progress-list.tsx';
@@ -119,31 +119,18 @@ interface ControlProps {
   readonly change: Change;
 }
 
-/** Days of which the figures are as they were known; the last meeting is one press away. */
+/** Days of which the figures are as they were known. */
 function Days({ search, change }: Omit<ControlProps, 'list'>): ReactNode {
   const voice = useVoice();
-  const lastMeeting = useQuery(meetingsQuery)
-    .data?.series.flatMap(({ lastHeld }) => lastHeld ?? [])
-    .sort()
-    .at(-1);
   return (
     <div className={styles.controls}>
       <DayField
         label={voice.text('progress.known')}
+        hint={voice.text('progress.known.hint')}
         value={search.known ?? ''}
         onChange={(known) => change({ known })}
       />
-      <DayField
-        label={voice.text('progress.since')}
-        hint={voice.text('progress.since.hint')}
-        value={search.since ?? ''}
-        onChange={(since) => change({ since })}
-      />
-      {lastMeeting !== undefined && search.since !== lastMeeting && (
-        <Button onPress={() => change({ since: lastMeeting })}>
-          {voice.text('goal.sinceMeeting', { day: lastMeeting })}
-        </Button>
-      )}
+      <CompareField since={search.since} onChange={(since) => change({ since })} />
     </div>
   );
 }
@@ -155,7 +142,7 @@ function Filters({ list, search, change }: ControlProps): ReactNode {
   return (
     <div className={styles.controls}>
       <SelectField
-        label={voice.text('commitment.owners')}
+        label={voice.text('commitments.filter.owner')}
         value={search.owner ?? ''}
         options={[every, ...owners.map((value) => ({ value, label: formatCountry(value, voice) }))]}
         onChange={(owner) => change({ owner })}

@@ -1,23 +1,34 @@
 import type { GoalEntry, GoalProgress, GoalStatus } from '../../api/index.ts';
-import { formatNumber } from '../format/number.ts';
+import { formatExactly, formatNumber } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';
-import { describeFigure } from './describe-progress.ts';
+import { describeFigure, describeSpan } from './describe-progress.ts';
 
 /** What was agreed, in one sentence. */
 export function describeTarget({ goal, unitText, better }: GoalProgress, voice: Voice): string {
   const { target } = goal;
-  if (target === null) return voice.text(`goal.target.${better ?? 'none'}`, { baseline: goal.baseline });
+  if (target === null) return voice.text(`goal.target.${better ?? 'none'}`);
   return voice.text('goal.target', {
-    target: formatNumber(target.value, voice),
+    target: formatExactly(target.value, voice),
     unit: unitText[voice.language],
     by: target.by,
-    baseline: goal.baseline,
   });
 }
 
-/** The figure that the status rests on, with its bounds. */
-export function describeCurrent({ current }: GoalStatus, voice: Voice): string {
-  return current === null ? voice.text('progress.none') : `${describeFigure(current, voice)}, ${current.period}`;
+/** From where the way is measured: what was agreed, or the figure of that period as it is known. */
+export function describeBaseline(progress: GoalProgress, voice: Voice): string {
+  const { goal, now } = progress;
+  const period = describeSpan(goal.baseline, progress, voice);
+  if (goal.agreed === null) {
+    return voice.text('goal.start', { figure: describeFigure(now.baseline, voice), period });
+  }
+  const figure = formatExactly(goal.agreed.value, voice);
+  return voice.text('goal.start.agreed', { figure, period, day: goal.agreed.asOf });
+}
+
+/** The figure that a status rests on, with its bounds and its period. */
+export function describeCurrent({ current }: GoalStatus, progress: GoalProgress, voice: Voice): string {
+  if (current === null) return voice.text('progress.none');
+  return `${describeFigure(current, voice)}, ${describeSpan(current.period, progress, voice)}`;
 }
 
 /** Share of the way that is covered, with its bounds; empty where no way was agreed. */

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { GoalContent, ProgressEntry } from '../../api/index.ts';
 import { type Unit, unitCodes } from '../../base/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { noText, TrilingualField, textOrNull } from '../entries/trilingual-field.tsx';
+import { formatExactly } from '../format/number.ts';
 import { Button } from '../parts/button.tsx';
 import forms from '../parts/form.module.css';
-import { FormDay, isDayOrEmpty } from '../parts/form-day.tsx';
 import layout from '../parts/layout.module.css';
 import { SelectField } from '../parts/select-field.tsx';
-import { TextField } from '../parts/text-field.tsx';
 import { progressQuery } from './commitment-queries.ts';
 import { describeFigure, describeSpan } from './describe-progress.ts';
+import { TargetFields } from './target-fields.tsx';
 
 interface GoalFormProps {
   readonly content: GoalContent;
@@ -36,14 +36,20 @@ export function GoalForm({ content, questions, onChange }: GoalFormProps): React
         onChange={(chosen) => {
           const latest = questions.find(({ id }) => id === chosen)?.latest;
           const baseline = latest?.period ?? content.baseline;
-          onChange({ ...content, question: chosen, baseline, agreed: null, target: null });
+          onChange({ ...content, question: chosen, baseline, agreed: null, target: null, limit: null });
         }}
       />
       {question !== undefined && <p className={layout.quiet}>{question.note[voice.language]}</p>}
       {question !== undefined && unit !== null && (
         <>
           <Baseline key={`baseline ${question.id}`} content={content} question={question} unit={unit} change={change} />
-          <Target key={`target ${question.id}`} content={content} question={question} unit={unit} change={change} />
+          <TargetFields
+            key={`target ${question.id}`}
+            content={content}
+            question={question}
+            unit={unit}
+            change={change}
+          />
         </>
       )}
       <TrilingualField
@@ -81,7 +87,10 @@ function Baseline({ content, question, unit, change }: PartProps): ReactNode {
           ...(figure === undefined ? [{ value: content.baseline, label: content.baseline }] : []),
           ...figures.map((one) => ({
             value: one.period,
-            label: `${describeSpan(one.period, question, voice)}: ${describeFigure(one, voice)}`,
+            label: voice.text('text.labelled', {
+              label: describeSpan(one.period, question, voice),
+              value: describeFigure(one, voice),
+            }),
           })),
         ]}
         onChange={(baseline) => change({ baseline, agreed: null })}
@@ -91,7 +100,7 @@ function Baseline({ content, question, unit, change }: PartProps): ReactNode {
           {agreed === null
             ? voice.text('goal.agreed.none')
             : voice.text('goal.agreed', {
-                value: `${agreed.value}`,
+                value: formatExactly(agreed.value, voice),
                 unit: question.unitText[voice.language],
                 day: agreed.asOf,
               })}
@@ -109,46 +118,4 @@ function Baseline({ content, question, unit, change }: PartProps): ReactNode {
       </div>
     </>
   );
-}
-
-/** Number and day as they are typed: they are one target once both are there. */
-function Target({ content, question, unit, change }: PartProps): ReactNode {
-  const voice = useVoice();
-  const [value, setValue] = useState(content.target === null ? '' : String(content.target.value));
-  const [by, setBy] = useState(content.target?.by ?? '');
-  const [limit, setLimit] = useState(content.limit === null ? '' : String(content.limit));
-  const set = (number: string, day: string): void => {
-    setValue(number);
-    setBy(day);
-    const parsed = numberIn(number);
-    const isWhole = parsed !== null && day !== '' && isDayOrEmpty(day);
-    change({ target: isWhole ? { value: parsed, unit, by: day } : null });
-  };
-  const unitText = question.unitText[voice.language];
-  return (
-    <div className={forms.fields}>
-      <TextField
-        label={`${voice.text('goal.targetValue')} (${unitText})`}
-        hint={voice.text('goal.targetValue.hint')}
-        value={value}
-        onChange={(text) => set(text, by)}
-      />
-      <FormDay label={voice.text('goal.by')} value={by} onChange={(day) => set(value, day)} />
-      <TextField
-        label={`${voice.text('goal.limit')} (${unitText})`}
-        hint={voice.text('goal.limit.hint')}
-        value={limit}
-        onChange={(text) => {
-          setLimit(text);
-          change({ limit: numberIn(text) });
-        }}
-      />
-    </div>
-  );
-}
-
-/** A number as people write it in any of the three languages; null where it is none. */
-function numberIn(text: string): number | null {
-  const plain = text.replaceAll(/[\s\u202F\u00A0]/gu, '').replace(',', '.');
-  return plain === '' || !Number.isFinite(Number(plain)) ? null : Number(plain);
 }

@@ -5,7 +5,13 @@ import { useVoice } from '../app/voice-context.ts';
 import layout from '../parts/layout.module.css';
 import styles from './commitments.module.css';
 import type { ProgressSearch } from './commitments-search.ts';
-import { describeCovered, describeCurrent, describeReasons, describeTarget } from './describe-goal.ts';
+import {
+  describeBaseline,
+  describeCovered,
+  describeCurrent,
+  describeReasons,
+  describeTarget,
+} from './describe-goal.ts';
 import { StatusTag } from './status-tag.tsx';
 
 interface GoalListProps {
@@ -47,6 +53,7 @@ export function GoalList({ list, search, titleOf, actions }: GoalListProps): Rea
               </Link>
             </p>
             <p className={layout.quiet}>{describeTarget(progress, voice)}</p>
+            <p className={layout.quiet}>{describeBaseline(progress, voice)}</p>
             <Reasons progress={progress} />
             {actions?.(progress)}
           </div>
@@ -72,7 +79,7 @@ function Said({ progress, since }: { readonly progress: GoalProgress; readonly s
         <dt>{since === null ? voice.text('goal.now') : voice.text('goal.known')}</dt>
         <dd>
           <StatusTag status={now.status} />
-          <span>{describeCurrent(now, voice)}</span>
+          <span>{describeCurrent(now, progress, voice)}</span>
           <span className={layout.quiet}>{describeCovered(now, goal, voice)}</span>
           {now.limit === 'crossed' && <span className={styles.crossed}>{voice.text('goal.limit.crossed')}</span>}
         </dd>
@@ -82,7 +89,7 @@ function Said({ progress, since }: { readonly progress: GoalProgress; readonly s
           <dt>{voice.text('goal.said', { day: since })}</dt>
           <dd>
             <StatusTag status={progress.since.status} />
-            <span>{describeCurrent(progress.since, voice)}</span>
+            <span>{describeCurrent(progress.since, progress, voice)}</span>
           </dd>
         </div>
       )}

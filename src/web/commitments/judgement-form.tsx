@@ -74,7 +74,10 @@ export function JudgementForm({ content, commitment, others, onChange }: Judgeme
             .filter(({ rated }) => rated === content.rated)
             .map(({ id, reviewer, asOf, completion }) => ({
               value: id,
-              label: `${formatCountry(reviewer, voice)}, ${asOf}: ${voice.text(`judgement.completion.${completion}`)}`,
+              label: voice.text('text.labelled', {
+                label: `${formatCountry(reviewer, voice)}, ${asOf}`,
+                value: voice.text(`judgement.completion.${completion}`),
+              }),
             })),
         ]}
         onChange={(chosen) => change({ dissentsFrom: chosen === '' ? null : chosen })}

@@ -3,12 +3,10 @@ import type { ReactNode } from 'react';
 import type { ProgressEntry, ProgressList } from '../../api/index.ts';
 import { groupBy } from '../../base/index.ts';
 import { useVoice } from '../app/voice-context.ts';
-import { formatNumber } from '../format/number.ts';
-import type { Voice } from '../format/voice.ts';
 import layout from '../parts/layout.module.css';
 import styles from './commitments.module.css';
 import type { CommitmentsSearch } from './commitments-search.ts';
-import { describeBounds, describeCaveats, describeCoverage, describeSpan } from './describe-progress.ts';
+import { describeLatest, LatestFigure } from './latest-figure.tsx';
 
 interface ProgressQuestionsProps {
   readonly list: ProgressList;
@@ -47,33 +45,9 @@ export function ProgressQuestion({ entry, search }: ProgressQuestionProps): Reac
         <Link to="/$language/commitments/progress/$question" params={{ language, question: entry.id }} search={search}>
           {entry.title[language]}
         </Link>
-        <p className={layout.quiet}>{remarksOn(entry, voice).join(' · ')}</p>
+        <p className={layout.quiet}>{describeLatest(entry, voice).join(' · ')}</p>
       </div>
-      <Latest entry={entry} />
+      <LatestFigure latest={entry.latest} unitText={entry.unitText} />
     </li>
   );
-}
-
-function Latest({ entry: { latest, unitText } }: { readonly entry: ProgressEntry }): ReactNode {
-  const voice = useVoice();
-  if (latest === null) return <p className={layout.quiet}>{voice.text('progress.none')}</p>;
-  const bounds = describeBounds(latest, voice);
-  const unit = unitText[voice.language];
-  return (
-    <p className={styles.figure}>
-      <strong>{latest.value === null ? '–' : `${formatNumber(latest.value, voice)} ${unit}`}</strong>
-      {bounds !== '' && <span className={layout.quiet}>{bounds}</span>}
-    </p>
-  );
-}
-
-function remarksOn(entry: ProgressEntry, voice: Voice): readonly string[] {
-  const { latest } = entry;
-  if (latest === null) return [];
-  const caveats = describeCaveats(latest, voice);
-  return [
-    describeSpan(latest.period, entry, voice),
-    describeCoverage(latest, voice),
-    ...(caveats === '' ? [] : [caveats]),
-  ];
 }

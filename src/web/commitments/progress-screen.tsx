@@ -24,6 +24,7 @@ import { Screen } from '../parts/screen.tsx';
 import { progressQuery } from './commitment-queries.ts';
 import styles from './commitments.module.css';
 import { type ProgressSearch, parseProgressSearch } from './commitments-search.ts';
+import { CompareField } from './compare-field.tsx';
 import {
   describeBounds,
   describeCaveats,
@@ -31,6 +32,7 @@ import {
   describeFigure,
   describeSpan,
 } from './describe-progress.ts';
+import { describeLatest, LatestFigure } from './latest-figure.tsx';
 import { progressSpec } from './progress-spec.ts';
 
 const route = getRouteApi('/$language/commitments/progress/$question');
@@ -80,12 +82,7 @@ function Answer({ answer, search }: AnswerProps): ReactNode {
           value={answer.asKnownOn}
           onChange={(known) => change({ known })}
         />
-        <DayField
-          label={voice.text('progress.since')}
-          hint={voice.text('progress.since.hint')}
-          value={answer.since?.day ?? ''}
-          onChange={(since) => change({ since })}
-        />
+        <CompareField since={answer.since?.day} onChange={(since) => change({ since })} />
       </div>
       {isUuid(answer.id) && (
         <ForDuty duty="analyse">
@@ -100,6 +97,7 @@ function Answer({ answer, search }: AnswerProps): ReactNode {
           </p>
         </ForDuty>
       )}
+      {answer.latest !== null && <Latest answer={answer} />}
       <Since answer={answer} />
       <p className={layout.quiet}>
         {voice.text(`progress.better.${answer.better ?? 'unknown'}`)}{' '}
@@ -112,6 +110,17 @@ function Answer({ answer, search }: AnswerProps): ReactNode {
       ) : (
         <AnswerFigure answer={answer} search={search} />
       )}
+    </div>
+  );
+}
+
+/** The answer in one line, before its drawing. */
+function Latest({ answer }: Pick<AnswerProps, 'answer'>): ReactNode {
+  const voice = useVoice();
+  return (
+    <div className={styles.answer}>
+      <LatestFigure latest={answer.latest} unitText={answer.unitText} />
+      <p className={layout.quiet}>{describeLatest(answer, voice).join(' · ')}</p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../base/index.ts';
-import { Problem } from '../../api/index.ts';
+import { Problem, TrilingualText } from '../../api/index.ts';
 import type { textOfCode as TextOfCode } from './error-texts.ts';
 import { forgetProof, noticeSignInNeeded, proofHeaders } from './proof.ts';
 
@@ -181,11 +181,13 @@ export async function loadErrorTexts(): Promise<void> {
 
 /** What a person reads about a problem, in their language. */
 export function problemText(problem: Problem, language: Language): string {
-  const details = Object.entries(problem.details).map(([name, value]) => [name, detailOf(value)]);
+  const details = Object.entries(problem.details).map(([name, value]) => [name, detailOf(value, language)]);
   return textOfCode?.(problem.code, Object.fromEntries(details), language) ?? problem.detail;
 }
 
-function detailOf(value: unknown): string | number | boolean | null {
+function detailOf(value: unknown, language: Language): string | number | boolean | null {
+  const text = TrilingualText.safeParse(value);
+  if (text.success) return text.data[language];
   if (Array.isArray(value)) return value.join(', ');
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }

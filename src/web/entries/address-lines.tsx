@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useVoice } from '../app/voice-context.ts';
 import layout from '../parts/layout.module.css';
+import { useValidity } from '../parts/use-validity.ts';
 import styles from './entries.module.css';
 
 interface AddressLinesProps {
@@ -14,11 +15,16 @@ export function AddressLines({ label, value, onChange }: AddressLinesProps): Rea
   const voice = useVoice();
   const id = useId();
   const [text, setText] = useState(value.join('\n'));
+  const wrong = value.find((address) => !isWebAddress(address));
+  const problem = wrong === undefined ? undefined : voice.text('entry.addresses.wrong', { address: wrong });
+  const field = useValidity<HTMLTextAreaElement>(problem);
   return (
     <div className={styles.text}>
       <label htmlFor={id}>{label}</label>
       <textarea
+        ref={field}
         id={id}
+        aria-invalid={problem === undefined ? undefined : true}
         rows={2}
         value={text}
         aria-describedby={`${id}-hint`}
@@ -32,9 +38,14 @@ export function AddressLines({ label, value, onChange }: AddressLinesProps): Rea
           );
         }}
       />
-      <p id={`${id}-hint`} className={layout.quiet}>
-        {voice.text('entry.addresses.hint')}
+      <p id={`${id}-hint`} className={problem === undefined ? layout.quiet : styles.wrong}>
+        {problem ?? voice.text('entry.addresses.hint')}
       </p>
     </div>
   );
+}
+
+function isWebAddress(text: string): boolean {
+  const address = URL.parse(text);
+  return address !== null && /^https?:$/u.test(address.protocol);
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { MarkingRequest, SaveOutcome } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
@@ -12,6 +12,7 @@ import { Audience } from './audience.tsx';
 import type { Begun } from './begun-with.ts';
 import styles from './entries.module.css';
 import { MergePanel } from './merge-panel.tsx';
+import { nameOfPart } from './name-of-part.ts';
 import { useEntry } from './use-entry.ts';
 
 interface EntryEditorProps<Entry, Content> {
@@ -32,9 +33,12 @@ interface EntryEditorProps<Entry, Content> {
 export function EntryEditor<Entry, Content>(props: EntryEditorProps<Entry, Content>): ReactNode {
   const { path, content: parser, outcome, begun, current, onDone, form, nameOf } = props;
   const voice = useVoice();
-  const actions = useEntry<Entry, Content>(path, outcome);
+  const frame = useRef<HTMLFormElement>(null);
   const [base, setBase] = useState(begun.base);
   const [content, setContent] = useState(begun.content);
+  const actions = useEntry<Entry, Content>(path, outcome, (pointer) =>
+    nameOf === undefined ? nameOfPart(pointer, voice) : nameOf(pointer, content),
+  );
   const [note, setNote] = useState('');
   const [marking, setMarking] = useState<z.output<typeof MarkingRequest> | null>(null);
   const [merge, setMerge] = useState<Extract<SaveOutcome<Entry, Content>, { outcome: 'merge' }> | null>(null);
@@ -61,6 +65,7 @@ export function EntryEditor<Entry, Content>(props: EntryEditorProps<Entry, Conte
   }
   return (
     <form
+      ref={frame}
       className={`${forms.form} ${styles.wide}`}
       onSubmit={(event) => {
         event.preventDefault();
@@ -74,7 +79,13 @@ export function EntryEditor<Entry, Content>(props: EntryEditorProps<Entry, Conte
         <button type="submit" className={buttonClass('primary')} disabled={actions.busy}>
           {voice.text('entry.save')}
         </button>
-        <Button disabled={actions.busy} onPress={() => void actions.saveDraft(request)}>
+        <Button
+          disabled={actions.busy}
+          onPress={() => {
+            // What is typed and cannot be read yet would be missing in the draft.
+            if (frame.current?.reportValidity() === true) void actions.saveDraft(request);
+          }}
+        >
           {voice.text('entry.draft.save')}
         </Button>
         {current !== null && (

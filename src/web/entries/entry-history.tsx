@@ -3,6 +3,7 @@ import type { EntryHistory as History } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { formatCountry } from '../format/country.ts';
 import { formatMoment } from '../format/date.ts';
+import type { Voice } from '../format/voice.ts';
 import layout from '../parts/layout.module.css';
 import styles from './entries.module.css';
 import { nameOfPart } from './name-of-part.ts';
@@ -21,11 +22,14 @@ export function EntryHistory({ history, nameOf }: EntryHistoryProps): ReactNode 
     <ol className={styles.versions}>
       {history.map(({ revision, at, by, note, withdrawn, changed }) => (
         <li key={revision}>
-          {voice.text(withdrawn ? 'entry.version.withdrawn' : 'entry.version', {
-            at: formatMoment(at, voice),
-            by: /^[A-Z]{2}$/u.test(by) ? formatCountry(by, voice) : by,
-          })}
-          {note !== null && `: ${note}`}
+          {withNote(
+            voice.text(withdrawn ? 'entry.version.withdrawn' : 'entry.version', {
+              at: formatMoment(at, voice),
+              by: /^[A-Z]{2}$/u.test(by) ? formatCountry(by, voice) : by,
+            }),
+            note,
+            voice,
+          )}
           {changed.length > 0 && (
             <p className={layout.quiet}>
               {voice.text('entry.changed', {
@@ -37,4 +41,8 @@ export function EntryHistory({ history, nameOf }: EntryHistoryProps): ReactNode 
       ))}
     </ol>
   );
+}
+
+function withNote(version: string, note: string | null, voice: Voice): string {
+  return note === null ? version : voice.text('text.labelled', { label: version, value: note });
 }

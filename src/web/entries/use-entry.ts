@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { MarkingRequest, SaveOutcome } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { apiAddress, type Parser, sendDecision } from '../data/client.ts';
-import { describeFailure } from '../parts/query-view.tsx';
 import { announce } from '../shell/announcer.tsx';
+import { describeRefusal } from './describe-refusal.ts';
 
 /** What an entry is shown by. */
 const roots = [
@@ -45,17 +45,28 @@ interface SaveRequest<Content> {
 export function useEntry<Entry, Content>(
   path: string,
   parser: Parser<SaveOutcome<Entry, Content>>,
+  /** What people call the part at a JSON Pointer. */
+  nameOf: (pointer: string) => string,
 ): EntryActions<Entry, Content> {
   const voice = useVoice();
   const queries = useQueryClient();
+  const own = rootOf(path);
   const [message, setMessage] = useState({ text: '', failed: false });
   const mutation = useMutation({
     mutationFn: (send: () => Promise<unknown>) => send(),
-    onSettled: () =>
-      queries.invalidateQueries({
-        predicate: ({ queryKey: [of] }) => typeof of === 'string' && roots.some((root) => of.startsWith(root)),
-      }),
+    onError: () => void forget([own]),
+    onSuccess: () => {
+      // Answers to the many questions take seconds: nobody waits for them to read what was saved.
+      void forget(roots.filter((root) => root !== own));
+      return forget([own]);
+    },
   });
+
+  function forget(which: readonly string[]): Promise<void> {
+    return queries.invalidateQueries({
+      predicate: ({ queryKey: [of] }) => typeof of === 'string' && which.includes(rootOf(of)),
+    });
+  }
 
   async function send<T>(address: string, body: unknown, to: Parser<T>): Promise<T | null> {
     try {
@@ -65,7 +76,7 @@ export function useEntry<Entry, Content>(
       });
       return answer;
     } catch (error) {
-      say(describeFailure(error, voice), true);
+      say(describeRefusal(error, voice, nameOf), true);
       return null;
     }
   }
@@ -90,7 +101,12 @@ export function useEntry<Entry, Content>(
     saveDraft: (request) => done(`${path}/draft`, request, voice.text('entry.draft.saved')),
     withdraw: (request) => done(`${path}/withdrawal`, request, voice.text('entry.withdrawn')),
     busy: mutation.isPending,
-    message: message.text,
-    failed: message.failed,
+    message: mutation.isPending ? voice.text('entry.saving') : message.text,
+    failed: message.failed && !mutation.isPending,
   };
+}
+
+/** `/commitments` of `/api/v1/commitments/nadd-2026?…`, and of `/commitments/nadd-2026`. */
+function rootOf(address: string): string {
+  return `/${address.replace(apiAddress(''), '').split(/[/?]/u)[1] ?? ''}`;
 }

@@ -6,6 +6,11 @@ export function formatNumber(value: number, { locale }: Pick<Voice, 'locale'>): 
   return formatFigure(value, locale);
 }
 
+/** A number that people agreed on: every digit of it. */
+export function formatExactly(value: number, { locale }: Pick<Voice, 'locale'>): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value);
+}
+
 /** A share (0 to 1) as a percentage. */
 export function formatShare(share: number, { locale }: Pick<Voice, 'locale'>): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(share);

@@ -66,7 +66,7 @@ function columnsFor(voice: Voice): readonly TableColumn<PlanFileRow>[] {
 function Entry({ row: { table, id, title, problem } }: { readonly row: PlanFileRow }): ReactNode {
   const voice = useVoice();
   const { language } = voice;
-  const name = title?.[language] ?? id;
+  const name = title === null ? id : title[language] || title.en || title.fr || title.es || id;
   // Both texts wait there, to be put together.
   if (table === 'commitments' && problem?.code === 'interchange.changed-meanwhile') {
     return (

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { ApprovalRequest } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { apiAddress, sendDecision } from '../data/client.ts';
-import { describeFailure } from '../parts/query-view.tsx';
+import { describeRefusal } from '../entries/describe-refusal.ts';
+import { nameOfPart } from '../entries/name-of-part.ts';
 import { announce } from '../shell/announcer.tsx';
 
 const Done = z.object({ done: z.literal(true) });
@@ -40,7 +41,7 @@ export function useStatementActions(id: string): StatementActions {
       announce(text);
       return true;
     } catch (error) {
-      const why = describeFailure(error, voice);
+      const why = describeRefusal(error, voice, (pointer) => nameOfPart(pointer, voice));
       setRefusal(why);
       announce(why);
       return false;

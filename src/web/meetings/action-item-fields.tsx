@@ -84,7 +84,7 @@ export function ActionItemFields({ content, commitments, change: changeMeeting }
               label={voice.text('meeting.field.decision')}
               value={part.decision ?? ''}
               options={[
-                { value: '', label: voice.text('meeting.field.none') },
+                { value: '', label: voice.text('meeting.field.decision.none') },
                 ...partsInOrder(content.decisions).map(({ id, text }) => ({ value: id, label: text[language] })),
               ]}
               onChange={(decision) => change({ decision: decision === '' ? null : decision })}

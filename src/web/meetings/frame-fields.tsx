@@ -18,7 +18,7 @@ export function FrameFields({ id, content, meetings, commitments, change }: Meet
   const wholes = meetings.meetings.filter(
     (one) => one.id !== id && one.series === content.series && one.partOf === null,
   );
-  const none = { value: '', label: voice.text('meeting.field.none') };
+  const none = { value: '', label: voice.text('meeting.field.statement.none') };
   return (
     <>
       <div className={forms.pair}>

@@ -9,6 +9,7 @@ import { EntryEditor } from '../entries/entry-editor.tsx';
 import { noText } from '../entries/trilingual-field.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { dropReferences } from './drop-references.ts';
 import { MeetingForm } from './meeting-form.tsx';
 import { meetingQuery, meetingsQuery } from './meeting-queries.ts';
 import { nameOfMeetingPart } from './name-of-meeting-part.ts';
@@ -107,7 +108,7 @@ function Editor({ id, meetings, begun, current }: EditorProps): ReactNode {
               content={content}
               meetings={meetings}
               commitments={commitments}
-              change={(part) => onChange({ ...content, ...part })}
+              change={(part) => onChange(dropReferences(content, { ...content, ...part }))}
             />
           )}
         />

@@ -6,6 +6,8 @@ interface TextFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly hint?: string;
+  /** What is wrong with what is written; it stands in place of the hint. */
+  readonly problem?: string | undefined;
   readonly placeholder?: string;
   readonly search?: boolean;
   readonly large?: boolean;
@@ -19,6 +21,7 @@ export function TextField({
   value,
   onChange,
   hint,
+  problem,
   placeholder,
   search = false,
   large = false,
@@ -26,6 +29,7 @@ export function TextField({
   fieldRef,
 }: TextFieldProps): ReactNode {
   const id = useId();
+  const said = problem ?? hint;
   return (
     <div className={large ? styles.large : styles.field}>
       <label htmlFor={id}>{label}</label>
@@ -39,12 +43,13 @@ export function TextField({
         spellCheck={false}
         placeholder={placeholder}
         maxLength={maxLength}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        aria-invalid={problem === undefined ? undefined : true}
+        aria-describedby={said === undefined ? undefined : `${id}-hint`}
         onChange={(event) => onChange(event.target.value)}
       />
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {hint}
+      {said !== undefined && (
+        <p id={`${id}-hint`} className={problem === undefined ? styles.hint : styles.wrong}>
+          {said}
         </p>
       )}
     </div>

@@ -5,6 +5,7 @@ import {
   PublicMethodList,
   PublicNode,
   PublicSourceList,
+  PublicStatementList,
 } from '../../api/index.ts';
 import { minute, type ResourceQuery, resource } from '../data/queries.ts';
 
@@ -12,6 +13,8 @@ export const publicNodeQuery = resource({ path: '/public/node', parser: PublicNo
 export const publicAlertsQuery = resource({ path: '/public/alerts', parser: PublicAlertList });
 export const publicSourcesQuery = resource({ path: '/public/sources', parser: PublicSourceList });
 export const publicMethodsQuery = resource({ path: '/public/methods', parser: PublicMethodList, current: 10 * minute });
+
+export const publicStatementsQuery = resource({ path: '/public/statements', parser: PublicStatementList });
 
 export function publicAlertQuery(id: string): ResourceQuery<PublicAlert> {
   return resource({ path: `/public/alerts/${encodeURIComponent(id)}`, parser: PublicAlert });

@@ -16,6 +16,7 @@ import { SelectField } from '../parts/select-field.tsx';
 import styles from './portal.module.css';
 import { publicAlertsQuery, publicGapsQuery, publicMethodsQuery, publicNodeQuery } from './portal-queries.ts';
 import { PublicSources } from './public-sources.tsx';
+import { PublicStatements } from './public-statements.tsx';
 import { SpokenText } from './spoken-text.tsx';
 
 /** What everybody may read, without an account. */
@@ -41,6 +42,7 @@ export function PortalScreen(): ReactNode {
           </p>
         )}
         <Alerts />
+        <PublicStatements />
         <Gaps />
         <PublicSources />
         <Methods />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import type { IndicatorEntry, SeriesEntry } from '../../api/index.ts';
+import { findDimensionText, findDimensionTitle } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
 import { type Names, useNames } from '../data/names.ts';
 import { seriesQuery } from '../data/queries.ts';
@@ -108,7 +109,15 @@ function substanceName(id: string | null, names: Names, voice: Voice): string {
 function describeDimensions(dimensions: Measure['dimensions'], voice: Voice): string {
   const entries = Object.entries(dimensions);
   if (entries.length === 0) return voice.text('question.dimensions.none');
-  return entries
-    .map(([name, value]) => `${name}: ${value === '*' ? voice.text('question.dimensions.all') : value}`)
-    .join(', ');
+  return entries.map(([name, value]) => describeDimension(name, value, voice)).join(', ');
+}
+
+/** Values that are added up stand side by side; one that nobody put into words stays as the source writes it. */
+function describeDimension(name: string, value: string, voice: Voice): string {
+  const values = value.split('~');
+  const said = values.map((one) => findDimensionText(name, one)?.value[voice.language] ?? one);
+  return voice.text('text.labelled', {
+    label: findDimensionTitle(name)?.[voice.language] ?? name,
+    value: value === '*' ? voice.text('question.dimensions.all') : said.join(' + '),
+  });
 }

@@ -63,7 +63,10 @@ function Narrative({
         <Link
           to="/$language/reports/narratives/$narrative"
           params={{ language: voice.language, narrative: id }}
-          aria-label={`${voice.text('entry.edit')}: ${describeNarrative(narrative, voice)}`}
+          aria-label={voice.text('text.labelled', {
+            label: voice.text('entry.edit'),
+            value: describeNarrative(narrative, voice),
+          })}
         >
           {voice.text('entry.edit')}
         </Link>

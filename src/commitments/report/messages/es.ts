@@ -17,9 +17,9 @@ export const spanish: Readonly<Record<ReportMessageId, string>> = {
     'Las cifras conocidas el {day} permiten responder {answered} de {asked, plural, one {# pregunta} many {# de preguntas} other {# preguntas}} sobre avances.',
   'short.unanswered': 'Nada se informa sobre: {titles}.',
   'short.noGoals':
-    'No hay punto de partida, meta ni plazo registrados para estos compromisos: este informe compara con el {since} y no juzga nada frente a una meta.',
+    'No hay línea de base, meta ni plazo registrados para estos compromisos: este informe compara con el {since} y no juzga nada frente a una meta.',
   'short.noGoals.uncompared':
-    'No hay punto de partida, meta ni plazo registrados para estos compromisos: este informe da las últimas cifras y no juzga nada frente a una meta.',
+    'No hay línea de base, meta ni plazo registrados para estos compromisos: este informe da las últimas cifras y no juzga nada frente a una meta.',
   'short.goals': 'Metas: {counts}.',
   'short.goals.count': '{status} {count}',
   'short.verdict': '{verdict} ({count}):',
@@ -63,20 +63,20 @@ export const spanish: Readonly<Record<ReportMessageId, string>> = {
 
   promised: 'Lo que se prometió',
   'promised.lead':
-    'Tomado de declaraciones publicadas. Donde no nombran responsable, plazo, punto de partida ni meta, no se muestra ninguno.',
+    'Tomado de declaraciones publicadas. Donde no nombran responsable, plazo, línea de base ni meta, no se muestra ninguno.',
   'promised.horizon': 'Del {from} al {until}',
   'promised.passage': 'En «{words} …», en: {statement}, {day}',
   'promised.lineage.advances': 'impulsa: {others}',
   'promised.lineage.fulfils': 'cumple: {others}',
   'promised.lineage.continues': 'continúa: {others}',
-  'promised.lineage.replaces': 'sustituye: {others}',
+  'promised.lineage.replaces': 'reemplaza: {others}',
   'promised.reading': '{lineage} (según nuestra lectura)',
   'promised.owners': 'Responsables: {owners}.',
   'promised.recommendation': 'Recomendado por: {body}; {reference} en {document}, {day} ({state})',
   'promised.state.open': 'abierta',
   'promised.state.implemented': 'aplicada',
   'promised.state.closed': 'cerrada, ya no se le da seguimiento',
-  'promised.evidence': 'Pruebas documentales:',
+  'promised.evidence': 'Evidencia:',
   'promised.data.figure': '{title}: {figure} ({period})',
   'promised.data.none': '{title}: no se reportó nada',
   'promised.data': 'Cifras:',
@@ -169,7 +169,7 @@ export const spanish: Readonly<Record<ReportMessageId, string>> = {
   'methods.change':
     'Se dice que mejoró o empeoró solo donde las cotas no dejan otra posibilidad; si no, no puede decirse y se dan las razones. Ambos periodos se comparan como se conocen ahora. No se comparan otro método, otra fuente ni otros lugares. Con un panel común, dos periodos se comparan en los lugares que informan en ambos.',
   'methods.goals':
-    'Del camino entre el punto de partida y la meta se ha recorrido una parte, y ha pasado una parte del tiempo: de ambas se derivan alcanzada, en camino, con retraso y se aleja, y se da un estado solo donde las cotas no dejan abierto otro.',
+    'Del camino entre la línea de base y la meta se ha recorrido una parte, y ha pasado una parte del tiempo: de ambas se derivan alcanzada, en camino, con retraso y se aleja, y se da un estado solo donde las cotas no dejan abierto otro.',
   'methods.direction':
     'De los aseguramientos y los delitos registrados nada se llama avance: un aumento puede deberse a más de lo que se cuenta o a más controles.',
 
@@ -209,7 +209,7 @@ export const spanish: Readonly<Record<ReportMessageId, string>> = {
   'caveat.estimated': 'estimaciones',
   'caveat.method-changed': 'cambió el método',
   'reason.direction-not-agreed': 'no hay acuerdo sobre el sentido de un aumento',
-  'reason.nothing-reported': 'nada se informó después del punto de partida',
+  'reason.nothing-reported': 'nada se informó después de la línea de base',
   'reason.baseline-unknown': 'no se conoce la cifra con la que se compara',
   'reason.method-changed': 'cambió el método o la fuente',
   'reason.panel-changed': 'informan otros lugares que antes',

@@ -17,9 +17,9 @@ export const french: Readonly<Record<ReportMessageId, string>> = {
     'Les chiffres connus le {day} permettent de répondre à {answered} des {asked, plural, one {# question} many {# de questions} other {# questions}} sur les progrès.',
   'short.unanswered': 'Rien n’est déclaré au sujet de : {titles}.',
   'short.noGoals':
-    'Aucun point de départ, aucune cible ni échéance ne sont consignés pour ces engagements : ce rapport compare avec le {since} et ne juge rien au regard d’un objectif chiffré.',
+    'Aucune valeur de référence, aucune cible ni échéance ne sont consignées pour ces engagements : ce rapport compare avec le {since} et ne juge rien au regard d’un objectif chiffré.',
   'short.noGoals.uncompared':
-    'Aucun point de départ, aucune cible ni échéance ne sont consignés pour ces engagements : ce rapport donne les derniers chiffres et ne juge rien au regard d’un objectif chiffré.',
+    'Aucune valeur de référence, aucune cible ni échéance ne sont consignées pour ces engagements : ce rapport donne les derniers chiffres et ne juge rien au regard d’un objectif chiffré.',
   'short.goals': 'Objectifs chiffrés : {counts}.',
   'short.goals.count': '{status} {count}',
   'short.verdict': '{verdict} ({count}) :',
@@ -63,7 +63,7 @@ export const french: Readonly<Record<ReportMessageId, string>> = {
 
   promised: 'Ce qui a été promis',
   'promised.lead':
-    'Tiré de déclarations publiées. Si elles ne nomment ni responsable, ni échéance, ni point de départ, ni cible, il n’en est pas indiqué.',
+    'Tiré de déclarations publiées. Si elles ne nomment ni responsable, ni échéance, ni valeur de référence, ni cible, il n’en est pas indiqué.',
   'promised.horizon': 'Du {from} au {until}',
   'promised.passage': 'À « {words} … » dans : {statement}, {day}',
   'promised.lineage.advances': 'fait avancer : {others}',
@@ -169,7 +169,7 @@ export const french: Readonly<Record<ReportMessageId, string>> = {
   'methods.change':
     'On ne parle d’amélioration ou de détérioration que si les bornes ne laissent rien d’autre; sinon, c’est indéterminé et les raisons sont données. Les deux périodes sont comparées telles qu’elles sont connues maintenant. Une autre méthode, une autre source ou d’autres lieux ne sont pas comparés. Avec un panel commun, deux périodes sont comparées sur les lieux qui déclarent dans les deux.',
   'methods.goals':
-    'Du chemin entre le point de départ et la cible, une part est parcourue, et une part du temps s’est écoulée : atteint, en bonne voie, en retard et en recul en découlent, et un état n’est donné que si les bornes n’en laissent aucun autre possible.',
+    'Du chemin entre la valeur de référence et la cible, une part est parcourue, et une part du temps s’est écoulée : atteint, en bonne voie, en retard et en recul en découlent, et un état n’est donné que si les bornes n’en laissent aucun autre possible.',
   'methods.direction':
     'Pour les saisies et les infractions enregistrées, rien n’est appelé progrès : une hausse peut venir de plus de ce qui est compté, ou de plus de contrôles.',
 
@@ -209,7 +209,7 @@ export const french: Readonly<Record<ReportMessageId, string>> = {
   'caveat.estimated': 'estimations',
   'caveat.method-changed': 'méthode modifiée',
   'reason.direction-not-agreed': 'le sens d’une hausse n’est pas convenu',
-  'reason.nothing-reported': 'rien n’a été déclaré après le point de départ',
+  'reason.nothing-reported': 'rien n’a été déclaré après la période de référence',
   'reason.baseline-unknown': 'le chiffre de comparaison n’est pas connu',
   'reason.method-changed': 'la méthode ou la source a changé',
   'reason.panel-changed': 'd’autres lieux déclarent qu’auparavant',

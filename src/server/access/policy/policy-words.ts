@@ -9,7 +9,7 @@ export const policyWords: Readonly<Record<string, Text>> = {
   },
   'duty-analyse': {
     en: 'Analysts take in data, decide on signals and reported names, load texts of law, follow processes, keep commitments and goals, propose settings, draft alerts and reply to those of others.',
-    fr: 'Les analystes reçoivent des données, se prononcent sur les signaux et les noms déclarés, chargent des textes de loi, suivent les processus, tiennent les engagements et leurs buts, proposent des réglages, rédigent des alertes et répondent à celles des autres.',
+    fr: 'Les analystes reçoivent des données, se prononcent sur les signaux et les noms déclarés, chargent des textes de loi, suivent les processus, tiennent les engagements et leurs objectifs chiffrés, proposent des réglages, rédigent des alertes et répondent à celles des autres.',
     es: 'Los analistas reciben datos, deciden sobre señales y nombres notificados, cargan textos legales, dan seguimiento a procesos, llevan compromisos y metas, proponen ajustes, redactan alertas y responden a las de otros.',
   },
   'duty-approve': {

@@ -1,5 +1,5 @@
 import { CommitmentContent } from '../../../api/index.ts';
-import { type ErrorCode, VigiaError } from '../../../base/index.ts';
+import { type ErrorCode, type Text, VigiaError } from '../../../base/index.ts';
 import { checkTree, shippedCommitments, type TreeProblem } from '../../../commitments/index.ts';
 import type { Commitment } from '../../../model/index.ts';
 import type { Connection } from '../../store/index.ts';
@@ -29,7 +29,7 @@ export const commitmentRules: EntryRules<CommitmentContent> = {
     );
     if (problem === undefined) return;
     const titles = new Map([...others, ...(content === null ? [] : [[id, content] as const])]);
-    const title = (one: string | null): string => (one === null ? '' : (titles.get(one)?.title.en ?? one));
+    const title = (one: string | null): string | Text => (one === null ? '' : (titles.get(one)?.title ?? one));
     throw new VigiaError(codes[problem.kind], {
       commitment: title(problem.commitment),
       other: title(problem.other),

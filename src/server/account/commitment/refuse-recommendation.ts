@@ -9,7 +9,7 @@ export function refuseRecommendation(content: CommitmentContent): void {
   const { kind, ...found } = problem;
   const { title, origin, recommendation } = content;
   throw new VigiaError(codes[kind], {
-    commitment: title.en,
+    commitment: title,
     origin,
     addressed: recommendation?.addressed ?? [],
     document: recommendation?.document.day ?? null,

@@ -28,7 +28,7 @@ export const goalRules: EntryRules<GoalContent> = {
     if (problem === undefined) return;
     const { baseline, agreed, target, limit } = content;
     throw new VigiaError(codes[problem], {
-      question: question.title.en,
+      question: question.title,
       baseline,
       frequency: question.measure.frequency,
       unit: question.unit,

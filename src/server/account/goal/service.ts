@@ -84,7 +84,7 @@ async function describeGoal(
     readonly ask: Ask;
   },
 ): Promise<GoalProgress> {
-  const { title, unit, better } = question;
+  const { title, unit, better, measure } = question;
   const [now, before] = [await ask(question, asKnownOn), since === undefined ? null : await ask(question, since)];
   const statusOf = ({ definition, evaluation }: AnsweredQuestion): GoalStatus =>
     describeStatus(measureProgress(definition, evaluation, { goal: entry.content }));
@@ -93,6 +93,8 @@ async function describeGoal(
     questionTitle: title,
     unitText: units[unit],
     better,
+    frequency: measure.frequency,
+    window: measure.window,
     training: now.training || before?.training === true,
     now: statusOf(now),
     since: before === null ? null : statusOf(before),

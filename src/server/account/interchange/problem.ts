@@ -1,7 +1,21 @@
 import type { z } from 'zod';
 import type { PlanFileRow } from '../../../api/index.ts';
-import { type ErrorCode, errorCodes, errorText, languages, VigiaError } from '../../../base/index.ts';
+import {
+  type ErrorCode,
+  type ErrorDetails,
+  errorCodes,
+  errorText,
+  languages,
+  type Text,
+  VigiaError,
+} from '../../../base/index.ts';
 import type { CellFault, CellFaultReason, Cells, Part } from '../../../exchange/index.ts';
+import { sayIssue } from './say-issue.ts';
+
+interface RowOf<Content> {
+  readonly parts: readonly Part<Content>[];
+  readonly cells: Cells;
+}
 
 export type Problem = NonNullable<PlanFileRow['problem']>;
 
@@ -18,7 +32,7 @@ export function problemOfFault({ column, value, reason }: CellFault): Problem {
 export function problemOfContent<Content>(error: z.ZodError, parts: readonly Part<Content>[], cells: Cells): Problem {
   const [issue] = error.issues;
   const column = columnOf(parts, issue?.path ?? []);
-  return problemOfCell({ column, value: cells[column ?? ''] ?? '', problem: issue?.message ?? '' });
+  return problemOfCell({ column, value: cells[column ?? ''] ?? '', problem: sayIssue(issue) });
 }
 
 /** What cannot stand in a cell, and why. */
@@ -29,20 +43,31 @@ export function problemOfCell({
 }: {
   readonly column: string | null;
   readonly value: string;
-  readonly problem: string;
+  readonly problem: Text;
 }): Problem {
-  return problemOf(new VigiaError('interchange.cell-invalid', { column, value: short(value), problem }), column, value);
+  const told = value === '' ? null : short(value);
+  return problemOf(new VigiaError('interchange.cell-invalid', { column, value: told, problem }), column, value);
 }
 
-/** What the rules of the room say of a row; null: it is no fault of the row. */
-export function problemOfRule<Content>(error: unknown, parts: readonly Part<Content>[], cells: Cells): Problem | null {
+/** What the rules of the room say of a row; null: it is no fault of the row. Other rows are called as the file calls them. */
+export function problemOfRule<Content>(
+  error: unknown,
+  { parts, cells, names }: RowOf<Content> & { readonly names: ReadonlyMap<string, string> },
+): Problem | null {
   if (!(error instanceof VigiaError) || !(errorCodes[error.code].status < 500)) return null;
-  const { code, details } = error;
+  const { code } = error;
+  const details: ErrorDetails = Object.fromEntries(
+    Object.entries(error.details).map(([name, told]) => [
+      name,
+      typeof told === 'string' ? (names.get(told) ?? told) : told,
+    ]),
+  );
   const column =
     code === 'account.translation-missing'
-      ? translationColumn(parts, String(details['part']), details['languages'])
+      ? translationColumn(parts, details['part'], details['languages'])
       : (ruleColumns[code] ?? null);
-  return problemOf(error, column, cells[column ?? '']);
+  const said = code === 'account.translation-missing' ? { ...details, part: column } : details;
+  return problemOf(new VigiaError(code, said), column, cells[column ?? '']);
 }
 
 /** A rule's refusal as the problem of a row. */
@@ -94,8 +119,12 @@ function plain(member: string): string {
   return member.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
 }
 
-function translationColumn<Content>(parts: readonly Part<Content>[], pointer: string, missing: unknown): string | null {
-  const path = pointer.split('/').slice(1);
+function translationColumn<Content>(
+  parts: readonly Part<Content>[],
+  pointer: unknown,
+  missing: unknown,
+): string | null {
+  const path = typeof pointer === 'string' ? pointer.split('/').slice(1) : [];
   const [language] = Array.isArray(missing) ? missing : [];
   return columnOf(parts, [...path, String(language ?? '')]);
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { MarkingRequest, type PlanFileRow } from '../../../api/index.ts';
 import { VigiaError } from '../../../base/index.ts';
 import { changedParts, type Content as Json } from '../../../commitments/index.ts';
@@ -20,6 +21,7 @@ import { inOrder } from './in-order.ts';
 import type { IncomingRow } from './incoming-plan.ts';
 import { type Problem, problemOf, problemOfCell, problemOfContent, problemOfFault, problemOfRule } from './problem.ts';
 import type { Resolve } from './resolve-names.ts';
+import { sayIssue } from './say-issue.ts';
 
 /** How the rows of one table become entries of one kind. */
 export interface TableRules<Content extends Json> {
@@ -96,8 +98,14 @@ export async function takeTable<Content extends Json & object>(
       }
     }
   }
+  const names = new Map(rows.map(({ cells }) => [resolve(cells['id']?.trim() ?? ''), cells['id']?.trim() ?? '']));
   for (const { id, from, current, saving } of inOrder(ready)) {
-    describe(from.row, id, saving.content, await save(entries, { id, current, saving, cells: from.cells, parts }));
+    describe(
+      from.row,
+      id,
+      saving.content,
+      await save(entries, { id, current, saving, cells: from.cells, parts, names }),
+    );
   }
   return [...described.values()].toSorted((a, b) => a.row - b.row);
 }
@@ -145,13 +153,10 @@ async function prepare<Content extends Json & object>(
   return { saving: { base, content, note, marking: marking?.data ?? null } };
 }
 
-function problemOfMarking(
-  issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined,
-  cells: Cells,
-): Problem {
+function problemOfMarking(issue: z.core.$ZodIssue | undefined, cells: Cells): Problem {
   const name = String(issue?.path[0] ?? '');
   const column = name === 'tlp' ? 'tlp' : name === 'releasableTo' ? 'releasable_to' : 'handling';
-  return problemOfCell({ column, value: cells[column] ?? '', problem: issue?.message ?? '' });
+  return problemOfCell({ column, value: cells[column] ?? '', problem: sayIssue(issue) });
 }
 
 /** The text that whoever wrote the row had before them; null: none, or nobody knows. */
@@ -183,8 +188,11 @@ async function save<Content extends Json & object>(
     saving,
     cells,
     parts,
+    names,
   }: Pick<Ready<Content>, 'id' | 'current' | 'saving'> & {
     readonly cells: Cells;
+    /** What the file calls its rows, by their identifiers. */
+    readonly names: ReadonlyMap<string, string>;
     readonly parts: readonly Part<Content>[];
   },
 ): Promise<Outcome> {
@@ -201,7 +209,7 @@ async function save<Content extends Json & object>(
     const changed = [...changedParts(current.content, saved.entry.content)];
     return { outcome: changed.length === 0 ? 'unchanged' : 'changed', changed };
   } catch (error) {
-    const problem = problemOfRule(error, parts, cells);
+    const problem = problemOfRule(error, { parts, cells, names });
     if (problem === null) throw error;
     return { outcome: 'rejected', problem };
   }

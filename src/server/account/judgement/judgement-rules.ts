@@ -9,10 +9,11 @@ export const judgementRules: EntryRules<JudgementContent> = {
   kind: 'judgement',
   content: JudgementContent,
   shipped: new Map(),
-  check: async ({ content, home, others }, connection) => {
+  check: async ({ content, home, others, today }, connection) => {
     if (content === null) return;
-    const { commitment, rated, dissentsFrom } = content;
+    const { commitment, rated, dissentsFrom, asOf } = content;
     checkVoice(content, home);
+    if (asOf > today) throw new VigiaError('judgement.day-ahead', { day: asOf, today });
     const found = (await listEntries(connection, commitmentRules)).find(({ head }) => head.id === commitment);
     if (found === undefined) throw new VigiaError('judgement.commitment-unknown', { commitment });
     const owners = found.content.owners.map(({ country }) => country);

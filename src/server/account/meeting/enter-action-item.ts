@@ -45,7 +45,7 @@ export function enterActionItem(
       const { entry } = await findEntry(connection, commitmentRules, { id: action.commitment, subject });
       if (entry !== null) return { added: false, commitment: flat(entry), meeting: flat(meeting) };
     }
-    if (action.parent === null) throw new VigiaError('meeting.action-parent-missing', { title: action.title.en });
+    if (action.parent === null) throw new VigiaError('meeting.action-parent-missing', { title: action.title });
     const commitment = randomUUID();
     const content = commitmentRules.content.parse(commitmentOfItem(action, meeting.content));
     const marking = MarkingRequest.strip().parse(meeting.head.marking);

@@ -37,7 +37,7 @@ export function checkComposed(id: string, content: ComposedQuestion): void {
   const [problem] = checkQuestion({ id, ...content }, findIndicator);
   if (problem === undefined) return;
   throw new VigiaError(codes[problem], {
-    indicator: findIndicator(measure.indicator)?.title.en ?? measure.indicator,
+    indicator: findIndicator(measure.indicator)?.title ?? measure.indicator,
     unit,
     expected: findIndicator(measure.indicator)?.unit ?? '',
   });

@@ -10,7 +10,7 @@ function codeOf(text: string): string {
     return 'parsed';
   } catch (error) {
     if (!(error instanceof VigiaError)) throw error;
-    return `${error.code}:${String(error.details['line'])}`;
+    return `${error.code}:${JSON.stringify(error.details['line'])}`;
   }
 }
 

@@ -8,6 +8,7 @@ import {
   PublicMethodList,
   PublicNode,
   PublicSourceList,
+  PublicStatementList,
 } from '../../../api/index.ts';
 import type { PublicPortal } from './service.ts';
 
@@ -29,6 +30,9 @@ export const publicRoutes: FastifyPluginAsyncZod<{ readonly portal: PublicPortal
     '/public/gaps',
     { schema: { tags, querystring: PublicGapQuery, response: { 200: PublicGapList } } },
     ({ query }) => portal.listGaps(query),
+  );
+  app.get('/public/statements', { schema: { tags, response: { 200: PublicStatementList } } }, () =>
+    portal.listStatements(),
   );
   app.get('/public/methods', { schema: { tags, response: { 200: PublicMethodList } } }, () => portal.listMethods());
 };

@@ -1,6 +1,7 @@
 import type {
   AlertDetail,
   AlertText,
+  JointStatementList,
   MarkingEntry,
   NodeInformation,
   ObservationEntry,
@@ -12,8 +13,10 @@ import type {
   PublicMethodList,
   PublicNode,
   PublicSourceList,
+  PublicStatementList,
 } from '../../../api/index.ts';
 import { sameText, type Text, VigiaError } from '../../../base/index.ts';
+import { inOrder } from '../../../commitments/index.ts';
 import { findPlace, publicRecipient, refuseRelease } from '../../../model/index.ts';
 import { actAs, publicReader } from '../../access/index.ts';
 import type { AlertService, GapService } from '../../act/index.ts';
@@ -29,6 +32,8 @@ export interface PublicPortalOptions {
   readonly warn: WarnService;
   readonly protection: FigureGuard;
   readonly describeNode: () => Promise<NodeInformation>;
+  /** Joint statements that the reader at work may see. */
+  readonly listStatements: () => Promise<JointStatementList>;
 }
 
 const shownStates: readonly string[] = ['published', 'updated', 'retracted'];
@@ -89,6 +94,30 @@ export class PublicPortal {
       const alert = this.#shown(await this.#options.alerts.find(id));
       if (alert === undefined) throw new VigiaError('alert.not-found', { alert: id });
       return this.#describe(alert, { names: await this.#readNames(), figures: await this.#readFigures(alert) });
+    });
+  }
+
+  /** Published ones, the latest first; one that rests on training data is an exercise, and nobody else's. */
+  listStatements(): Promise<PublicStatementList> {
+    return actAs(publicReader, async () => {
+      const { statements } = await this.#options.listStatements();
+      const shown = statements.flatMap(({ id, marking, title, parties, held, replaces, paragraphs, published }) =>
+        published === null || published.training || !this.#isPublic(marking)
+          ? []
+          : [
+              {
+                id,
+                number: published.number,
+                publishedOn: published.on,
+                title,
+                parties,
+                held,
+                replaces,
+                paragraphs: inOrder(paragraphs).map(({ paragraph }) => paragraph.text),
+              },
+            ],
+      );
+      return { statements: shown.toSorted((a, b) => b.number - a.number) };
     });
   }
 

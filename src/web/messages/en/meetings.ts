@@ -79,6 +79,8 @@ export const englishMeetings = {
   'meeting.field.partOf': 'Part of another meeting',
   'meeting.field.partOf.none': 'Stands for itself',
   'meeting.field.statement': 'Published statement',
+  'meeting.field.statement.none': 'No statement',
+  'meeting.field.decision.none': 'No decision',
   'meeting.field.none': 'None',
   'meeting.field.leads': 'Countries that lead it',
   'meeting.field.minutes': 'Minutes',

@@ -1,7 +1,7 @@
 export const englishPortal = {
   'portal.title': 'Public portal',
   'portal.lead':
-    'What the node of {country} makes public: alerts, gaps in the law, methods and sources. Everything here is TLP:CLEAR.',
+    'What the node of {country} makes public: alerts, joint statements, gaps in the law, methods and sources. Everything here is TLP:CLEAR.',
   'portal.training': 'Training data: everything here is invented for practice.',
   'portal.signIn': 'Sign in',
   'portal.alerts': 'Alerts',

@@ -20,6 +20,7 @@ export const englishSubstances = {
   'language.es': 'Spanish',
   'language.nl': 'Dutch',
   'day.wrong': 'Write the day as year, month, day: 2026-11-21',
+  'day.missing': 'Give a day: year, month, day, as in 2026-11-21',
   'structure.of': 'Structure of {name}, {formula}',
   'structure.asked': 'Structure that was asked about: {formula}',
   'structure.matched': 'Structure of {name}; highlighted: the atoms that the wording matches',

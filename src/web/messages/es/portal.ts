@@ -1,8 +1,8 @@
 export const spanishPortal = {
   'portal.title': 'Portal público',
   'portal.lead':
-    'Lo que hace público el nodo de {country}: alertas, lagunas de la ley, métodos y fuentes. Todo aquí es TLP:CLEAR.',
-  'portal.training': 'Datos de práctica: todo aquí es inventado para practicar.',
+    'Lo que hace público el nodo de {country}: alertas, declaraciones conjuntas, brechas en la ley, métodos y fuentes. Todo aquí es TLP:CLEAR.',
+  'portal.training': 'Datos de entrenamiento: todo aquí es inventado para practicar.',
   'portal.signIn': 'Iniciar sesión',
   'portal.alerts': 'Alertas',
   'portal.alerts.none': 'No hay alertas públicas por el momento.',

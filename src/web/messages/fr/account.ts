@@ -33,7 +33,7 @@ export const frenchAccount = {
   'account.alone': 'Travail en solo',
   'account.alone.title': 'Vous travaillez en solo sur cette machine',
   'account.alone.text':
-    'Personne ne se connecte ici, et seule cette machine atteint le nœud. Le nœud vous connaît comme {name} et pouvez tout faire. Cela prend fin dès que quelqu’un est inscrit.',
+    'Personne ne se connecte ici, et seule cette machine atteint le nœud. Le nœud vous connaît comme {name} et vous pouvez tout faire. Cela prend fin dès que quelqu’un est inscrit.',
   'account.alone.how': 'Pour créer le premier compte d’administration : arrêtez le nœud, puis lancez',
   'account.signOut': 'Se déconnecter',
   'account.who': 'Qui vous êtes',

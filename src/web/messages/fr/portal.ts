@@ -1,8 +1,8 @@
 export const frenchPortal = {
   'portal.title': 'Portail public',
   'portal.lead':
-    'Ce que rend public le nœud du pays suivant : {country}. Alertes, lacunes de la loi, méthodes et sources. Tout ici est TLP:CLEAR.',
-  'portal.training': 'Données d’exercice : tout ici est inventé pour la pratique.',
+    'Ce que rend public le nœud du pays suivant : {country}. Alertes, déclarations conjointes, lacunes de la loi, méthodes et sources. Tout ici est TLP:CLEAR.',
+  'portal.training': 'Données d’entraînement : tout ici est inventé pour la pratique.',
   'portal.signIn': 'Se connecter',
   'portal.alerts': 'Alertes',
   'portal.alerts.none': 'Aucune alerte publique pour le moment.',

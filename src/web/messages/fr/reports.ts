@@ -30,7 +30,7 @@ export const frenchReports: Readonly<Record<keyof typeof englishReports, string>
   'reports.done': 'Le rapport est produit.',
   'reports.again': 'Le produire de nouveau',
   'reports.files': 'Fichiers',
-  'reports.file.package': 'Données',
+  'reports.file.package': 'Fichier de données',
   'reports.file.download': 'Télécharger {name}, {size}',
   'reports.digests': 'Empreintes (SHA-256)',
   'reports.verify': 'Recalculer chaque chiffre',

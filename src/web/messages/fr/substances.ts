@@ -22,6 +22,7 @@ export const frenchSubstances: Readonly<Record<keyof typeof englishSubstances, s
   'language.es': 'Espagnol',
   'language.nl': 'Néerlandais',
   'day.wrong': 'Écrivez le jour ainsi : année, mois, jour (2026-11-21)',
+  'day.missing': 'Indiquez un jour : année, mois, jour, comme 2026-11-21',
   'structure.of': 'Structure de {name}, {formula}',
   'structure.asked': 'Structure demandée : {formula}',
   'structure.matched': 'Structure de {name}; en évidence : les atomes visés par le libellé',
