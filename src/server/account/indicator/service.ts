@@ -15,7 +15,7 @@ import type { AccountContext, AccountOptions } from '../context.ts';
 import { knownQuestions } from '../question/known-questions.ts';
 import { checkComposed } from '../question/question-rules.ts';
 import { describeFigure, describeQuestion } from './describe.ts';
-import type { AnsweredQuestion, Readings } from './evaluate-figures.ts';
+import { type AnsweredQuestion, Readings } from './evaluate-figures.ts';
 import { evaluateQuestion } from './evaluate-question.ts';
 
 /** Answers questions about progress from what is stored, as known on a day, for whoever asks. */
@@ -31,7 +31,7 @@ export class IndicatorService {
   /** Every question of the catalogue, and every composed one, with the latest that is known. */
   async list({ asKnownOn = this.#today }: ProgressQuery): Promise<ProgressList> {
     const entries: ProgressEntry[] = [];
-    const readings: Readings = new Map();
+    const readings = new Readings();
     for (const question of await this.#known()) {
       entries.push(describeEntry(question, await this.#ask(question, asKnownOn, readings)));
     }
