@@ -12,7 +12,7 @@ try {
   const ready = performance.now();
   const files = [];
   for (const language of ['en', 'fr', 'es']) {
-    for (const format of ['pdf', 'html', 'docx']) files.push(prepared.render(language, format).byteLength);
+    for (const format of ['pdf', 'html', 'docx']) files.push((await prepared.render(language, format)).byteLength);
   }
   const rendered = performance.now();
   files.push(prepared.packed().byteLength);
