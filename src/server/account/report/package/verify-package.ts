@@ -26,7 +26,7 @@ import {
   WorkPartRow,
   WorkPeriodRow,
 } from './format.ts';
-import { figureTable, numberTable, type PackageTable, placeTable } from './number-rows.ts';
+import { figureTable, type NumberTable, numberTable, placeTable } from './number-rows.ts';
 import { type ChangedFile, findChangedFiles, readPackage, unreadable } from './read-package.ts';
 import { unpackWork } from './work-tables.ts';
 
@@ -178,7 +178,7 @@ function byPeriod(one: KnownCell, other: KnownCell): number {
 
 /** Rows that are on one side only, and cells that are another on the two. */
 function compare(
-  { name, columns, keys, rows }: PackageTable,
+  { name, columns, keys, rows }: NumberTable,
   written: readonly z.infer<typeof AnyRow>[],
 ): readonly Difference[] {
   const keyColumns = columns.slice(0, keys);
