@@ -149,10 +149,14 @@ export class Evaluation {
   }
 }
 
-function lookUp({ measure, denominator }: IndicatorDefinition, { series, work, ...data }: IndicatorData): LookedUp {
+function lookUp(
+  { measure, periods, denominator: by }: IndicatorDefinition,
+  { series, work, denominator }: IndicatorData,
+): LookedUp {
+  const spans = periods > 1;
   return {
-    figures: work === undefined ? new PlaceFigures(measure, series) : new WorkFigures(work),
-    denominators: denominator.kind === 'measure' ? new PlaceFigures(denominator.measure, data.denominator) : undefined,
+    figures: work === undefined ? new PlaceFigures(measure, { series, spans }) : new WorkFigures(work),
+    denominators: by.kind === 'measure' ? new PlaceFigures(by.measure, { series: denominator, spans }) : undefined,
   };
 }
 

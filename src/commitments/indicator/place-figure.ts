@@ -33,11 +33,15 @@ export class PlaceFigures {
   /** By place and source, in the order in which sources are taken. */
   readonly #series: ReadonlyMap<PlaceId, ReadonlyMap<string, readonly KnownSeries[]>>;
   readonly #cells: ReadonlyMap<KnownSeries, ReadonlyMap<CalendarDate, KnownCell>>;
-  /** By place and period: a period is looked at once for all spans that it has a part in. */
-  readonly #found = new Map<PlaceId, Map<CalendarDate, PlaceFigure | undefined>>();
+  /** By place and period, where a period has a part in several spans: it is looked at once. */
+  readonly #found: Map<PlaceId, Map<CalendarDate, PlaceFigure | undefined>> | undefined;
   readonly periods: readonly CalendarDate[];
 
-  constructor({ places, sources }: Measure, series: readonly KnownSeries[]) {
+  constructor(
+    { places, sources }: Measure,
+    { series, spans }: { readonly series: readonly KnownSeries[]; readonly spans: boolean },
+  ) {
+    this.#found = spans ? new Map() : undefined;
     const asked = new Set(places);
     const used = sources.flatMap((source) => series.filter((one) => one.source === source && asked.has(one.place)));
     const byPlace = [...groupBy(used, ({ place }) => place)];
@@ -50,6 +54,7 @@ export class PlaceFigures {
 
   /** Undefined: nobody says anything of the place and period. */
   find(place: PlaceId, period: CalendarDate): PlaceFigure | undefined {
+    if (this.#found === undefined) return this.#look(place, period);
     const known = this.#found.get(place) ?? new Map<CalendarDate, PlaceFigure | undefined>();
     const figure = known.get(period);
     if (figure !== undefined || known.has(period)) return figure;
