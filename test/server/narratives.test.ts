@@ -63,12 +63,12 @@ describe('in the report', () => {
     await save({ ...year, from: '2023-01-01', until: '2023-12-31', text: { ...year.text, fr: mark } });
     await save({ ...year, from: '2025-01-01', until: '2025-12-31', text: { ...year.text, fr: mark } });
     const prepared = await actAs(node.operator, () => node.account.reports.prepare({ ...order }));
-    const english = prepared.render('en', 'html').toString();
+    const english = (await prepared.render('en', 'html')).toString();
 
     expect(english).toContain('<p class="plain" lang="fr">Deux laboratoires de plus.</p>');
     expect(english).toContain('Written in French only.');
     expect(english).toContain('From January 28, 2024 to May 31, 2024.');
-    expect(prepared.render('fr', 'html').toString()).not.toContain('Rédigé en');
+    expect((await prepared.render('fr', 'html')).toString()).not.toContain('Rédigé en');
     expect(english).not.toContain(mark);
     expect(prepared.tlp).toBe('AMBER+STRICT');
     expect(await verifyPackage(prepared.packed())).toMatchObject({ changedFiles: [], differences: [] });
@@ -81,8 +81,8 @@ describe('in the report', () => {
     );
     const open = await node.account.reports.prepare({ ...order, forPublic: true });
 
-    expect(before.render('fr', 'html').toString()).not.toContain('Deux laboratoires');
-    expect(open.render('fr', 'html').toString()).not.toContain('Deux laboratoires');
+    expect((await before.render('fr', 'html')).toString()).not.toContain('Deux laboratoires');
+    expect((await open.render('fr', 'html')).toString()).not.toContain('Deux laboratoires');
     expect([before.tlp, open.tlp]).toEqual(['CLEAR', 'CLEAR']);
   });
 });

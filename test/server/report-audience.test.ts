@@ -32,7 +32,7 @@ describe('who may have it', () => {
   test('is said on its face and in its package, and so is that its data are for training', async () => {
     const { node } = entrance();
     const prepared = await actAs(node.operator, () => node.account.reports.prepare(order));
-    const html = prepared.render('fr', 'html').toString();
+    const html = (await prepared.render('fr', 'html')).toString();
     const readMe = fileOf(prepared.packed(), 'read-me.txt');
 
     // The source says AMBER; small counts stay in this node, with the sector whose figures they are.
@@ -72,7 +72,7 @@ describe('who may have it', () => {
       await goals.entries.save(randomUUID(), asked);
       return reports.prepare(order);
     });
-    const html = prepared.render('en', 'html').toString();
+    const html = (await prepared.render('en', 'html')).toString();
 
     expect(html).toContain('Naloxone in reach');
     expect(prepared.facts.goals).toMatchObject([
@@ -84,7 +84,7 @@ describe('who may have it', () => {
 
   test('made for the public it holds nothing of it, and says that nothing is reported', async () => {
     const prepared = await entrance().node.account.reports.prepare({ ...order, forPublic: true });
-    const html = prepared.render('en', 'html').toString();
+    const html = (await prepared.render('en', 'html')).toString();
 
     expect([prepared.tlp, prepared.training]).toEqual(['CLEAR', false]);
     expect(html).not.toContain('Naloxone in reach');

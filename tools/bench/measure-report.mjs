@@ -4,6 +4,7 @@ import { buildConfig, VigiaNode } from '../../dist/server/index.js';
 
 const [, , databaseUrl = ''] = process.argv;
 const node = await VigiaNode.open({ config: buildConfig({ databaseUrl, logLevel: 'error' }) });
+const openMegabytes = process.memoryUsage().rss / 2 ** 20;
 try {
   const started = performance.now();
   const prepared = await actAs(node.operator, () =>
@@ -12,7 +13,7 @@ try {
   const ready = performance.now();
   const files = [];
   for (const language of ['en', 'fr', 'es']) {
-    for (const format of ['pdf', 'html', 'docx']) files.push(prepared.render(language, format).byteLength);
+    for (const format of ['pdf', 'html', 'docx']) files.push((await prepared.render(language, format)).byteLength);
   }
   const rendered = performance.now();
   files.push(prepared.packed().byteLength);
@@ -23,6 +24,7 @@ try {
     packageSeconds: (packed - rendered) / 1_000,
     files: files.length,
     megabytes: files.reduce((sum, bytes) => sum + bytes, 0) / 2 ** 20,
+    openMegabytes,
     peakMegabytes: process.resourceUsage().maxRSS / 1_024,
   };
   process.stdout.write(`${JSON.stringify(result)}\n`);

@@ -24,6 +24,8 @@ const Report = z.object({
   packageSeconds: z.number(),
   files: z.number(),
   megabytes: z.number(),
+  /** What the process holds when the node is open, before anything is asked. */
+  openMegabytes: z.number(),
   peakMegabytes: z.number(),
 });
 
@@ -187,7 +189,7 @@ export function describeProgress(results: readonly ProgressBench[]): readonly st
   const whole = (value: number): string => value.toLocaleString('en-US');
   return [
     'Questions about progress on PostgreSQL, and the report in three languages and formats: seconds; MB at the peak',
-    'observations  questions       read  seconds    bare  ratio  prepare  render  package  files     MB  peak MB',
+    'observations  questions       read  seconds    bare  ratio  prepare  render  package  files     MB  open MB  peak MB',
     ...results.map(({ report, ...one }) =>
       [
         whole(one.observations).padStart(12),
@@ -201,6 +203,7 @@ export function describeProgress(results: readonly ProgressBench[]): readonly st
         report.packageSeconds.toFixed(1).padStart(8),
         String(report.files).padStart(6),
         report.megabytes.toFixed(1).padStart(6),
+        report.openMegabytes.toFixed(0).padStart(8),
         report.peakMegabytes.toFixed(0).padStart(8),
       ].join(' '),
     ),

@@ -101,10 +101,15 @@ async function writeKept(folder: string, node: VigiaNode, order: BuildReportRequ
   });
 }
 
-function* filesOf({ name, render, packed }: PreparedReport, { languages, formats }: Wanted): Generator<NamedFile> {
+async function* filesOf(
+  { name, render, packed }: PreparedReport,
+  { languages, formats }: Wanted,
+): AsyncGenerator<NamedFile> {
   yield { name: `${name}.data.zip`, content: packed() };
   for (const language of languages) {
-    for (const format of formats) yield { name: `${name}.${language}.${format}`, content: render(language, format) };
+    for (const format of formats) {
+      yield { name: `${name}.${language}.${format}`, content: await render(language, format) };
+    }
   }
 }
 
@@ -115,14 +120,14 @@ interface Written {
 }
 
 /** Writes a report's files one by one, each under its name once it is whole, and a list of digests that `sha256sum -c` reads. */
-function write(
+async function write(
   folder: string,
-  contents: Iterable<NamedFile>,
+  contents: Iterable<NamedFile> | AsyncIterable<NamedFile>,
   { name, tlp, training }: Pick<PreparedReport, 'name' | 'tlp' | 'training'>,
-): Written {
+): Promise<Written> {
   mkdirSync(folder, { recursive: true });
   const files: WrittenFile[] = [];
-  for (const { name: file, content } of contents) {
+  for await (const { name: file, content } of contents) {
     writeWhole(folder, file, content);
     files.push({ name: file, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') });
   }

@@ -22,6 +22,8 @@ export function isBounded({ low, high }: Estimate): boolean {
 
 /** The sum, whatever the parts have to do with each other: bounds are added, and one that is missing is missing in the sum. */
 export function sumOf(parts: readonly Estimate[]): Estimate {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
   return {
     value: total(parts.map(({ value }) => value)),
     low: total(parts.map(({ low }) => low)),

@@ -184,3 +184,24 @@ test('a count as an outcome of chance carries the bounds of its mean', () => {
   expect(figure.low).toBeCloseTo(4.79538869613, 8);
   expect(figure.high).toBeCloseTo(18.39035604202, 8);
 });
+
+test('what is asked after it let go of what it looked up is answered alike', () => {
+  const definition: IndicatorDefinition = {
+    ...deaths,
+    periods: 2,
+    denominator: {
+      kind: 'measure',
+      measure: measureOf(['CA-BC'], { indicator: 'all-deaths' }),
+      per: 1,
+      isWhole: false,
+    },
+  };
+  const series = [seriesOf('CA-BC', [7, 9, 4]), seriesOf('CA-AB', [5, 6, fewDeaths])];
+  const evaluation = new Evaluation(definition, dataOf(series, { denominator: [seriesOf('CA-BC', [20, 30, 40])] }));
+  const said = evaluation.all();
+  evaluation.forget();
+
+  expect(said).toHaveLength(3);
+  expect(said[1]).toMatchObject({ value: 27 / 50 });
+  expect([evaluation.periods, evaluation.all()]).toEqual([said.map(({ period }) => period), said]);
+});

@@ -43,26 +43,32 @@ export interface IndicatorFigure extends Estimate {
   readonly asOf: CalendarDate | null;
 }
 
+/** Figures by place and period, as they are looked up to answer. */
+interface LookedUp {
+  readonly figures: PlaceFigures | WorkFigures;
+  readonly denominators: PlaceFigures | undefined;
+}
+
 /** An indicator, ready to be asked about any period and any of its places. */
 export class Evaluation {
   readonly #definition: IndicatorDefinition;
   readonly #data: IndicatorData;
-  readonly #figures: PlaceFigures | WorkFigures;
-  readonly #denominators: PlaceFigures | undefined;
+  /** Several times as large as what it is made from. */
+  #lookedUp: LookedUp | undefined;
 
   constructor(definition: IndicatorDefinition, data: IndicatorData) {
     this.#definition = definition;
     this.#data = data;
-    const { series, work } = data;
-    this.#figures = work === undefined ? new PlaceFigures(definition.measure, series) : new WorkFigures(work);
-    const { denominator } = definition;
-    this.#denominators =
-      denominator.kind === 'measure' ? new PlaceFigures(denominator.measure, data.denominator) : undefined;
+  }
+
+  /** Lets go of what was looked up; what is asked later is looked up anew. */
+  forget(): void {
+    this.#lookedUp = undefined;
   }
 
   /** Periods of which anything is known, oldest first. */
   get periods(): readonly CalendarDate[] {
-    return this.#figures.periods;
+    return this.#found.figures.periods;
   }
 
   /** The latest period of which anything is reported; undefined: of none. */
@@ -85,10 +91,11 @@ export class Evaluation {
   at(period: CalendarDate, places = this.#definition.measure.places): IndicatorFigure {
     const { measure, periods, across } = this.#definition;
     const span = spanOf(period, periods, measure.frequency);
-    const byPlace = places.map((place) => span.map((one) => this.#figures.find(place, one)));
+    const { figures } = this.#found;
+    const byPlace = places.map((place) => span.map((one) => figures.find(place, one)));
     const found = byPlace.flat().filter((figure) => figure !== undefined);
     const reporting = places.filter((_, index) => byPlace[index]?.every((figure) => figure !== undefined));
-    const parts = byPlace.map((figures) => overSpan(figures));
+    const parts = byPlace.map((own) => overSpan(own));
     const estimate = this.#related(aggregate(parts, across, reporting.length), { span, reporting, places });
     return {
       period,
@@ -99,6 +106,11 @@ export class Evaluation {
       sources: [...new Set(found.flatMap(({ sources }) => sources))].sort(),
       asOf: latestDay(found),
     };
+  }
+
+  get #found(): LookedUp {
+    this.#lookedUp ??= lookUp(this.#definition, this.#data);
+    return this.#lookedUp;
   }
 
   #related(amount: Estimate, { span, reporting, places }: Related): Estimate {
@@ -132,10 +144,20 @@ export class Evaluation {
   }
 
   #denominator(places: readonly PlaceId[], span: readonly CalendarDate[]): Estimate {
-    return sumOf(
-      places.map((place) => overSpan(span.map((one) => this.#denominators?.find(place, one))) ?? unreported),
-    );
+    const { denominators } = this.#found;
+    return sumOf(places.map((place) => overSpan(span.map((one) => denominators?.find(place, one))) ?? unreported));
   }
+}
+
+function lookUp(
+  { measure, periods, denominator: by }: IndicatorDefinition,
+  { series, work, denominator }: IndicatorData,
+): LookedUp {
+  const spans = periods > 1;
+  return {
+    figures: work === undefined ? new PlaceFigures(measure, { series, spans }) : new WorkFigures(work),
+    denominators: by.kind === 'measure' ? new PlaceFigures(by.measure, { series: denominator, spans }) : undefined,
+  };
 }
 
 interface Related {

@@ -33,24 +33,34 @@ export class PlaceFigures {
   /** By place and source, in the order in which sources are taken. */
   readonly #series: ReadonlyMap<PlaceId, ReadonlyMap<string, readonly KnownSeries[]>>;
   readonly #cells: ReadonlyMap<KnownSeries, ReadonlyMap<CalendarDate, KnownCell>>;
-  /** A period is looked at once for each span that it has a part in. */
-  readonly #found = new Map<string, PlaceFigure | undefined>();
+  /** By place and period, where a period has a part in several spans: it is looked at once. */
+  readonly #found: Map<PlaceId, Map<CalendarDate, PlaceFigure | undefined>> | undefined;
   readonly periods: readonly CalendarDate[];
 
-  constructor({ places, sources }: Measure, series: readonly KnownSeries[]) {
+  constructor(
+    { places, sources }: Measure,
+    { series, spans }: { readonly series: readonly KnownSeries[]; readonly spans: boolean },
+  ) {
+    this.#found = spans ? new Map() : undefined;
     const asked = new Set(places);
     const used = sources.flatMap((source) => series.filter((one) => one.source === source && asked.has(one.place)));
     const byPlace = [...groupBy(used, ({ place }) => place)];
     this.#series = new Map(byPlace.map(([place, own]) => [place, groupBy(own, ({ source }) => source)]));
     this.#cells = new Map(used.map((one) => [one, new Map(one.cells.map((cell) => [cell.period, cell]))]));
-    this.periods = [...new Set(used.flatMap(({ cells }) => cells.map(({ period }) => period)))].sort();
+    const periods = new Set<CalendarDate>();
+    for (const { cells } of used) for (const { period } of cells) periods.add(period);
+    this.periods = [...periods].sort();
   }
 
   /** Undefined: nobody says anything of the place and period. */
   find(place: PlaceId, period: CalendarDate): PlaceFigure | undefined {
-    const key = `${place} ${period}`;
-    if (!this.#found.has(key)) this.#found.set(key, this.#look(place, period));
-    return this.#found.get(key);
+    if (this.#found === undefined) return this.#look(place, period);
+    const known = this.#found.get(place) ?? new Map<CalendarDate, PlaceFigure | undefined>();
+    const figure = known.get(period);
+    if (figure !== undefined || known.has(period)) return figure;
+    const found = this.#look(place, period);
+    this.#found.set(place, known.set(period, found));
+    return found;
   }
 
   #look(place: PlaceId, period: CalendarDate): PlaceFigure | undefined {
@@ -91,8 +101,9 @@ function estimateOf({ period, value, low = null, high = null, status }: KnownCel
 
 /** The latest of the days from which figures were known; null: none has one. */
 export function latestDay(figures: readonly { readonly asOf: CalendarDate | null }[]): CalendarDate | null {
-  const days = figures.flatMap(({ asOf }) => asOf ?? []);
-  return days.toSorted().at(-1) ?? null;
+  let latest: CalendarDate | null = null;
+  for (const { asOf } of figures) if (asOf !== null && (latest === null || asOf > latest)) latest = asOf;
+  return latest;
 }
 
 /** Of several series of a place, one that says nothing leaves the sum unbounded above. */
@@ -102,7 +113,15 @@ function joined(place: PlaceId, source: string, parts: readonly (Part | undefine
     place,
     sources: [source],
     estimate: sumOf(parts.map((part) => part?.estimate ?? unreported)),
-    caveats: new Set(cells.flatMap(({ status }) => (isProvisional(status) ? 'provisional' : (caveatOf[status] ?? [])))),
+    caveats: caveatsOf(cells),
     asOf: latestDay(cells),
   };
+}
+
+/** Most figures have none: a set of its own for each of them would be most of the memory. */
+const noCaveats: ReadonlySet<FigureCaveat> = new Set();
+
+function caveatsOf(cells: readonly KnownCell[]): ReadonlySet<FigureCaveat> {
+  const found = cells.flatMap(({ status }) => (isProvisional(status) ? 'provisional' : (caveatOf[status] ?? [])));
+  return found.length === 0 ? noCaveats : new Set(found);
 }

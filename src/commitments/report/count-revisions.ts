@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../base/index.ts';
 import type { IndicatorData } from '../indicator/evaluate.ts';
 import type { KnownCell } from '../indicator/known-series.ts';
 
@@ -15,20 +16,25 @@ export interface RevisionCount {
 export function countRevisions(past: IndicatorData, present: IndicatorData): RevisionCount {
   const [before, now] = [cellsOf(past), cellsOf(present)];
   let [revised, added, withdrawn] = [0, 0, 0];
-  for (const [key, cell] of now) {
-    const earlier = before.get(key);
-    if (earlier === undefined) added += 1;
-    else if (!isSame(earlier, cell)) revised += 1;
+  for (const [series, cells] of now) {
+    const earlier = before.get(series);
+    for (const [period, cell] of cells) {
+      const said = earlier?.get(period);
+      if (said === undefined) added += 1;
+      else if (!isSame(said, cell)) revised += 1;
+    }
   }
-  for (const key of before.keys()) if (!now.has(key)) withdrawn += 1;
+  for (const [series, cells] of before) {
+    const later = now.get(series);
+    for (const period of cells.keys()) if (later?.has(period) !== true) withdrawn += 1;
+  }
   return { revised, added, withdrawn };
 }
 
-function cellsOf({ series, denominator }: IndicatorData): ReadonlyMap<string, KnownCell> {
+/** By series and period. */
+function cellsOf({ series, denominator }: IndicatorData): ReadonlyMap<number, ReadonlyMap<CalendarDate, KnownCell>> {
   return new Map(
-    [...series, ...denominator].flatMap(({ id, cells }) =>
-      cells.map((cell) => [`${id} ${cell.period}`, cell] as const),
-    ),
+    [...series, ...denominator].map(({ id, cells }) => [id, new Map(cells.map((cell) => [cell.period, cell]))]),
   );
 }
 

@@ -20,7 +20,9 @@ export function measureGoals(goals: readonly ReportedGoal[], facts: readonly Que
   return goals.map(({ commitment, question, goal }) => {
     const asked = facts.find(({ definition }) => definition.id === question);
     if (asked === undefined) throw new Error(`a goal is measured by a question that is not asked: ${question}`);
-    return { commitment, goal, facts: asked, progress: measureProgress(asked.definition, asked.present, { goal }) };
+    const progress = measureProgress(asked.definition, asked.present, { goal });
+    asked.present.forget();
+    return { commitment, goal, facts: asked, progress };
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Commitment, CommitmentId, Evidence, Party, Recommendation } from '../../model/index.ts';
 import { commitmentRelations, nameOfBody } from '../../model/index.ts';
 import { type Block, type Inline, paragraph, type Section, strong, text } from './document.ts';
-import { findFacts } from './question-facts.ts';
 import type { ReportInput } from './report-input.ts';
 import { sayDay, sayFigure, sayFirst, sayList, sayPeriod, sayText } from './say.ts';
 import type { ReportVoice } from './voice.ts';
@@ -90,9 +89,11 @@ function dataOf(questions: readonly string[], input: ReportInput, voice: ReportV
   const said = questions.flatMap((id) => {
     const asked = input.questions.find(({ definition }) => definition.id === id);
     if (asked === undefined) return [];
-    const { definition, latest } = findFacts(asked);
+    const { definition, present } = asked;
+    const latest = present.latest();
+    present.forget();
     const title = sayText(definition.title, voice);
-    if (latest === null) return [voice.text('promised.data.none', { title })];
+    if (latest === undefined || latest.reporting.length === 0) return [voice.text('promised.data.none', { title })];
     const figure = sayFigure(latest, definition, voice);
     return [voice.text('promised.data.figure', { title, figure, period: sayPeriod(latest.period, definition, voice) })];
   });

@@ -52,6 +52,9 @@ export function findFacts(asked: AskedQuestion): QuestionFacts {
   const change = goal === null || !isNewer ? null : measureProgress(definition, present, { goal, at: latest.period });
   const figures = present.all();
   const facts = { ...asked, latest, said, known, change, figures, places: findPlaces(asked, figures) };
+  // A report asks many questions: only one at a time keeps what it looks up.
+  present.forget();
+  past?.forget();
   return { ...facts, verdict: judge(facts) };
 }
 

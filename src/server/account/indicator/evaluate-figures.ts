@@ -10,6 +10,7 @@ import {
 import { findPopulation, type PlaceId } from '../../../model/index.ts';
 import { type FigureScreen, withheldCell } from '../../observe/index.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
+import { KnownCells } from './known-cells.ts';
 import { type MeasuredKnownSeries, readKnown } from './read-known.ts';
 
 /** Series of a question, and of what it is related to. */
@@ -37,8 +38,11 @@ export interface AskedQuestion {
   readonly readings?: Readings | undefined;
 }
 
-/** What was read of measures, by what was asked. */
-export type Readings = Map<string, Promise<Reading>>;
+/** What was read of measures, by what was asked, and the figures that they share. */
+export class Readings {
+  readonly measures = new Map<string, Promise<Reading>>();
+  readonly cells = new KnownCells();
+}
 
 /** Series of a measure, and of what it is related to, as far as whoever asks may have their figures. */
 interface Reading extends KnownFigures {
@@ -62,24 +66,25 @@ export async function evaluateFigures(
 }
 
 function readOnce(context: AccountContext, options: AccountOptions, asked: AskedQuestion): Promise<Reading> {
-  const { readings, asKnownOn, question } = asked;
+  const { readings = new Readings(), asKnownOn, question } = asked;
   const below = question.denominator.kind === 'measure' ? question.denominator.measure : null;
   const key = JSON.stringify([asKnownOn, question.measure, below]);
-  const known = readings?.get(key);
+  const known = readings.measures.get(key);
   if (known !== undefined) return known;
-  const reading = read(context, options, asked);
-  readings?.set(key, reading);
+  const reading = read(context, options, { ...asked, readings });
+  readings.measures.set(key, reading);
   return reading;
 }
 
 async function read(
   { database, clearance, reader, now }: AccountContext,
   { figures }: AccountOptions,
-  { question: { measure, denominator }, asKnownOn }: AskedQuestion,
+  { question: { measure, denominator }, asKnownOn, readings }: AskedQuestion & { readonly readings: Readings },
 ): Promise<Reading> {
+  const day = { asKnownOn, knownCells: readings.cells };
   const known = await database.read(clearance, async (connection) => ({
-    series: await readKnown(connection, measure, asKnownOn),
-    denominator: denominator.kind === 'measure' ? await readKnown(connection, denominator.measure, asKnownOn) : [],
+    series: await readKnown(connection, measure, day),
+    denominator: denominator.kind === 'measure' ? await readKnown(connection, denominator.measure, day) : [],
   }));
   const all = [...known.series, ...known.denominator];
   const tables = all.filter(({ indicator }) => figures.concerns(reader, indicator));

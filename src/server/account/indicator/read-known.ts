@@ -3,10 +3,10 @@ import type { KnownSeries, MeasureQuestion } from '../../../commitments/index.ts
 import { findIndicator } from '../../../domains/index.ts';
 import { nowcastBounds } from '../../observe/index.ts';
 import type { Connection } from '../../store/index.ts';
+import type { KnownCells } from './known-cells.ts';
 import {
   latestDeliveryDays,
   listCoveredSpans,
-  listKnownCells,
   listMeasuredSeries,
   listSeriesVintages,
   type MeasuredSeries,
@@ -19,10 +19,10 @@ export type MeasuredKnownSeries = MeasuredSeries & KnownSeries;
 export async function readKnown(
   connection: Connection,
   measure: MeasureQuestion,
-  asKnownOn: CalendarDate,
+  { asKnownOn, knownCells }: { readonly asKnownOn: CalendarDate; readonly knownCells: KnownCells },
 ): Promise<readonly MeasuredKnownSeries[]> {
   const found = await listMeasuredSeries(connection, measure);
-  const cells = groupBy(await listKnownCells(connection, idsOf(found), asKnownOn), ({ series }) => series);
+  const cells = await knownCells.read(connection, idsOf(found), asKnownOn);
   const open = found.filter(({ id }) => cells.get(id)?.some(isOpen));
   const vintages = open.length === 0 ? [] : await listSeriesVintages(connection, idsOf(open), asKnownOn);
   const days = await latestDeliveryDays(connection, measure.sources, asKnownOn);

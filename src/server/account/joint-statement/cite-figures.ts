@@ -4,7 +4,7 @@ import { citedEstimate, type IndicatorQuestion, isCarried, measureProgress } fro
 import type { AccountContext, AccountOptions } from '../context.ts';
 import { listEntries } from '../entry/read-entries.ts';
 import { goalRules } from '../goal/goal-rules.ts';
-import type { AnsweredQuestion, Readings } from '../indicator/evaluate-figures.ts';
+import { type AnsweredQuestion, Readings } from '../indicator/evaluate-figures.ts';
 import { evaluateQuestion } from '../indicator/evaluate-question.ts';
 import { knownQuestions } from '../question/known-questions.ts';
 
@@ -18,7 +18,7 @@ export async function citeFigures(context: AccountContext, options: AccountOptio
     questions: new Map((await knownQuestions(connection)).map((question) => [question.id, question])),
     goals: new Map((await listEntries(connection, goalRules)).map(({ head, content }) => [head.id, content])),
   }));
-  const readings: Readings = new Map();
+  const readings = new Readings();
   const asked = new Map<string, Promise<AnsweredQuestion>>();
   const ask = (question: IndicatorQuestion, asKnownOn: CalendarDate): Promise<AnsweredQuestion> => {
     const key = `${question.id} ${asKnownOn}`;

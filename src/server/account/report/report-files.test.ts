@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { DOMParser } from '@xmldom/xmldom';
-import { array, assert, constantFrom, property, string } from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SeriesPoint } from '../../../charts/index.ts';
 import type { Figure, ReportDocument } from '../../../commitments/index.ts';
@@ -245,8 +245,8 @@ describe('the HTML', () => {
 });
 
 describe('the DOCX', () => {
-  test('is well-formed in all its parts, and refers to nothing that is not there', () => {
-    const files = filesOf(renderDocx(documentOf('Décès & <saisies>')));
+  test('is well-formed in all its parts, and refers to nothing that is not there', async () => {
+    const files = filesOf(await renderDocx(documentOf('Décès & <saisies>')));
     const relations = files.get('word/_rels/document.xml.rels')?.toString() ?? '';
     const targets = [...relations.matchAll(/Id="([^"]+)"[^>]*Target="([^"]+)"( TargetMode="External")?/gu)];
     const document = files.get('word/document.xml')?.toString() ?? '';
@@ -263,11 +263,11 @@ describe('the DOCX', () => {
     expect(files.get('word/header.xml')?.toString()).toContain('TLP:AMBER+STRICT');
   });
 
-  test('takes any text as text', () => {
-    assert(
-      property(array(markup, { minLength: 1, maxLength: 2 }), (words) => {
+  test('takes any text as text', async () => {
+    await assert(
+      asyncProperty(array(markup, { minLength: 1, maxLength: 2 }), async (words) => {
         const file =
-          filesOf(renderDocx(documentOf(words.join(' '))))
+          filesOf(await renderDocx(documentOf(words.join(' '))))
             .get('word/document.xml')
             ?.toString() ?? '';
         expect(parseXml(file).documentElement?.textContent).toContain(words.join(' '));
@@ -276,8 +276,8 @@ describe('the DOCX', () => {
     );
   });
 
-  test('is the same bytes for the same document', () => {
-    expect(digest(renderDocx(documentOf('Décès')))).toBe(digest(renderDocx(documentOf('Décès'))));
+  test('is the same bytes for the same document', async () => {
+    expect(digest(await renderDocx(documentOf('Décès')))).toBe(digest(await renderDocx(documentOf('Décès'))));
   });
 });
 

@@ -33,7 +33,7 @@ export const reportRoutes: FastifyPluginAsyncZod<ReportRoutesOptions> = async (a
       requireExport();
       const { format, language = chooseLanguage(request.headers['accept-language']), ...asked } = request.query;
       const prepared = await reports.prepare(asked);
-      const { name, body } = fileOf(prepared, format, language);
+      const { name, body } = await fileOf(prepared, format, language);
       return reply
         .header('content-type', reportTypes[format])
         .header('content-disposition', `attachment; filename="${name}"`)
@@ -42,11 +42,11 @@ export const reportRoutes: FastifyPluginAsyncZod<ReportRoutesOptions> = async (a
   );
 };
 
-function fileOf(
+async function fileOf(
   { name, packed, render }: PreparedReport,
   format: ReportQuery['format'],
   language: Language,
-): { readonly name: string; readonly body: Buffer } {
+): Promise<{ readonly name: string; readonly body: Buffer }> {
   if (format === 'package') return { name: `${name}.data.zip`, body: packed() };
-  return { name: `${name}.${language}.${format}`, body: render(language, format) };
+  return { name: `${name}.${language}.${format}`, body: await render(language, format) };
 }

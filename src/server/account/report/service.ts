@@ -13,7 +13,7 @@ import { reportVoice } from './report-voice.ts';
 /** Formats in which a report is set. */
 export type ReportFormat = 'pdf' | 'html' | 'docx';
 
-const renderers: Readonly<Record<ReportFormat, (document: ReportDocument) => Buffer>> = {
+const renderers: Readonly<Record<ReportFormat, (document: ReportDocument) => Buffer | Promise<Buffer>>> = {
   pdf: renderPdf,
   html: renderHtml,
   docx: renderDocx,
@@ -45,7 +45,7 @@ export interface PreparedReport {
   readonly marking: Marking;
   readonly training: boolean;
   readonly facts: ReportFacts;
-  readonly render: (language: Language, format: ReportFormat) => Buffer;
+  readonly render: (language: Language, format: ReportFormat) => Promise<Buffer>;
   /** Figures, questions and numbers, from which the numbers can be computed anew. */
   readonly packed: () => Buffer;
 }
@@ -91,7 +91,7 @@ export class ReportService {
       marking: input.marking,
       training: input.questions.some(({ training }) => training),
       facts,
-      render: (language, format) => renderers[format](buildReport(input, facts, reportVoice(language))),
+      render: async (language, format) => renderers[format](buildReport(input, facts, reportVoice(language))),
       packed: () => writePackage(gathered, facts),
     };
   }

@@ -15,13 +15,13 @@ const utf8Names = 0x0800;
  * differ between machines and the same entries shall give the same bytes.
  */
 export function writeZip(entries: readonly ZipEntry[]): Buffer {
-  const files: Buffer[] = [];
+  const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { name, content } of entries) {
     const path = Buffer.from(name, 'utf8');
     const described = descriptionOf(path, content);
-    const local = Buffer.concat([words(['u32', 0x04034b50]), described, path, content]);
+    const local = [words(['u32', 0x04034b50]), described, path, content];
     directory.push(
       words(['u32', 0x02014b50], ['u16', 20]),
       described,
@@ -29,8 +29,8 @@ export function writeZip(entries: readonly ZipEntry[]): Buffer {
       words(['u16', 0], ['u16', 0], ['u16', 0], ['u32', 0], ['u32', offset]),
       path,
     );
-    files.push(local);
-    offset += local.length;
+    parts.push(...local);
+    offset += local.reduce((sum, { length }) => sum + length, 0);
   }
   const list = Buffer.concat(directory);
   const count = entries.length;
@@ -44,7 +44,7 @@ export function writeZip(entries: readonly ZipEntry[]): Buffer {
     ['u32', offset],
     ['u16', 0],
   );
-  return Buffer.concat([...files, list, end]);
+  return Buffer.concat([...parts, list, end]);
 }
 
 /** What the local header and the directory say alike. */

@@ -1,7 +1,7 @@
 import { numberLocale } from '../../../../base/index.ts';
 import type { Block, Figure, ReportDocument, Section } from '../../../../commitments/index.ts';
 import { drawFigure } from '../figure-svg.ts';
-import { writeZip } from '../zip.ts';
+import { writeZip, type ZipEntry } from '../zip.ts';
 import { figurePng } from './figure-png.ts';
 import {
   contentTypes,
@@ -20,11 +20,15 @@ import {
 import { References, wordParagraph, wordPicture, wordRun, wordRuns, wordTable } from './word-xml.ts';
 
 /** The report as an Office Open XML document (ECMA-376), for whoever goes on writing in it. The same document, the same bytes. */
-export function renderDocx(document: ReportDocument): Buffer {
-  const writing: Writing = { references: new References(), pictures: [] };
+export async function renderDocx(document: ReportDocument): Promise<Buffer> {
+  const writing: Writing = { references: new References(), drawings: [] };
   const body = bodyOf(document, writing);
   const links = writing.references.all.map(({ id, target }) => linkRelation(id, target));
-  const pictures = writing.pictures.map((_, index) => pictureRelation(index + 1));
+  const pictures = writing.drawings.map((_, index) => pictureRelation(index + 1));
+  const media: ZipEntry[] = [];
+  for (const svg of writing.drawings) {
+    media.push({ name: `word/media/figure-${media.length + 1}.png`, content: await figurePng(svg) });
+  }
   const parts: readonly (readonly [string, string])[] = [
     ['[Content_Types].xml', contentTypes],
     ['_rels/.rels', packageRelations],
@@ -37,15 +41,13 @@ export function renderDocx(document: ReportDocument): Buffer {
     ['word/header.xml', edge('hdr', wordParagraph(tlpRun(document), { alignment: 'right' }))],
     ['word/footer.xml', edge('ftr', footer(document))],
   ];
-  return writeZip([
-    ...parts.map(([name, text]) => ({ name, content: Buffer.from(text) })),
-    ...writing.pictures.map((content, index) => ({ name: `word/media/figure-${index + 1}.png`, content })),
-  ]);
+  return writeZip([...parts.map(([name, text]) => ({ name, content: Buffer.from(text) })), ...media]);
 }
 
 interface Writing {
   readonly references: References;
-  readonly pictures: Buffer[];
+  /** As SVG, in the order of their numbers. */
+  readonly drawings: string[];
 }
 
 function bodyOf(document: ReportDocument, writing: Writing): string {
@@ -90,14 +92,14 @@ function blockOf(block: Block, writing: Writing): string {
   }
 }
 
-function figureOf(figure: Figure, { references, pictures }: Writing): string {
+function figureOf(figure: Figure, { references, drawings }: Writing): string {
   const { id, caption, alternative, origin } = figure;
   const head = wordParagraph(wordRun(caption), { style: 'Caption', staysWithNext: true });
   const foot = wordParagraph(wordRuns(origin, references), { style: 'Quiet' });
   const drawn = drawFigure(figure);
   if (drawn === undefined) return `${head}${foot}`;
   const { svg, width, height } = drawn;
-  const number = pictures.push(figurePng(svg));
+  const number = drawings.push(svg);
   const picture = wordPicture({ number, name: id, alternative, width, height });
   return `${head}${wordParagraph(picture, { staysWithNext: true })}${foot}`;
 }

@@ -22,7 +22,7 @@ export async function buildFiles(
   for (const language of languages) {
     for (const format of formats) {
       await onFile(files.length, all);
-      files.push(built(render(language, format), { name: `${name}.${language}.${format}`, format, language }));
+      files.push(built(await render(language, format), { name: `${name}.${language}.${format}`, format, language }));
     }
   }
   return files;

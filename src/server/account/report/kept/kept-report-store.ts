@@ -125,19 +125,19 @@ export async function writeDone(
      where id = $1 and state = 'building'`,
     [id, training, at, markingId],
   );
+  // A statement for each: as one list, files of many megabytes would be in memory several times over.
+  for (const file of files) await insertFile(connection, id, { ...file, markingId });
+}
+
+async function insertFile(
+  connection: Connection,
+  report: string,
+  { name, format, language, bytes, sha256, content, markingId }: BuiltFile & Pick<StoredReport, 'markingId'>,
+): Promise<void> {
   await connection.query(
     `insert into account_report_file (report_id, name, format, language, bytes, sha256, content, marking_id)
-     select $1, f.name, f.format, f.language, length(f.content), f.sha256, f.content, $7
-     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[]) as f (name, format, language, sha256, content)`,
-    [
-      id,
-      files.map(({ name }) => name),
-      files.map(({ format }) => format),
-      files.map(({ language }) => language),
-      files.map(({ sha256 }) => sha256),
-      files.map(({ content }) => content),
-      markingId,
-    ],
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [report, name, format, language, bytes, sha256, content, markingId],
   );
 }
 
@@ -165,5 +165,6 @@ export async function readReportContent(
     [report, name],
   );
   if (found === undefined) throw new Error(`the file ${name} of a report that is done is not there`);
-  return Buffer.from(found.content);
+  const { buffer, byteOffset, byteLength } = found.content;
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

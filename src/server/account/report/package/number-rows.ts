@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../../base/index.ts';
-import type { IndicatorFigure, QuestionFacts, ReportFacts } from '../../../../commitments/index.ts';
+import type { Evaluation, IndicatorFigure, QuestionFacts, ReportFacts } from '../../../../commitments/index.ts';
 import type { CsvValue } from '../../../../exchange/index.ts';
 
 /** A table of the package: its columns by name, the first so many of which tell its rows apart. */
@@ -7,6 +7,12 @@ export interface PackageTable {
   readonly name: string;
   readonly columns: readonly string[];
   readonly keys: number;
+  /** Gone through once. */
+  readonly rows: Iterable<readonly CsvValue[]>;
+}
+
+/** A table of what was computed. */
+export interface NumberTable extends PackageTable {
   readonly rows: readonly (readonly CsvValue[])[];
 }
 
@@ -23,16 +29,23 @@ const figureColumns = [
 ] as const;
 
 /** Every figure that the report can show, as known on each of its two days. */
-export function figureTable({ questions }: ReportFacts): PackageTable {
+export function figureTable({ questions }: ReportFacts): NumberTable {
   const rows = questions.flatMap(({ definition, figures, past }) => [
     ...figures.map((figure) => [definition.id, 'present', ...figureValues(figure)]),
-    ...(past?.all() ?? []).map((figure) => [definition.id, 'past', ...figureValues(figure)]),
+    ...figuresOnce(past).map((figure) => [definition.id, 'past', ...figureValues(figure)]),
   ]);
   return { name: 'figures.csv', columns: ['QUESTION', 'KNOWN', ...figureColumns], keys: 3, rows };
 }
 
+/** Of the day of comparison only the package says every figure. */
+function figuresOnce(past: Evaluation | null): readonly IndicatorFigure[] {
+  const figures = past?.all() ?? [];
+  past?.forget();
+  return figures;
+}
+
 /** Every figure that a map of the report shows. */
-export function placeTable({ questions }: ReportFacts): PackageTable {
+export function placeTable({ questions }: ReportFacts): NumberTable {
   const rows = questions.flatMap(({ definition, places }) =>
     (places?.figures ?? []).map(({ place, figure }) => [definition.id, place, ...figureValues(figure)]),
   );
@@ -40,7 +53,7 @@ export function placeTable({ questions }: ReportFacts): PackageTable {
 }
 
 /** Every number and every statement of the report, by what it says: `latest`, `said`, `change.to`, `goal.1.status` … */
-export function numberTable({ questions, goals }: ReportFacts): PackageTable {
+export function numberTable({ questions, goals }: ReportFacts): NumberTable {
   const columns = ['QUESTION', 'NUMBER', ...figureColumns, 'STATEMENT'];
   const rows = [
     ...questions.flatMap((facts) => numbersOf(facts)),

@@ -46,32 +46,27 @@ export class SeriesNumbers {
         name: 'cells.csv',
         columns: ['SERIES', 'KNOWN', 'PERIOD', 'VALUE', 'LOW', 'HIGH', 'OBS_STATUS', 'CONF_STATUS', 'REASON', 'AS_OF'],
         keys: 3,
-        rows: numbers.flatMap((number) => this.#merge(number, ({ cells }) => cells.map((cell) => cellValues(cell)))),
+        rows: this.#merged(({ cells }) => cells.map(cellValues)),
       },
       {
         name: 'coverage.csv',
         columns: ['SERIES', 'KNOWN', 'FROM', 'TO'],
         keys: 4,
-        rows: numbers.flatMap((number) =>
-          this.#merge(number, ({ covered }) => covered.map(({ from, to }) => [from, to])),
-        ),
+        rows: this.#merged(({ covered }) => covered.map(({ from, to }) => [from, to])),
       },
     ];
   }
 
-  /** Rows of both days, those that are the same on both once. */
-  #merge(
-    number: number,
-    rowsOf: (series: MeasuredKnownSeries) => readonly (readonly CsvValue[])[],
-  ): readonly CsvValue[][] {
-    const [present, past] = (['present', 'past'] as const).map((day) => {
-      const series = this.#known[day].get(number);
-      return new Map((series === undefined ? [] : rowsOf(series)).map((row) => [JSON.stringify(row), row]));
-    });
-    const rows: CsvValue[][] = [];
-    for (const [key, row] of present ?? []) rows.push([number, past?.has(key) === true ? 'both' : 'present', ...row]);
-    for (const [key, row] of past ?? []) if (present?.has(key) !== true) rows.push([number, 'past', ...row]);
-    return rows;
+  /** Rows of both days, those that are the same on both once; of one series after the other, for there are many. */
+  *#merged(rowsOf: (series: MeasuredKnownSeries) => readonly (readonly CsvValue[])[]): Generator<readonly CsvValue[]> {
+    for (const number of this.#numbers.values()) {
+      const [present, past] = (['present', 'past'] as const).map((day) => {
+        const series = this.#known[day].get(number);
+        return new Map((series === undefined ? [] : rowsOf(series)).map((row) => [JSON.stringify(row), row]));
+      });
+      for (const [key, row] of present ?? []) yield [number, past?.has(key) === true ? 'both' : 'present', ...row];
+      for (const [key, row] of past ?? []) if (present?.has(key) !== true) yield [number, 'past', ...row];
+    }
   }
 }
 

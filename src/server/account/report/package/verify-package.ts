@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
-import { type CalendarDate, groupBy } from '../../../../base/index.ts';
+import type { z } from 'zod';
+import { type CalendarDate, groupBy, VigiaError } from '../../../../base/index.ts';
 import {
   type AskedQuestion,
   countRevisions,
@@ -26,7 +26,7 @@ import {
   WorkPartRow,
   WorkPeriodRow,
 } from './format.ts';
-import { figureTable, numberTable, type PackageTable, placeTable } from './number-rows.ts';
+import { figureTable, type NumberTable, numberTable, placeTable } from './number-rows.ts';
 import { type ChangedFile, findChangedFiles, readPackage, unreadable } from './read-package.ts';
 import { unpackWork } from './work-tables.ts';
 
@@ -107,13 +107,21 @@ function askedQuestions(files: Files): readonly AskedQuestion[] {
 /** Series of a package as each question knew them on each of the two days. */
 class PackedSeries {
   readonly #series: ReadonlyMap<number, z.infer<typeof SeriesRow>>;
-  readonly #cells: ReadonlyMap<number, readonly z.infer<typeof CellRow>[]>;
+  readonly #cells: ReadonlyMap<number, readonly PackedCell[]>;
+  /** By day and series, whichever questions ask for it. */
+  readonly #known = new Map<string, readonly KnownCell[]>();
   readonly #coverage: ReadonlyMap<number, readonly z.infer<typeof CoverageRow>[]>;
   readonly #settling: ReadonlyMap<string, readonly z.infer<typeof SettlingRow>[]>;
 
   constructor(files: Files) {
     this.#series = new Map(rowsOf(files, 'series.csv', SeriesRow).map((row) => [row.SERIES, row]));
-    this.#cells = groupBy(rowsOf(files, 'cells.csv', CellRow), ({ SERIES }) => SERIES);
+    const dates = new Map<CalendarDate, CalendarDate>();
+    const cells = rowsOf(
+      files,
+      'cells.csv',
+      CellRow.transform((row) => packedCell(row, dates)),
+    );
+    this.#cells = groupBy(cells, ({ series }) => series);
     this.#coverage = groupBy(rowsOf(files, 'coverage.csv', CoverageRow), ({ SERIES }) => SERIES);
     this.#settling = groupBy(
       rowsOf(files, 'settling.csv', SettlingRow),
@@ -125,19 +133,36 @@ class PackedSeries {
     return answer[role].map((number) => {
       const row = this.#series.get(number);
       if (row === undefined) throw unreadable(`series.csv: ${number}`);
-      const isKnown = ({ KNOWN }: { readonly KNOWN: string }): boolean => KNOWN === day || KNOWN === 'both';
       const settling = this.#settling.get(`${answer.definition.id} ${role} ${number} ${day}`) ?? [];
       return {
         id: number,
         place: row.PLACE,
         source: row.SOURCE,
         absence: row.ABSENCE,
-        cells: (this.#cells.get(number) ?? []).filter(isKnown).map(cellOf).sort(byPeriod),
-        covered: (this.#coverage.get(number) ?? []).filter(isKnown).map(({ FROM, TO }) => ({ from: FROM, to: TO })),
+        cells: this.#cellsOf(number, day),
+        covered: (this.#coverage.get(number) ?? [])
+          .filter(({ KNOWN }) => isKnown(KNOWN, day))
+          .map(({ FROM, TO }) => ({ from: FROM, to: TO })),
         settling: new Map(settling.map(({ PERIOD, LOW, HIGH }) => [PERIOD, { low: LOW ?? 0, high: HIGH ?? 0 }])),
       };
     });
   }
+
+  #cellsOf(series: number, day: 'present' | 'past'): readonly KnownCell[] {
+    const key = `${day} ${series}`;
+    const read = this.#known.get(key);
+    if (read !== undefined) return read;
+    const packed = (this.#cells.get(series) ?? []).filter(({ known }) => isKnown(known, day));
+    const cells = packed.map(({ cell }) => cell).sort(byPeriod);
+    this.#known.set(key, cells);
+    return cells;
+  }
+}
+
+type Known = z.infer<typeof CellRow>['KNOWN'];
+
+function isKnown(known: Known, day: 'present' | 'past'): boolean {
+  return known === day || known === 'both';
 }
 
 /** What the node's own work said, as each question about it knew on each of the two days. */
@@ -159,17 +184,31 @@ class PackedWork {
   }
 }
 
-function cellOf(row: z.infer<typeof CellRow>): KnownCell {
-  return {
-    period: row.PERIOD,
+/** A reported figure, and on which of the two days it was known. */
+interface PackedCell {
+  readonly series: number;
+  readonly known: Known;
+  readonly cell: KnownCell;
+}
+
+/** A date is said of thousands of figures, and kept once. */
+function packedCell(row: z.infer<typeof CellRow>, dates: Map<CalendarDate, CalendarDate>): PackedCell {
+  const dateOf = (date: CalendarDate): CalendarDate => {
+    const known = dates.get(date) ?? date;
+    dates.set(known, known);
+    return known;
+  };
+  const cell: KnownCell = {
+    period: dateOf(row.PERIOD),
     value: row.VALUE,
     low: row.LOW,
     high: row.HIGH,
     status: row.OBS_STATUS,
-    asOf: row.AS_OF,
+    asOf: dateOf(row.AS_OF),
     ...(row.CONF_STATUS === null ? {} : { confidentiality: row.CONF_STATUS }),
     ...(row.REASON === null ? {} : { reason: row.REASON }),
   };
+  return { series: row.SERIES, known: row.KNOWN, cell };
 }
 
 function byPeriod(one: KnownCell, other: KnownCell): number {
@@ -178,7 +217,7 @@ function byPeriod(one: KnownCell, other: KnownCell): number {
 
 /** Rows that are on one side only, and cells that are another on the two. */
 function compare(
-  { name, columns, keys, rows }: PackageTable,
+  { name, columns, keys, rows }: NumberTable,
   written: readonly z.infer<typeof AnyRow>[],
 ): readonly Difference[] {
   const keyColumns = columns.slice(0, keys);
@@ -214,9 +253,17 @@ function textOf(value: string | number | boolean | null): string {
   return value === null ? '' : String(value);
 }
 
+/** Rows are checked one by one: as they are written they take several times the memory of what they say. */
 function rowsOf<Row extends z.ZodType>(files: Files, name: string, row: Row): readonly z.infer<Row>[] {
-  const records = readText(files, name, (text) => parse<Record<string, string>>(text, { columns: true, bom: true }));
-  return parsed(name, z.array(row), records);
+  const rows: z.infer<Row>[] = [];
+  const take = (record: unknown): null => {
+    const said = row.safeParse(record);
+    if (!said.success) throw unfit(name, said.error, [rows.length]);
+    rows.push(said.data);
+    return null;
+  };
+  readText(files, name, (text) => parse(text, { columns: true, bom: true, on_record: take }));
+  return rows;
 }
 
 function jsonOf<Schema extends z.ZodType>(files: Files, name: string, schema: Schema): z.infer<Schema> {
@@ -233,6 +280,7 @@ function readText<Result>(files: Files, name: string, read: (text: string) => Re
   try {
     return read(content.toString('utf8'));
   } catch (error) {
+    if (error instanceof VigiaError) throw error;
     throw unreadable(`${name}: ${error instanceof Error ? error.message : 'damaged'}`, error);
   }
 }
@@ -240,6 +288,9 @@ function readText<Result>(files: Files, name: string, read: (text: string) => Re
 function parsed<Schema extends z.ZodType>(name: string, schema: Schema, value: unknown): z.infer<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw unreadable(`${name}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+  throw unfit(name, result.error);
+}
+
+function unfit(name: string, { issues: [issue] }: z.ZodError, within: readonly number[] = []): VigiaError {
+  return unreadable(`${name}: ${[...within, ...(issue?.path ?? [])].join('.')} ${issue?.message ?? ''}`);
 }

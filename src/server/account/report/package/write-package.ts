@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { languages } from '../../../../base/index.ts';
 import type { IndicatorDefinition, ReportFacts } from '../../../../commitments/index.ts';
-import { type CsvValue, encodeCsvRecord } from '../../../../exchange/index.ts';
+import { encodeCsvRecord } from '../../../../exchange/index.ts';
 import { describeMarking } from '../../../../model/index.ts';
 import { populationOf } from '../../indicator/evaluate-figures.ts';
 import type { MeasuredKnownSeries } from '../../indicator/read-known.ts';
@@ -46,7 +46,7 @@ export function writePackage({ input, questions }: GatheredReport, facts: Report
     },
     { name: 'questions.json', content: json(asked) },
     { name: 'goals.json', content: json(input.goals ?? []) },
-    ...tables.map((table) => ({ name: table.name, content: Buffer.from(csvOf(table)) })),
+    ...tables.map((table) => ({ name: table.name, content: csvOf(table) })),
   ];
   const metadata = {
     format: packageFormat,
@@ -122,8 +122,20 @@ function populationTable(questions: readonly GatheredQuestion[]): PackageTable {
   return { name: 'populations.csv', columns: ['PLACE', 'YEAR', 'PERSONS'], keys: 2, rows };
 }
 
-function csvOf({ columns, rows }: PackageTable): string {
-  return [columns, ...rows].map((row: readonly CsvValue[]) => encodeCsvRecord(row)).join('');
+/** Text of about so many characters becomes bytes at once. */
+const chunkLength = 2 ** 16;
+
+function csvOf({ columns, rows }: PackageTable): Buffer {
+  const chunks: Buffer[] = [];
+  let text = encodeCsvRecord(columns);
+  for (const row of rows) {
+    if (text.length > chunkLength) {
+      chunks.push(Buffer.from(text));
+      text = '';
+    }
+    text += encodeCsvRecord(row);
+  }
+  return Buffer.concat([...chunks, Buffer.from(text)]);
 }
 
 function json(value: unknown): Buffer {
