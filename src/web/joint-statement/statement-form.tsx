@@ -26,7 +26,8 @@ export function StatementForm({ id, content, onChange }: StatementFormProps): Re
   const voice = useVoice();
   const { language } = voice;
   const { paragraphs, parties, title, meeting } = content;
-  const meetings = useQuery(meetingsQuery).data?.meetings ?? [];
+  const known = useQuery(meetingsQuery).data?.meetings ?? [];
+  const meetings = known.toSorted((a, b) => (a.from < b.from ? 1 : -1));
   const change = (part: Partial<JointStatementContent>): void => onChange({ ...content, ...part });
   const decisions = meetings.find((one) => one.id === meeting)?.decisions ?? [];
   const left = decisionsLeft(paragraphs, decisions);
@@ -56,7 +57,12 @@ export function StatementForm({ id, content, onChange }: StatementFormProps): Re
             ? []
             : [{ value: meeting, label: meeting }]),
         ]}
-        onChange={(chosen) => change({ meeting: chosen === '' ? null : chosen })}
+        onChange={(chosen) => {
+          const found = meetings.find((one) => one.id === chosen);
+          // Days and place that somebody wrote stay as they are.
+          const held = found && { from: found.from, until: found.until, place: found.place ?? noText };
+          change({ meeting: chosen === '' ? null : chosen, held: content.held ?? held ?? null });
+        }}
       />
       <Held content={content} change={change} />
       <Replaces id={id} content={content} change={change} />
