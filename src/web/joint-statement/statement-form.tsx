@@ -10,6 +10,7 @@ import forms from '../parts/form.module.css';
 import { FormDay } from '../parts/form-day.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { announce } from '../shell/announcer.tsx';
+import { heldAt } from './held-at.ts';
 import styles from './joint-statement.module.css';
 import { ParagraphForm } from './paragraph-form.tsx';
 import { decisionsLeft, idsInOrder, withDecisions, withMoved, withoutParagraph, withParagraph } from './paragraphs.ts';
@@ -58,10 +59,9 @@ export function StatementForm({ id, content, onChange }: StatementFormProps): Re
             : [{ value: meeting, label: meeting }]),
         ]}
         onChange={(chosen) => {
-          const found = meetings.find((one) => one.id === chosen);
           // Days and place that somebody wrote stay as they are.
-          const held = found && { from: found.from, until: found.until, place: found.place ?? noText };
-          change({ meeting: chosen === '' ? null : chosen, held: content.held ?? held ?? null });
+          const named = chosen === '' ? null : chosen;
+          change({ meeting: named, held: content.held ?? heldAt(named, meetings) });
         }}
       />
       <Held content={content} change={change} />
