@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TrilingualText } from './parts.ts';
+import { CalendarDay, TrilingualText } from './parts.ts';
 
 /** Meetings with their decisions, as far as a statement states them. */
 export const MeetingDecisionsQuery = z.object({
@@ -11,6 +11,9 @@ export const MeetingDecisionsList = z.object({
     z.object({
       id: z.string(),
       title: TrilingualText.nullable(),
+      from: CalendarDay,
+      until: CalendarDay,
+      place: TrilingualText.nullable(),
       decisions: z.array(z.object({ id: z.string(), text: TrilingualText })),
     }),
   ),

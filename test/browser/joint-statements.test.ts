@@ -95,6 +95,7 @@ test('a statement is drafted from the decisions of a meeting, and the figure tha
   await open(page, `${house.address}/en/statements/new?meeting=${meeting}`);
   const title = page.getByRole('group', { name: 'Title' });
   await title.getByLabel('English').fill('Tenth meeting');
+  expect(await page.getByLabel('Meeting from').inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
   await page.getByRole('button', { name: 'Add a paragraph for 1 decision' }).click();
   const paragraph = page.getByRole('group', { name: 'Paragraph 1' });
   expect(await paragraph.getByLabel('French').first().inputValue()).toBe(text.fr);
@@ -108,8 +109,8 @@ test('a statement is drafted from the decisions of a meeting, and the figure tha
   await page.getByRole('button', { name: 'Save for everybody' }).click();
 
   await page.getByRole('heading', { level: 1, name: 'Tenth meeting' }).waitFor();
-  expect(await page.getByText(`${text.en} 5,400`).isVisible()).toBe(true);
-  expect(await page.getByText('You wrote this wording: somebody else approves it for Canada.').isVisible()).toBe(true);
+  await page.getByText(`${text.en} 5,400`).waitFor();
+  await page.getByText('You wrote this wording: somebody else approves it for Canada.').waitFor();
 });
 
 test('paragraphs change places by keyboard', async () => {

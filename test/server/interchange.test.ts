@@ -173,6 +173,7 @@ describe('rows that people wrote', () => {
         `words,action,dialogue,${parent},Words,,,CA,CA,CA,,`,
       ),
     );
+    expect(report.rows.map(({ id }) => id)).toEqual(['level', 'half', 'day', 'first', 'second', 'words']);
     const said = report.rows.map(({ problem }) => problem?.text.fr ?? '');
     const space = '\u00A0';
 

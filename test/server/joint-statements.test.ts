@@ -386,7 +386,14 @@ test('decisions of a meeting are read in their order, with those of the shipped 
     MeetingDecisionsList.parse((await entrance().get(`/api/v1/meeting-decisions${query}`)).json()).meetings;
 
   expect(await read(`?meeting=${meeting}`)).toMatchObject([
-    { id: meeting, title: eighth.title, decisions: [{ text: said('First') }, { text: said('Second') }] },
+    {
+      id: meeting,
+      title: eighth.title,
+      from: eighth.from,
+      until: eighth.until,
+      place: eighth.place,
+      decisions: [{ text: said('First') }, { text: said('Second') }],
+    },
   ]);
   expect((await read('')).length).toBeGreaterThan(1);
 });

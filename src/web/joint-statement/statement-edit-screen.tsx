@@ -9,8 +9,9 @@ import { EntryEditor } from '../entries/entry-editor.tsx';
 import { noText } from '../entries/trilingual-field.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { heldAt } from './held-at.ts';
 import { StatementForm } from './statement-form.tsx';
-import { statementQuery } from './statement-queries.ts';
+import { meetingsQuery, statementQuery } from './statement-queries.ts';
 
 const route = getRouteApi('/$language/statements/$statement/edit');
 const newRoute = getRouteApi('/$language/statements/new');
@@ -40,9 +41,15 @@ export function NewStatementScreen(): ReactNode {
   const voice = useVoice();
   const { meeting = null } = newRoute.useSearch();
   const [id] = useState(() => crypto.randomUUID());
+  const meetings = useQuery(meetingsQuery);
   return (
     <Frame title={voice.text('statement.new')}>
-      <Editor id={id} begun={{ base: 0, content: { ...nothing, meeting } }} current={null} />
+      <QueryView query={meetings} what={voice.text('nav.meetings')}>
+        {(list) => {
+          const content = { ...nothing, meeting, held: heldAt(meeting, list.meetings) };
+          return <Editor id={id} begun={{ base: 0, content }} current={null} />;
+        }}
+      </QueryView>
     </Frame>
   );
 }

@@ -10,6 +10,7 @@ import forms from '../parts/form.module.css';
 import { FormDay } from '../parts/form-day.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { announce } from '../shell/announcer.tsx';
+import { heldAt } from './held-at.ts';
 import styles from './joint-statement.module.css';
 import { ParagraphForm } from './paragraph-form.tsx';
 import { decisionsLeft, idsInOrder, withDecisions, withMoved, withoutParagraph, withParagraph } from './paragraphs.ts';
@@ -26,7 +27,8 @@ export function StatementForm({ id, content, onChange }: StatementFormProps): Re
   const voice = useVoice();
   const { language } = voice;
   const { paragraphs, parties, title, meeting } = content;
-  const meetings = useQuery(meetingsQuery).data?.meetings ?? [];
+  const known = useQuery(meetingsQuery).data?.meetings ?? [];
+  const meetings = known.toSorted((a, b) => (a.from < b.from ? 1 : -1));
   const change = (part: Partial<JointStatementContent>): void => onChange({ ...content, ...part });
   const decisions = meetings.find((one) => one.id === meeting)?.decisions ?? [];
   const left = decisionsLeft(paragraphs, decisions);
@@ -56,7 +58,11 @@ export function StatementForm({ id, content, onChange }: StatementFormProps): Re
             ? []
             : [{ value: meeting, label: meeting }]),
         ]}
-        onChange={(chosen) => change({ meeting: chosen === '' ? null : chosen })}
+        onChange={(chosen) => {
+          // Days and place that somebody wrote stay as they are.
+          const named = chosen === '' ? null : chosen;
+          change({ meeting: named, held: content.held ?? heldAt(named, meetings) });
+        }}
       />
       <Held content={content} change={change} />
       <Replaces id={id} content={content} change={change} />

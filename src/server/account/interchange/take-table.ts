@@ -100,12 +100,10 @@ export async function takeTable<Content extends Json & object>(
   }
   const names = new Map(rows.map(({ cells }) => [resolve(cells['id']?.trim() ?? ''), cells['id']?.trim() ?? '']));
   for (const { id, from, current, saving } of inOrder(ready)) {
-    describe(
-      from.row,
-      id,
-      saving.content,
-      await save(entries, { id, current, saving, cells: from.cells, parts, names }),
-    );
+    const outcome = await save(entries, { id, current, saving, cells: from.cells, parts, names });
+    // A row that did not come in has no identifier: it is called as the file calls it.
+    const called = outcome.outcome === 'rejected' && current === undefined ? (names.get(id) ?? id) : id;
+    describe(from.row, called, saving.content, outcome);
   }
   return [...described.values()].toSorted((a, b) => a.row - b.row);
 }

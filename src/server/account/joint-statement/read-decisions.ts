@@ -15,6 +15,9 @@ export async function readDecisions(
     .map(({ head, content }) => ({
       id: head.id,
       title: content.title,
+      from: content.from,
+      until: content.until,
+      place: content.place,
       decisions: partsInOrder(content.decisions).map(({ id, text }) => ({ id, text })),
     }));
 }

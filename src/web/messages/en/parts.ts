@@ -57,7 +57,7 @@ export const englishParts = {
   'part.citations': 'Cited figures',
   'part.sourced': 'Numbers from elsewhere',
   'part.replaces': 'Replaces',
-  'part.published': 'Published',
+  'part.published': 'Publication',
   'part.series': 'Series',
   'part.number': 'Number',
   'part.partOf': 'Part of',

@@ -59,7 +59,7 @@ export const spanishParts: Readonly<Record<keyof typeof englishParts, string>> =
   'part.citations': 'Cifras citadas',
   'part.sourced': 'Cifras de otras fuentes',
   'part.replaces': 'Sustituye a',
-  'part.published': 'Publicado',
+  'part.published': 'Publicación',
   'part.series': 'Serie',
   'part.number': 'Número',
   'part.partOf': 'Parte de',

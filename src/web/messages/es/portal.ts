@@ -9,7 +9,7 @@ export const spanishPortal = {
   'portal.alert.line': '{severity}, publicada el {at}, nodo: {country}',
   'portal.retracted': 'Retirada: ya no debe usarse.',
   'portal.feeds': 'Seguir por un canal',
-  'portal.gaps': 'Lagunas de la ley',
+  'portal.gaps': 'Brechas en la ley',
   'portal.gaps.lead':
     '{total, plural, one {# sustancia o clase} many {# sustancias o clases} other {# sustancias o clases}} que un texto incluye y para la que otro no tiene entrada. "Sin entrada encontrada" no dice nada de otras leyes.',
   'portal.gaps.missing': 'Sin entrada encontrada en',

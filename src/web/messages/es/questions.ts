@@ -36,7 +36,7 @@ export const spanishQuestions: Readonly<Record<keyof typeof englishQuestions, st
   'question.panel': 'Dos periodos se comparan',
   'question.panel.whole': 'Solo si informan los mismos lugares',
   'question.panel.common': 'Sobre los lugares que informan en ambos',
-  'question.chance': 'Tomar los conteos como un resultado del azar',
+  'question.chance': 'Tomar los recuentos como un resultado del azar',
   'question.relatedTo': 'En relación con',
   'question.relatedTo.none': 'Nada: el valor mismo',
   'question.relatedTo.population': '100,000 personas que viven allí',

@@ -59,7 +59,7 @@ export const frenchParts: Readonly<Record<keyof typeof englishParts, string>> = 
   'part.citations': 'Chiffres cités',
   'part.sourced': 'Chiffres d’autres sources',
   'part.replaces': 'Remplace',
-  'part.published': 'Publié',
+  'part.published': 'Publication',
   'part.series': 'Série',
   'part.number': 'Numéro',
   'part.partOf': 'Fait partie de',
