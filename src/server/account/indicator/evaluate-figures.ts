@@ -10,6 +10,7 @@ import {
 import { findPopulation, type PlaceId } from '../../../model/index.ts';
 import { type FigureScreen, withheldCell } from '../../observe/index.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
+import type { WorkBasis } from '../work/work-store.ts';
 import { type MeasuredKnownSeries, readKnown } from './read-known.ts';
 
 /** Series of a question, and of what it is related to. */
@@ -26,8 +27,8 @@ export interface AnsweredQuestion {
   readonly known: KnownFigures;
   /** Whether synthetic training data have a part in it. */
   readonly training: boolean;
-  /** Where the node's own work was asked: what it says, and the markings of what that was made from. */
-  readonly work?: { readonly figures: readonly WorkFigure[]; readonly markings: readonly number[] };
+  /** Where the node's own work was asked: what it says, and what that was made from. */
+  readonly work?: { readonly figures: readonly WorkFigure[]; readonly bases: readonly WorkBasis[] };
 }
 
 export interface AskedQuestion {

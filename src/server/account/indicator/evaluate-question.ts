@@ -59,6 +59,6 @@ async function evaluateWork(
     evaluation,
     known,
     training: answers.some(({ training }) => training),
-    work: { figures, markings: [...new Set(answers.flatMap(({ markings }) => markings))] },
+    work: { figures, bases: answers.flatMap(({ basis }) => basis ?? []) },
   };
 }

@@ -42,6 +42,7 @@ import type { MeasuredKnownSeries } from '../indicator/read-known.ts';
 import { narrativeRules } from '../narrative/narrative-rules.ts';
 import { findReported, reportedNarrative } from '../narrative/reported-narratives.ts';
 import { questionRules } from '../question/question-rules.ts';
+import { listWorkMarkings, type WorkBasis } from '../work/work-store.ts';
 import type { ReportOptions } from './service.ts';
 
 export interface ReportRequest {
@@ -61,8 +62,8 @@ export interface GatheredQuestion {
   readonly present: GatheredFigures;
   /** null: nothing is compared. */
   readonly past: { readonly definition: IndicatorDefinition; readonly known: GatheredFigures } | null;
-  /** Numbers of the markings of what the node's own work was asked from. */
-  readonly workMarkings: readonly number[];
+  /** What the node's own work was asked from. */
+  readonly workBases: readonly WorkBasis[];
 }
 
 export interface GatheredReport {
@@ -192,7 +193,7 @@ async function gatherQuestion(
   return {
     present: figuresOf(now),
     past: then === null ? null : { definition: then.definition, known: figuresOf(then) },
-    workMarkings: [now, then].flatMap((answered) => answered?.work?.markings ?? []),
+    workBases: [now, then].flatMap((answered) => answered?.work?.bases ?? []),
     asked: {
       definition: now.definition,
       area: findAreaOf(question)?.id ?? '',
@@ -228,7 +229,10 @@ async function markingOf(
     const ofSeries = used.map(({ marking }) => marking);
     const series = [...new Set(used.map(({ id }) => id))];
     const numbers = await listFigureMarkings(connection, series, asKnownOn);
-    const ofWork = gathered.flatMap(({ workMarkings }) => workMarkings);
+    const ofWork = await listWorkMarkings(
+      connection,
+      gathered.flatMap(({ workBases }) => workBases),
+    );
     return readMarkings(connection, [...new Set([...ofSeries, ...numbers, ...ofWork])]);
   });
   const at = now().toISOString();

@@ -14,7 +14,6 @@ import { questions } from '../../../domains/index.ts';
 import { findPlace, type PlaceId } from '../../../model/index.ts';
 import { sources } from '../../../sources/index.ts';
 import { noAnswer, type ReadWork } from './work-question.ts';
-import { listWorkMarkings } from './work-store.ts';
 
 /** One series of figures that the catalogue expects of a country. */
 interface Expected {
@@ -28,7 +27,7 @@ interface Expected {
  * Of the places and periods of twelve months for which the catalogue expects figures of a country, the share that has some. What
  * no source ever reported is expected all the same; other series are expected from their first period on.
  */
-export const readReportedShare: ReadWork = async (context, _options, { indicator, place, frequency, by, ask }) => {
+export const readReportedShare: ReadWork = async (_context, _options, { indicator, place, frequency, by, ask }) => {
   const asked = await Promise.all(
     measuresOf(place).map(async (question) => ({ ...(await ask(question)), lagDays: lagOf(question) })),
   );
@@ -59,10 +58,7 @@ export const readReportedShare: ReadWork = async (context, _options, { indicator
     ];
   });
   const series = [...new Set(asked.flatMap(({ known }) => known.series.map(({ id }) => id)))];
-  const markings = await context.database.read(context.clearance, (connection) =>
-    listWorkMarkings(connection, { series, by }),
-  );
-  return { figures, training: asked.some(({ training }) => training), markings };
+  return { figures, training: asked.some(({ training }) => training), basis: { series, by } };
 };
 
 /** What the catalogue asks sources of a country, each measure once and period by period. */
