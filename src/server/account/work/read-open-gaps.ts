@@ -1,6 +1,6 @@
 import { addMonths, type CalendarDate, periodEnd } from '../../../base/index.ts';
 import { endedPeriods, exactPart, workFigure } from '../../../commitments/index.ts';
-import { findOpenGaps, type GapTimeline } from '../../../control/index.ts';
+import { type GapTimeline, openGapsOf } from '../../../control/index.ts';
 import { partners } from '../../../model/index.ts';
 import { isAbout } from '../../act/index.ts';
 import { knowsLawOf } from './read-delays.ts';
@@ -19,9 +19,10 @@ export const readOpenGaps: ReadWork = async ({ database, clearance }, { gaps }, 
   const series = [...new Set(timeline.knowledge.sightings.flatMap((sighting) => sighting.series))];
   const training = await database.read(clearance, (connection) => holdsTraining(connection, series));
   const counts = (subject: Parameters<typeof isAbout>[0]): boolean => substance === null || isAbout(subject, substance);
+  const openOn = openGapsOf(timeline, { partner, counts });
   const asOf = lastRecorded(timeline);
   const figures = endedPeriods(frequency, { from: addMonths(by, -monthsBack), by }).map((period) => {
-    const { open, perhaps } = findOpenGaps(timeline, { partner, on: periodEnd(period, frequency), counts });
+    const { open, perhaps } = openOn(periodEnd(period, frequency));
     const parts = [
       ...open.map((item) => exactPart(item, 1)),
       ...perhaps.map((item) => ({ item, value: 0, low: 0, high: 1 })),
