@@ -12,12 +12,7 @@ import { type FigureScreen, withheldCell } from '../../observe/index.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
 import type { WorkBasis } from '../work/work-store.ts';
 import { type MeasuredKnownSeries, readKnown } from './read-known.ts';
-
-/** Series of a question, and of what it is related to. */
-export interface KnownFigures {
-  readonly series: readonly MeasuredKnownSeries[];
-  readonly denominator: readonly MeasuredKnownSeries[];
-}
+import { type KnownFigures, type Reading, Readings } from './readings.ts';
 
 /** A question as it is answered for whoever asks. */
 export interface AnsweredQuestion {
@@ -38,15 +33,6 @@ export interface AskedQuestion {
   readonly readings?: Readings | undefined;
 }
 
-/** What was read of measures, by what was asked. */
-export type Readings = Map<string, Promise<Reading>>;
-
-/** Series of a measure, and of what it is related to, as far as whoever asks may have their figures. */
-interface Reading extends KnownFigures {
-  readonly places: { readonly measure: readonly PlaceId[]; readonly denominator: readonly PlaceId[] };
-  readonly training: boolean;
-}
-
 /**
  * Answers a question that is asked of stored figures. Those that are withheld from whoever asks are unknown and not bounded:
  * nobody learns more from an indicator than from its parts.
@@ -63,14 +49,10 @@ export async function evaluateFigures(
 }
 
 function readOnce(context: AccountContext, options: AccountOptions, asked: AskedQuestion): Promise<Reading> {
-  const { readings, asKnownOn, question } = asked;
+  const { readings = new Readings(), asKnownOn, question } = asked;
   const below = question.denominator.kind === 'measure' ? question.denominator.measure : null;
   const key = JSON.stringify([asKnownOn, question.measure, below]);
-  const known = readings?.get(key);
-  if (known !== undefined) return known;
-  const reading = read(context, options, asked);
-  readings?.set(key, reading);
-  return reading;
+  return readings.figures(key, () => read(context, options, asked));
 }
 
 async function read(

@@ -17,8 +17,9 @@ import { listEntries } from '../entry/read-entries.ts';
 import { knownQuestions } from '../question/known-questions.ts';
 import { checkComposed } from '../question/question-rules.ts';
 import { describeFigure, describeQuestion } from './describe.ts';
-import type { AnsweredQuestion, Readings } from './evaluate-figures.ts';
+import type { AnsweredQuestion } from './evaluate-figures.ts';
 import { evaluateQuestion } from './evaluate-question.ts';
+import { Readings } from './readings.ts';
 
 /** Answers questions about progress from what is stored, as known on a day, for whoever asks. */
 export class IndicatorService {
@@ -33,7 +34,7 @@ export class IndicatorService {
   /** Every question of the catalogue, and every composed one, with the latest that is known; or those that a commitment names. */
   async list({ asKnownOn = this.#today, commitment }: ProgressListQuery): Promise<ProgressList> {
     const entries: ProgressEntry[] = [];
-    const readings: Readings = new Map();
+    const readings = new Readings();
     for (const question of commitment === undefined ? await this.#known() : await this.#namedBy(commitment)) {
       entries.push(describeEntry(question, await this.#ask(question, asKnownOn, readings)));
     }

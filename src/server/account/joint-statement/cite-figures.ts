@@ -4,8 +4,9 @@ import { citedEstimate, type IndicatorQuestion, isCarried, measureProgress } fro
 import type { AccountContext, AccountOptions } from '../context.ts';
 import { listEntries } from '../entry/read-entries.ts';
 import { goalRules } from '../goal/goal-rules.ts';
-import type { AnsweredQuestion, Readings } from '../indicator/evaluate-figures.ts';
+import type { AnsweredQuestion } from '../indicator/evaluate-figures.ts';
 import { evaluateQuestion } from '../indicator/evaluate-question.ts';
+import { Readings } from '../indicator/readings.ts';
 import { knownQuestions } from '../question/known-questions.ts';
 
 /** Answers citations for whoever asks; a question is asked once for each day, however many sentences rest on it. */
@@ -18,7 +19,7 @@ export async function citeFigures(context: AccountContext, options: AccountOptio
     questions: new Map((await knownQuestions(connection)).map((question) => [question.id, question])),
     goals: new Map((await listEntries(connection, goalRules)).map(({ head, content }) => [head.id, content])),
   }));
-  const readings: Readings = new Map();
+  const readings = new Readings();
   const asked = new Map<string, Promise<AnsweredQuestion>>();
   const ask = (question: IndicatorQuestion, asKnownOn: CalendarDate): Promise<AnsweredQuestion> => {
     const key = `${question.id} ${asKnownOn}`;

@@ -30,15 +30,11 @@ import { commitmentRules } from '../commitment/commitment-rules.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
 import { type Entry, listEntries } from '../entry/read-entries.ts';
 import { goalRules } from '../goal/goal-rules.ts';
-import {
-  type AnsweredQuestion,
-  type KnownFigures,
-  populationOf,
-  type Readings,
-} from '../indicator/evaluate-figures.ts';
+import { type AnsweredQuestion, populationOf } from '../indicator/evaluate-figures.ts';
 import { evaluateQuestion } from '../indicator/evaluate-question.ts';
 import { latestDeliveryDays, listFigureMarkings } from '../indicator/measure-store.ts';
 import type { MeasuredKnownSeries } from '../indicator/read-known.ts';
+import { type KnownFigures, Readings } from '../indicator/readings.ts';
 import { narrativeRules } from '../narrative/narrative-rules.ts';
 import { findReported, reportedNarrative } from '../narrative/reported-narratives.ts';
 import { questionRules } from '../question/question-rules.ts';
@@ -85,7 +81,7 @@ export async function gatherReport(
   const promised = await readPromised(context, request);
   const { strategy } = promised;
   const gathered: GatheredQuestion[] = [];
-  const readings: Readings = new Map();
+  const readings = new Readings();
   for (const question of promised.questions) {
     await onAnswered(gathered.length, promised.questions.length);
     gathered.push(await gatherQuestion(context, options, { ...request, question, readings }));
