@@ -33,9 +33,9 @@ export class Readings {
   /** Gaps of which each day of knowledge is read once. */
   gaps(gaps: Gaps): Gaps {
     return {
-      timeline: ({ knownOn } = {}) => {
-        const timeline = this.#timelines.get(knownOn) ?? gaps.timeline({ knownOn });
-        this.#timelines.set(knownOn, timeline);
+      timeline: (asked) => {
+        const timeline = this.#timelines.get(asked?.knownOn) ?? gaps.timeline(asked);
+        this.#timelines.set(asked?.knownOn, timeline);
         return timeline;
       },
     };
