@@ -83,7 +83,8 @@ export {
 export type { ReportVoice } from './report/voice.ts';
 export { horizonOf } from './tree/ancestry.ts';
 export { checkRecommendation, type RecommendationProblem } from './tree/check-recommendation.ts';
-export { checkTree, type TreeProblem } from './tree/check-tree.ts';
+export type { TreeProblem } from './tree/check-tree.ts';
+export { problemsOfChange } from './tree/problems-of-change.ts';
 export { type Delay, delayOn, type EventDays, medianDelay } from './work/delay.ts';
 export { endedPeriods } from './work/ended-periods.ts';
 export { type WorkFigure, workFigure } from './work/work-figures.ts';

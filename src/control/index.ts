@@ -1,7 +1,6 @@
 export { type ClassCell, type ClassRow, classMatrix } from './gap/class-matrix.ts';
 export { type Coverage, type Knowledge, membersByRule } from './gap/coverage.ts';
 export { type GapTimeline, gapsOn, gapTimeline } from './gap/find-gaps.ts';
-export { findOpenGaps, type OpenGaps } from './gap/find-open-gaps.ts';
 export { type FirstFinding, firstControl, firstFindings } from './gap/first-finding.ts';
 export {
   type FormRelation,
@@ -16,6 +15,7 @@ export {
 export { type GapNames, gapTitle } from './gap/gap-text.ts';
 export { type GapIndicators, gapIndicators } from './gap/indicators.ts';
 export { type Lag, lagsBetween } from './gap/lag.ts';
+export { type OpenGaps, openGapsOf } from './gap/open-gaps.ts';
 export { type GapBasis, shippedGapBasis } from './gap/shipped-basis.ts';
 export { identifyCas } from './identity/identify-cas.ts';
 export { identifyByName } from './identity/identify-name.ts';

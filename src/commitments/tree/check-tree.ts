@@ -18,10 +18,14 @@ export interface TreeProblem {
   readonly other: string | null;
 }
 
-/** Every problem of a set of commitments that refer to each other; none: it is a tree. */
-export function checkTree(commitments: readonly Commitment[]): readonly TreeProblem[] {
+/** Every problem of a set of commitments that refer to each other, or of some of them; none: it is a tree. */
+export function checkTree(
+  commitments: readonly Commitment[],
+  some?: ReadonlySet<CommitmentId>,
+): readonly TreeProblem[] {
   const byId = new Map(commitments.map((commitment) => [commitment.id, commitment]));
-  return commitments.flatMap((commitment) => [
+  const asked = some === undefined ? commitments : commitments.filter(({ id }) => some.has(id));
+  return asked.flatMap((commitment) => [
     ...checkParent(commitment, byId),
     ...checkHorizon(commitment, byId),
     ...checkReferences(commitment, byId),

@@ -3,8 +3,8 @@ import { toDayNumber } from '../../base/index.ts';
 import { entry, knowledgeOf, sighting } from './_matrix.ts';
 import { coverageBySubstance } from './coverage.ts';
 import { gapTimeline } from './find-gaps.ts';
-import { findOpenGaps } from './find-open-gaps.ts';
 import { firstControl, firstFindings } from './first-finding.ts';
+import { openGapsOf } from './open-gaps.ts';
 
 const day = toDayNumber;
 const began = sighting('fentanyl', { firstSeen: '2019-01-01', firstSeenUntil: '2019-01-31' });
@@ -75,7 +75,7 @@ describe('gaps of a partner', () => {
       knowledgeOf([entry('xylazine', 'CA', '2020-05-15'), entry('xylazine', 'MX', '2021-01-01')]),
     );
     const count = (on: string, partner: 'CA' | 'MX' | 'US', counts = all): number =>
-      findOpenGaps(timeline, { partner, on, counts }).open.length;
+      openGapsOf(timeline, { partner, counts })(on).open.length;
 
     expect([count('2020-05-14', 'MX'), count('2020-05-15', 'MX'), count('2020-12-31', 'MX')]).toEqual([0, 1, 1]);
     expect([count('2021-01-01', 'MX'), count('2021-01-01', 'US'), count('2021-01-01', 'CA')]).toEqual([0, 1, 0]);
@@ -85,7 +85,7 @@ describe('gaps of a partner', () => {
   test('may be more where no text says since when another lists it', () => {
     const timeline = gapTimeline(knowledgeOf([entry('xylazine', 'CA', null, { recordedOn: '2026-01-01' })]));
     const count = (on: string): unknown => {
-      const { open, perhaps } = findOpenGaps(timeline, { partner: 'US', on, counts: all });
+      const { open, perhaps } = openGapsOf(timeline, { partner: 'US', counts: all })(on);
       return { open: open.length, perhaps: perhaps.length };
     };
 

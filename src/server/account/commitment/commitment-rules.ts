@@ -1,7 +1,6 @@
 import { CommitmentContent } from '../../../api/index.ts';
 import { type ErrorCode, type Text, VigiaError } from '../../../base/index.ts';
-import { checkTree, shippedCommitments, type TreeProblem } from '../../../commitments/index.ts';
-import type { Commitment } from '../../../model/index.ts';
+import { problemsOfChange, shippedCommitments, type TreeProblem } from '../../../commitments/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { EntryRules } from '../entry/entry-rules.ts';
 import { readPublishedStatements } from '../joint-statement/published-statements.ts';
@@ -21,11 +20,10 @@ export const commitmentRules: EntryRules<CommitmentContent> = {
     }
     if (content !== null) refuseRecommendation(content);
     await refuseUnknownQuestions(connection, content?.questions ?? [], before?.questions ?? []);
-    const known = [...others].map(([other, one]) => ({ id: other, ...one }));
-    const present = problemsOf(before === null ? known : [...known, { id, ...before }]);
     // What was wrong before is nobody's to mend with this change.
-    const [problem] = checkTree(content === null ? known : [...known, { id, ...content }]).filter(
-      (one) => !present.has(nameOf(one)),
+    const [problem] = problemsOfChange(
+      [...others].map(([other, one]) => ({ id: other, ...one })),
+      { id, before: before === null ? null : { id, ...before }, after: content === null ? null : { id, ...content } },
     );
     if (problem === undefined) return;
     const titles = new Map([...others, ...(content === null ? [] : [[id, content] as const])]);
@@ -48,14 +46,6 @@ async function refuseUnknownQuestions(
   const known = (await knownQuestions(connection)).map(({ id }) => id);
   const question = added.find((id) => !known.includes(id));
   if (question !== undefined) throw new VigiaError('progress.question-unknown', { question });
-}
-
-function problemsOf(commitments: readonly Commitment[]): ReadonlySet<string> {
-  return new Set(checkTree(commitments).map(nameOf));
-}
-
-function nameOf({ kind, commitment, other }: TreeProblem): string {
-  return JSON.stringify([kind, commitment, other]);
 }
 
 const codes: Readonly<Record<TreeProblem['kind'], ErrorCode>> = {

@@ -51,6 +51,14 @@ interface Version extends Pick<Saving<Json>, 'note' | 'marking'>, Pick<Begun, 'l
   readonly keepsDraft?: boolean;
 }
 
+interface Check<Content> {
+  readonly id: string;
+  /** null: it is withdrawn. */
+  readonly content: Content | null;
+  /** All entries of the kind as the writer sees them, from whoever read them in the same transaction, behind the lock. */
+  readonly known?: ReadonlyMap<string, Content> | undefined;
+}
+
 /**
  * Keeps entries of one kind: every version stays, everybody has a draft of their own, and what two people wrote from the same
  * text is put together or shown to the second of them. Whoever may not see a version sees the one before it.
@@ -102,7 +110,7 @@ export class EntryService<Content extends Json> {
   async saveWithin(
     connection: Connection,
     id: string,
-    saving: Saving<Content> & Pick<Version, 'keepsDraft'>,
+    saving: Saving<Content> & Pick<Version, 'keepsDraft'> & Pick<Check<Content>, 'known'>,
   ): Promise<Saved<Content>> {
     const { last, base } = await this.#begunWith(connection, id, saving.base);
     const theirs = last === undefined ? base : last.content;
@@ -127,7 +135,7 @@ export class EntryService<Content extends Json> {
       const [entry = null] = await describeVersions(connection, this.#rules, [last]);
       if (entry !== null) return { outcome: 'saved', entry, merged: [] };
     }
-    await this.#check(connection, id, next);
+    await this.#check(connection, { id, content: next, known: saving.known });
     const entry = await this.#store(connection, { ...saving, id, last }, next);
     return { outcome: 'saved', entry, merged: changedParts(saving.content, next) };
   }
@@ -141,7 +149,7 @@ export class EntryService<Content extends Json> {
         throw new VigiaError('account.changed-meanwhile', { id, by: last.authorName });
       }
       if (begun.base === null) throw new VigiaError('account.entry-unknown', { kind: this.#rules.kind, id });
-      await this.#check(connection, id, null);
+      await this.#check(connection, { id, content: null });
       await this.#store(connection, { id, last, note, marking: null }, null);
     });
   }
@@ -227,12 +235,17 @@ export class EntryService<Content extends Json> {
     await writeDraft(connection, this.#rules.kind, draft);
   }
 
-  async #check(connection: Connection, id: string, content: Content | null): Promise<void> {
-    const all = new Map((await listEntries(connection, this.#rules)).map((entry) => [entry.head.id, entry.content]));
-    const before = all.get(id) ?? null;
-    all.delete(id);
+  async #check(connection: Connection, { id, content, known }: Check<Content>): Promise<void> {
+    const others = new Map(known ?? (await this.#readContents(connection)));
+    const before = others.get(id) ?? null;
+    others.delete(id);
     const today = this.#context.now().toISOString().slice(0, 10);
-    await this.#rules.check({ id, before, content, others: all, home: this.#home, today }, connection);
+    await this.#rules.check({ id, before, content, others, home: this.#home, today }, connection);
+  }
+
+  async #readContents(connection: Connection): Promise<ReadonlyMap<string, Content>> {
+    const entries = await listEntries(connection, this.#rules);
+    return new Map(entries.map(({ head, content }) => [head.id, content]));
   }
 
   #write<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {

@@ -7,6 +7,7 @@ import { EntryService } from '../entry/service.ts';
 import { describeFigure } from '../indicator/describe.ts';
 import type { AnsweredQuestion } from '../indicator/evaluate-figures.ts';
 import { evaluateQuestion } from '../indicator/evaluate-question.ts';
+import { Readings } from '../indicator/readings.ts';
 import { knownQuestions } from '../question/known-questions.ts';
 import { goalRules } from './goal-rules.ts';
 
@@ -56,9 +57,10 @@ export class GoalService {
 
   #askOnce(): Ask {
     const asked = new Map<string, Promise<AnsweredQuestion>>();
+    const readings = new Readings();
     return (question, asKnownOn) => {
       const key = `${question.id} ${asKnownOn}`;
-      const known = asked.get(key) ?? evaluateQuestion(this.#context, this.#options, { question, asKnownOn });
+      const known = asked.get(key) ?? evaluateQuestion(this.#context, this.#options, { question, asKnownOn, readings });
       asked.set(key, known);
       return known;
     };

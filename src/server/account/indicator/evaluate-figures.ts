@@ -10,14 +10,9 @@ import {
 import { findPopulation, type PlaceId } from '../../../model/index.ts';
 import { type FigureScreen, withheldCell } from '../../observe/index.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
-import { KnownCells } from './known-cells.ts';
+import type { WorkBasis } from '../work/work-store.ts';
 import { type MeasuredKnownSeries, readKnown } from './read-known.ts';
-
-/** Series of a question, and of what it is related to. */
-export interface KnownFigures {
-  readonly series: readonly MeasuredKnownSeries[];
-  readonly denominator: readonly MeasuredKnownSeries[];
-}
+import { type KnownFigures, type Reading, Readings } from './readings.ts';
 
 /** A question as it is answered for whoever asks. */
 export interface AnsweredQuestion {
@@ -27,8 +22,8 @@ export interface AnsweredQuestion {
   readonly known: KnownFigures;
   /** Whether synthetic training data have a part in it. */
   readonly training: boolean;
-  /** Where the node's own work was asked: what it says, and the markings of what that was made from. */
-  readonly work?: { readonly figures: readonly WorkFigure[]; readonly markings: readonly number[] };
+  /** Where the node's own work was asked: what it says, and what that was made from. */
+  readonly work?: { readonly figures: readonly WorkFigure[]; readonly bases: readonly WorkBasis[] };
 }
 
 export interface AskedQuestion {
@@ -36,18 +31,6 @@ export interface AskedQuestion {
   readonly asKnownOn: CalendarDate;
   /** Where what is read is kept, for further questions of the same reader at the same moment. */
   readonly readings?: Readings | undefined;
-}
-
-/** What was read of measures, by what was asked, and the figures that they share. */
-export class Readings {
-  readonly measures = new Map<string, Promise<Reading>>();
-  readonly cells = new KnownCells();
-}
-
-/** Series of a measure, and of what it is related to, as far as whoever asks may have their figures. */
-interface Reading extends KnownFigures {
-  readonly places: { readonly measure: readonly PlaceId[]; readonly denominator: readonly PlaceId[] };
-  readonly training: boolean;
 }
 
 /**
@@ -69,11 +52,7 @@ function readOnce(context: AccountContext, options: AccountOptions, asked: Asked
   const { readings = new Readings(), asKnownOn, question } = asked;
   const below = question.denominator.kind === 'measure' ? question.denominator.measure : null;
   const key = JSON.stringify([asKnownOn, question.measure, below]);
-  const known = readings.measures.get(key);
-  if (known !== undefined) return known;
-  const reading = read(context, options, { ...asked, readings });
-  readings.measures.set(key, reading);
-  return reading;
+  return readings.figures(key, () => read(context, options, { ...asked, readings }));
 }
 
 async function read(

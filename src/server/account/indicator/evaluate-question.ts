@@ -9,6 +9,7 @@ import {
   placesAsked,
   populationOf,
 } from './evaluate-figures.ts';
+import { Readings } from './readings.ts';
 
 /** Answers a question, of stored figures or of the node's own work, with what was known on a day and whoever asks may see. */
 export async function evaluateQuestion(
@@ -38,16 +39,18 @@ async function evaluateWork(
   const definition = settlePlaces(question, { measure: placesAsked(question.measure, []), denominator: [] });
   const today = context.now().toISOString().slice(0, 10);
   const isPast = asKnownOn < today;
+  const { readings = new Readings() } = asked;
+  const kept = { ...options, gaps: readings.gaps(options.gaps) };
   const answers: WorkAnswer[] = [];
   for (const place of definition.measure.places) {
-    const answer = await readWork[work.id](context, options, {
+    const answer = await readWork[work.id](context, kept, {
       indicator: work.id,
       place,
       substance,
       frequency,
       by: isPast ? asKnownOn : today,
       knownOn: isPast ? asKnownOn : undefined,
-      ask: (figures) => evaluateFigures(context, options, { ...asked, question: figures }),
+      ask: (figures) => evaluateFigures(context, options, { ...asked, readings, question: figures }),
     });
     answers.push(answer);
   }
@@ -59,6 +62,6 @@ async function evaluateWork(
     evaluation,
     known,
     training: answers.some(({ training }) => training),
-    work: { figures, markings: [...new Set(answers.flatMap(({ markings }) => markings))] },
+    work: { figures, bases: answers.flatMap(({ basis }) => basis ?? []) },
   };
 }

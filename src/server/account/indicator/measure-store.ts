@@ -56,22 +56,29 @@ export interface SeriesCell extends KnownCell {
   readonly series: number;
 }
 
-/** Figures of series as known on a day, in order of series and period. */
-export function listKnownCells(
+/**
+ * Figures of series as known on a day, in order of series and period. Each series comes as one document: most of the time of
+ * many small rows would go into taking them apart.
+ */
+export async function listKnownCells(
   connection: Connection,
   series: readonly number[],
   asKnownOn: CalendarDate,
 ): Promise<SeriesCell[]> {
-  return connection.query<SeriesCell>(
-    `select asked.id as series, o.period, o.value, o.low, o.high, o.status, o.confidentiality, o.reason, o.as_of as "asOf"
-     from unnest($1::int[]) as asked (id) cross join lateral (
-       select distinct on (o.period) o.* from observation o
-       where o.series_id = asked.id and o.as_of <= $2
-       order by o.period, o.as_of desc, o.delivery_id desc
-     ) o where o.reason is distinct from 'withdrawn'
-     order by asked.id, o.period`,
+  const rows = await connection.query<{ cells: SeriesCell[] | null }>(
+    `select known.cells from unnest($1::int[]) as asked (id) cross join lateral (
+       select json_agg(cell order by cell.period) as cells from (
+         select asked.id as series, o.period, o.value, o.low, o.high, o.status, o.confidentiality, o.reason, o.as_of as "asOf"
+         from (
+           select distinct on (o.period) o.* from observation o
+           where o.series_id = asked.id and o.as_of <= $2
+           order by o.period, o.as_of desc, o.delivery_id desc
+         ) o where o.reason is distinct from 'withdrawn'
+       ) cell
+     ) known order by asked.id`,
     [[...series], asKnownOn],
   );
+  return rows.flatMap(({ cells }) => cells ?? []);
 }
 
 export interface SeriesVintage extends Vintage {
@@ -85,13 +92,14 @@ export async function listSeriesVintages(
   series: readonly number[],
   asKnownOn: CalendarDate,
 ): Promise<SeriesVintage[]> {
-  const rows = await connection.query<Omit<SeriesVintage, 'isProvisional'>>(
-    `select series_id as series, period, value, as_of as "asOf", status
-     from observation where series_id = any ($1::int[]) and as_of <= $2
-     order by series_id, period, as_of, delivery_id`,
+  const rows = await connection.query<{ vintages: Omit<SeriesVintage, 'isProvisional'>[] }>(
+    `select json_agg(vintage order by vintage.period, vintage."asOf", vintage.delivery) as vintages from (
+       select series_id as series, period, value, as_of as "asOf", status, delivery_id as delivery
+       from observation where series_id = any ($1::int[]) and as_of <= $2
+     ) vintage group by vintage.series order by vintage.series`,
     [[...series], asKnownOn],
   );
-  return rows.map((row) => ({ ...row, isProvisional: isProvisional(row.status) }));
+  return rows.flatMap(({ vintages }) => vintages.map((one) => ({ ...one, isProvisional: isProvisional(one.status) })));
 }
 
 /** Days of the last deliveries that were known on a day, by source. */

@@ -17,8 +17,9 @@ import { listEntries } from '../entry/read-entries.ts';
 import { knownQuestions } from '../question/known-questions.ts';
 import { checkComposed } from '../question/question-rules.ts';
 import { describeFigure, describeQuestion } from './describe.ts';
-import { type AnsweredQuestion, Readings } from './evaluate-figures.ts';
+import type { AnsweredQuestion } from './evaluate-figures.ts';
 import { evaluateQuestion } from './evaluate-question.ts';
+import { Readings } from './readings.ts';
 
 /** Answers questions about progress from what is stored, as known on a day, for whoever asks. */
 export class IndicatorService {

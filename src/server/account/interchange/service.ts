@@ -6,6 +6,7 @@ import { authorise } from '../../access/index.ts';
 import type { Connection } from '../../store/index.ts';
 import type { AccountContext } from '../context.ts';
 import { listEntries } from '../entry/read-entries.ts';
+import { writeEntries } from '../entry/write-entries.ts';
 import { gatherPlan, type PlanServices } from './gather-plan.ts';
 import type { IncomingFile, IncomingPlan, IncomingRow, IncomingTable } from './incoming-plan.ts';
 import { readPlan } from './read-plan.ts';
@@ -65,8 +66,7 @@ export class InterchangeService {
   /** Takes a file in: rows that are rejected are told, the rest is stored. The same file again changes nothing. */
   async take(file: TakingFile): Promise<PlanFileReport> {
     const plan = await this.#read(file);
-    const { database, clearance } = this.#context;
-    const rows = await database.write(clearance, (connection) => this.#takeRows(connection, file, plan));
+    const rows = await this.#write((connection) => this.#takeRows(connection, file, plan));
     return report(file, plan, { rows, stored: true });
   }
 
@@ -77,15 +77,18 @@ export class InterchangeService {
 
   /** Everything is done as when it is taken in, and then undone: what is told before is what happens. */
   async #rehearse(file: TakingFile, plan: IncomingPlan): Promise<readonly PlanFileRow[]> {
-    const { database, clearance } = this.#context;
     try {
-      return await database.write(clearance, async (connection) => {
+      return await this.#write(async (connection) => {
         throw new Rehearsed(await this.#takeRows(connection, file, plan));
       });
     } catch (error) {
       if (error instanceof Rehearsed) return error.rows;
       throw error;
     }
+  }
+
+  #write<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+    return writeEntries(this.#context, [commitmentTable.entries.kind, goalTable.entries.kind], work);
   }
 
   async #takeRows(

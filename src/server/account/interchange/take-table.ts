@@ -53,11 +53,20 @@ interface Ready<Content> {
   readonly saving: Saving<Content>;
 }
 
+interface SavingRow<Content> {
+  readonly ready: Ready<Content>;
+  readonly parts: readonly Part<Content>[];
+  /** What is there, with what earlier rows brought. */
+  readonly known: Map<string, Content>;
+  /** What the file calls its rows, by their identifiers. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
 type Outcome = Pick<PlanFileRow, 'outcome'> & Partial<PlanFileRow>;
 
 /**
- * Saves row by row, in the transaction of the connection, what can be saved; says of every other row why not. Needs the right
- * to edit.
+ * Saves row by row, in a transaction that holds the lock of its kind (`writeEntries`), what can be saved; says of every other
+ * row why not. Needs the right to edit.
  */
 export async function takeTable<Content extends Json & object>(
   context: AccountContext,
@@ -66,8 +75,8 @@ export async function takeTable<Content extends Json & object>(
 ): Promise<readonly PlanFileRow[]> {
   authorise(context.reader, 'commitment.edit');
   const { table, parts, titleOf } = rules;
-  const entries = new EntryService(within(context, connection), rules.entries);
-  const known = new Map((await listEntries(connection, rules.entries)).map((entry) => [entry.head.id, entry]));
+  const entries = new EntryService(context, rules.entries);
+  const present = new Map((await listEntries(connection, rules.entries)).map((entry) => [entry.head.id, entry]));
   const described = new Map<number, PlanFileRow>();
   const ready: Ready<Content>[] = [];
   const ids = new Map<string, number>();
@@ -78,7 +87,7 @@ export async function takeTable<Content extends Json & object>(
   for (const from of rows) {
     const name = from.cells['id']?.trim() ?? '';
     const id = resolve(name);
-    const current = known.get(id);
+    const current = present.get(id);
     const reject = (problem: Problem): void =>
       describe(from.row, current === undefined ? name : id, current?.content, { outcome: 'rejected', problem });
     const earlier = ids.get(id);
@@ -99,8 +108,10 @@ export async function takeTable<Content extends Json & object>(
     }
   }
   const names = new Map(rows.map(({ cells }) => [resolve(cells['id']?.trim() ?? ''), cells['id']?.trim() ?? '']));
-  for (const { id, from, current, saving } of inOrder(ready)) {
-    const outcome = await save(entries, { id, current, saving, cells: from.cells, parts, names });
+  const known = new Map([...present].map(([id, { content }]) => [id, content]));
+  for (const one of inOrder(ready)) {
+    const { id, from, current, saving } = one;
+    const outcome = await save(entries, connection, { ready: one, parts, known, names });
     // A row that did not come in has no identifier: it is called as the file calls it.
     const called = outcome.outcome === 'rejected' && current === undefined ? (names.get(id) ?? id) : id;
     describe(from.row, called, saving.content, outcome);
@@ -177,25 +188,14 @@ async function begunWith<Content extends Json>(
   return found === undefined ? null : entries.content.parse(found.content);
 }
 
-/** Saves one row as a person would; what the rules refuse is the row's problem. */
+/** Saves one row as a person would; what the rules refuse is the row's problem, and nothing of it stays. */
 async function save<Content extends Json & object>(
   entries: EntryService<Content>,
-  {
-    id,
-    current,
-    saving,
-    cells,
-    parts,
-    names,
-  }: Pick<Ready<Content>, 'id' | 'current' | 'saving'> & {
-    readonly cells: Cells;
-    /** What the file calls its rows, by their identifiers. */
-    readonly names: ReadonlyMap<string, string>;
-    readonly parts: readonly Part<Content>[];
-  },
+  connection: Connection,
+  { ready: { id, from, current, saving }, parts, known, names }: SavingRow<Content>,
 ): Promise<Outcome> {
   try {
-    const saved = await entries.save(id, saving);
+    const saved = await withSavepoint(connection, (within) => entries.saveWithin(within, id, { ...saving, known }));
     if (saved.outcome === 'merge') {
       const { by, conflicts } = saved;
       const paths = conflicts.map(({ path }) => path);
@@ -203,31 +203,13 @@ async function save<Content extends Json & object>(
       const told = conflicts.map(({ path, base, theirs, mine }) => ({ path, base, theirs, mine }));
       return { outcome: 'rejected', problem, conflicts: told };
     }
+    known.set(id, saved.entry.content);
     if (current === undefined) return { outcome: 'added' };
     const changed = [...changedParts(current.content, saved.entry.content)];
     return { outcome: changed.length === 0 ? 'unchanged' : 'changed', changed };
   } catch (error) {
-    const problem = problemOfRule(error, { parts, cells, names });
+    const problem = problemOfRule(error, { parts, cells: from.cells, names });
     if (problem === null) throw error;
     return { outcome: 'rejected', problem };
   }
-}
-
-/** The room's context inside a transaction that is open: each piece of work may fail alone. */
-function within(context: AccountContext, connection: Connection): AccountContext {
-  const { clearance, reader, now, database } = context;
-  const part = <Result>(_clearance: unknown, work: (inner: Connection) => Promise<Result>): Promise<Result> =>
-    withSavepoint(connection, work);
-  return {
-    clearance,
-    reader,
-    now,
-    database: {
-      engine: database.engine,
-      read: part,
-      write: part,
-      own: (work) => database.own(work),
-      close: () => database.close(),
-    },
-  };
 }

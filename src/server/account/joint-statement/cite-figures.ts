@@ -4,8 +4,9 @@ import { citedEstimate, type IndicatorQuestion, isCarried, measureProgress } fro
 import type { AccountContext, AccountOptions } from '../context.ts';
 import { listEntries } from '../entry/read-entries.ts';
 import { goalRules } from '../goal/goal-rules.ts';
-import { type AnsweredQuestion, Readings } from '../indicator/evaluate-figures.ts';
+import type { AnsweredQuestion } from '../indicator/evaluate-figures.ts';
 import { evaluateQuestion } from '../indicator/evaluate-question.ts';
+import { Readings } from '../indicator/readings.ts';
 import { knownQuestions } from '../question/known-questions.ts';
 
 /** Answers citations for whoever asks; a question is asked once for each day, however many sentences rest on it. */

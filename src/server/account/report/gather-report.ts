@@ -30,13 +30,15 @@ import { commitmentRules } from '../commitment/commitment-rules.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
 import { type Entry, listEntries } from '../entry/read-entries.ts';
 import { goalRules } from '../goal/goal-rules.ts';
-import { type AnsweredQuestion, type KnownFigures, populationOf, Readings } from '../indicator/evaluate-figures.ts';
+import { type AnsweredQuestion, populationOf } from '../indicator/evaluate-figures.ts';
 import { evaluateQuestion } from '../indicator/evaluate-question.ts';
 import { latestDeliveryDays, listFigureMarkings } from '../indicator/measure-store.ts';
 import type { MeasuredKnownSeries } from '../indicator/read-known.ts';
+import { type KnownFigures, Readings } from '../indicator/readings.ts';
 import { narrativeRules } from '../narrative/narrative-rules.ts';
 import { findReported, reportedNarrative } from '../narrative/reported-narratives.ts';
 import { questionRules } from '../question/question-rules.ts';
+import { listWorkMarkings, type WorkBasis } from '../work/work-store.ts';
 import type { ReportOptions } from './service.ts';
 
 export interface ReportRequest {
@@ -56,8 +58,8 @@ export interface GatheredQuestion {
   readonly present: GatheredFigures;
   /** null: nothing is compared. */
   readonly past: { readonly definition: IndicatorDefinition; readonly known: GatheredFigures } | null;
-  /** Numbers of the markings of what the node's own work was asked from. */
-  readonly workMarkings: readonly number[];
+  /** What the node's own work was asked from. */
+  readonly workBases: readonly WorkBasis[];
 }
 
 export interface GatheredReport {
@@ -187,7 +189,7 @@ async function gatherQuestion(
   return {
     present: figuresOf(now),
     past: then === null ? null : { definition: then.definition, known: figuresOf(then) },
-    workMarkings: [now, then].flatMap((answered) => answered?.work?.markings ?? []),
+    workBases: [now, then].flatMap((answered) => answered?.work?.bases ?? []),
     asked: {
       definition: now.definition,
       area: findAreaOf(question)?.id ?? '',
@@ -223,7 +225,10 @@ async function markingOf(
     const ofSeries = used.map(({ marking }) => marking);
     const series = [...new Set(used.map(({ id }) => id))];
     const numbers = await listFigureMarkings(connection, series, asKnownOn);
-    const ofWork = gathered.flatMap(({ workMarkings }) => workMarkings);
+    const ofWork = await listWorkMarkings(
+      connection,
+      gathered.flatMap(({ workBases }) => workBases),
+    );
     return readMarkings(connection, [...new Set([...ofSeries, ...numbers, ...ofWork])]);
   });
   const at = now().toISOString();

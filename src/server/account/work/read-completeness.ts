@@ -1,6 +1,5 @@
-import { addDays, type CalendarDate, periodEnd, shiftPeriod } from '../../../base/index.ts';
+import { addDays, addMonths, type CalendarDate, periodEnd, shiftPeriod } from '../../../base/index.ts';
 import {
-  type Evaluation,
   endedPeriods,
   exactPart,
   findWorkIndicator,
@@ -13,37 +12,44 @@ import {
 import { questions } from '../../../domains/index.ts';
 import { findPlace, type PlaceId } from '../../../model/index.ts';
 import { sources } from '../../../sources/index.ts';
+import type { AnsweredQuestion } from '../indicator/evaluate-figures.ts';
 import { noAnswer, type ReadWork } from './work-question.ts';
-import { listWorkMarkings } from './work-store.ts';
 
 /** One series of figures that the catalogue expects of a country. */
 interface Expected {
   readonly definition: IndicatorDefinition;
-  readonly evaluation: Evaluation;
-  /** Days after a period's end before its figures are expected. */
-  readonly lagDays: number;
+  /** Whether anything was ever known of it. */
+  readonly hasBegun: boolean;
+  /** Periods of which figures should be there, oldest first. */
+  readonly periods: readonly ExpectedPeriod[];
+}
+
+interface ExpectedPeriod {
+  readonly start: CalendarDate;
+  readonly end: CalendarDate;
+  readonly figure: IndicatorFigure;
 }
 
 /**
  * Of the places and periods of twelve months for which the catalogue expects figures of a country, the share that has some. What
  * no source ever reported is expected all the same; other series are expected from their first period on.
  */
-export const readReportedShare: ReadWork = async (context, _options, { indicator, place, frequency, by, ask }) => {
+export const readReportedShare: ReadWork = async (_context, _options, { indicator, place, frequency, by, ask }) => {
   const asked = await Promise.all(
     measuresOf(place).map(async (question) => ({ ...(await ask(question)), lagDays: lagOf(question) })),
   );
   const first = asked.flatMap(({ evaluation }) => evaluation.periods.slice(0, 1)).toSorted()[0];
   if (first === undefined) return noAnswer;
+  const expected = asked.map((one) => expectedOf(one, { since: addMonths(first, -12), by }));
   const figures = endedPeriods(frequency, { from: first, by }).flatMap((period): readonly WorkFigure[] => {
     const end = periodEnd(period, frequency);
     const from = shiftPeriod(addDays(end, 1), 'A', -1);
-    const spans = asked
-      .map((one) => ({ one, due: duePeriods(one, { from, end, by }) }))
+    const spans = expected
+      .map((one) => ({ one, due: figuresWithin(one, { from, end }) }))
       .filter(({ due }) => due.length > 0);
     if (spans.length === 0) return [];
-    const found = spans.map(({ one, due }) => due.map((each) => one.evaluation.at(each)));
-    const parts = spans.map(({ one }, at) => exactPart(one.definition.id, shareOf(one, found[at] ?? [])));
-    const reported = found.flat().filter(({ reporting }) => reporting.length > 0);
+    const parts = spans.map(({ one, due }) => exactPart(one.definition.id, shareOf(one, due)));
+    const reported = spans.flatMap(({ due }) => due).filter(({ reporting }) => reporting.length > 0);
     return [
       workFigure(indicator, {
         place,
@@ -59,10 +65,7 @@ export const readReportedShare: ReadWork = async (context, _options, { indicator
     ];
   });
   const series = [...new Set(asked.flatMap(({ known }) => known.series.map(({ id }) => id)))];
-  const markings = await context.database.read(context.clearance, (connection) =>
-    listWorkMarkings(connection, { series, by }),
-  );
-  return { figures, training: asked.some(({ training }) => training), markings };
+  return { figures, training: asked.some(({ training }) => training), basis: { series, by } };
 };
 
 /** What the catalogue asks sources of a country, each measure once and period by period. */
@@ -94,23 +97,33 @@ function lagOf({ measure }: IndicatorQuestion): number {
   return Math.max(0, ...own.map(({ cadence }) => cadence.lagDays));
 }
 
-interface YearUntil {
-  readonly from: CalendarDate;
-  readonly end: CalendarDate;
-  readonly by: CalendarDate;
+/** Each period is looked at once, though it is part of several spans of twelve months. */
+function expectedOf(
+  {
+    definition,
+    evaluation,
+    lagDays,
+  }: Pick<AnsweredQuestion, 'definition' | 'evaluation'> & { readonly lagDays: number },
+  { since, by }: { readonly since: CalendarDate; readonly by: CalendarDate },
+): Expected {
+  const { frequency } = definition.measure;
+  const [begun] = evaluation.periods;
+  const periods = endedPeriods(frequency, { from: begun ?? since, by }).flatMap((start): readonly ExpectedPeriod[] => {
+    const end = periodEnd(start, frequency);
+    const isDue = start >= (begun ?? since) && addDays(end, lagDays) <= by;
+    return isDue ? [{ start, end, figure: evaluation.at(start) }] : [];
+  });
+  return { definition, hasBegun: begun !== undefined, periods };
 }
 
-/** Periods that end within the twelve months, of which figures should be there. */
-function duePeriods(
-  { definition, evaluation, lagDays }: Expected,
-  { from, end, by }: YearUntil,
-): readonly CalendarDate[] {
-  const { frequency } = definition.measure;
-  const [begun = from] = evaluation.periods;
-  return endedPeriods(frequency, { from, by: end }).filter(
-    (period) =>
-      period >= begun && periodEnd(period, frequency) >= from && addDays(periodEnd(period, frequency), lagDays) <= by,
-  );
+/** What is known of the periods that end within twelve months; of what never began, of those that begin in them too. */
+function figuresWithin(
+  { hasBegun, periods }: Expected,
+  { from, end }: { readonly from: CalendarDate; readonly end: CalendarDate },
+): readonly IndicatorFigure[] {
+  return periods
+    .filter((period) => from <= period.end && period.end <= end && (hasBegun || from <= period.start))
+    .map(({ figure }) => figure);
 }
 
 /** Where nobody ever reported, one place is expected at least. */

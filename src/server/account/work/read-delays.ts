@@ -4,7 +4,7 @@ import { findSubstance, isSubstanceWithin, partners, type SubstanceId } from '..
 import { listFirstAlerts } from '../../act/index.ts';
 import { delayFigures } from './delay-figures.ts';
 import { noAnswer, type ReadWork, type WorkQuestion } from './work-question.ts';
-import { holdsTraining, listWorkMarkings } from './work-store.ts';
+import { holdsTraining } from './work-store.ts';
 
 /** Days from the first finding in a country to the first alert, whoever published it. */
 export const readDaysToAlert: ReadWork = async ({ database, clearance }, { gaps }, question) => {
@@ -16,10 +16,9 @@ export const readDaysToAlert: ReadWork = async ({ database, clearance }, { gaps 
   );
   if (findings.length === 0) return noAnswer;
   const series = seriesOf(timeline, findings);
-  const { alerts, training, markings } = await database.read(clearance, async (connection) => ({
+  const { alerts, training } = await database.read(clearance, async (connection) => ({
     alerts: await listFirstAlerts(connection, { knownOn: by }),
     training: await holdsTraining(connection, series),
-    markings: await listWorkMarkings(connection, { series, by, hasAlerts: true }),
   }));
   // Practice is an answer to practice, and to nothing else.
   const told = alerts.filter((alert) => training || !alert.training);
@@ -32,7 +31,7 @@ export const readDaysToAlert: ReadWork = async ({ database, clearance }, { gaps 
     const day = days.get(finding.substance);
     return { finding, followed: day === undefined ? null : { from: day, to: day } };
   });
-  return { figures: delayFigures(question, delays), training, markings };
+  return { figures: delayFigures(question, delays), training, basis: { series, by, hasAlerts: true } };
 };
 
 /** Days from the first finding, wherever it was, to the first entry in the texts of a country. */
@@ -54,11 +53,8 @@ export const readDaysToControl: ReadWork = async ({ database, clearance }, { gap
     timeline,
     delays.map(({ finding }) => finding),
   );
-  const { training, markings } = await database.read(clearance, async (connection) => ({
-    training: await holdsTraining(connection, series),
-    markings: await listWorkMarkings(connection, { series, by: question.by, hasLaw: true }),
-  }));
-  return { figures: delayFigures(question, delays), training, markings };
+  const training = await database.read(clearance, (connection) => holdsTraining(connection, series));
+  return { figures: delayFigures(question, delays), training, basis: { series, by: question.by, hasLaw: true } };
 };
 
 /** Whether the node knew any text of a country: before, the silence of texts says nothing. */

@@ -4,7 +4,7 @@ import { type Source, sources } from '../../../sources/index.ts';
 import { lateness, reachOf } from '../../observe/index.ts';
 import type { AccountContext } from '../context.ts';
 import { noAnswer, type ReadWork, type WorkAnswer, type WorkQuestion } from './work-question.ts';
-import { listReach, listWorkMarkings, type SourceReach } from './work-store.ts';
+import { listReach, type SourceReach } from './work-store.ts';
 
 /** A source, and how far its figures reached on a day; null: it had delivered nothing. */
 interface Reached {
@@ -37,10 +37,7 @@ async function readReached(
 ): Promise<WorkAnswer> {
   const own = sources.filter((source) => publishesFor(source, place));
   const ids = own.map(({ id }) => id);
-  const { rows, markings } = await database.read(clearance, async (connection) => ({
-    rows: await listReach(connection, ids, by),
-    markings: await listWorkMarkings(connection, { sources: ids, by }),
-  }));
+  const rows = await database.read(clearance, (connection) => listReach(connection, ids, by));
   const [first] = rows;
   if (first === undefined) return noAnswer;
   const figures = endedPeriods(frequency, { from: first.asOf, by }).map((period): WorkFigure => {
@@ -56,7 +53,7 @@ async function readReached(
       asOf: known.at(-1)?.asOf ?? null,
     });
   });
-  return { figures, training: rows.some(({ training }) => training), markings };
+  return { figures, training: rows.some(({ training }) => training), basis: { sources: ids, by } };
 }
 
 /** The Union publishes figures of the Netherlands too. */

@@ -3,6 +3,7 @@ import type { IndicatorQuestion, WorkFigure, WorkIndicatorId } from '../../../co
 import type { PlaceId, SubstanceId } from '../../../model/index.ts';
 import type { AccountContext, AccountOptions } from '../context.ts';
 import type { AnsweredQuestion } from '../indicator/evaluate-figures.ts';
+import type { WorkBasis } from './work-store.ts';
 
 /** What of the node's own work is asked for, of one place. */
 export interface WorkQuestion {
@@ -23,11 +24,11 @@ export interface WorkAnswer {
   readonly figures: readonly WorkFigure[];
   /** Whether synthetic training data have a part in it. */
   readonly training: boolean;
-  /** Numbers of the markings of everything that it was made from. */
-  readonly markings: readonly number[];
+  /** Everything that it was made from; null: nothing. */
+  readonly basis: WorkBasis | null;
 }
 
-export const noAnswer: WorkAnswer = { figures: [], training: false, markings: [] };
+export const noAnswer: WorkAnswer = { figures: [], training: false, basis: null };
 
 /** Answers for whoever asks: what is withheld from them has no part in it. */
 export type ReadWork = (

@@ -34,7 +34,8 @@ export function listReach(
   );
 }
 
-interface WorkMarkings {
+/** What a question about the node's own work can have been answered from. */
+export interface WorkBasis {
   readonly series?: readonly number[];
   readonly sources?: readonly string[];
   readonly hasLaw?: boolean;
@@ -43,23 +44,38 @@ interface WorkMarkings {
 }
 
 /**
- * Numbers of the markings of what a question about the node's own work can have been answered from: series with their figures,
- * deliveries of sources, the law, and alerts, as far as whoever asks may see them. An alert, or a text, that says nothing of a
- * substance has a part in the answer too.
+ * Numbers of the markings of what questions were answered from: series with their figures, deliveries of sources, the law, and
+ * alerts, as far as whoever asks may see them. An alert, or a text, that says nothing of a substance has a part in the answer too.
  */
 export async function listWorkMarkings(
   connection: Connection,
-  { series = [], sources = [], hasLaw = false, hasAlerts = false, by }: WorkMarkings,
+  bases: readonly WorkBasis[],
 ): Promise<readonly number[]> {
+  const figures = bases.map(({ series = [], by }) => ({ series, by }));
+  const deliveries = bases.map(({ sources = [], by }) => ({ sources, by }));
   const rows = await connection.query<{ id: number }>(
-    `select marking_id::int as id from series where id = any ($1::int[])
-     union select marking_id::int from observation where series_id = any ($1::int[]) and as_of <= $3
-     union select marking_id::int from delivery_coverage where source_id = any ($2) and as_of <= $3
-     union select marking_id::int from control_item where $4
-     union select marking_id::int from alert_version where $5
-     union select marking_id::int from alert_text where $5
+    `with figures as (
+       select s.id::int as id, max(b.by) as by
+       from jsonb_to_recordset($1::jsonb) as b (series jsonb, by date), jsonb_array_elements_text(b.series) as s (id)
+       group by s.id
+     ), deliveries as (
+       select s.id, max(b.by) as by
+       from jsonb_to_recordset($2::jsonb) as b (sources jsonb, by date), jsonb_array_elements_text(b.sources) as s (id)
+       group by s.id
+     )
+     select s.marking_id::int as id from series s join figures f on f.id = s.id
+     union select o.marking_id::int from observation o join figures f on f.id = o.series_id and o.as_of <= f.by
+     union select c.marking_id::int from delivery_coverage c join deliveries d on d.id = c.source_id and c.as_of <= d.by
+     union select marking_id::int from control_item where $3
+     union select marking_id::int from alert_version where $4
+     union select marking_id::int from alert_text where $4
      order by id`,
-    [[...series], [...sources], by, hasLaw, hasAlerts],
+    [
+      JSON.stringify(figures),
+      JSON.stringify(deliveries),
+      bases.some(({ hasLaw }) => hasLaw === true),
+      bases.some(({ hasAlerts }) => hasAlerts === true),
+    ],
   );
   return rows.map(({ id }) => id);
 }
