@@ -9,14 +9,14 @@ function cell(series: number, period: string, value: number, asOf = january): Se
   return { series, period, value, low: null, high: null, status: 'A', confidentiality: 'F', asOf };
 }
 
-/** A store that answers as PostgreSQL would, with rows of its own each time, and the series that it was asked for. */
+/** A store that answers as PostgreSQL would, with one document for each series, and the series that it was asked for. */
 function storeOf(rows: readonly SeriesCell[]): { readonly connection: Connection; readonly asked: number[][] } {
   const asked: number[][] = [];
   const query: Connection['query'] = async (_sql, parameters = []) => {
     const [series, day] = parameters;
     if (!Array.isArray(series)) throw new Error('not asked for series');
     asked.push(series.map(Number));
-    const found = rows.filter((row) => series.includes(row.series) && row.asOf <= String(day));
+    const found = series.map((id) => ({ cells: rows.filter((row) => row.series === id && row.asOf <= String(day)) }));
     return JSON.parse(JSON.stringify(found));
   };
   const nothing = async (): Promise<void> => undefined;
