@@ -1,9 +1,10 @@
-// `npm run bench [-- --only ingest|query|start|detect|nowcast|space|scan|chemistry|names|screening|taxii|row-level-security|progress|latency --scale small]`: the table on the terminal, the figures in bench-results/.
+// `npm run bench [-- --only ingest|query|start|detect|nowcast|space|scan|chemistry|names|screening|taxii|row-level-security|progress|account|latency --scale small]`: the table on the terminal, the figures in bench-results/.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchAccount, describeAccount } from './account.ts';
 import { benchChemistry, describeChemistry } from './chemistry/chemistry.ts';
 import { benchDetect, describeDetect } from './detect/detect.ts';
 import { benchIngest, describeIngest } from './ingest.ts';
@@ -31,6 +32,7 @@ const scales = {
     detectRounds: 1,
     requests: 40,
     screening: 1_000,
+    imported: 100,
     taxii: [0, 20_000],
     publications: 10,
   },
@@ -44,6 +46,7 @@ const scales = {
     detectRounds: 5,
     requests: 200,
     screening: 10_000,
+    imported: 1_000,
     taxii: [0, 1_000, 100_000, 1_000_000],
     publications: 100,
   },
@@ -111,6 +114,11 @@ if (onPostgresql.some(wanted)) {
   } finally {
     stop();
   }
+}
+if (wanted('account')) {
+  const account = benchAccount({ rounds: 5, rows: scale.imported });
+  print(describeAccount(account));
+  found.account = account;
 }
 if (wanted('latency')) {
   const latency = await benchLatency({ publications: scale.publications });
