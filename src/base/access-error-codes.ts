@@ -22,7 +22,7 @@ export const accessErrorCodes = {
     status: 403,
     text: {
       en: 'You wrote this yourself: somebody else has to do it ({action}). Nothing was done.',
-      fr: 'Vous l’avez rédigé vous-même : une autre personne doit le faire ({action}). Rien n’a été fait.',
+      fr: 'Vous l’avez rédigé vous-même : une autre personne doit le faire ({action}). Rien n’a été fait.',
       es: 'Usted lo redactó: otra persona tiene que hacerlo ({action}). No se hizo nada.',
     },
   },
@@ -30,7 +30,7 @@ export const accessErrorCodes = {
     status: 403,
     text: {
       en: 'Whoever wrote this gave you your rights or a sign-in link a short time ago: somebody else has to do it, or you after two days. Nothing was done.',
-      fr: 'La personne qui a rédigé ceci vous a donné vos droits ou un lien de connexion il y a peu : une autre personne doit le faire, ou vous dans deux jours. Rien n’a été fait.',
+      fr: 'La personne qui a rédigé ceci vous a donné vos droits ou un lien de connexion il y a peu : une autre personne doit le faire, ou vous dans deux jours. Rien n’a été fait.',
       es: 'Quien redactó esto le dio sus derechos o un enlace de acceso hace poco: tiene que hacerlo otra persona, o usted dentro de dos días. No se hizo nada.',
     },
   },

@@ -22,7 +22,7 @@ export const alertErrorCodes = {
     status: 403,
     text: {
       en: 'The alert belongs to the node of {owner}: only that node changes it. You can reply to it.',
-      fr: 'L’alerte appartient au nœud {owner} : lui seul la modifie. Vous pouvez y répondre.',
+      fr: 'L’alerte appartient au nœud {owner} : lui seul la modifie. Vous pouvez y répondre.',
       es: 'La alerta pertenece al nodo de {owner}: solo ese nodo la cambia. Puede responder a ella.',
     },
   },
@@ -46,7 +46,7 @@ export const alertErrorCodes = {
     status: 409,
     text: {
       en: '{by} saved another text meanwhile (revision {revision}). Nothing of yours was stored: compare both and save again. They differ in: {differences}.',
-      fr: '{by} a enregistré un autre texte entre-temps (révision {revision}). Rien du vôtre n’a été enregistré : comparez les deux et enregistrez de nouveau. Différences : {differences}.',
+      fr: '{by} a enregistré un autre texte entre-temps (révision {revision}). Rien du vôtre n’a été enregistré : comparez les deux et enregistrez de nouveau. Différences : {differences}.',
       es: '{by} guardó otro texto entretanto (revisión {revision}). Nada de lo suyo se guardó: compare ambos y guarde de nuevo. Difieren en: {differences}.',
     },
   },
@@ -54,7 +54,7 @@ export const alertErrorCodes = {
     status: 422,
     text: {
       en: 'The alert is not ready: {problems}.',
-      fr: 'L’alerte n’est pas prête : {problems}.',
+      fr: 'L’alerte n’est pas prête : {problems}.',
       es: 'La alerta no está lista: {problems}.',
     },
   },
@@ -62,7 +62,7 @@ export const alertErrorCodes = {
     status: 409,
     text: {
       en: 'Signal {signal} is {state}: an alert rests on signals that somebody verified.',
-      fr: 'Le signal {signal} est à l’état {state} : une alerte repose sur des signaux que quelqu’un a vérifiés.',
+      fr: 'Le signal {signal} est à l’état {state} : une alerte repose sur des signaux que quelqu’un a vérifiés.',
       es: 'La señal {signal} está en el estado {state}: una alerta se apoya en señales que alguien verificó.',
     },
   },
@@ -70,7 +70,7 @@ export const alertErrorCodes = {
     status: 409,
     text: {
       en: 'The alert was written on training data, which is invented for practice, and this node holds real figures now. It cannot be published: compose a new one.',
-      fr: 'L’alerte a été rédigée à partir de données d’entraînement, inventées pour s’exercer, et ce nœud contient maintenant de vrais chiffres. Elle ne peut pas être publiée : rédigez-en une nouvelle.',
+      fr: 'L’alerte a été rédigée à partir de données d’entraînement, inventées pour s’exercer, et ce nœud contient maintenant de vrais chiffres. Elle ne peut pas être publiée : rédigez-en une nouvelle.',
       es: 'La alerta se redactó con datos de entrenamiento, inventados para practicar, y este nodo contiene ahora cifras reales. No se puede publicar: redacte una nueva.',
     },
   },
@@ -86,7 +86,7 @@ export const alertErrorCodes = {
     status: 422,
     text: {
       en: 'There is no such evidence: {what}.',
-      fr: 'Ces éléments de preuve n’existent pas : {what}.',
+      fr: 'Ces éléments de preuve n’existent pas : {what}.',
       es: 'No existen estas pruebas: {what}.',
     },
   },
@@ -110,7 +110,7 @@ export const alertErrorCodes = {
     status: 422,
     text: {
       en: 'Nobody may see all of what this is made from: its parts are released to different countries. Hold some of them apart.',
-      fr: 'Personne ne peut voir tout ce qui compose ceci : les parties sont destinées à des pays différents. Mettez-en certaines à part.',
+      fr: 'Personne ne peut voir tout ce qui compose ceci : les parties sont destinées à des pays différents. Mettez-en certaines à part.',
       es: 'Nadie puede ver todo lo que compone esto: sus partes se comparten con países distintos. Ponga algunas aparte.',
     },
   },
@@ -118,7 +118,7 @@ export const alertErrorCodes = {
     status: 409,
     text: {
       en: 'The alert is not published yet: there is nothing to reply to or to retract.',
-      fr: 'L’alerte n’est pas encore publiée : il n’y a rien à quoi répondre ni rien à retirer.',
+      fr: 'L’alerte n’est pas encore publiée : il n’y a rien à quoi répondre ni rien à retirer.',
       es: 'La alerta aún no está publicada: no hay nada a lo que responder ni que retirar.',
     },
   },
@@ -126,7 +126,7 @@ export const alertErrorCodes = {
     status: 422,
     text: {
       en: 'The reason is missing in: {languages}.',
-      fr: 'La raison manque en : {languages}.',
+      fr: 'La raison manque en : {languages}.',
       es: 'Falta el motivo en: {languages}.',
     },
   },
@@ -142,7 +142,7 @@ export const alertErrorCodes = {
     status: 422,
     text: {
       en: 'What was received was not taken in: {reason}.',
-      fr: 'Ce qui a été reçu n’a pas été accepté : {reason}.',
+      fr: 'Ce qui a été reçu n’a pas été accepté : {reason}.',
       es: 'Lo recibido no se aceptó: {reason}.',
     },
   },

@@ -48,7 +48,7 @@ export const errorCodes = {
     status: 422,
     text: {
       en: 'The file {file} is empty: nothing was stored.',
-      fr: 'Le fichier {file} est vide : rien n’a été enregistré.',
+      fr: 'Le fichier {file} est vide : rien n’a été enregistré.',
       es: 'El archivo {file} está vacío: no se guardó nada.',
     },
   },
@@ -56,7 +56,7 @@ export const errorCodes = {
     status: 422,
     text: {
       en: 'The file {file} has a header but no rows: nothing was stored.',
-      fr: 'Le fichier {file} a un en-tête mais aucune ligne : rien n’a été enregistré.',
+      fr: 'Le fichier {file} a un en-tête mais aucune ligne : rien n’a été enregistré.',
       es: 'El archivo {file} tiene encabezado pero ninguna fila: no se guardó nada.',
     },
   },
@@ -64,7 +64,7 @@ export const errorCodes = {
     status: 422,
     text: {
       en: 'The file {file} breaks off in row {row}: nothing was stored.',
-      fr: 'Le fichier {file} s’interrompt à la ligne {row} : rien n’a été enregistré.',
+      fr: 'Le fichier {file} s’interrompt à la ligne {row} : rien n’a été enregistré.',
       es: 'El archivo {file} se interrumpe en la fila {row}: no se guardó nada.',
     },
   },
@@ -72,7 +72,7 @@ export const errorCodes = {
     status: 413,
     text: {
       en: 'Row {row} of {file} is longer than {limit} bytes: nothing was stored.',
-      fr: 'La ligne {row} de {file} dépasse {limit} octets : rien n’a été enregistré.',
+      fr: 'La ligne {row} de {file} dépasse {limit} octets : rien n’a été enregistré.',
       es: 'La fila {row} de {file} supera {limit} bytes: no se guardó nada.',
     },
   },
@@ -80,7 +80,7 @@ export const errorCodes = {
     status: 413,
     text: {
       en: 'The file {file} is larger than {limit} bytes: nothing was stored.',
-      fr: 'Le fichier {file} dépasse {limit} octets : rien n’a été enregistré.',
+      fr: 'Le fichier {file} dépasse {limit} octets : rien n’a été enregistré.',
       es: 'El archivo {file} supera {limit} bytes: no se guardó nada.',
     },
   },
@@ -88,7 +88,7 @@ export const errorCodes = {
     status: 415,
     text: {
       en: 'The file {file} is not a data file of this source: it looks like {found}. Nothing was stored.',
-      fr: 'Le fichier {file} n’est pas un fichier de données de cette source : il ressemble à {found}. Rien n’a été enregistré.',
+      fr: 'Le fichier {file} n’est pas un fichier de données de cette source : il ressemble à {found}. Rien n’a été enregistré.',
       es: 'El archivo {file} no es un archivo de datos de esta fuente: parece {found}. No se guardó nada.',
     },
   },
@@ -96,7 +96,7 @@ export const errorCodes = {
     status: 415,
     text: {
       en: 'The file {file} is not valid {encoding} (byte {offset}): nothing was stored.',
-      fr: 'Le fichier {file} n’est pas du {encoding} valide (octet {offset}) : rien n’a été enregistré.',
+      fr: 'Le fichier {file} n’est pas du {encoding} valide (octet {offset}) : rien n’a été enregistré.',
       es: 'El archivo {file} no es {encoding} válido (byte {offset}): no se guardó nada.',
     },
   },
@@ -104,7 +104,7 @@ export const errorCodes = {
     status: 422,
     text: {
       en: 'The header of {file} matches no known layout of {source}. Missing: {missing}. Unknown: {unknown}. {suggestions} Nothing was stored.',
-      fr: 'L’en-tête de {file} ne correspond à aucune structure connue de {source}. Manquant : {missing}. Inconnu : {unknown}. {suggestions} Rien n’a été enregistré.',
+      fr: 'L’en-tête de {file} ne correspond à aucune structure connue de {source}. Manquant : {missing}. Inconnu : {unknown}. {suggestions} Rien n’a été enregistré.',
       es: 'El encabezado de {file} no corresponde a ninguna estructura conocida de {source}. Faltan: {missing}. Desconocidas: {unknown}. {suggestions} No se guardó nada.',
     },
   },
@@ -112,7 +112,7 @@ export const errorCodes = {
     status: 422,
     text: {
       en: 'The archive {file} cannot be read safely ({reason}): nothing was stored.',
-      fr: 'L’archive {file} ne peut pas être lue en sécurité ({reason}) : rien n’a été enregistré.',
+      fr: 'L’archive {file} ne peut pas être lue en sécurité ({reason}) : rien n’a été enregistré.',
       es: 'El archivo comprimido {file} no puede leerse de forma segura ({reason}): no se guardó nada.',
     },
   },
@@ -136,7 +136,7 @@ export const errorCodes = {
     status: 404,
     text: {
       en: 'There is no source {source}. Known sources: {known}.',
-      fr: 'La source {source} n’existe pas. Sources connues : {known}.',
+      fr: 'La source {source} n’existe pas. Sources connues : {known}.',
       es: 'No existe la fuente {source}. Fuentes conocidas: {known}.',
     },
   },
@@ -144,7 +144,7 @@ export const errorCodes = {
     status: 422,
     text: {
       en: 'The file {file} cannot be read: {reason}.',
-      fr: 'Le fichier {file} ne peut pas être lu : {reason}.',
+      fr: 'Le fichier {file} ne peut pas être lu : {reason}.',
       es: 'No se puede leer el archivo {file}: {reason}.',
     },
   },
@@ -160,7 +160,7 @@ export const errorCodes = {
     status: 400,
     text: {
       en: 'The request cannot be understood: {problem}.',
-      fr: 'La requête est incompréhensible : {problem}.',
+      fr: 'La requête est incompréhensible : {problem}.',
       es: 'No se entiende la solicitud: {problem}.',
     },
   },
@@ -200,7 +200,7 @@ export const errorCodes = {
     status: 503,
     text: {
       en: 'The database does not answer: {reason}.',
-      fr: 'La base de données ne répond pas : {reason}.',
+      fr: 'La base de données ne répond pas : {reason}.',
       es: 'La base de datos no responde: {reason}.',
     },
   },
@@ -208,7 +208,7 @@ export const errorCodes = {
     status: 503,
     text: {
       en: 'The data directory {directory} is in use by another Vigía process ({process}). While it runs, everything that commands do is done on its web pages or by its API (with a token, see "vigia tokens"); files may also be given on its Sources page or put into {directory}/inbox/<source>/. Or stop it, and try again.',
-      fr: 'Le répertoire de données {directory} est utilisé par un autre processus Vigía ({process}). Pendant qu’il fonctionne, tout ce que font les commandes se fait sur ses pages web ou par son API (avec un jeton, voir « vigia tokens »); les fichiers peuvent aussi être remis sur sa page Sources ou déposés dans {directory}/inbox/<source>/. Ou arrêtez-le, puis réessayez.',
+      fr: 'Le répertoire de données {directory} est utilisé par un autre processus Vigía ({process}). Pendant qu’il fonctionne, tout ce que font les commandes se fait sur ses pages web ou par son API (avec un jeton, voir « vigia tokens »); les fichiers peuvent aussi être remis sur sa page Sources ou déposés dans {directory}/inbox/<source>/. Ou arrêtez-le, puis réessayez.',
       es: 'El directorio de datos {directory} está en uso por otro proceso de Vigía ({process}). Mientras funcione, todo lo que hacen los comandos se hace en sus páginas web o mediante su API (con un token, véase «vigia tokens»); los archivos también pueden entregarse en su página Fuentes o dejarse en {directory}/inbox/<source>/. O deténgalo y vuelva a intentarlo.',
     },
   },
@@ -224,7 +224,7 @@ export const errorCodes = {
     status: 500,
     text: {
       en: 'The option {option} cannot be {value}: {problem}.',
-      fr: 'L’option {option} ne peut pas être {value} : {problem}.',
+      fr: 'L’option {option} ne peut pas être {value} : {problem}.',
       es: 'La opción {option} no puede ser {value}: {problem}.',
     },
   },

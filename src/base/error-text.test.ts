@@ -8,5 +8,5 @@ test('a text takes its details, lists joined with commas, titles in its language
   expect(
     errorText('commitment.owner-missing', { commitment: { en: 'Kits', fr: 'Trousses', es: 'Estuches' } }, 'es'),
   ).toBe('«Estuches» no tiene responsable. Nombre al menos el país que responde por él.');
-  expect(errorText('delivery.empty', {}, 'fr')).toBe('Le fichier – est vide : rien n’a été enregistré.');
+  expect(errorText('delivery.empty', {}, 'fr')).toBe('Le fichier – est vide\u00a0: rien n’a été enregistré.');
 });

@@ -46,7 +46,7 @@ export const gapErrorCodes = {
     status: 409,
     text: {
       en: 'Process {process} is not open: reopen it to change its steps.',
-      fr: 'Le processus {process} n’est pas ouvert : rouvrez-le pour modifier ses étapes.',
+      fr: 'Le processus {process} n’est pas ouvert : rouvrez-le pour modifier ses étapes.',
       es: 'El proceso {process} no está abierto: ábralo de nuevo para cambiar sus pasos.',
     },
   },
@@ -54,7 +54,7 @@ export const gapErrorCodes = {
     status: 422,
     text: {
       en: 'A step cannot have been done on {day}: today is {today}.',
-      fr: 'Une étape ne peut pas avoir été accomplie le {day} : nous sommes le {today}.',
+      fr: 'Une étape ne peut pas avoir été accomplie le {day} : nous sommes le {today}.',
       es: 'Un paso no puede haberse cumplido el {day}: hoy es {today}.',
     },
   },

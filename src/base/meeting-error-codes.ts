@@ -14,7 +14,7 @@ export const meetingErrorCodes = {
     status: 422,
     text: {
       en: 'There is no series of meetings {part}. Known: {known}.',
-      fr: 'Il n’existe pas de série de réunions {part}. Connues : {known}.',
+      fr: 'Il n’existe pas de série de réunions {part}. Connues : {known}.',
       es: 'No existe la serie de reuniones {part}. Conocidas: {known}.',
     },
   },
@@ -30,7 +30,7 @@ export const meetingErrorCodes = {
     status: 422,
     text: {
       en: 'A meeting that ends on {part} was not held yet: today is {other}. Call it planned, or correct the days.',
-      fr: 'Une réunion qui se termine le {part} n’a pas encore eu lieu : nous sommes le {other}. Indiquez qu’elle est prévue, ou corrigez les dates.',
+      fr: 'Une réunion qui se termine le {part} n’a pas encore eu lieu : nous sommes le {other}. Indiquez qu’elle est prévue, ou corrigez les dates.',
       es: 'Una reunión que termina el {part} aún no se ha celebrado: hoy es {other}. Indique que está prevista o corrija las fechas.',
     },
   },
@@ -46,7 +46,7 @@ export const meetingErrorCodes = {
     status: 422,
     text: {
       en: 'Number {part} is that of “{other}”. Take another number, or leave it empty.',
-      fr: 'Le numéro {part} est celui de « {other} ». Prenez-en un autre, ou laissez-le vide.',
+      fr: 'Le numéro {part} est celui de « {other} ». Prenez-en un autre, ou laissez-le vide.',
       es: 'El número {part} es el de «{other}». Tome otro o déjelo vacío.',
     },
   },
@@ -54,7 +54,7 @@ export const meetingErrorCodes = {
     status: 422,
     text: {
       en: 'It cannot be part of {part}: choose a meeting of the same series that is itself no part of another.',
-      fr: 'Elle ne peut pas faire partie de {part} : choisissez une réunion de la même série qui ne fait pas elle-même partie d’une autre.',
+      fr: 'Elle ne peut pas faire partie de {part} : choisissez une réunion de la même série qui ne fait pas elle-même partie d’une autre.',
       es: 'No puede ser parte de {part}: elija una reunión de la misma serie que no sea parte de otra.',
     },
   },
@@ -62,7 +62,7 @@ export const meetingErrorCodes = {
     status: 422,
     text: {
       en: '“{part}” refers to an agenda item, a paper or a decision that this meeting does not have. Take the reference away, or choose another.',
-      fr: '« {part} » renvoie à un point, un document ou une décision que cette réunion ne contient pas. Supprimez le renvoi ou choisissez-en un autre.',
+      fr: '« {part} » renvoie à un point, un document ou une décision que cette réunion ne contient pas. Supprimez le renvoi ou choisissez-en un autre.',
       es: '«{part}» remite a un punto, un documento o una decisión que esta reunión no contiene. Quite la referencia o elija otra.',
     },
   },
@@ -70,7 +70,7 @@ export const meetingErrorCodes = {
     status: 422,
     text: {
       en: '“{part}” names the commitment {other}, which does not exist or is withdrawn. Choose another.',
-      fr: '« {part} » nomme l’engagement {other}, qui n’existe pas ou a été retiré. Choisissez-en un autre.',
+      fr: '« {part} » nomme l’engagement {other}, qui n’existe pas ou a été retiré. Choisissez-en un autre.',
       es: '«{part}» nombra el compromiso {other}, que no existe o fue retirado. Elija otro.',
     },
   },
@@ -78,7 +78,7 @@ export const meetingErrorCodes = {
     status: 422,
     text: {
       en: '“{part}” would be due on {other}, before the meeting begins. Choose a later day.',
-      fr: '« {part} » serait à échéance le {other}, avant le début de la réunion. Choisissez une date ultérieure.',
+      fr: '« {part} » serait à échéance le {other}, avant le début de la réunion. Choisissez une date ultérieure.',
       es: '«{part}» vencería el {other}, antes de que empiece la reunión. Elija una fecha posterior.',
     },
   },
@@ -110,7 +110,7 @@ export const meetingErrorCodes = {
     status: 422,
     text: {
       en: '“{title}” is part of nothing yet. Choose in the meeting the commitment that it is to be part of, and save.',
-      fr: '« {title} » ne fait encore partie de rien. Choisissez dans la réunion l’engagement dont il fera partie, puis enregistrez.',
+      fr: '« {title} » ne fait encore partie de rien. Choisissez dans la réunion l’engagement dont il fera partie, puis enregistrez.',
       es: '«{title}» todavía no es parte de nada. Elija en la reunión el compromiso del que será parte y guarde.',
     },
   },

@@ -6,7 +6,7 @@ export const noticeErrorCodes = {
     status: 403,
     text: {
       en: 'Notices are for people: a program or another node cannot subscribe to them.',
-      fr: 'Les avis sont destinés aux personnes : un programme ou un autre nœud ne peut pas s’y abonner.',
+      fr: 'Les avis sont destinés aux personnes : un programme ou un autre nœud ne peut pas s’y abonner.',
       es: 'Los avisos son para personas: un programa u otro nodo no puede suscribirse a ellos.',
     },
   },
@@ -38,7 +38,7 @@ export const noticeErrorCodes = {
     status: 409,
     text: {
       en: 'This node sends no e-mail: VIGIA_SMTP_URL and VIGIA_MAIL_FROM are not set.',
-      fr: 'Ce nœud n’envoie pas de courriel : VIGIA_SMTP_URL et VIGIA_MAIL_FROM ne sont pas définies.',
+      fr: 'Ce nœud n’envoie pas de courriel : VIGIA_SMTP_URL et VIGIA_MAIL_FROM ne sont pas définies.',
       es: 'Este nodo no envía correo: VIGIA_SMTP_URL y VIGIA_MAIL_FROM no están definidas.',
     },
   },

@@ -54,7 +54,7 @@ export const peerErrorCodes = {
     status: 409,
     text: {
       en: 'The node of {country} shows the key {found}, which is not the one that you were told. Nothing was stored: ask its people again.',
-      fr: 'Le nœud de {country} présente la clé {found}, qui n’est pas celle qu’on vous a indiquée. Rien n’a été enregistré : vérifiez auprès de ses responsables.',
+      fr: 'Le nœud de {country} présente la clé {found}, qui n’est pas celle qu’on vous a indiquée. Rien n’a été enregistré : vérifiez auprès de ses responsables.',
       es: 'El nodo de {country} presenta la clave {found}, que no es la que le indicaron. No se guardó nada: vuelva a preguntar a sus responsables.',
     },
   },
@@ -110,7 +110,7 @@ export const peerErrorCodes = {
     status: 422,
     text: {
       en: '{url} cannot be the address of a node: https, or http on this machine, without name or password.',
-      fr: '{url} ne peut pas être l’adresse d’un nœud : https, ou http sur cette machine, sans nom ni mot de passe.',
+      fr: '{url} ne peut pas être l’adresse d’un nœud : https, ou http sur cette machine, sans nom ni mot de passe.',
       es: '{url} no puede ser la dirección de un nodo: https, o http en este equipo, sin nombre ni contraseña.',
     },
   },
@@ -142,7 +142,7 @@ export const peerErrorCodes = {
     status: 409,
     text: {
       en: 'The fingerprint of the node of {country} was not compared, so nothing was stored. Give it with --fingerprint once you were told it.',
-      fr: 'L’empreinte du nœud de {country} n’a pas été comparée : rien n’a été enregistré. Indiquez-la avec --fingerprint une fois qu’on vous l’a communiquée.',
+      fr: 'L’empreinte du nœud de {country} n’a pas été comparée : rien n’a été enregistré. Indiquez-la avec --fingerprint une fois qu’on vous l’a communiquée.',
       es: 'No se comparó la huella del nodo de {country}, por lo que no se guardó nada. Indíquela con --fingerprint cuando se la hayan comunicado.',
     },
   },
@@ -150,7 +150,7 @@ export const peerErrorCodes = {
     status: 422,
     text: {
       en: '{url} does not answer this node (status {status}): it does not know it, or has suspended it.',
-      fr: '{url} ne répond pas à ce nœud (état {status}) : il ne le connaît pas ou l’a suspendu.',
+      fr: '{url} ne répond pas à ce nœud (état {status}) : il ne le connaît pas ou l’a suspendu.',
       es: '{url} no responde a este nodo (estado {status}): no lo conoce o lo ha suspendido.',
     },
   },
@@ -222,7 +222,7 @@ export const peerErrorCodes = {
     status: 409,
     text: {
       en: '{id} cannot be let in ({reason}): only its owner can put it right, with a new version.',
-      fr: '{id} ne peut pas être admis ({reason}) : seul son propriétaire peut y remédier, par une nouvelle version.',
+      fr: '{id} ne peut pas être admis ({reason}) : seul son propriétaire peut y remédier, par une nouvelle version.',
       es: '{id} no se puede admitir ({reason}): solo su propietario puede corregirlo, con una versión nueva.',
     },
   },
@@ -230,7 +230,7 @@ export const peerErrorCodes = {
     status: 409,
     text: {
       en: '{id} was not let in: something else is wrong with it, too.',
-      fr: '{id} n’a pas été admis : il présente aussi un autre défaut.',
+      fr: '{id} n’a pas été admis : il présente aussi un autre défaut.',
       es: '{id} no se admitió: presenta además otro defecto.',
     },
   },
@@ -278,7 +278,7 @@ export const peerErrorCodes = {
     status: 413,
     text: {
       en: 'There are more than {limit} objects: name a later moment with --since.',
-      fr: 'Il y a plus de {limit} objets : indiquez un moment plus récent avec --since.',
+      fr: 'Il y a plus de {limit} objets : indiquez un moment plus récent avec --since.',
       es: 'Hay más de {limit} objetos: indique un momento posterior con --since.',
     },
   },

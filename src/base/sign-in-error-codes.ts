@@ -22,7 +22,7 @@ export const signInErrorCodes = {
     status: 403,
     text: {
       en: 'This request does not prove that it comes from the application: reload the page and try again. Nothing was done.',
-      fr: 'Cette demande ne prouve pas qu’elle vient de l’application : rechargez la page et réessayez. Rien n’a été fait.',
+      fr: 'Cette demande ne prouve pas qu’elle vient de l’application : rechargez la page et réessayez. Rien n’a été fait.',
       es: 'Esta solicitud no demuestra que viene de la aplicación: vuelva a cargar la página e inténtelo de nuevo. No se hizo nada.',
     },
   },
@@ -110,7 +110,7 @@ export const signInErrorCodes = {
     status: 422,
     text: {
       en: 'The password is too short: at least {least} characters. Several words are good.',
-      fr: 'Le mot de passe est trop court : au moins {least} caractères. Plusieurs mots conviennent bien.',
+      fr: 'Le mot de passe est trop court : au moins {least} caractères. Plusieurs mots conviennent bien.',
       es: 'La contraseña es demasiado corta: al menos {least} caracteres. Varias palabras funcionan bien.',
     },
   },
@@ -118,7 +118,7 @@ export const signInErrorCodes = {
     status: 422,
     text: {
       en: 'The password is too long: at most {most} characters.',
-      fr: 'Le mot de passe est trop long : au plus {most} caractères.',
+      fr: 'Le mot de passe est trop long : au plus {most} caractères.',
       es: 'La contraseña es demasiado larga: como máximo {most} caracteres.',
     },
   },
@@ -126,7 +126,7 @@ export const signInErrorCodes = {
     status: 422,
     text: {
       en: 'The password is one of those that are tried first: a common one, a repetition or a row of keys.',
-      fr: 'Le mot de passe est de ceux que l’on essaie en premier : courant, répétitif ou suite de touches.',
+      fr: 'Le mot de passe est de ceux que l’on essaie en premier : courant, répétitif ou suite de touches.',
       es: 'La contraseña es de las que se prueban primero: común, repetitiva o una hilera de teclas.',
     },
   },
@@ -166,7 +166,7 @@ export const signInErrorCodes = {
     status: 403,
     text: {
       en: 'Nobody changes their own rights: another administrator has to do it. Nothing was changed.',
-      fr: 'Personne ne modifie ses propres droits : une autre personne administratrice doit le faire. Rien n’a été modifié.',
+      fr: 'Personne ne modifie ses propres droits : une autre personne administratrice doit le faire. Rien n’a été modifié.',
       es: 'Nadie cambia sus propios derechos: tiene que hacerlo otra persona administradora. No se cambió nada.',
     },
   },
@@ -174,7 +174,7 @@ export const signInErrorCodes = {
     status: 409,
     text: {
       en: 'The rights of {person} come from the identity provider: change them there.',
-      fr: 'Les droits de {person} viennent du fournisseur d’identité : modifiez-les là.',
+      fr: 'Les droits de {person} viennent du fournisseur d’identité : modifiez-les là.',
       es: 'Los derechos de {person} provienen del proveedor de identidad: modifíquelos allí.',
     },
   },
@@ -230,7 +230,7 @@ export const signInErrorCodes = {
     status: 400,
     text: {
       en: 'The node does not listen on {host} (VIGIA_HOST) as it is configured: {problem}. It serves other machines only over TLS (VIGIA_TLS_CERTIFICATE and VIGIA_TLS_KEY, or VIGIA_BEHIND_PROXY) and under a known address (VIGIA_PUBLIC_URL with https).',
-      fr: 'Le nœud n’écoute pas sur {host} (VIGIA_HOST) avec cette configuration : {problem}. Il ne sert d’autres machines que par TLS (VIGIA_TLS_CERTIFICATE et VIGIA_TLS_KEY, ou VIGIA_BEHIND_PROXY) et sous une adresse connue (VIGIA_PUBLIC_URL en https).',
+      fr: 'Le nœud n’écoute pas sur {host} (VIGIA_HOST) avec cette configuration : {problem}. Il ne sert d’autres machines que par TLS (VIGIA_TLS_CERTIFICATE et VIGIA_TLS_KEY, ou VIGIA_BEHIND_PROXY) et sous une adresse connue (VIGIA_PUBLIC_URL en https).',
       es: 'El nodo no escucha en {host} (VIGIA_HOST) con esta configuración: {problem}. Solo atiende a otras máquinas por TLS (VIGIA_TLS_CERTIFICATE y VIGIA_TLS_KEY, o VIGIA_BEHIND_PROXY) y con una dirección conocida (VIGIA_PUBLIC_URL con https).',
     },
   },

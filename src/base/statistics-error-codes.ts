@@ -22,7 +22,7 @@ export const statisticsErrorCodes = {
     status: 400,
     text: {
       en: 'The key {key} cannot be read: a value for each of {dimensions}, with dots between them.',
-      fr: 'La clé {key} est illisible : une valeur pour chacune des dimensions {dimensions}, séparées par des points.',
+      fr: 'La clé {key} est illisible : une valeur pour chacune des dimensions {dimensions}, séparées par des points.',
       es: 'No se puede leer la clave {key}: un valor para cada una de {dimensions}, separados por puntos.',
     },
   },
@@ -30,7 +30,7 @@ export const statisticsErrorCodes = {
     status: 400,
     text: {
       en: '{period} is no period: 2025, 2025-S1, 2025-Q1, 2025-02, 2025-W07 or 2025-02-05.',
-      fr: '{period} n’est pas une période : 2025, 2025-S1, 2025-Q1, 2025-02, 2025-W07 ou 2025-02-05.',
+      fr: '{period} n’est pas une période : 2025, 2025-S1, 2025-Q1, 2025-02, 2025-W07 ou 2025-02-05.',
       es: '{period} no es un periodo: 2025, 2025-S1, 2025-Q1, 2025-02, 2025-W07 o 2025-02-05.',
     },
   },
@@ -38,7 +38,7 @@ export const statisticsErrorCodes = {
     status: 406,
     text: {
       en: 'None of the formats asked for is written here. Known: {known}.',
-      fr: 'Aucun des formats demandés n’est produit ici. Formats connus : {known}.',
+      fr: 'Aucun des formats demandés n’est produit ici. Formats connus : {known}.',
       es: 'Ninguno de los formatos solicitados se genera aquí. Conocidos: {known}.',
     },
   },
@@ -70,7 +70,7 @@ export const statisticsErrorCodes = {
     status: 422,
     text: {
       en: 'The node of {country} cannot be asked: it has no address, or no agreement with it is in force.',
-      fr: 'Le nœud de {country} ne peut pas être interrogé : il n’a pas d’adresse, ou aucune entente n’est en vigueur.',
+      fr: 'Le nœud de {country} ne peut pas être interrogé : il n’a pas d’adresse, ou aucune entente n’est en vigueur.',
       es: 'No se puede preguntar al nodo de {country}: no tiene dirección o no hay un acuerdo vigente con él.',
     },
   },

@@ -46,7 +46,7 @@ export const structureErrorCodes = {
     status: 422,
     text: {
       en: 'This is no structure of a substance: it is empty, a reaction, or has a placeholder instead of an atom.',
-      fr: 'Ceci n’est pas la structure d’une substance : le texte est vide, décrit une réaction ou contient un substitut à la place d’un atome.',
+      fr: 'Ceci n’est pas la structure d’une substance : le texte est vide, décrit une réaction ou contient un substitut à la place d’un atome.',
       es: 'Esto no es la estructura de una sustancia: está vacío, describe una reacción o tiene un comodín en lugar de un átomo.',
     },
   },
@@ -62,7 +62,7 @@ export const structureErrorCodes = {
     status: 422,
     text: {
       en: 'The class wording {rule} does not fit this structure: there is nothing to set off.',
-      fr: 'La formulation de catégorie {rule} ne correspond pas à cette structure : il n’y a rien à mettre en évidence.',
+      fr: 'La formulation de catégorie {rule} ne correspond pas à cette structure : il n’y a rien à mettre en évidence.',
       es: 'La redacción de clase {rule} no corresponde a esta estructura: no hay nada que resaltar.',
     },
   },

@@ -22,7 +22,7 @@ export const taxiiErrorCodes = {
     status: 409,
     text: {
       en: 'The collection {collection} belongs to the node: peers read it by their agreements, and nobody else writes or removes it.',
-      fr: 'La collection {collection} appartient au nœud : les pairs la lisent selon leurs accords, et personne d’autre n’y écrit ni ne la retire.',
+      fr: 'La collection {collection} appartient au nœud : les pairs la lisent selon leurs accords, et personne d’autre n’y écrit ni ne la retire.',
       es: 'La colección {collection} pertenece al nodo: los pares la leen según sus acuerdos, y nadie más escribe en ella ni la retira.',
     },
   },
@@ -34,7 +34,7 @@ export const taxiiErrorCodes = {
     status: 401,
     text: {
       en: 'This needs a token: send it as Bearer, or its user and secret as Basic.',
-      fr: 'Il faut un jeton : envoyez-le comme Bearer, ou son utilisateur et son secret comme Basic.',
+      fr: 'Il faut un jeton : envoyez-le comme Bearer, ou son utilisateur et son secret comme Basic.',
       es: 'Se necesita un token: envíelo como Bearer, o su usuario y su secreto como Basic.',
     },
   },
@@ -74,7 +74,7 @@ export const taxiiErrorCodes = {
     status: 400,
     text: {
       en: 'The parameter {parameter} cannot be used: {problem}.',
-      fr: 'Le paramètre {parameter} est inutilisable : {problem}.',
+      fr: 'Le paramètre {parameter} est inutilisable : {problem}.',
       es: 'El parámetro {parameter} no se puede usar: {problem}.',
     },
   },
@@ -90,7 +90,7 @@ export const taxiiErrorCodes = {
     status: 400,
     text: {
       en: 'The body cannot be read as JSON: {problem}. Nothing was stored.',
-      fr: 'Le corps n’est pas lisible comme JSON : {problem}. Rien n’a été enregistré.',
+      fr: 'Le corps n’est pas lisible comme JSON : {problem}. Rien n’a été enregistré.',
       es: 'El cuerpo no se puede leer como JSON: {problem}. No se guardó nada.',
     },
   },
@@ -98,7 +98,7 @@ export const taxiiErrorCodes = {
     status: 422,
     text: {
       en: 'The body is no envelope with a list of objects: {problem}. Nothing was stored.',
-      fr: 'Le corps n’est pas une enveloppe avec une liste d’objets : {problem}. Rien n’a été enregistré.',
+      fr: 'Le corps n’est pas une enveloppe avec une liste d’objets : {problem}. Rien n’a été enregistré.',
       es: 'El cuerpo no es un sobre con una lista de objetos: {problem}. No se guardó nada.',
     },
   },

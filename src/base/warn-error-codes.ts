@@ -6,7 +6,7 @@ export const warnErrorCodes = {
     status: 422,
     text: {
       en: '{indicator} does not count events of separate periods: clusters are looked for among counts only.',
-      fr: '{indicator} ne dénombre pas des événements de périodes distinctes : les grappes se cherchent seulement parmi des comptes.',
+      fr: '{indicator} ne dénombre pas des événements de périodes distinctes : les grappes se cherchent seulement parmi des comptes.',
       es: '{indicator} no cuenta eventos de periodos separados: los conglomerados solo se buscan entre conteos.',
     },
   },
@@ -14,7 +14,7 @@ export const warnErrorCodes = {
     status: 422,
     text: {
       en: 'Some places have several figures of {indicator}: name one substance and one source ({choices}).',
-      fr: 'Certains lieux ont plusieurs chiffres de {indicator} : précisez une substance et une source ({choices}).',
+      fr: 'Certains lieux ont plusieurs chiffres de {indicator} : précisez une substance et une source ({choices}).',
       es: 'Algunos lugares tienen varias cifras de {indicator}: indique una sustancia y una fuente ({choices}).',
     },
   },
@@ -46,7 +46,7 @@ export const warnErrorCodes = {
     status: 422,
     text: {
       en: '{places} places, {periods} periods and {simulations} simulations are more work than one request may cause: ask for fewer.',
-      fr: '{places} lieux, {periods} périodes et {simulations} simulations dépassent le travail permis pour une demande : demandez-en moins.',
+      fr: '{places} lieux, {periods} périodes et {simulations} simulations dépassent le travail permis pour une demande : demandez-en moins.',
       es: '{places} lugares, {periods} periodos y {simulations} simulaciones superan el trabajo permitido por solicitud: pida menos.',
     },
   },
@@ -54,7 +54,7 @@ export const warnErrorCodes = {
     status: 422,
     text: {
       en: 'No series is covered by this: nothing was muted.',
-      fr: 'Aucune série n’est visée : rien n’a été mis en sourdine.',
+      fr: 'Aucune série n’est visée : rien n’a été mis en sourdine.',
       es: 'Ninguna serie queda cubierta: no se silenció nada.',
     },
   },
@@ -158,7 +158,7 @@ export const warnErrorCodes = {
     status: 422,
     text: {
       en: 'To dismiss a signal, give one of these reasons: {reasons}.',
-      fr: 'Pour écarter un signal, donnez l’un de ces motifs : {reasons}.',
+      fr: 'Pour écarter un signal, donnez l’un de ces motifs : {reasons}.',
       es: 'Para descartar una señal, indique uno de estos motivos: {reasons}.',
     },
   },

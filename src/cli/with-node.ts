@@ -13,7 +13,7 @@ import { readLanguage } from './language.ts';
 
 const trainingMark: Text = {
   en: 'Training data: every figure is invented for practice.',
-  fr: 'Données d’entraînement : tous les chiffres sont inventés pour s’exercer.',
+  fr: 'Données d’entraînement : tous les chiffres sont inventés pour s’exercer.',
   es: 'Datos de entrenamiento: todas las cifras son inventadas para practicar.',
 };
 
@@ -48,7 +48,7 @@ export function isCountryAssumed({ dataDirectory }: Config): boolean {
 
 const assumedCountry: Text = {
   en: '{directory} was of no country: its key was made for {country}. "vigia init --country" chooses before the first use.',
-  fr: '{directory} n’était d’aucun pays : sa clé a été créée pour {country}. « vigia init --country » le choisit avant la première utilisation.',
+  fr: '{directory} n’était d’aucun pays : sa clé a été créée pour {country}. « vigia init --country » le choisit avant la première utilisation.',
   es: '{directory} no era de ningún país: su clave se creó para {country}. «vigia init --country» lo elige antes del primer uso.',
 };
 

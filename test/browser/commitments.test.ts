@@ -68,11 +68,11 @@ test('somebody enters an action of a priority; a missing translation is said, an
   await page.getByRole('combobox', { name: /Owners/ }).fill('Mex');
   await page.getByRole('option', { name: 'Mexico' }).click();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Save for everybody' }).click();
+  await page.getByRole('button', { name: 'Save for all who may see it' }).click();
   await page.getByRole('alert').filter({ hasText: 'Title' }).waitFor();
   await titles.getByLabel('French').fill('Analyser plus de sites');
   await titles.getByLabel('Spanish').fill('Analizar más sitios');
-  await page.getByRole('button', { name: 'Save for everybody' }).click();
+  await page.getByRole('button', { name: 'Save for all who may see it' }).click();
 
   await page.getByRole('heading', { level: 1, name: 'Test more sites' }).waitFor();
   expect(await page.getByText('Owners: Mexico').isVisible()).toBe(true);
@@ -87,7 +87,7 @@ test('two people write the same title: the second sees both, puts them together,
   for (const { page } of [secretary, colleague]) await open(page, `${address}/edit`);
   const write = async ({ page }: Visit, text: string): Promise<void> => {
     await page.getByRole('group', { name: 'Title' }).getByLabel('English').fill(text);
-    await page.getByRole('button', { name: 'Save for everybody' }).click();
+    await page.getByRole('button', { name: 'Save for all who may see it' }).click();
   };
   await write(secretary, 'Naloxone within reach of everybody');
   await secretary.page.getByRole('heading', { level: 1, name: 'Naloxone within reach of everybody' }).waitFor();
@@ -116,7 +116,7 @@ test('a goal is agreed from the figure as it is known today, and its status stan
   await page.getByRole('button', { name: 'Agree on it as it is known today' }).click();
   await page.getByLabel('Target (deaths)').fill('4,000'.replace(',', ''));
   await page.getByLabel('By').fill('2028-12-31');
-  await page.getByRole('button', { name: 'Save for everybody' }).click();
+  await page.getByRole('button', { name: 'Save for all who may see it' }).click();
   await page.getByRole('heading', { name: 'Goals and how far they are' }).waitFor();
 
   await page.getByText('On track').first().waitFor();
@@ -134,7 +134,7 @@ test('half of a target, half of the days, a number that is none: the form is not
   await page.getByLabel('Figure').selectOption('ca-opioid-deaths');
   await page.getByLabel('Target (deaths)').fill('4,000');
   await page.getByText('Read as 4,000').waitFor();
-  await page.getByRole('button', { name: 'Save for everybody' }).click();
+  await page.getByRole('button', { name: 'Save for all who may see it' }).click();
   await page.getByText('Say by which day').waitFor();
   await page.getByLabel('Limit (deaths)').fill('some');
   await page.getByText('Write a number, such as').waitFor();
@@ -143,10 +143,10 @@ test('half of a target, half of the days, a number that is none: the form is not
 
   await open(page, `${house.address}/fr/commitments/${id}/edit`);
   await page.getByLabel('Du', { exact: true }).fill('2026-03-01');
-  await page.getByRole('button', { name: 'Enregistrer pour tous' }).click();
+  await page.getByRole('button', { name: 'Enregistrer pour qui peut le voir' }).click();
   await page.getByText('Indiquez les deux dates, ou aucune').waitFor();
   await page.getByLabel('Au', { exact: true }).fill('2040-01-01');
-  await page.getByRole('button', { name: 'Enregistrer pour tous' }).click();
+  await page.getByRole('button', { name: 'Enregistrer pour qui peut le voir' }).click();
   // Titles in a refusal are in the language of whoever reads it.
   await page.getByRole('alert').filter({ hasText: '« La naloxone à portée de main »' }).waitFor();
   const goals = await actAs(house.node.operator, () => house.node.account.goals.entries.list());
@@ -166,7 +166,7 @@ test('reviewers judge another country, and never their own', async () => {
   await reasons.getByLabel('English').fill('Two of five');
   await reasons.getByLabel('French').fill('Deux sur cinq');
   await reasons.getByLabel('Spanish').fill('Dos de cinco');
-  await page.getByRole('button', { name: 'Save for everybody' }).click();
+  await page.getByRole('button', { name: 'Save for all who may see it' }).click();
 
   await page.getByText('Mexico, as reviewers of Canada see it').waitFor();
   expect(await page.getByText('Two of five').isVisible()).toBe(true);
@@ -186,7 +186,7 @@ test('a practice is entered once, and found by words of another language', async
     await fields.getByLabel('Spanish').fill(`${text}: estuches en máquinas`);
   }
   await page.getByLabel('Shelf').selectOption('naloxone-access');
-  await page.getByRole('button', { name: 'Save for everybody' }).click();
+  await page.getByRole('button', { name: 'Save for all who may see it' }).click();
   await page.getByRole('heading', { level: 1, name: 'Naloxone kits' }).waitFor();
 
   await open(page, `${house.address}/fr/practices?q=maquinas`);

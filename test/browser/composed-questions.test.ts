@@ -54,7 +54,7 @@ test('a question is composed without code, answered while it is written, and a g
       await field.getByLabel(language).fill(`Deaths of two provinces (${language})`);
     }
   }
-  await page.getByRole('button', { name: 'Save for everybody' }).click();
+  await page.getByRole('button', { name: 'Save for all who may see it' }).click();
   await page.getByRole('heading', { level: 1, name: 'Deaths of two provinces (English)' }).waitFor();
   await page.getByRole('link', { name: 'Change a question' }).click();
   await page.getByRole('heading', { level: 1, name: 'Change a question' }).waitFor();

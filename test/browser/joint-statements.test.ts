@@ -71,7 +71,7 @@ async function writeStatement({ page }: Visit): Promise<string> {
     await fields.getByLabel('French').fill(`${group} d’une réunion`);
     await fields.getByLabel('Spanish').fill(`${group} de una reunión`);
   }
-  await page.getByRole('button', { name: 'Save for everybody' }).click();
+  await page.getByRole('button', { name: 'Save for all who may see it' }).click();
   await page.getByRole('heading', { level: 1, name: 'Title of a meeting' }).waitFor();
   return page.url().split('/').at(-1) ?? '';
 }
@@ -106,7 +106,7 @@ test('a statement is drafted from the decisions of a meeting, and the figure tha
   await page.getByText('The data say 5,400').waitFor();
   await page.getByRole('button', { name: 'Write it at the end of the three texts' }).click();
   await page.getByText('3 numbers agree with the data that the paragraph cites.').waitFor();
-  await page.getByRole('button', { name: 'Save for everybody' }).click();
+  await page.getByRole('button', { name: 'Save for all who may see it' }).click();
 
   await page.getByRole('heading', { level: 1, name: 'Tenth meeting' }).waitFor();
   await page.getByText(`${text.en} 5,400`).waitFor();
@@ -119,7 +119,7 @@ test('paragraphs change places by keyboard', async () => {
   const id = await enterStatement({ one: plain, two: { ...plain, position: 2, text: other } });
   await open(page, `${house.address}/en/statements/${id}/edit`);
   await page.getByRole('button', { name: 'Move paragraph 2 up' }).press('Enter');
-  await page.getByRole('button', { name: 'Save for everybody' }).press('Enter');
+  await page.getByRole('button', { name: 'Save for all who may see it' }).press('Enter');
 
   await page.getByRole('region', { name: 'Paragraph 1' }).getByText('We train together.').waitFor();
 });
@@ -155,9 +155,9 @@ test('two people write the same paragraph: both texts are shown, and nothing is 
   };
   await writing(secretary, 'We share alerts within a day.');
   await writing(colleague, 'We share alerts within a week.');
-  await secretary.page.getByRole('button', { name: 'Save for everybody' }).click();
+  await secretary.page.getByRole('button', { name: 'Save for all who may see it' }).click();
   await secretary.page.getByRole('heading', { level: 1, name: 'Tenth meeting' }).waitFor();
-  await colleague.page.getByRole('button', { name: 'Save for everybody' }).click();
+  await colleague.page.getByRole('button', { name: 'Save for all who may see it' }).click();
 
   await colleague.page.getByRole('heading', { name: 'Two people wrote at once' }).waitFor();
   await colleague.page.getByRole('radio', { name: /Text of Sol Vega/u }).check();

@@ -47,7 +47,7 @@ async function say(page: Page, group: string, text: string): Promise<void> {
 }
 
 async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save for everybody' }).click();
+  await page.getByRole('button', { name: 'Save for all who may see it' }).click();
 }
 
 test('a meeting is entered with a decision and an action item, which goes into the tree', async () => {

@@ -54,11 +54,11 @@ test('a recommendation of an audit office is entered with a response and evidenc
     .getByLabel('Web address')
     .fill('https://data.example/');
   expect(await accessibilityProblems(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Save for everybody' }).click();
+  await page.getByRole('button', { name: 'Save for all who may see it' }).click();
 
   await page.getByRole('alert').filter({ hasText: 'which institution' }).waitFor();
   await write(page, 'Name of the institution', ['Auditor General', 'Vérificateur général', 'Auditoría General']);
-  await page.getByRole('button', { name: 'Save for everybody' }).click();
+  await page.getByRole('button', { name: 'Save for all who may see it' }).click();
 
   await page.getByRole('heading', { level: 1, name: 'Publish waiting times' }).waitFor();
   await page.getByText('Canada: accepted in part, 2025-04-01').waitFor();

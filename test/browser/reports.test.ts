@@ -36,10 +36,10 @@ test('what the country writes needs one language, and is refused without words',
   await open(page, `${house.address}/en/reports`);
   await page.getByRole('link', { name: 'Write about the year' }).click();
   await page.getByLabel('First day').fill('2023-01-01');
-  await page.getByRole('button', { name: 'Save for everybody' }).click();
+  await page.getByRole('button', { name: 'Save for all who may see it' }).click();
   await page.getByRole('alert').filter({ hasText: 'empty in every language' }).waitFor();
   await page.getByLabel('French').fill('Une première année.');
-  await page.getByRole('button', { name: 'Save for everybody' }).click();
+  await page.getByRole('button', { name: 'Save for all who may see it' }).click();
 
   await page.locator('[lang=fr]', { hasText: 'Une première année.' }).first().waitFor();
 });

@@ -48,7 +48,7 @@ test('what a third country promised stands beside what both ends of the trade re
   await page.getByRole('option', { name: /Piperidine: imports from all countries/u }).click();
   await page.keyboard.press('Escape');
   expect(await accessibilityProblems(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Save for everybody' }).click();
+  await page.getByRole('button', { name: 'Save for all who may see it' }).click();
   await answer('Piperidine: imports from all countries, according to Mexico').waitFor();
   expect(await shown.getByRole('listitem').count()).toBe(15);
   expect(secretary.errors).toEqual([]);

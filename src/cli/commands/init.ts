@@ -14,7 +14,7 @@ interface Flags extends Pick<StoreFlags, 'dataDir' | 'json'> {
 
 const nothingToRotate: Text = {
   en: 'The node is new: its first key was made, and there was none to rotate.',
-  fr: 'Le nœud est nouveau : sa première clé a été créée, et il n’y en avait aucune à remplacer.',
+  fr: 'Le nœud est nouveau : sa première clé a été créée, et il n’y en avait aucune à remplacer.',
   es: 'El nodo es nuevo: se creó su primera clave y no había ninguna que sustituir.',
 };
 

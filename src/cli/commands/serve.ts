@@ -62,7 +62,7 @@ async function loadTrainingData(node: VigiaNode, signal: AbortSignal): Promise<v
 
 const firstAdministrator: Text = {
   en: 'Nobody is set up yet. This link makes whoever opens it the administrator, once, until {until}:',
-  fr: 'Personne n’est encore inscrit. Ce lien fait de qui l’ouvre l’administrateur, une fois, jusqu’au {until} :',
+  fr: 'Personne n’est encore inscrit. Ce lien fait de qui l’ouvre l’administrateur, une fois, jusqu’au {until} :',
   es: 'Aún no hay nadie registrado. Este enlace hace administrador a quien lo abra, una sola vez, hasta {until}:',
 };
 

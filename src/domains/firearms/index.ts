@@ -8,7 +8,7 @@ export const firearms: Domain = {
   title: { en: 'Firearms', fr: 'Armes à feu', es: 'Armas de fuego' },
   description: {
     en: 'Firearms that move together with drugs and money: offences recorded and, once a source is connected, traces.',
-    fr: 'Les armes à feu qui circulent avec les drogues et l’argent : infractions enregistrées et, dès qu’une source sera branchée, dépistages.',
+    fr: 'Les armes à feu qui circulent avec les drogues et l’argent : infractions enregistrées et, dès qu’une source sera branchée, dépistages.',
     es: 'Armas de fuego que circulan junto con drogas y dinero: delitos registrados y, cuando se conecte una fuente, rastreos.',
   },
   concepts: [

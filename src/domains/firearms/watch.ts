@@ -15,7 +15,7 @@ export const watches: readonly Watch[] = [
         fewestPerPeriod: 3,
         why: {
           en: 'Three years or more of monthly counts: season and trend can be told apart from what is unusual.',
-          fr: 'Trois ans ou plus de comptes mensuels : la saison et la tendance se distinguent de l’inhabituel.',
+          fr: 'Trois ans ou plus de comptes mensuels : la saison et la tendance se distinguent de l’inhabituel.',
           es: 'Tres años o más de conteos mensuales: la estacionalidad y la tendencia se distinguen de lo inusual.',
         },
       },
@@ -24,7 +24,7 @@ export const watches: readonly Watch[] = [
         parameters: {},
         why: {
           en: 'Few or short counts: the number is compared with an exact prediction from the year before.',
-          fr: 'Comptes rares ou historique court : le nombre est comparé à une prédiction exacte tirée de l’année précédente.',
+          fr: 'Comptes rares ou historique court : le nombre est comparé à une prédiction exacte tirée de l’année précédente.',
           es: 'Conteos escasos o historia corta: el número se compara con una predicción exacta a partir del año anterior.',
         },
       },

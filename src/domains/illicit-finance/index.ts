@@ -6,7 +6,7 @@ export const illicitFinance: Domain = {
   title: { en: 'Illicit finance', fr: 'Finances illicites', es: 'Finanzas ilícitas' },
   description: {
     en: 'Money behind the trade in drugs: indicators and typologies that financial intelligence units publish. No source is connected yet.',
-    fr: 'L’argent derrière le commerce des drogues : indicateurs et typologies que publient les unités du renseignement financier. Aucune source n’est encore branchée.',
+    fr: 'L’argent derrière le commerce des drogues : indicateurs et typologies que publient les unités du renseignement financier. Aucune source n’est encore branchée.',
     es: 'El dinero detrás del comercio de drogas: indicadores y tipologías que publican las unidades de inteligencia financiera. Aún no hay ninguna fuente conectada.',
   },
   concepts: [

@@ -78,7 +78,7 @@ export const acrossSeriesTexts = {
     sentences: [
       {
         en: 'All tests of a scan are judged together: first which countries show anything at all, then which places and series in them.',
-        fr: 'Tous les tests d’un balayage sont jugés ensemble : d’abord quels pays montrent quelque chose, puis quels lieux et séries dans ceux-ci.',
+        fr: 'Tous les tests d’un balayage sont jugés ensemble : d’abord quels pays montrent quelque chose, puis quels lieux et séries dans ceux-ci.',
         es: 'Todas las pruebas de un barrido se juzgan juntas: primero qué países muestran algo, luego qué lugares y series dentro de ellos.',
       },
       {
@@ -106,7 +106,7 @@ export const acrossSeriesTexts = {
       },
       {
         en: 'It is stored and held back: the beginning of the departure is the signal.',
-        fr: 'Elle est conservée et retenue : c’est le début de l’écart qui est le signal.',
+        fr: 'Elle est conservée et retenue : c’est le début de l’écart qui est le signal.',
         es: 'Se guarda y se retiene: la señal es el comienzo de la desviación.',
       },
     ],

@@ -56,7 +56,7 @@ export const chartTexts = {
       },
       dispersion: {
         en: 'What the usual variation is taken from: distances to the level, or steps from value to value',
-        fr: 'Source de la variation habituelle : écarts au niveau, ou pas d’une valeur à la suivante',
+        fr: 'Source de la variation habituelle : écarts au niveau, ou pas d’une valeur à la suivante',
         es: 'De dónde se toma la variación habitual: distancias al nivel o pasos de un valor al siguiente',
       },
       smallestDeviation: minimumDeviation,

@@ -51,7 +51,7 @@ export const cusumTexts = {
       decisionInterval,
       target: {
         en: 'Expected count: a number, the mean of the baseline, or a model with an annual wave',
-        fr: 'Compte attendu : un nombre, la moyenne de la référence ou un modèle à onde annuelle',
+        fr: 'Compte attendu : un nombre, la moyenne de la référence ou un modèle à onde annuelle',
         es: 'Conteo esperado: un número, la media de la referencia o un modelo con onda anual',
       },
       dispersion,

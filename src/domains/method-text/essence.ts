@@ -36,7 +36,7 @@ export const essenceTexts = {
     sources: [developments, 'R package Rnssp 0.3.1, alert_ewma'],
     validity: {
       en: 'Counts by day, week or month with nine earlier periods; season, trend and weekdays are not modelled. Two averages are tested, so ordinary periods pass the limit somewhat more often than α.',
-      fr: 'Comptes par jour, semaine ou mois avec neuf périodes antérieures; la saison, la tendance et les jours de la semaine ne sont pas modélisés. Deux moyennes sont testées : les périodes ordinaires dépassent la limite un peu plus souvent que α.',
+      fr: 'Comptes par jour, semaine ou mois avec neuf périodes antérieures; la saison, la tendance et les jours de la semaine ne sont pas modélisés. Deux moyennes sont testées : les périodes ordinaires dépassent la limite un peu plus souvent que α.',
       es: 'Conteos por día, semana o mes con nueve periodos anteriores; no se modelan la estacionalidad, la tendencia ni los días de la semana. Se prueban dos promedios, así que los periodos ordinarios rebasan el límite algo más a menudo que α.',
     },
     title: {

@@ -57,7 +57,7 @@ const shared = {
   },
   powerTransform: {
     en: 'Scale on which the delta limit is drawn: power 2/3, square root or none',
-    fr: 'Échelle sur laquelle la limite delta est tracée : puissance 2/3, racine carrée ou aucune',
+    fr: 'Échelle sur laquelle la limite delta est tracée : puissance 2/3, racine carrée ou aucune',
     es: 'Escala en la que se traza el límite delta: potencia 2/3, raíz cuadrada o ninguna',
   },
 } as const;
@@ -120,7 +120,7 @@ export const farringtonTexts = {
     ],
     validity: {
       en: 'Counts by day, week or month with three years or more. Only the same weeks of earlier years are used, so the limit rests on few values and moves more from week to week than that of Farrington flexible.',
-      fr: 'Comptes par jour, semaine ou mois avec au moins trois ans d’historique. Seules les mêmes semaines des années antérieures sont utilisées : la limite repose sur peu de valeurs et varie davantage d’une semaine à l’autre que celle de Farrington flexible.',
+      fr: 'Comptes par jour, semaine ou mois avec au moins trois ans d’historique. Seules les mêmes semaines des années antérieures sont utilisées : la limite repose sur peu de valeurs et varie davantage d’une semaine à l’autre que celle de Farrington flexible.',
       es: 'Conteos por día, semana o mes con tres años o más. Solo se usan las mismas semanas de años anteriores, por lo que el límite descansa en pocos valores y cambia más de una semana a otra que el de Farrington flexible.',
     },
     title: { en: 'Farrington 1996', fr: 'Farrington 1996', es: 'Farrington 1996' },

@@ -50,7 +50,7 @@ export const fixedWindowTexts = {
       },
       rule: {
         en: 'How the recommended threshold is drawn: standard deviations above the mean, or a percentile',
-        fr: 'Façon de tirer le seuil recommandé : écarts-types au-dessus de la moyenne, ou percentile',
+        fr: 'Façon de tirer le seuil recommandé : écarts-types au-dessus de la moyenne, ou percentile',
         es: 'Forma de obtener el umbral recomendado: desviaciones estándar sobre la media, o un percentil',
       },
       deviations: {
@@ -94,7 +94,7 @@ export const fixedWindowTexts = {
       },
       {
         en: 'A spike next door often comes first, so it is a reason to prepare.',
-        fr: 'Une hausse chez un voisin précède souvent : c’est une raison de se préparer.',
+        fr: 'Une hausse chez un voisin précède souvent : c’est une raison de se préparer.',
         es: 'Un repunte vecino suele anticiparse, por lo que es motivo para prepararse.',
       },
     ],

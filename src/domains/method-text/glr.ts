@@ -20,7 +20,7 @@ const glrParameters = {
   },
   change: {
     en: 'Kind of rise: the level is multiplied, or each case brings further ones',
-    fr: 'Type de hausse : le niveau est multiplié, ou chaque cas en entraîne d’autres',
+    fr: 'Type de hausse : le niveau est multiplié, ou chaque cas en entraîne d’autres',
     es: 'Tipo de aumento: el nivel se multiplica, o cada caso genera otros',
   },
   shift: {

@@ -31,7 +31,7 @@ export const judgeTexts = {
       },
       {
         en: 'Each method judges the last 49 weeks: what counts is how many outbreaks it finds, how soon, and how often it alarms where there is none.',
-        fr: 'Chaque méthode évalue les 49 dernières semaines : ce qui compte, c’est combien d’éclosions elle trouve, avec quelle rapidité, et combien de fois elle se déclenche là où il n’y en a pas.',
+        fr: 'Chaque méthode évalue les 49 dernières semaines : ce qui compte, c’est combien d’éclosions elle trouve, avec quelle rapidité, et combien de fois elle se déclenche là où il n’y en a pas.',
         es: 'Cada método evalúa las últimas 49 semanas: cuenta cuántos brotes halla, con qué prontitud y con qué frecuencia emite alertas donde no hay ninguno.',
       },
     ],

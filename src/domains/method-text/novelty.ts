@@ -47,7 +47,7 @@ export const noveltyTexts = {
       },
       {
         en: 'Combinations are ranked by surprise: how seldom chance alone would put them together so often, given how common each is.',
-        fr: 'Les combinaisons sont classées selon leur caractère inattendu : la rareté avec laquelle le seul hasard les réunirait aussi souvent, vu la fréquence de chacune.',
+        fr: 'Les combinaisons sont classées selon leur caractère inattendu : la rareté avec laquelle le seul hasard les réunirait aussi souvent, vu la fréquence de chacune.',
         es: 'Las combinaciones se ordenan por lo inesperadas que son: qué tan rara vez el azar las juntaría tanto, dada la frecuencia de cada una.',
       },
     ],

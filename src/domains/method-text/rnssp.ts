@@ -13,7 +13,7 @@ export const rnsspTexts = {
     ],
     validity: {
       en: 'Shares of a known number of events; events are taken as independent, so where they cluster a change is found too often.',
-      fr: 'Parts d’un nombre connu d’événements; ceux-ci sont supposés indépendants : lorsqu’ils se regroupent, un changement est trouvé trop souvent.',
+      fr: 'Parts d’un nombre connu d’événements; ceux-ci sont supposés indépendants : lorsqu’ils se regroupent, un changement est trouvé trop souvent.',
       es: 'Proporciones de un número conocido de eventos; se suponen independientes: cuando se agrupan, se detectan cambios con demasiada frecuencia.',
     },
     title: {
@@ -47,7 +47,7 @@ export const rnsspTexts = {
     ],
     validity: {
       en: 'For comparison with ESSENCE only: its standard errors, its trend test and the score of the modified method depart from the papers; Farrington flexible is the published method.',
-      fr: 'À des fins de comparaison avec ESSENCE seulement : ses erreurs types, son test de tendance et le score de la méthode modifiée s’écartent des articles; Farrington flexible est la méthode publiée.',
+      fr: 'À des fins de comparaison avec ESSENCE seulement : ses erreurs types, son test de tendance et le score de la méthode modifiée s’écartent des articles; Farrington flexible est la méthode publiée.',
       es: 'Solo para comparar con ESSENCE: sus errores estándar, su prueba de tendencia y la puntuación del método modificado difieren de los artículos; Farrington flexible es el método publicado.',
     },
     title: {

@@ -31,7 +31,7 @@ export const spaceTexts = {
     sentences: [
       {
         en: 'Every circle of neighbouring places, over every span of the latest periods, is compared with the rest: the one with the least plausible number of events is the most likely cluster.',
-        fr: 'Chaque cercle de lieux voisins, sur chaque suite des dernières périodes, est comparé au reste : celui dont le nombre d’événements est le moins plausible est la grappe la plus probable.',
+        fr: 'Chaque cercle de lieux voisins, sur chaque suite des dernières périodes, est comparé au reste : celui dont le nombre d’événements est le moins plausible est la grappe la plus probable.',
         es: 'Cada círculo de lugares vecinos, en cada tramo de los últimos periodos, se compara con el resto: el que tiene el número de eventos menos plausible es el conglomerado más probable.',
       },
       {

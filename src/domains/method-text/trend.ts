@@ -16,7 +16,7 @@ export const trendTexts = {
     ],
     validity: {
       en: 'Eight known periods, and ten events for counts; one steady trend is assumed, so a jump or a rise followed by a fall is not seen as such.',
-      fr: 'Huit périodes connues, et dix événements pour les comptes; une tendance constante est supposée : un saut, ou une hausse suivie d’une baisse, n’est pas reconnu comme tel.',
+      fr: 'Huit périodes connues, et dix événements pour les comptes; une tendance constante est supposée : un saut, ou une hausse suivie d’une baisse, n’est pas reconnu comme tel.',
       es: 'Ocho periodos conocidos y, para conteos, diez eventos; se supone una tendencia constante: un salto, o un aumento seguido de un descenso, no se reconoce como tal.',
     },
     title: {
@@ -32,7 +32,7 @@ export const trendTexts = {
       },
       {
         en: 'It is called stable only if the whole interval lies within the margin, rising or falling if it lies on one side of zero, and otherwise unclear: a change that is not proved is not the same as no change.',
-        fr: 'Elle est dite stable seulement si tout l’intervalle se situe dans la marge, en hausse ou en baisse s’il se situe d’un seul côté de zéro, et sinon incertaine : une variation non démontrée n’est pas une absence de variation.',
+        fr: 'Elle est dite stable seulement si tout l’intervalle se situe dans la marge, en hausse ou en baisse s’il se situe d’un seul côté de zéro, et sinon incertaine : une variation non démontrée n’est pas une absence de variation.',
         es: 'Se llama estable solo si todo el intervalo queda dentro del margen, al alza o a la baja si queda de un solo lado de cero, y en los demás casos incierta: un cambio no demostrado no equivale a que no haya cambio.',
       },
     ],

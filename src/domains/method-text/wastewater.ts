@@ -178,7 +178,7 @@ export const wastewaterTexts = {
       },
       {
         en: 'No number is put in place of the unknown ones: they count with their probability.',
-        fr: 'Aucun nombre ne remplace les valeurs inconnues : elles comptent par leur probabilité.',
+        fr: 'Aucun nombre ne remplace les valeurs inconnues : elles comptent par leur probabilité.',
         es: 'Ningún número sustituye a los desconocidos: cuentan con su probabilidad.',
       },
     ],
@@ -191,7 +191,7 @@ export const wastewaterTexts = {
     sources: ['Helsel DR, Cohn TA. Water Resour Res 1988; 24: 1997–2004', helsel, 'R package NADA 1.6-1.1, ros'],
     validity: {
       en: 'Small samples with one or more limits, up to about 80 % below them.',
-      fr: 'Petits échantillons à une ou plusieurs limites, jusqu’à environ 80 % sous celles-ci.',
+      fr: 'Petits échantillons à une ou plusieurs limites, jusqu’à environ 80 % sous celles-ci.',
       es: 'Muestras pequeñas con uno o más límites, hasta cerca de 80 % por debajo de ellos.',
     },
     title: {

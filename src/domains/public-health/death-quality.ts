@@ -17,7 +17,7 @@ export const deathQualityIndicators: readonly DomainIndicator[] = [
     },
     caution: {
       en: 'The publisher gives no interval for this value: it is a model’s answer, not a count.',
-      fr: 'L’organisme ne publie pas d’intervalle pour cette valeur : c’est le résultat d’un modèle, non un dénombrement.',
+      fr: 'L’organisme ne publie pas d’intervalle pour cette valeur : c’est le résultat d’un modèle, non un dénombrement.',
       es: 'La fuente no publica un intervalo para este valor: es el resultado de un modelo, no un conteo.',
     },
     unit: '{deaths}',

@@ -80,7 +80,7 @@ const harms: readonly Harm[] = [
 
 const comparison: Text = {
   en: 'Places define and report the event differently, and recent figures rise as investigations close: compare a place with itself first.',
-  fr: 'Les administrations définissent et déclarent l’événement différemment, et les chiffres récents augmentent à mesure que les enquêtes se terminent : comparez d’abord un lieu avec lui-même.',
+  fr: 'Les administrations définissent et déclarent l’événement différemment, et les chiffres récents augmentent à mesure que les enquêtes se terminent : comparez d’abord un lieu avec lui-même.',
   es: 'Cada lugar define y reporta el evento de manera distinta, y las cifras recientes aumentan conforme cierran las investigaciones: compare primero un lugar consigo mismo.',
 };
 
@@ -186,7 +186,7 @@ export const harmIndicators: readonly DomainIndicator[] = [
     },
     caution: {
       en: 'Drug categories are nested and overlap: never add them up. The rate also changes when visits for other reasons change.',
-      fr: 'Les catégories de drogues sont imbriquées et se recoupent : ne les additionnez jamais. Le taux change aussi lorsque les visites pour d’autres motifs changent.',
+      fr: 'Les catégories de drogues sont imbriquées et se recoupent : ne les additionnez jamais. Le taux change aussi lorsque les visites pour d’autres motifs changent.',
       es: 'Las categorías de drogas están anidadas y se traslapan: nunca las sume. La tasa también cambia cuando cambian las consultas por otros motivos.',
     },
     unit: '/10000.{visits}',

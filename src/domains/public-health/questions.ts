@@ -166,12 +166,12 @@ export const questions: readonly IndicatorQuestion[] = [
     id: 'us-naloxone-dispensing-rate',
     title: {
       en: 'Naloxone dispensed by pharmacies in the United States: the state in the middle',
-      fr: 'Naloxone délivrée en pharmacie aux États-Unis : État médian',
+      fr: 'Naloxone délivrée en pharmacie aux États-Unis : État médian',
       es: 'Naloxona surtida en farmacias de Estados Unidos: estado mediano',
     },
     note: {
       en: 'Median of the states’ prescriptions per 100 residents; no national rate is in the source. Since September 2023 naloxone is also sold without prescription, and programmes give much of it out: neither is counted.',
-      fr: 'Médiane des ordonnances pour 100 habitants selon l’État; la source ne donne pas de taux national. Depuis septembre 2023, la naloxone se vend aussi sans ordonnance, et des programmes en distribuent beaucoup : ni l’une ni l’autre ne sont comptées.',
+      fr: 'Médiane des ordonnances pour 100 habitants selon l’État; la source ne donne pas de taux national. Depuis septembre 2023, la naloxone se vend aussi sans ordonnance, et des programmes en distribuent beaucoup : ni l’une ni l’autre ne sont comptées.',
       es: 'Mediana de las recetas por cada 100 habitantes de los estados; la fuente no da una tasa nacional. Desde septiembre de 2023 la naloxona también se vende sin receta, y los programas distribuyen mucha: no se cuentan.',
     },
   },
@@ -180,7 +180,7 @@ export const questions: readonly IndicatorQuestion[] = [
     id: 'us-buprenorphine-dispensing-rate',
     title: {
       en: 'Buprenorphine dispensed by pharmacies in the United States: the state in the middle',
-      fr: 'Buprénorphine délivrée en pharmacie aux États-Unis : État médian',
+      fr: 'Buprénorphine délivrée en pharmacie aux États-Unis : État médian',
       es: 'Buprenorfina surtida en farmacias de Estados Unidos: estado mediano',
     },
     note: {

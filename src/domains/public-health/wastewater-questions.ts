@@ -108,7 +108,7 @@ const noteOfLoad: Text = {
 };
 const noteOfLawfulUse: Text = {
   en: `${noteOfLoad.en} Medical or legal use is in it, so that nothing is called progress.`,
-  fr: `${noteOfLoad.fr} L’usage médical ou légal y est compris : rien n’est qualifié de progrès.`,
+  fr: `${noteOfLoad.fr} L’usage médical ou légal y est compris : rien n’est qualifié de progrès.`,
   es: `${noteOfLoad.es} Incluye el uso médico o legal, por lo que nada se califica de avance.`,
 };
 
@@ -126,7 +126,7 @@ function sitesOf(country: TestingCountry): IndicatorQuestion {
     id: `${country.id.toLowerCase()}-wastewater-sites`,
     title: {
       en: `Sites that report drug loads in wastewater: ${en}`,
-      fr: `Sites qui déclarent des charges de drogues dans les eaux usées : ${fr}`,
+      fr: `Sites qui déclarent des charges de drogues dans les eaux usées : ${fr}`,
       es: `Sitios que informan cargas de drogas en aguas residuales: ${es}`,
     },
     note: {
@@ -151,12 +151,12 @@ function coverageOf(country: TestingCountry): IndicatorQuestion {
     id: `${country.id.toLowerCase()}-wastewater-coverage`,
     title: {
       en: `Share of the population whose wastewater is tested for drugs: ${en}`,
-      fr: `Part de la population dont les eaux usées sont analysées pour les drogues : ${fr}`,
+      fr: `Part de la population dont les eaux usées sont analysées pour les drogues : ${fr}`,
       es: `Proporción de la población cuyas aguas residuales se analizan para detectar drogas: ${es}`,
     },
     note: {
       en: 'People served by the plants that were sampled, of all residents. Where the source does not say whom its sites serve, nothing is said: a gap in reporting is no zero.',
-      fr: 'Personnes desservies par les usines échantillonnées, parmi tous les habitants. Si la source ne dit pas qui ses sites desservent, rien n’est affirmé : une lacune n’est pas un zéro.',
+      fr: 'Personnes desservies par les usines échantillonnées, parmi tous les habitants. Si la source ne dit pas qui ses sites desservent, rien n’est affirmé : une lacune n’est pas un zéro.',
       es: 'Personas atendidas por las plantas muestreadas, entre todos los habitantes. Si la fuente no dice a quiénes atienden sus sitios, nada se afirma: la falta de datos no es cero.',
     },
     measure: measureOf(country, { indicator: 'wastewater-population-tested', substance: null }),
@@ -176,7 +176,7 @@ function loadOf({ id, substance, name, better }: Residue, country: TestingCountr
     id: `${country.id.toLowerCase()}-wastewater-${id}`,
     title: {
       en: `${name.en} in wastewater, site in the middle: ${en}`,
-      fr: `${name.fr} dans les eaux usées, site médian : ${fr}`,
+      fr: `${name.fr} dans les eaux usées, site médian : ${fr}`,
       es: `${name.es} en aguas residuales, sitio mediano: ${es}`,
     },
     note: better === null ? noteOfLawfulUse : noteOfLoad,

@@ -12,7 +12,7 @@ export const supplyChain: Domain = {
   title: { en: 'Supply chain', fr: 'Chaîne d’approvisionnement', es: 'Cadena de suministro' },
   description: {
     en: 'Precursors, equipment and the post: what feeds the making and the moving of synthetic drugs.',
-    fr: 'Précurseurs, équipement et envois postaux : ce qui alimente la fabrication et la circulation des drogues de synthèse.',
+    fr: 'Précurseurs, équipement et envois postaux : ce qui alimente la fabrication et la circulation des drogues de synthèse.',
     es: 'Precursores, equipo y correo: lo que alimenta la fabricación y el traslado de drogas sintéticas.',
   },
   concepts: [

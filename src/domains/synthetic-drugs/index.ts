@@ -8,7 +8,7 @@ export const syntheticDrugs: Domain = {
   title: { en: 'Synthetic drugs', fr: 'Drogues de synthèse', es: 'Drogas sintéticas' },
   description: {
     en: 'What laboratories and drug-checking services find: which synthetic drugs and adulterants are present, where, and since when.',
-    fr: 'Ce que trouvent les laboratoires et les services d’analyse de drogues : quelles drogues de synthèse et quels adultérants sont présents, où et depuis quand.',
+    fr: 'Ce que trouvent les laboratoires et les services d’analyse de drogues : quelles drogues de synthèse et quels adultérants sont présents, où et depuis quand.',
     es: 'Lo que encuentran los laboratorios y los servicios de análisis de sustancias: qué drogas sintéticas y adulterantes están presentes, dónde y desde cuándo.',
   },
   concepts: [

@@ -66,7 +66,7 @@ export const indicators: readonly DomainIndicator[] = [
     },
     caution: {
       en: 'Samples are handed in voluntarily, often because something seemed wrong: they do not represent the supply.',
-      fr: 'Les échantillons sont remis volontairement, souvent parce que quelque chose semblait anormal : ils ne représentent pas l’approvisionnement.',
+      fr: 'Les échantillons sont remis volontairement, souvent parce que quelque chose semblait anormal : ils ne représentent pas l’approvisionnement.',
       es: 'Las muestras se entregan de forma voluntaria, a menudo porque algo parecía anormal: no representan el suministro.',
     },
     unit: '{samples}',

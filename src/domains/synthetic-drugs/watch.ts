@@ -2,17 +2,17 @@ import type { Watch } from '../domain.ts';
 
 const longHistory = {
   en: 'Three years or more of weekly or monthly counts: season, trend and past outbreaks can be told apart from what is unusual.',
-  fr: 'Trois ans ou plus de comptes hebdomadaires ou mensuels : la saison, la tendance et les éclosions passées se distinguent de l’inhabituel.',
+  fr: 'Trois ans ou plus de comptes hebdomadaires ou mensuels : la saison, la tendance et les éclosions passées se distinguent de l’inhabituel.',
   es: 'Tres años o más de conteos semanales o mensuales: la estacionalidad, la tendencia y los brotes pasados se distinguen de lo inusual.',
 } as const;
 const shareOfFew = {
   en: 'Few samples are tested in a place, and a finding cannot be more often than there are samples: positives among those tested have exact limits.',
-  fr: 'Peu d’échantillons sont analysés dans un lieu, et une trouvaille ne peut dépasser leur nombre : les résultats positifs parmi les échantillons analysés ont des limites exactes.',
+  fr: 'Peu d’échantillons sont analysés dans un lieu, et une trouvaille ne peut dépasser leur nombre : les résultats positifs parmi les échantillons analysés ont des limites exactes.',
   es: 'En un lugar se analizan pocas muestras, y un hallazgo no puede ser más frecuente que ellas: los positivos entre las analizadas tienen límites exactos.',
 } as const;
 const shortOrSparse = {
   en: 'Few or short counts: the number is compared with an exact prediction from the periods before.',
-  fr: 'Comptes rares ou historique court : le nombre est comparé à une prédiction exacte tirée des périodes précédentes.',
+  fr: 'Comptes rares ou historique court : le nombre est comparé à une prédiction exacte tirée des périodes précédentes.',
   es: 'Conteos escasos o historia corta: el número se compara con una predicción exacta a partir de los periodos anteriores.',
 } as const;
 const fewPeriods = {

@@ -163,7 +163,7 @@ const confidentialityNames: Readonly<Record<(typeof confidentialityStatuses)[num
 const reasonNames: Readonly<Record<(typeof missingReasons)[number], Text>> = {
   'suppressed-small-count': {
     en: 'Suppressed: small count',
-    fr: 'Supprimée : petit nombre',
+    fr: 'Supprimée : petit nombre',
     es: 'Suprimido: conteo pequeño',
   },
   suppressed: { en: 'Suppressed', fr: 'Supprimée', es: 'Suprimido' },
@@ -194,7 +194,7 @@ export function sdmxStructure(flow: SdmxFlow, names: SdmxNames): SdmxStructure {
   const frequencyCodes = listOf(frequencyNames, ['A', 'S', 'Q', 'M', 'W', 'D']);
   return {
     flow,
-    title: { en: 'Vigía: figures', fr: 'Vigía : chiffres', es: 'Vigía: cifras' },
+    title: { en: 'Vigía: figures', fr: 'Vigía : chiffres', es: 'Vigía: cifras' },
     codelists: [
       { id: 'CL_FREQ', name: { en: 'Frequency', fr: 'Fréquence', es: 'Frecuencia' }, codes: frequencyCodes },
       { id: 'CL_AREA', name: { en: 'Place', fr: 'Lieu', es: 'Lugar' }, codes: names.places },

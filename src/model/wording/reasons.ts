@@ -3,7 +3,7 @@ import type { Text } from '../../base/index.ts';
 /** Why a term is pointed out. */
 export const personFirst: Text = {
   en: 'Name the person first: a label makes the whole person of one condition or act.',
-  fr: 'Nommer d’abord la personne : une étiquette la réduit à un état ou à un acte.',
+  fr: 'Nommer d’abord la personne : une étiquette la réduit à un état ou à un acte.',
   es: 'Nombrar primero a la persona: una etiqueta la reduce a una condición o a un acto.',
 };
 
@@ -15,19 +15,19 @@ export const slang: Text = {
 
 export const judgement: Text = {
   en: '“Abuse” passes a judgement and is tied to punishment; say what is done, or the diagnosis.',
-  fr: '« Abus » porte un jugement et évoque la punition; dire ce qui est fait, ou le diagnostic.',
+  fr: '« Abus » porte un jugement et évoque la punition; dire ce qui est fait, ou le diagnostic.',
   es: '«Abuso» juzga y evoca castigo; diga lo que se hace, o el diagnóstico.',
 };
 
 export const cleanAndDirty: Text = {
   en: 'Who does not use drugs is not “clean”, and who does is not “dirty”; say the result or the state.',
-  fr: 'Qui ne consomme pas n’est pas « propre », et qui consomme n’est pas « sale »; dire le résultat ou l’état.',
+  fr: 'Qui ne consomme pas n’est pas « propre », et qui consomme n’est pas « sale »; dire le résultat ou l’état.',
   es: 'Quien no consume no está «limpio» ni quien consume está «sucio»; diga el resultado o el estado.',
 };
 
 export const notAChoice: Text = {
   en: '“Habit” denies that it is a medical condition and suggests that it is a matter of will.',
-  fr: '« Habitude » nie qu’il s’agit d’un trouble médical et laisse croire à une question de volonté.',
+  fr: '« Habitude » nie qu’il s’agit d’un trouble médical et laisse croire à une question de volonté.',
   es: '«Hábito» niega que sea un trastorno médico y sugiere que es cuestión de voluntad.',
 };
 

@@ -32,7 +32,7 @@ export const options = {
     secret: true,
     text: {
       en: 'Address of a PostgreSQL server (15 or later); absent: the embedded database.',
-      fr: 'Adresse d’un serveur PostgreSQL (15 ou plus récent); en son absence : la base de données intégrée.',
+      fr: 'Adresse d’un serveur PostgreSQL (15 ou plus récent); en son absence : la base de données intégrée.',
       es: 'Dirección de un servidor PostgreSQL (15 o posterior); si falta: la base de datos integrada.',
     },
   },
@@ -105,7 +105,7 @@ export const options = {
     choices: ['local'],
     text: {
       en: 'local: people sign in even on loopback. Absent: they do once somebody is set up, or where others reach the node.',
-      fr: 'local : on se connecte même en bouclage. Absent : dès qu’une personne est inscrite, ou si d’autres joignent le nœud.',
+      fr: 'local : on se connecte même en bouclage. Absent : dès qu’une personne est inscrite, ou si d’autres joignent le nœud.',
       es: 'local: se inicia sesión incluso en modo local. Si falta: en cuanto haya alguien registrado, o si otros llegan al nodo.',
     },
   },
@@ -156,7 +156,7 @@ export const options = {
     fallback: 'account=preferred_username,name=name,email=email',
     text: {
       en: 'Claims that say who somebody is: account, name, email, and where the provider decides on rights also country, sectors, duties, highestTlp, as in sectors=vigia_sectors.',
-      fr: 'Attributs qui disent qui est la personne : account, name, email et, si le fournisseur décide des droits, country, sectors, duties, highestTlp, comme sectors=vigia_sectors.',
+      fr: 'Attributs qui disent qui est la personne : account, name, email et, si le fournisseur décide des droits, country, sectors, duties, highestTlp, comme sectors=vigia_sectors.',
       es: 'Atributos que dicen quién es la persona: account, name, email y, si el proveedor decide los derechos, country, sectors, duties, highestTlp, como sectors=vigia_sectors.',
     },
   },
@@ -177,7 +177,7 @@ export const options = {
     fallback: undefined,
     text: {
       en: 'Languages in which everything that an alert says must be complete before it is published, such as en,fr; absent: those of the node’s country (CA en,fr; MX es,en; US and NL en).',
-      fr: 'Langues dans lesquelles tout le texte d’une alerte doit être complet avant sa publication, par exemple en,fr; en leur absence : celles du pays du nœud (CA en,fr; MX es,en; US et NL en).',
+      fr: 'Langues dans lesquelles tout le texte d’une alerte doit être complet avant sa publication, par exemple en,fr; en leur absence : celles du pays du nœud (CA en,fr; MX es,en; US et NL en).',
       es: 'Idiomas en que todo el texto de una alerta debe estar completo antes de publicarse, por ejemplo es,en; si faltan: los del país del nodo (CA en,fr; MX es,en; US y NL en).',
     },
   },
@@ -230,7 +230,7 @@ export const options = {
     choices: ['public', 'private'],
     text: {
       en: 'private: webhooks may also go to this machine and to private networks, without TLS too.',
-      fr: 'private : les webhooks peuvent aussi aller à cette machine et à des réseaux privés, même sans TLS.',
+      fr: 'private : les webhooks peuvent aussi aller à cette machine et à des réseaux privés, même sans TLS.',
       es: 'private: los webhooks también pueden ir a esta máquina y a redes privadas, incluso sin TLS.',
     },
   },
@@ -278,7 +278,7 @@ export const options = {
     most: 1_000,
     text: {
       en: 'Analysts who share the signals of a day: the daily limit is theirs together.',
-      fr: 'Analystes qui se partagent les signaux d’une journée : la limite quotidienne vaut pour tous ensemble.',
+      fr: 'Analystes qui se partagent les signaux d’une journée : la limite quotidienne vaut pour tous ensemble.',
       es: 'Analistas que se reparten las señales de un día: el límite diario es el de todos juntos.',
     },
   },

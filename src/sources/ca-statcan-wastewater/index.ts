@@ -9,13 +9,13 @@ export const source: Source = {
   country: 'CA',
   title: {
     en: 'Canadian Wastewater Survey: drug loads by city',
-    fr: 'Enquête canadienne sur les eaux usées : charges de drogues selon la ville',
+    fr: 'Enquête canadienne sur les eaux usées : charges de drogues selon la ville',
     es: 'Encuesta Canadiense de Aguas Residuales: cargas de drogas por ciudad',
   },
   publisher: { en: 'Statistics Canada', fr: 'Statistique Canada', es: 'Estadísticas de Canadá' },
   description: {
     en: 'Loads of ten drugs or their metabolites in the wastewater of seven cities, per 1,000 people and day, with 95% confidence intervals, standard errors and imputation rates (table 13-10-0871-01).',
-    fr: 'Charges de dix drogues ou de leurs métabolites dans les eaux usées de sept villes, par 1 000 personnes et par jour, avec intervalles de confiance à 95 %, erreurs-types et taux d’imputation (tableau 13-10-0871-01).',
+    fr: 'Charges de dix drogues ou de leurs métabolites dans les eaux usées de sept villes, par 1 000 personnes et par jour, avec intervalles de confiance à 95 %, erreurs-types et taux d’imputation (tableau 13-10-0871-01).',
     es: 'Cargas de diez drogas o de sus metabolitos en las aguas residuales de siete ciudades, por cada 1,000 personas y día, con intervalos de confianza del 95 %, errores estándar y tasas de imputación (tabla 13-10-0871-01).',
   },
   homepage: 'https://www150.statcan.gc.ca/t1/tbl1/en/tv.action?pid=1310087101',

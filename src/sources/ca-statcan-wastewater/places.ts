@@ -10,7 +10,7 @@ export const placesByName: ReadonlyMap<string, Place> = new Map([
       level: 'area',
       name: {
         en: 'Canada: weighted average of the cities measured',
-        fr: 'Canada : moyenne pondérée des villes mesurées',
+        fr: 'Canada : moyenne pondérée des villes mesurées',
         es: 'Canadá: promedio ponderado de las ciudades medidas',
       },
       parent: 'CA',

@@ -8,7 +8,7 @@ export const source: Source = {
   country: 'EU',
   title: {
     en: 'Wastewater analysis and drugs: a European multi-city study',
-    fr: 'Analyse des eaux usées et drogues : étude multivilles européenne',
+    fr: 'Analyse des eaux usées et drogues : étude multivilles européenne',
     es: 'Análisis de aguas residuales y drogas: estudio multiciudad europeo',
   },
   publisher: {
@@ -26,7 +26,7 @@ export const source: Source = {
     name: 'Re-use with acknowledgement (EUDA and SCORE)',
     attribution: {
       en: 'Source: EUDA and SCORE group.',
-      fr: 'Source : EUDA et groupe SCORE.',
+      fr: 'Source : EUDA et groupe SCORE.',
       es: 'Fuente: EUDA y grupo SCORE.',
     },
   },

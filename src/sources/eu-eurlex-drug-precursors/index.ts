@@ -28,7 +28,7 @@ export const source: ControlSource = {
     url: 'https://eur-lex.europa.eu/content/legal-notice/legal-notice.html',
     attribution: {
       en: 'Source: EUR-Lex, © European Union. Only the Official Journal is authentic.',
-      fr: 'Source : EUR-Lex, © Union européenne. Seul le Journal officiel fait foi.',
+      fr: 'Source : EUR-Lex, © Union européenne. Seul le Journal officiel fait foi.',
       es: 'Fuente: EUR-Lex, © Unión Europea. Solo el Diario Oficial es auténtico.',
     },
   },

@@ -19,7 +19,7 @@ export const source: Source = {
   },
   description: {
     en: 'Alleged federal offences in the case files opened by the Attorney General’s Office, by state and month since 2012: offences against health (drugs), firearms and explosives, and the others.',
-    fr: 'Infractions fédérales présumées figurant dans les dossiers ouverts par le parquet fédéral, par État et par mois depuis 2012 : atteintes à la santé (drogues), armes à feu et explosifs, et les autres.',
+    fr: 'Infractions fédérales présumées figurant dans les dossiers ouverts par le parquet fédéral, par État et par mois depuis 2012 : atteintes à la santé (drogues), armes à feu et explosifs, et les autres.',
     es: 'Presuntos delitos federales en las carpetas de investigación iniciadas por la Fiscalía General de la República, por entidad y mes desde 2012: contra la salud, armas de fuego y explosivos, y los demás.',
   },
   homepage: 'https://www.gob.mx/sesnsp/acciones-y-programas/datos-abiertos-de-incidencia-delictiva',
@@ -28,7 +28,7 @@ export const source: Source = {
     url: 'https://datos.gob.mx/libreusomx',
     attribution: {
       en: 'Source: SESNSP, with data of the Attorney General’s Office (FGR).',
-      fr: 'Source : SESNSP, d’après les données du parquet fédéral (FGR).',
+      fr: 'Source : SESNSP, d’après les données du parquet fédéral (FGR).',
       es: 'Fuente: SESNSP, con datos de la Fiscalía General de la República (FGR).',
     },
   },

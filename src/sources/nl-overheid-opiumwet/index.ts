@@ -21,7 +21,7 @@ export const source: ControlSource = {
   },
   description: {
     en: 'Consolidated Dutch text of the Opiumwet (BWBR0001941): substances by name on lists I and II, the closing paragraphs that cover esters, ethers and derivatives, and the groups of list IA.',
-    fr: 'Texte néerlandais consolidé de l’Opiumwet (BWBR0001941) : substances nommées aux listes I et II, paragraphes finaux qui visent esters, éthers et dérivés, et groupes de la liste IA.',
+    fr: 'Texte néerlandais consolidé de l’Opiumwet (BWBR0001941) : substances nommées aux listes I et II, paragraphes finaux qui visent esters, éthers et dérivés, et groupes de la liste IA.',
     es: 'Texto neerlandés consolidado de la Opiumwet (BWBR0001941): sustancias nombradas en las listas I y II, párrafos finales que abarcan ésteres, éteres y derivados, y grupos de la lista IA.',
   },
   homepage: 'https://wetten.overheid.nl/BWBR0001941',
@@ -30,7 +30,7 @@ export const source: ControlSource = {
     url: 'https://wetten.overheid.nl/BWBR0001886#Artikel11',
     attribution: {
       en: 'Source: wetten.overheid.nl, Opiumwet (BWBR0001941).',
-      fr: 'Source : wetten.overheid.nl, Opiumwet (BWBR0001941).',
+      fr: 'Source : wetten.overheid.nl, Opiumwet (BWBR0001941).',
       es: 'Fuente: wetten.overheid.nl, Opiumwet (BWBR0001941).',
     },
   },

@@ -19,7 +19,7 @@ export const source: Source = {
   },
   description: {
     en: 'Samples that people in the United Kingdom send in to be analysed: what each was thought to be, and the major and minor components found in it.',
-    fr: 'Échantillons que des personnes au Royaume-Uni font analyser : ce que chacun était censé être, et les composants majeurs et mineurs trouvés.',
+    fr: 'Échantillons que des personnes au Royaume-Uni font analyser : ce que chacun était censé être, et les composants majeurs et mineurs trouvés.',
     es: 'Muestras que personas en el Reino Unido envían a analizar: lo que se creía que era cada una y los componentes mayores y menores encontrados.',
   },
   homepage: 'https://www.wedinos.org/sample-results',
@@ -27,7 +27,7 @@ export const source: Source = {
     name: 'Public results; use with attribution to WEDINOS, Public Health Wales',
     attribution: {
       en: 'Source: WEDINOS, Public Health Wales.',
-      fr: 'Source : WEDINOS, Santé publique du pays de Galles.',
+      fr: 'Source : WEDINOS, Santé publique du pays de Galles.',
       es: 'Fuente: WEDINOS, Salud Pública de Gales.',
     },
   },

@@ -20,7 +20,7 @@ export const source: Source = {
   },
   description: {
     en: 'What customs authorities reported as imported and exported: net weight and value by reporting country, partner, commodity of the Harmonized System, and year or month.',
-    fr: 'Ce que les autorités douanières ont déclaré comme importé et exporté : poids net et valeur par pays déclarant, partenaire, produit du Système harmonisé, et année ou mois.',
+    fr: 'Ce que les autorités douanières ont déclaré comme importé et exporté : poids net et valeur par pays déclarant, partenaire, produit du Système harmonisé, et année ou mois.',
     es: 'Lo que las aduanas declararon como importado y exportado: peso neto y valor por país declarante, socio, producto del Sistema Armonizado y año o mes.',
   },
   homepage: 'https://comtradeplus.un.org/',
@@ -29,7 +29,7 @@ export const source: Source = {
     url: 'https://comtrade.un.org/licenseagreement.html',
     attribution: {
       en: 'Source: United Nations, UN Comtrade Database.',
-      fr: 'Source : Nations Unies, base de données UN Comtrade.',
+      fr: 'Source : Nations Unies, base de données UN Comtrade.',
       es: 'Fuente: Naciones Unidas, base de datos UN Comtrade.',
     },
   },

@@ -29,7 +29,7 @@ export const source: Source = {
     url: 'https://www.cbp.gov/site-policy-notices',
     attribution: {
       en: 'Source: U.S. Customs and Border Protection, Drug Seizure Statistics.',
-      fr: 'Source : U.S. Customs and Border Protection, statistiques sur les saisies de drogues.',
+      fr: 'Source : U.S. Customs and Border Protection, statistiques sur les saisies de drogues.',
       es: 'Fuente: U.S. Customs and Border Protection, estadísticas de incautaciones de drogas.',
     },
   },

@@ -28,7 +28,7 @@ export const source: Source = {
     url: 'https://www.usa.gov/government-works',
     attribution: {
       en: 'Source: CDC, Drug Overdose Surveillance and Epidemiology (DOSE) System, nonfatal overdose syndromic surveillance data.',
-      fr: 'Source : CDC, Drug Overdose Surveillance and Epidemiology (DOSE) System, surveillance syndromique des surdoses non mortelles.',
+      fr: 'Source : CDC, Drug Overdose Surveillance and Epidemiology (DOSE) System, surveillance syndromique des surdoses non mortelles.',
       es: 'Fuente: CDC, Drug Overdose Surveillance and Epidemiology (DOSE) System, vigilancia sindrómica de sobredosis no mortales.',
     },
   },

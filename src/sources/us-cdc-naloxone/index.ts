@@ -27,7 +27,7 @@ export const source: Source = {
     url: 'https://www.usa.gov/government-works',
     attribution: {
       en: 'Source: CDC, dispensing rate maps, from IQVIA Xponent and resident population estimates of the U.S. Census Bureau.',
-      fr: 'Source : CDC, cartes des taux de délivrance, d’après IQVIA Xponent et les estimations de la population résidente du U.S. Census Bureau.',
+      fr: 'Source : CDC, cartes des taux de délivrance, d’après IQVIA Xponent et les estimations de la population résidente du U.S. Census Bureau.',
       es: 'Fuente: CDC, mapas de tasas de surtido, con datos de IQVIA Xponent y estimaciones de población residente del U.S. Census Bureau.',
     },
   },

@@ -30,7 +30,7 @@ export const source: Source = {
     url: 'https://www.usa.gov/government-works',
     attribution: {
       en: 'Source: CDC, National Center for Health Statistics, Vital Statistics Rapid Release, Provisional Drug Overdose Death Counts.',
-      fr: 'Source : CDC, National Center for Health Statistics, Vital Statistics Rapid Release, Provisional Drug Overdose Death Counts.',
+      fr: 'Source : CDC, National Center for Health Statistics, Vital Statistics Rapid Release, Provisional Drug Overdose Death Counts.',
       es: 'Fuente: CDC, National Center for Health Statistics, Vital Statistics Rapid Release, Provisional Drug Overdose Death Counts.',
     },
   },

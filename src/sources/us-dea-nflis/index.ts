@@ -20,7 +20,7 @@ export const source: Source = {
   },
   description: {
     en: 'Reports of drugs identified in items that police seized and laboratories analysed, by substance: half-yearly by state, yearly for the nation.',
-    fr: 'Rapports de drogues identifiées dans les pièces saisies par la police et analysées en laboratoire, selon la substance : semestriels par État, annuels pour le pays.',
+    fr: 'Rapports de drogues identifiées dans les pièces saisies par la police et analysées en laboratoire, selon la substance : semestriels par État, annuels pour le pays.',
     es: 'Reportes de drogas identificadas en objetos asegurados por la policía y analizados en laboratorio, por sustancia: semestrales por estado, anuales para el país.',
   },
   homepage: 'https://www.nflis.deadiversion.usdoj.gov/',
@@ -29,7 +29,7 @@ export const source: Source = {
     url: 'https://www.usa.gov/government-works',
     attribution: {
       en: 'Source: U.S. Drug Enforcement Administration, Diversion Control Division, National Forensic Laboratory Information System (NFLIS-Drug).',
-      fr: 'Source : U.S. Drug Enforcement Administration, Diversion Control Division, National Forensic Laboratory Information System (NFLIS-Drug).',
+      fr: 'Source : U.S. Drug Enforcement Administration, Diversion Control Division, National Forensic Laboratory Information System (NFLIS-Drug).',
       es: 'Fuente: U.S. Drug Enforcement Administration, Diversion Control Division, National Forensic Laboratory Information System (NFLIS-Drug).',
     },
   },

@@ -24,7 +24,7 @@ export const source: ControlSource = {
     url: 'https://www.ecfr.gov/reader-aids/using-ecfr',
     attribution: {
       en: 'Source: Electronic Code of Federal Regulations (eCFR), title 21, part 1308.',
-      fr: 'Source : Electronic Code of Federal Regulations (eCFR), titre 21, partie 1308.',
+      fr: 'Source : Electronic Code of Federal Regulations (eCFR), titre 21, partie 1308.',
       es: 'Fuente: Código Electrónico de Reglamentos Federales (eCFR), título 21, parte 1308.',
     },
   },

@@ -17,7 +17,7 @@ export const source: ControlSource = {
   publisher: ecfrPublisher,
   description: {
     en: 'Chemicals under the Controlled Substances Act: list I in section 1310.02(a), list II in 1310.02(b), with the forms that each line covers.',
-    fr: 'Produits chimiques visés par la Controlled Substances Act : liste I à l’article 1310.02(a), liste II à 1310.02(b), avec les formes que vise chaque ligne.',
+    fr: 'Produits chimiques visés par la Controlled Substances Act : liste I à l’article 1310.02(a), liste II à 1310.02(b), avec les formes que vise chaque ligne.',
     es: 'Sustancias químicas sujetas a la Ley de Sustancias Controladas: lista I en la sección 1310.02(a), lista II en 1310.02(b), con las formas que abarca cada línea.',
   },
   homepage: 'https://www.ecfr.gov/current/title-21/chapter-II/part-1310/section-1310.02',
@@ -26,7 +26,7 @@ export const source: ControlSource = {
     url: 'https://www.ecfr.gov/reader-aids/using-ecfr',
     attribution: {
       en: 'Source: Electronic Code of Federal Regulations (eCFR), title 21, part 1310.',
-      fr: 'Source : Electronic Code of Federal Regulations (eCFR), titre 21, partie 1310.',
+      fr: 'Source : Electronic Code of Federal Regulations (eCFR), titre 21, partie 1310.',
       es: 'Fuente: Código Electrónico de Reglamentos Federales (eCFR), título 21, parte 1310.',
     },
   },

@@ -34,7 +34,7 @@ describe('the client of the API', () => {
 
   test('says a known problem in the language of the reader', async () => {
     await loadErrorTexts();
-    expect(problemText(problem, 'fr')).toBe('La source x n’existe pas. Sources connues : a, b.');
+    expect(problemText(problem, 'fr')).toBe('La source x n’existe pas. Sources connues\u00a0: a, b.');
   });
 
   test('says an unknown problem in the words of the node', () => {

@@ -40,7 +40,7 @@ const beginning = '2024-01-01T00:00:00.000Z';
 
 const titles: Text = {
   en: 'Vigía {country}: public alerts',
-  fr: 'Vigía {country} : alertes publiques',
+  fr: 'Vigía {country} : alertes publiques',
   es: 'Vigía {country}: alertas públicas',
 };
 const descriptions: Text = {

@@ -56,8 +56,8 @@ export const messageTexts = {
   },
   several: { en: '{count} notices', fr: '{count} avis', es: '{count} avisos' },
   more: { en: 'And {count} more in Vigía.', fr: 'Et {count} de plus dans Vigía.', es: 'Y {count} más en Vigía.' },
-  severity: { en: 'Severity: {severity}', fr: 'Gravité : {severity}', es: 'Gravedad: {severity}' },
-  from: { en: 'From the node of {country}', fr: 'Du nœud : {country}', es: 'Del nodo: {country}' },
+  severity: { en: 'Severity: {severity}', fr: 'Gravité : {severity}', es: 'Gravedad: {severity}' },
+  from: { en: 'From the node of {country}', fr: 'Du nœud : {country}', es: 'Del nodo: {country}' },
   open: { en: 'Open Vigía', fr: 'Ouvrir Vigía', es: 'Abrir Vigía' },
   why: {
     en: 'You receive this because you subscribed to it in Vigía. Do not reply to this message.',
@@ -66,7 +66,7 @@ export const messageTexts = {
   },
   test: {
     en: 'Test message: messages of this subscription reach you.',
-    fr: 'Message d’essai : les messages de cet abonnement vous parviennent.',
+    fr: 'Message d’essai : les messages de cet abonnement vous parviennent.',
     es: 'Mensaje de prueba: los mensajes de esta suscripción le llegan.',
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -132,7 +132,7 @@ export const englishCommitments = {
   'goal.note': 'Note on the method',
   'entry.edit': 'Change',
   'entry.note': 'Why (for the history)',
-  'entry.save': 'Save for everybody',
+  'entry.save': 'Save for all who may see it',
   'entry.saving': 'Saving…',
   'entry.saved': 'Saved.',
   'entry.withdraw': 'Withdraw',

@@ -134,7 +134,7 @@ export const spanishCommitments: Readonly<Record<keyof typeof englishCommitments
   'goal.note': 'Nota sobre el método',
   'entry.edit': 'Modificar',
   'entry.note': 'Por qué (para el historial)',
-  'entry.save': 'Guardar para todos',
+  'entry.save': 'Guardar para quienes pueden verlo',
   'entry.saving': 'Guardando…',
   'entry.saved': 'Guardado.',
   'entry.withdraw': 'Retirar',
