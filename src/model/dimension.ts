@@ -1,5 +1,10 @@
 import type { Text } from '../base/index.ts';
-import { commodityTexts, findPartnerText, flowTexts } from './trade-words.ts';
+
+/** Words for a dimension and one of its values. */
+export interface DimensionValueText {
+  readonly title: Text;
+  readonly value: Text;
+}
 
 interface DimensionText {
   readonly title: Text;
@@ -281,9 +286,6 @@ const dimensions: Readonly<Record<string, DimensionText>> = {
       minor: { en: 'minor finding', fr: 'résultat secondaire', es: 'hallazgo secundario' },
     },
   },
-  flow: { title: { en: 'Flow', fr: 'Flux', es: 'Flujo' }, values: flowTexts },
-  partner: { title: { en: 'Partner', fr: 'Partenaire', es: 'Socio' }, values: {} },
-  commodity: { title: { en: 'Commodity', fr: 'Produit', es: 'Producto' }, values: commodityTexts },
   law: {
     title: { en: 'Law', fr: 'Loi', es: 'Ley' },
     values: {
@@ -332,11 +334,8 @@ export function findDimensionTitle(name: string): Text | undefined {
 }
 
 /** A further dimension and its value in words; undefined for one that is only a code, such as a list of other offences. */
-export function findDimensionText(
-  name: string,
-  value: string,
-): { readonly title: Text; readonly value: Text } | undefined {
+export function findDimensionText(name: string, value: string): DimensionValueText | undefined {
   const dimension = dimensions[name];
-  const text = name === 'partner' ? findPartnerText(value) : dimension?.values[value];
+  const text = dimension?.values[value];
   return dimension === undefined || text === undefined ? undefined : { title: dimension.title, value: text };
 }

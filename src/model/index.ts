@@ -68,7 +68,7 @@ export {
   type Verification,
   verifications,
 } from './control.ts';
-export { findDimensionText, findDimensionTitle } from './dimension.ts';
+export { type DimensionValueText, findDimensionText, findDimensionTitle } from './dimension.ts';
 export type { Drift, IssueCode, RowIssue } from './drift.ts';
 export { issueCodes } from './drift.ts';
 export { type FieldMarking, type FieldRelease, fieldMarkings, releaseFields, withholdFields } from './field-marking.ts';
@@ -255,6 +255,7 @@ export {
   receiptStates,
   releasableReasons,
 } from './sync.ts';
+export { findTradeText, findTradeTitle } from './trade-words.ts';
 export {
   checkWording,
   type WordingMatch,

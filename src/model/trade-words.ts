@@ -1,7 +1,31 @@
 import { languages, type Text } from '../base/index.ts';
+import type { DimensionValueText } from './dimension.ts';
+
+/** Dimensions of trade. Nothing watches it, so that pages of signals need none of these words. */
+const titles: Readonly<Record<string, Text>> = {
+  flow: { en: 'Flow', fr: 'Flux', es: 'Flujo' },
+  partner: { en: 'Partner', fr: 'Partenaire', es: 'Socio' },
+  commodity: { en: 'Commodity', fr: 'Produit', es: 'Producto' },
+};
+
+export function findTradeTitle(name: string): Text | undefined {
+  return titles[name];
+}
+
+/** A dimension of trade and its value in words; undefined for others, and for one that is only a code. */
+export function findTradeText(name: string, value: string): DimensionValueText | undefined {
+  const title = titles[name];
+  const text = textOf(name, value);
+  return title === undefined || text === undefined ? undefined : { title, value: text };
+}
+
+function textOf(name: string, value: string): Text | undefined {
+  if (name === 'partner') return findPartnerText(value);
+  return name === 'flow' ? flowTexts[value] : commodityTexts[value];
+}
 
 /** Directions of trade, as the United Nations' *International Merchandise Trade Statistics* (2010) tell them apart. */
-export const flowTexts: Readonly<Record<string, Text>> = {
+const flowTexts: Readonly<Record<string, Text>> = {
   import: { en: 'imports', fr: 'importations', es: 'importaciones' },
   export: { en: 'exports', fr: 'exportations', es: 'exportaciones' },
   're-import': { en: 're-imports', fr: 'réimportations', es: 'reimportaciones' },
@@ -39,7 +63,7 @@ export const flowTexts: Readonly<Record<string, Text>> = {
 };
 
 /** Subheadings of the Harmonized System (edition of 2022) that name a precursor or fentanyls. */
-export const commodityTexts: Readonly<Record<string, Text>> = {
+const commodityTexts: Readonly<Record<string, Text>> = {
   total: { en: 'all commodities', fr: 'tous les produits', es: 'todos los productos' },
   '280610': goods('hydrogen chloride', 'chlorure d’hydrogène', 'cloruro de hidrógeno', '2806.10'),
   '280700': goods('sulphuric acid', 'acide sulfurique', 'ácido sulfúrico', '2807.00'),
@@ -127,7 +151,7 @@ const world: Text = { en: 'all partners', fr: 'tous les partenaires', es: 'todos
 let regionNames: readonly Intl.DisplayNames[] | undefined;
 
 /** A trading partner: `world`, an ISO 3166-1 alpha-2 code in small letters; undefined for areas that have only a number. */
-export function findPartnerText(value: string): Text | undefined {
+function findPartnerText(value: string): Text | undefined {
   if (value === 'world') return world;
   if (!/^[a-z]{2}$/u.test(value)) return undefined;
   regionNames ??= languages.map((language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }));

@@ -1,27 +1,15 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import {
-  Backtest,
   CombinationList,
-  DeliveryPage,
-  Figure,
   IndicatorList,
-  IssuePage,
-  MethodList,
-  MuteList,
   NodeInformation,
   ObservationPage,
   PlaceList,
-  SeriesNowcast,
-  SeriesPage,
-  SettingList,
   SignalDetail,
   SignalPage,
   SourceList,
-  SourceSummary,
   SubstanceList,
   TodaySummary,
-  VintageList,
-  WatchList,
 } from '../../api/index.ts';
 import { apiAddress, type Parser, type QueryValue, readResource } from './client.ts';
 
@@ -67,7 +55,6 @@ export const combinationsQuery = resource({
   query: { limit: 20 },
   current: 10 * minute,
 });
-export const methodsQuery = resource({ path: '/methods', parser: MethodList, current: 10 * minute });
 export const placesQuery = resource({
   path: '/places',
   parser: PlaceList,
@@ -81,19 +68,8 @@ export const substancesQuery = resource({
   current: 10 * minute,
 });
 
-type Query = Readonly<Record<string, QueryValue>>;
-
-export function sourceQuery(source: string): ResourceQuery<SourceSummary> {
-  return resource({ path: `/sources/${encodeURIComponent(source)}`, parser: SourceSummary });
-}
-
-export function deliveriesQuery(query: Query): ResourceQuery<DeliveryPage> {
-  return resource({ path: '/deliveries', parser: DeliveryPage, query });
-}
-
-export function issuesQuery(query: Query): ResourceQuery<IssuePage> {
-  return resource({ path: '/issues', parser: IssuePage, query });
-}
+/** Parameters of a request, by name. */
+export type Query = Readonly<Record<string, QueryValue>>;
 
 export function signalsQuery(query: Query): SteadyQuery<SignalPage> {
   return { ...resource({ path: '/signals', parser: SignalPage, query, current: minute / 4 }), placeholderData: keepPreviousData };
@@ -103,35 +79,8 @@ export function signalQuery(signal: number): ResourceQuery<SignalDetail> {
   return resource({ path: `/signals/${signal}`, parser: SignalDetail, current: minute / 4 });
 }
 
-export function backtestQuery(signal: number): ResourceQuery<Backtest> {
-  return resource({ path: `/signals/${signal}/backtest`, parser: Backtest });
-}
-
-export const mutesQuery = resource({
-  path: '/mutes',
-  parser: MuteList,
-  query: { which: 'all' },
-  current: minute / 4,
-});
-export const watchesQuery = resource({ path: '/watches', parser: WatchList, current: minute / 4 });
-export const watchSettingsQuery = resource({ path: '/watch-settings', parser: SettingList, current: minute / 4 });
-
-export function figureQuery(query: Query): SteadyQuery<Figure> {
-  return { ...resource({ path: '/figures', parser: Figure, query }), placeholderData: keepPreviousData };
-}
 
 export function observationsQuery(query: Query): ResourceQuery<ObservationPage> {
   return resource({ path: '/observations', parser: ObservationPage, query });
 }
 
-export function seriesQuery(query: Query): ResourceQuery<SeriesPage> {
-  return resource({ path: '/series', parser: SeriesPage, query });
-}
-
-export function vintagesQuery(series: number): ResourceQuery<VintageList> {
-  return resource({ path: `/series/${series}/vintages`, parser: VintageList });
-}
-
-export function nowcastQuery(series: number, query: Query): ResourceQuery<SeriesNowcast> {
-  return resource({ path: `/series/${series}/nowcast`, parser: SeriesNowcast, query });
-}

@@ -1,8 +1,8 @@
 import type { FigureLine, SeriesNowcast } from '../../api/index.ts';
 import type { SeriesPoint, TimeSeriesSpec } from '../../charts/index.ts';
-import { findDimensionText } from '../../model/index.ts';
 import type { Names } from '../data/names.ts';
 import { formatCell, hasInterval, remarkOn } from '../format/cell.ts';
+import { dimensionText } from '../format/dimension.ts';
 import { isAfterGap } from '../format/gaps.ts';
 import { describePeriod } from '../format/period.ts';
 import type { Voice } from '../format/voice.ts';
@@ -38,7 +38,7 @@ export function lineLabels(lines: readonly FigureLine[], names: Names, voice: Vo
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   return labels.map((label, index) => {
     const further = Object.entries(lines[index]?.dimensions ?? {})
-      .map(([name, value]) => findDimensionText(name, value)?.value[voice.language] ?? value)
+      .map(([name, value]) => dimensionText(name, value)?.value[voice.language] ?? value)
       .join(', ');
     return (counts.get(label) ?? 0) > 1 && further !== '' ? `${label} · ${further}` : label;
   });

@@ -2,8 +2,9 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Figure, IndicatorEntry, SeriesEntry } from '../../api/index.ts';
 import type { QueryValue } from '../data/client.ts';
+import { figureQuery, seriesQuery } from '../data/figure-queries.ts';
 import { useNames } from '../data/names.ts';
-import { figureQuery, placesQuery, seriesQuery } from '../data/queries.ts';
+import { placesQuery } from '../data/queries.ts';
 import { availabilityOf, defaultPlaces, partsOfEvery } from './availability.ts';
 import { type ExploreSearch, parseExploreSearch, parseTimeRange } from './explore-search.ts';
 

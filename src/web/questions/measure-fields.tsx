@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import type { IndicatorEntry, SeriesEntry } from '../../api/index.ts';
-import { findDimensionText, findDimensionTitle } from '../../model/index.ts';
 import { useVoice } from '../app/voice-context.ts';
+import { seriesQuery } from '../data/figure-queries.ts';
 import { type Names, useNames } from '../data/names.ts';
-import { seriesQuery } from '../data/queries.ts';
 import { everyOf } from '../explore/availability.ts';
 import { everyLabel } from '../explore/every-label.ts';
+import { dimensionText, dimensionTitle } from '../format/dimension.ts';
 import type { Voice } from '../format/voice.ts';
 import forms from '../parts/form.module.css';
 import layout from '../parts/layout.module.css';
@@ -115,9 +115,9 @@ function describeDimensions(dimensions: Measure['dimensions'], voice: Voice): st
 /** Values that are added up stand side by side; one that nobody put into words stays as the source writes it. */
 function describeDimension(name: string, value: string, voice: Voice): string {
   const values = value.split('~');
-  const said = values.map((one) => findDimensionText(name, one)?.value[voice.language] ?? one);
+  const said = values.map((one) => dimensionText(name, one)?.value[voice.language] ?? one);
   return voice.text('text.labelled', {
-    label: findDimensionTitle(name)?.[voice.language] ?? name,
+    label: dimensionTitle(name)?.[voice.language] ?? name,
     value: value === '*' ? voice.text('question.dimensions.all') : said.join(' + '),
   });
 }

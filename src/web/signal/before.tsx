@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Backtest, BacktestPoint, SignalDetail } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
-import { backtestQuery } from '../data/queries.ts';
+import { backtestQuery } from '../data/method-queries.ts';
 import { formatNumber, formatRange } from '../format/number.ts';
 import { describePeriod } from '../format/period.ts';
 import type { Voice } from '../format/voice.ts';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import type { SignalDetail, VintageList } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
-import { vintagesQuery } from '../data/queries.ts';
+import { vintagesQuery } from '../data/figure-queries.ts';
 import { formatCell, remarkOn } from '../format/cell.ts';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { Panel } from '../parts/panel.tsx';

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import type { DeliverySummary, SourceSummary } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
-import { deliveriesQuery } from '../data/queries.ts';
 import { formatMoment } from '../format/date.ts';
 import { formatBytes, formatNumber } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';
@@ -11,6 +10,7 @@ import { TlpMark } from '../markings/marking-label.tsx';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { QueryView } from '../parts/query-view.tsx';
+import { deliveriesQuery } from './source-queries.ts';
 import styles from './sources.module.css';
 
 interface DeliveryTableProps {

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import type { DriftEntry } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
-import { deliveriesQuery } from '../data/queries.ts';
 import { formatNumber } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { QueryView } from '../parts/query-view.tsx';
+import { deliveriesQuery } from './source-queries.ts';
 import styles from './sources.module.css';
 
 interface DriftTableProps {

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import type { DeliveryIssue } from '../../api/index.ts';
 import { useVoice } from '../app/voice-context.ts';
-import { issuesQuery } from '../data/queries.ts';
 import { formatNumber } from '../format/number.ts';
 import type { Voice } from '../format/voice.ts';
 import { TlpMark } from '../markings/marking-label.tsx';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { QueryView } from '../parts/query-view.tsx';
+import { issuesQuery } from './source-queries.ts';
 import styles from './sources.module.css';
 
 interface IssueTableProps {
