@@ -192,7 +192,7 @@ test('a practice is entered once, and found by words of another language', async
   await open(page, `${house.address}/fr/practices?q=maquinas`);
   await page.getByRole('heading', { name: 'Naloxone kits : trousses' }).waitFor();
   await open(page, `${house.address}/fr/practices?q=puerto`);
-  await page.getByText('Aucune pratique correspondante').waitFor();
+  await page.getByText('Aucune pratique ne correspond').waitFor();
 });
 
 test.each([
