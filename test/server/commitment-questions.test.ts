@@ -34,10 +34,6 @@ const content: CommitmentContent = {
   parent: 'precursor-exports',
   title: { en: 'Licences for presses', fr: 'Licences pour les presses', es: 'Licencias para prensas' },
   owners: [{ country: 'CN', agency: null }],
-  sectors: [],
-  dependsOn: [],
-  lineage: [],
-  evidence: [],
   questions: ['cn-exports-piperidine'],
 };
 

@@ -1,5 +1,6 @@
 import type { Text } from '../../base/index.ts';
 import type { IndicatorQuestion } from '../../commitments/index.ts';
+import { amountOfAYear } from './amount-of-a-year.ts';
 
 type Country = readonly [place: string, en: string, fr: string, es: string];
 
@@ -20,6 +21,7 @@ const note: Text = {
 
 /** Questions about precursors that were seized. */
 export const seizureQuestions: readonly IndicatorQuestion[] = countries.map(([place, en, fr, es]) => ({
+  ...amountOfAYear,
   id: `${place.toLowerCase()}-precursors-seized`,
   title: {
     en: `Precursors seized ${en} per year`,
@@ -36,11 +38,4 @@ export const seizureQuestions: readonly IndicatorQuestion[] = countries.map(([pl
     window: '',
     dimensions: {},
   },
-  across: 'sum',
-  periods: 1,
-  denominator: { kind: 'none' },
-  chance: false,
-  better: null,
-  unit: 'kg',
-  panel: 'whole',
 }));

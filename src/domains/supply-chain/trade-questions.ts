@@ -1,5 +1,6 @@
 import type { Text } from '../../base/index.ts';
 import type { IndicatorQuestion } from '../../commitments/index.ts';
+import { amountOfAYear } from './amount-of-a-year.ts';
 
 /** Goods of which a third country promised to control the exports. */
 interface Goods {
@@ -108,6 +109,7 @@ function question(
   { id, place, flow, partner, title }: Direction,
 ): IndicatorQuestion {
   return {
+    ...amountOfAYear,
     id: `${id}-${one.id}`,
     title: {
       en: `${name.en}: ${title.en}`,
@@ -124,12 +126,5 @@ function question(
       window: '',
       dimensions: { flow, partner, commodity },
     },
-    across: 'sum',
-    periods: 1,
-    denominator: { kind: 'none' },
-    chance: false,
-    better: null,
-    unit: 'kg',
-    panel: 'whole',
   };
 }
