@@ -12,6 +12,7 @@ import {
   SaveCommitmentOutcome,
   SaveCommitmentRequest,
 } from '../../src/api/index.ts';
+import { nothingMoreSaid } from '../../src/model/index.ts';
 import { actAs, nodeReader, type Reader } from '../../src/server/access/index.ts';
 import { openEntrance, today } from './_api.ts';
 import { plantFigures } from './_planted-figures.ts';
@@ -23,21 +24,13 @@ const question = 'ca-opioid-deaths';
 const entrance = openEntrance({ country: 'CA' }, ({ node }) => plantFigures(node, [plantedDeaths]));
 
 const action: CommitmentContent = {
+  ...nothingMoreSaid,
   level: 'action',
   origin: 'dialogue',
   parent: `${strategy}/wastewater-and-early-warning`,
   title: { en: 'Test twelve sites', fr: 'Analyser douze sites', es: 'Analizar doce sitios' },
-  description: null,
-  horizon: null,
   owners: [{ country: 'CA', agency: null }],
   sectors: ['laboratory'],
-  resources: null,
-  dependsOn: [],
-  lineage: [],
-  passage: null,
-  evidence: [],
-  questions: [],
-  recommendation: null,
 };
 
 interface Save {

@@ -9,7 +9,7 @@ import {
   Problem,
   SaveCommitmentOutcome,
 } from '../../src/api/index.ts';
-import { internalMarking } from '../../src/model/index.ts';
+import { internalMarking, nothingMoreSaid } from '../../src/model/index.ts';
 import { openEntrance } from './_api.ts';
 
 const entrance = openEntrance({ country: 'CA' });
@@ -38,18 +38,13 @@ const recommendation: NonNullable<CommitmentContent['recommendation']> = {
 };
 
 const content: CommitmentContent = {
+  ...nothingMoreSaid,
   level: 'action',
   origin: 'recommendation',
   parent: null,
   title: { en: 'Publish waiting times', fr: 'Publier les délais d’attente', es: 'Publicar los tiempos de espera' },
-  description: null,
-  horizon: null,
   owners: [{ country: 'CA', agency: null }],
   sectors: ['health'],
-  resources: null,
-  dependsOn: [],
-  lineage: [],
-  passage: null,
   evidence: [
     {
       title: { en: 'Dataset', fr: 'Jeu de données', es: 'Conjunto de datos' },
@@ -58,7 +53,6 @@ const content: CommitmentContent = {
     },
     { title: { en: 'Page | one', fr: 'Page', es: 'Página' }, address: 'http://a.example/', day: '2025-09-01' },
   ],
-  questions: [],
   recommendation,
 };
 
